@@ -1,0 +1,188 @@
+/*
+** article.h - what an article says: one analysis of a raw text.
+**
+** va_analyse() reads a text once and returns one plain struct: sections,
+** sentences, mentions, entities, parties, domains, all with offsets into the
+** source.  Who wants rows walks the struct.  Knows text/ only; all memory of
+** an analysis comes from one arena and goes with va_free().
+*/
+#ifndef VIET_ARTICLE_H
+#define VIET_ARTICLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where memory comes from: malloc-like functions, so that a host can count and fail them. */
+typedef struct {
+    void *(*allocate)(uint64_t bytes); /* NULL when out of memory */
+    void (*release)(void *);
+} va_memory;
+
+/* A part of the source: bytes and characters, 0-based, END excluded. */
+typedef struct {
+    uint32_t start, end;
+    uint32_t cstart, cend;
+} va_span;
+
+typedef enum {
+    VA_TITLE,
+    VA_BYLINE,
+    VA_LEAD,
+    VA_BODY,
+    VA_CAPTION,
+    VA_BOILERPLATE
+} va_section_kind;
+
+/* A block of the text: one line, or lines that belong together. */
+typedef struct {
+    va_span span;
+    va_section_kind kind;
+    uint32_t first_sentence, sentence_count;
+    const char *rule; /* name of the rule that decided */
+    float confidence; /* 0..1 */
+} va_section;
+
+typedef struct {
+    va_span span;
+    uint32_t section; /* index into sections */
+    uint32_t token, token_end;
+} va_sentence;
+
+/* What a mention stands for. */
+typedef enum {
+    VA_ORGANISATION,
+    VA_PLACE,
+    VA_PERSON,
+    VA_DOMAIN,
+    VA_DATE,
+    VA_DOCUMENT
+} va_entity_kind;
+
+/* The type of a party, as SQL.md lists them; va_type_name() gives the word. */
+typedef enum {
+    VA_PROVINCE,
+    VA_DISTRICT,
+    VA_COMMUNE,
+    VA_COUNTRY,
+    VA_FOREIGN_LOCALITY,
+    VA_PARTY_COMMITTEE,
+    VA_GOVERNMENT_BODY,
+    VA_MASS_ORGANISATION,
+    VA_COMPANY,
+    VA_EDUCATION,
+    VA_HEALTH,
+    VA_MILITARY_POLICE,
+    VA_MEDIA,
+    VA_OTHER,
+    VA_TYPE_COUNT
+} va_type;
+
+/* How a mention is written. */
+typedef enum {
+    VA_FULL,
+    VA_ABBREVIATION,
+    VA_ALIAS,
+    VA_ELIDED,
+    VA_COREFERENCE
+} va_form;
+
+typedef struct {
+    va_span span;
+    uint32_t sentence; /* index into sentences */
+    uint32_t entity;   /* index into entities, VA_NONE for a domain, date or document */
+    va_entity_kind kind;
+    va_form form;
+    const char *rule;
+    float confidence;
+    uint32_t token, token_end; /* tokens of the mention */
+    uint8_t domain;            /* kind VA_DOMAIN: index of its domain code */
+} va_mention;
+
+#define VA_NONE UINT32_MAX
+
+/* An entity: all mentions that denote one unit, organisation or person. */
+typedef struct {
+    const char *name; /* canonical, UTF-8 */
+    va_entity_kind kind;
+    va_type type;
+    const char *unit_code;      /* code of an administrative unit, or NULL */
+    const char *unit_era;       /* "pre2025" or "2025", or NULL */
+    const char *successor_code; /* code or codes from 2025 on, or NULL */
+    const char *country;        /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
+    const char *represents;     /* canonical name of the locality or body an organ acts for, or NULL */
+    uint32_t mentions;          /* number of mentions */
+    uint32_t first_mention;     /* index into mentions */
+    uint32_t party;             /* index into parties, or VA_NONE */
+} va_entity;
+
+typedef enum { VA_MAIN, VA_SECONDARY } va_tier;
+typedef enum { VA_SIGNATORY, VA_PARTICIPANT, VA_HOST, VA_SUPPORTER } va_role;
+
+/* A party: an entity that takes part in the cooperation; parties stand best first. */
+typedef struct {
+    uint32_t entity;
+    uint32_t mention; /* the mention that decided */
+    va_tier tier;
+    va_role role;
+    const char *rule;
+    float confidence;
+} va_party;
+
+typedef enum { VA_AGREED, VA_REPORTED } va_scope;
+
+/* A domain of the cooperation; domains stand best first. */
+typedef struct {
+    uint8_t domain;   /* index of the domain code, see va_domain_code() */
+    uint32_t mention; /* the mention that decided */
+    uint32_t mentions;
+    va_scope scope;
+    const char *rule;
+    float confidence;
+} va_domain;
+
+typedef struct va_analysis {
+    const uint8_t *text; /* the caller's, or a copy: see va_analyse() */
+    int64_t size;
+    va_section *sections;
+    va_sentence *sentences;
+    va_mention *mentions; /* in order of start */
+    va_entity *entities;
+    va_party *parties;
+    va_domain *domains;
+    uint32_t section_count, sentence_count, mention_count, entity_count, party_count, domain_count;
+    struct va_arena *arena;
+} va_analysis;
+
+/*
+** Analyse TEXT of SIZE bytes (any bytes; TEXT may be NULL if SIZE is 0).
+** PUBLISHED is the article's date as "YYYY-MM-DD" or NULL; anything else
+** counts as NULL.  TEXT is not copied and must outlive the analysis.
+** Returns NULL when memory runs out, else an analysis for va_free().  Time and
+** memory are linear in SIZE.
+*/
+va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
+                        const va_memory *memory);
+
+/* Release an analysis; NULL is a no-op. */
+void va_free(va_analysis *a);
+
+/* Names as the SQL columns show them. */
+const char *va_section_name(va_section_kind kind);
+const char *va_entity_kind_name(va_entity_kind kind);
+const char *va_type_name(va_type type);
+const char *va_form_name(va_form form);
+const char *va_tier_name(va_tier tier);
+const char *va_role_name(va_role role);
+const char *va_scope_name(va_scope scope);
+
+/* The built-in domain codes: DOMAIN is 0..va_domain_code_count-1. */
+extern const int va_domain_code_count;
+const char *va_domain_code(int domain);
+const char *va_domain_group(int domain);
+const char *va_domain_label_vi(int domain);
+const char *va_domain_label_en(int domain);
+
+/* Hash of all built-in data, 16 hexadecimal digits. */
+extern const char va_data_version[];
+
+#endif

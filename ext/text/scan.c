@@ -1,0 +1,177 @@
+/* scan.c - see scan.h. */
+#include <utf8proc.h>
+#include "scan.h"
+#include "utf8.h"
+
+/* One character ahead of the scanner. */
+typedef struct {
+    uint32_t cp;
+    vt_letter letter;
+    const uint8_t *next;
+} ahead;
+
+static inline ahead look(const uint8_t *p, const uint8_t *end) {
+    ahead a;
+    a.next = vt_utf8_next(p, end, &a.cp);
+    a.letter = vt_letter_of(a.cp);
+    return a;
+}
+
+static inline int is_apostrophe(uint32_t cp) {
+    return cp == '\'' || cp == 0x2019 || cp == 0x2BC;
+}
+
+static inline int is_number_joint(uint32_t cp) {
+    return cp == '.' || cp == ',' || cp == '/' || cp == ':' || cp == '-' || cp == 0x2013;
+}
+
+void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n) {
+    if (n > VT_SCAN_MAX) n = VT_SCAN_MAX;
+    s->text = s->p = text;
+    s->end = n > 0 ? text + n : text;
+    s->chars = 0;
+}
+
+/* Pass over what makes no token; returns the gap bits, *A is the first visible character. */
+static uint8_t skip_gap(vt_scanner *s, ahead *a) {
+    uint8_t gap = 0;
+    int lines = 0;
+    while (s->p < s->end) {
+        *a = look(s->p, s->end);
+        switch (VT_CLASS(a->letter)) {
+        case VT_SPACE:
+            gap |= VT_GAP_SPACE;
+            if (a->cp == '\n' || (a->cp == '\r' && (a->next == s->end || *a->next != '\n'))) lines++;
+            break;
+        case VT_CONTROL:
+        case VT_OTHER:
+            gap |= VT_GAP_SPACE;
+            break;
+        case VT_FORMAT:
+        case VT_MARK:
+            break;
+        default:
+            goto visible;
+        }
+        s->p = a->next;
+        s->chars++;
+    }
+visible:
+    if (lines) gap |= VT_GAP_LINE;
+    if (lines > 1) gap |= VT_GAP_BLANK_LINE;
+    return gap;
+}
+
+/* A digit follows the joint A: then the joint is part of the number. */
+static int digit_follows(const vt_scanner *s, const ahead *a) {
+    return a->next < s->end && *a->next >= '0' && *a->next <= '9';
+}
+
+/* Take letter A into the key and the shape. */
+static inline void take_letter(vt_token *t, vt_key_maker *k, const ahead *a) {
+    unsigned rank = VT_RANK(a->letter);
+    if (VT_UPPER(a->letter))
+        t->shape |= k->count ? VT_SHAPE_INNER : VT_SHAPE_CAPITAL;
+    else
+        t->shape |= VT_SHAPE_LOWER;
+    if (VT_TONE(a->letter)) k->tone = (uint8_t)VT_TONE(a->letter);
+    if (VT_FOREIGN(a->letter) || !rank) t->shape |= VT_SHAPE_ALIEN;
+    if (rank)
+        vt_key_rank(k, rank);
+    else
+        vt_key_other(k, (uint32_t)utf8proc_tolower((utf8proc_int32_t)a->cp));
+}
+
+static inline void take_digit(vt_token *t, vt_key_maker *k, const ahead *a) {
+    t->shape |= VT_SHAPE_DIGIT;
+    if (VT_RANK(a->letter))
+        vt_key_rank(k, VT_RANK(a->letter));
+    else
+        vt_key_other(k, a->cp);
+}
+
+/* The rest of a word whose first character is *A. */
+static void scan_word(vt_scanner *s, vt_token *t, ahead *a) {
+    vt_key_maker k = {0};
+    for (;;) {
+        enum vt_class class = VT_CLASS(a->letter);
+        if (class == VT_LETTER)
+            take_letter(t, &k, a);
+        else if (class == VT_DIGIT)
+            take_digit(t, &k, a);
+        else if (class == VT_MARK)
+            vt_key_mark(&k, a->letter);
+        else if (class != VT_FORMAT) {
+            /* An apostrophe stays only between two letters. */
+            if (!is_apostrophe(a->cp) || a->next == s->end ||
+                VT_CLASS(look(a->next, s->end).letter) != VT_LETTER)
+                break;
+        }
+        s->p = a->next;
+        s->chars++;
+        if (s->p == s->end) break;
+        *a = look(s->p, s->end);
+    }
+    t->key = vt_key_done(&k);
+    t->letters = (uint8_t)k.count;
+}
+
+/* Digits, with joints between digits.  A letter behind them makes a word of it all (24h, 5G). */
+static void scan_number(vt_scanner *s, vt_token *t, ahead *a) {
+    vt_key_maker k = {0};
+    vt_scanner begin = *s;
+    ahead first = *a;
+    int joints = 0;
+    for (;;) {
+        enum vt_class class = VT_CLASS(a->letter);
+        if (class == VT_DIGIT) {
+            take_digit(t, &k, a);
+        } else if (class == VT_LETTER && !joints) {
+            *s = begin;
+            *a = first;
+            t->kind = VT_WORD;
+            t->shape = 0;
+            scan_word(s, t, a);
+            return;
+        } else if (is_number_joint(a->cp) && digit_follows(s, a)) {
+            joints = 1;
+            vt_key_other(&k, a->cp == 0x2013 ? '-' : a->cp);
+        } else {
+            break;
+        }
+        s->p = a->next;
+        s->chars++;
+        if (s->p == s->end) break;
+        *a = look(s->p, s->end);
+    }
+    t->key = vt_key_done(&k);
+    t->letters = (uint8_t)k.count;
+}
+
+int vt_scan_next(vt_scanner *s, vt_token *t) {
+    ahead a;
+    t->gap = skip_gap(s, &a);
+    if (s->p >= s->end) return 0;
+    t->start = (uint32_t)(s->p - s->text);
+    t->cstart = s->chars;
+    t->shape = 0;
+    switch (VT_CLASS(a.letter)) {
+    case VT_LETTER:
+        t->kind = VT_WORD;
+        scan_word(s, t, &a);
+        break;
+    case VT_DIGIT:
+        t->kind = VT_NUMBER;
+        scan_number(s, t, &a);
+        break;
+    default:
+        t->kind = VT_MARKER;
+        t->key = a.cp;
+        t->letters = 0;
+        s->p = a.next;
+        s->chars++;
+    }
+    t->end = (uint32_t)(s->p - s->text);
+    t->cend = s->chars;
+    return 1;
+}

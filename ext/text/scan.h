@@ -1,0 +1,72 @@
+/*
+** scan.h - the word scanner: raw text in, words, numbers and punctuation out.
+**
+** A word is a run of letters, marks and digits; an apostrophe between two
+** letters (H'Hen, H’Hen) and invisible format characters belong to it.  A
+** number is a run of digits with single . , / : - between digits (1.000,
+** 18/7, 2023-2025).  Every other visible character is a token of its own.
+** White space, controls and broken bytes make no token.
+*/
+#ifndef VIET_TEXT_SCAN_H
+#define VIET_TEXT_SCAN_H
+
+#include <stdint.h>
+#include "key.h"
+
+enum vt_token_kind { VT_WORD, VT_NUMBER, VT_MARKER };
+
+/* Capital shape of a word (bits). */
+enum {
+    VT_SHAPE_CAPITAL = 1, /* the first letter is a capital */
+    VT_SHAPE_LOWER = 2,   /* it holds a lower-case letter */
+    VT_SHAPE_INNER = 4,   /* it holds a capital after the first letter */
+    VT_SHAPE_DIGIT = 8,   /* it holds a digit */
+    VT_SHAPE_ALIEN = 16   /* it holds a letter no Vietnamese word has (other scripts, ü) */
+};
+
+/* What stands before a token (bits). */
+enum { VT_GAP_SPACE = 1, VT_GAP_LINE = 2, VT_GAP_BLANK_LINE = 4 };
+
+typedef struct {
+    vt_key key;                /* of a word or number; of a marker its code point */
+    uint32_t start, end;       /* bytes, 0-based, END excluded */
+    uint32_t cstart, cend;     /* the same in characters (see utf8.h) */
+    uint8_t kind, shape, gap;
+    uint8_t letters;           /* letters and digits, at most 255 */
+} vt_token;
+
+/* All in capitals, two letters or more: an acronym or a headline. */
+static inline int vt_is_acronym(const vt_token *t) {
+    return t->kind == VT_WORD && (t->shape & (VT_SHAPE_CAPITAL | VT_SHAPE_LOWER)) == 1 &&
+           t->letters > 1;
+}
+
+static inline int vt_is_capital(const vt_token *t) {
+    return t->kind == VT_WORD && t->shape & VT_SHAPE_CAPITAL;
+}
+
+static inline int vt_is_marker(const vt_token *t, uint32_t cp) {
+    return t->kind == VT_MARKER && t->key == cp;
+}
+
+/* A dash of any kind: hyphen-minus, U+2010..U+2015, minus sign. */
+static inline int vt_is_dash(const vt_token *t) {
+    return t->kind == VT_MARKER &&
+           (t->key == '-' || (t->key >= 0x2010 && t->key <= 0x2015) || t->key == 0x2212);
+}
+
+typedef struct {
+    const uint8_t *text, *p, *end;
+    uint32_t chars; /* characters before P */
+} vt_scanner;
+
+/* The longest text the scanner's 32-bit offsets can hold; SQLite's own limit is lower. */
+#define VT_SCAN_MAX ((int64_t)0xFFFFFFF0)
+
+/* Start on TEXT of N bytes (0 <= N <= VT_SCAN_MAX); TEXT may be NULL if N is 0. */
+void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n);
+
+/* The next token into *T; 1, or 0 at the end. */
+int vt_scan_next(vt_scanner *s, vt_token *t);
+
+#endif

@@ -1,0 +1,77 @@
+/* syllable.c - see syllable.h. */
+#include <string.h>
+#include "syllable.h"
+#include "text_tables.h"
+
+static uint64_t pack(const uint8_t *letters, int n) {
+    uint64_t v = 0;
+    for (int i = 0; i < n; i++) v = v << 6 | letters[i];
+    return v;
+}
+
+static int contains(const uint64_t *sorted, int count, uint64_t value) {
+    int lo = 0, hi = count;
+    while (lo < hi) {
+        int mid = (lo + hi) / 2;
+        if (sorted[mid] < value)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < count && sorted[lo] == value;
+}
+
+static int is_front(unsigned rank) {
+    return rank == VT_E || rank == VT_E_CIRCUMFLEX || rank == VT_I || rank == VT_Y;
+}
+
+/* Letters of the longest onset that LETTERS begins with; all of it is written, the i of gi too. */
+static int written_onset(const uint8_t *letters, int n) {
+    for (int k = n < 3 ? n : 3; k > 0; k--)
+        if (contains(vt_onsets, vt_onset_count, pack(letters, k))) return k;
+    return 0;
+}
+
+/* Onset and first letter of the rime agree in spelling. */
+static int spelling_agrees(const uint8_t *onset, int n, const uint8_t *rime, int m) {
+    if (n == 0) return !(m > 1 && rime[0] == VT_I && rime[1] == VT_E_CIRCUMFLEX);
+    if (m > 1 && rime[0] == VT_Y) return 0; /* yên, yêu: only where no onset stands */
+    int front = is_front(rime[0]);
+    int hard = onset[n - 1] == VT_G || onset[0] == VT_C;
+    if (n == 1 && onset[0] == VT_K) return front;
+    if (n == 2 && onset[0] == VT_C) return 1;                       /* ch */
+    if (onset[n - 1] == VT_H && n >= 2 && onset[n - 2] == VT_G) return front; /* gh, ngh */
+    if (n == 1 && onset[0] == VT_G) return !front || (rime[0] == VT_I && m == 1);
+    return hard ? !front : 1;
+}
+
+static int tone_agrees(const uint8_t *rime, int m, unsigned tone) {
+    unsigned last = rime[m - 1];
+    int stopped = last == VT_P || last == VT_T || last == VT_C ||
+                  (last == VT_H && m > 1 && rime[m - 2] == VT_C);
+    return !stopped || tone == VT_SAC || tone == VT_NANG;
+}
+
+int vt_syllable_parse(vt_key key, vt_syllable *s) {
+    int n = vt_key_ranks(key, s->letters);
+    if (n == 0 || n > 7) return 0;
+    int onset = written_onset(s->letters, n);
+    const uint8_t *rime = s->letters + onset;
+    int qu = onset == 2 && s->letters[0] == VT_Q;
+    int gi = onset == 2 && s->letters[0] == VT_G && s->letters[1] == VT_I;
+    if (gi && (n == 2 || !vt_rank_is_vowel(rime[0]) || rime[0] == VT_E_CIRCUMFLEX)) {
+        onset--; /* gì, gìn, giếng: the i belongs to the rime */
+        rime--;
+    }
+    int m = n - onset;
+    if (m < 1 || m > 4) return 0;
+    s->onset = (uint8_t)onset;
+    s->rime = (uint8_t)m;
+    s->count = (uint8_t)n;
+    s->tone = (uint8_t)vt_key_tone(key);
+    if (qu)
+        return contains(vt_rimes_qu, vt_rime_qu_count, pack(rime, m)) &&
+               tone_agrees(rime, m, s->tone);
+    return contains(vt_rimes, vt_rime_count, pack(rime, m)) &&
+           (gi || spelling_agrees(s->letters, onset, rime, m)) && tone_agrees(rime, m, s->tone);
+}

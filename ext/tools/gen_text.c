@@ -1,0 +1,71 @@
+/*
+** gen_text.c - writes the tables of text/text_tables.h as C.
+**
+**   gen_text ext/data > build/gen/text_tables.c
+**
+** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence').
+*/
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include "../text/key.h"
+#include "tsv.h"
+
+typedef struct {
+    uint64_t value[512];
+    int count;
+} numbers;
+
+static int ascending(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static void add(numbers *n, const tsv *t, uint64_t value) {
+    if (n->count == 512) tsv_fail(t, "more rows than the generator holds", "512");
+    n->value[n->count++] = value;
+}
+
+static void put(const char *type, const char *array, const char *count, numbers *n) {
+    qsort(n->value, (size_t)n->count, sizeof n->value[0], ascending);
+    printf("const %s %s[] = {", type, array);
+    int kept = 0;
+    for (int i = 0; i < n->count; i++)
+        if (i == 0 || n->value[i] != n->value[i - 1]) {
+            printf("%" PRIu64 "u,%s", n->value[i], kept % 8 == 7 ? "\n" : "");
+            kept++;
+        }
+    printf("};\nconst int %s = %d;\n", count, kept);
+}
+
+int main(int argc, char **argv) {
+    static numbers onsets, rimes, rimes_qu, abbreviations;
+    static tsv t;
+    if (argc != 2) {
+        fprintf(stderr, "usage: gen_text DATA_DIRECTORY\n");
+        return 2;
+    }
+    for (tsv_open(&t, argv[1], "syllable_parts.tsv"); tsv_next(&t);) {
+        const char *part = tsv_get(&t, "part"), *spelling = tsv_get(&t, "spelling");
+        vt_key key = vt_key_of((const uint8_t *)spelling, (int64_t)strlen(spelling)) >> 3;
+        if (!strcmp(part, "onset"))
+            add(&onsets, &t, key);
+        else if (!strcmp(part, "rime"))
+            add(&rimes, &t, key);
+        else if (!strcmp(part, "rime_qu"))
+            add(&rimes_qu, &t, key);
+        else
+            tsv_fail(&t, "a part is onset, rime or rime_qu, not", part);
+    }
+    for (tsv_open(&t, argv[1], "abbreviations.tsv"); tsv_next(&t);) {
+        const char *spelling = tsv_get(&t, "abbreviation");
+        if (!strcmp(tsv_get(&t, "class"), "sentence"))
+            add(&abbreviations, &t, vt_key_of((const uint8_t *)spelling, (int64_t)strlen(spelling)));
+    }
+    printf("/* Made by gen_text.c from ext/data/. */\n#include \"text_tables.h\"\n");
+    put("uint64_t", "vt_onsets", "vt_onset_count", &onsets);
+    put("uint64_t", "vt_rimes", "vt_rime_count", &rimes);
+    put("uint64_t", "vt_rimes_qu", "vt_rime_qu_count", &rimes_qu);
+    put("vt_key", "vt_abbreviations", "vt_abbreviation_count", &abbreviations);
+    return 0;
+}
