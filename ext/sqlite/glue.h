@@ -1,0 +1,37 @@
+/*
+** glue.h - what the files of sqlite/ share.  Include it first: it brings
+** sqlite3ext.h and the extern of SQLITE_EXTENSION_INIT3; only viet.c holds
+** SQLITE_EXTENSION_INIT1.
+**
+** Every vs_register_...() returns SQLITE_OK or an error code and then sets
+** *ERR to a message from sqlite3_mprintf() (or leaves it NULL when out of
+** memory).  ERR is never NULL.
+*/
+#ifndef VIET_SQLITE_GLUE_H
+#define VIET_SQLITE_GLUE_H
+
+#include <sqlite3ext.h>
+SQLITE_EXTENSION_INIT3
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Flags of a scalar function that may stand in an index, a view or a generated column. */
+#define VS_PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
+
+/* collations.c: the VIETNAMESE... collations. */
+int vs_register_collations(sqlite3 *db, char **err);
+
+/* functions.c: scalar functions on text. */
+int vs_register_functions(sqlite3 *db, char **err);
+
+/* version.c: viet_version(), viet_data_version(), viet_debug(). */
+int vs_register_version(sqlite3 *db, char **err);
+
+/* version.c: 1 if this version is registered on DB already. */
+int vs_is_registered(sqlite3 *db);
+
+/* tables.c: the table-valued functions. */
+int vs_register_tables(sqlite3 *db, char **err);
+
+#endif
