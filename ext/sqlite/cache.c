@@ -1,0 +1,126 @@
+/*
+** cache.c - see cache.h.
+*/
+#include <string.h>
+#include "cache.h"
+
+struct vs_cache {
+    vs_entry *first;
+    uint32_t owners;
+};
+
+/* va_memory over SQLite's allocator: its limits, its statistics, its failures. */
+static void *allocate(uint64_t bytes) {
+    return sqlite3_malloc64(bytes);
+}
+
+static void release(void *p) {
+    sqlite3_free(p);
+}
+
+static const va_memory memory = {allocate, release};
+
+static void free_entry(vs_entry *entry) {
+    va_free(entry->analysis);
+    sqlite3_free(entry);
+}
+
+vs_cache *vs_cache_new(void) {
+    vs_cache *cache = sqlite3_malloc64(sizeof *cache);
+    if (cache) *cache = (vs_cache){.owners = 1};
+    return cache;
+}
+
+vs_cache *vs_cache_share(vs_cache *cache) {
+    cache->owners++;
+    return cache;
+}
+
+void vs_cache_release(vs_cache *cache) {
+    if (!cache || --cache->owners) return;
+    for (vs_entry *entry = cache->first, *next; entry; entry = next) {
+        next = entry->next;
+        free_entry(entry);
+    }
+    sqlite3_free(cache);
+}
+
+/* Drop unused entries beyond the bounds, the least recently used first. */
+static void trim(vs_cache *cache) {
+    sqlite3_int64 bytes = 0;
+    uint32_t count = 0;
+    for (vs_entry **link = &cache->first, *entry; (entry = *link) != NULL;) {
+        count++;
+        bytes += entry->size;
+        if (!entry->users && (count > VS_CACHE_ENTRIES || bytes > VS_CACHE_BYTES)) {
+            count--;
+            bytes -= entry->size;
+            *link = entry->next;
+            free_entry(entry);
+        } else {
+            link = &entry->next;
+        }
+    }
+}
+
+/* Find an entry by content and move it to the front. */
+static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size,
+                      const char *published) {
+    for (vs_entry **link = &cache->first, *entry; (entry = *link) != NULL; link = &entry->next) {
+        /* Size first: texts of one size are rarely many, so no hash is needed. */
+        if (entry->size != size || strcmp(entry->published, published) != 0) continue;
+        if (size && memcmp(entry->text, text, (size_t)size) != 0) continue;
+        *link = entry->next;
+        entry->next = cache->first;
+        cache->first = entry;
+        return entry;
+    }
+    return NULL;
+}
+
+/* Eight bytes at a time; spreads texts, guards nothing. */
+static uint32_t hash_of(const uint8_t *text, sqlite3_int64 size) {
+    uint64_t hash = (uint64_t)size, word;
+    for (; size >= 8; size -= 8, text += 8) {
+        memcpy(&word, text, 8);
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+    }
+    for (; size > 0; size--, text++)
+        hash = (hash ^ *text) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(hash >> 32);
+}
+
+static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
+                         const char *published) {
+    vs_entry *entry = sqlite3_malloc64(sizeof *entry + (uint64_t)size + 1);
+    if (!entry) return NULL;
+    *entry = (vs_entry){.cache = cache, .size = size};
+    memcpy(entry->published, published, strlen(published) + 1);
+    if (size) memcpy(entry->text, text, (size_t)size);
+    entry->text[size] = 0;
+    entry->hash = hash_of(entry->text, size);
+    entry->analysis = va_analyse(entry->text, size, published[0] ? published : NULL, &memory);
+    if (!entry->analysis) {
+        sqlite3_free(entry);
+        return NULL;
+    }
+    entry->next = cache->first;
+    cache->first = entry;
+    return entry;
+}
+
+vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size,
+                       const char *published) {
+    vs_entry *entry = find(cache, text, size, published);
+    if (!entry) entry = analyse(cache, text, size, published);
+    if (!entry) return NULL;
+    entry->users++;
+    trim(cache);
+    return entry;
+}
+
+void vs_entry_release(vs_entry *entry) {
+    if (!entry || --entry->users) return;
+    trim(entry->cache);
+}

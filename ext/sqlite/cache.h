@@ -1,0 +1,53 @@
+/*
+** cache.h - analyses of a connection, so that several functions called on one
+** text in a statement analyse it once.
+**
+** An entry owns a copy of the text (its analysis points into it) and is found
+** by content: text and date of publication.  Whoever uses an entry holds a
+** reference.  Entries in use are always found; of the others the most recently
+** used stay, within VS_CACHE_ENTRIES and VS_CACHE_BYTES of text.
+**
+** All calls come from SQLite with the connection's mutex held.
+*/
+#ifndef VIET_SQLITE_CACHE_H
+#define VIET_SQLITE_CACHE_H
+
+#include "glue.h"
+#include "../article/article.h"
+
+/* Few: a statement calls several functions on one text, then goes on to the next. */
+#define VS_CACHE_ENTRIES 4
+#define VS_CACHE_BYTES   (512 * 1024)
+
+typedef struct vs_cache vs_cache;
+
+typedef struct vs_entry {
+    va_analysis *analysis;
+    struct vs_entry *next; /* more recently used first */
+    vs_cache *cache;
+    uint32_t users;
+    uint32_t hash;      /* of the text */
+    char published[11]; /* "YYYY-MM-DD" or "" */
+    sqlite3_int64 size;
+    uint8_t text[]; /* SIZE bytes */
+} vs_entry;
+
+/* A new empty cache with one reference, or NULL when out of memory. */
+vs_cache *vs_cache_new(void);
+
+/* Take and give back a reference to the cache itself; the last one frees it. */
+vs_cache *vs_cache_share(vs_cache *cache);
+void vs_cache_release(vs_cache *cache);
+
+/*
+** The analysis of TEXT (SIZE bytes; TEXT may be NULL if SIZE is 0) published on
+** PUBLISHED ("YYYY-MM-DD" or ""), analysed now if the cache has none.  The
+** caller owns a reference.  NULL when out of memory.
+*/
+vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size,
+                       const char *published);
+
+/* Give back a reference to an entry; NULL is a no-op. */
+void vs_entry_release(vs_entry *entry);
+
+#endif

@@ -1,0 +1,85 @@
+/*
+** domains.c - viet_domains(text): what the cooperation is about, best first.
+**
+**     SELECT code, label_en, scope, mention FROM viet_domains(:text);
+*/
+#include "tvf.h"
+
+enum {
+    RANK,
+    CODE,
+    DOMAIN_GROUP,
+    LABEL_VI,
+    LABEL_EN,
+    SCOPE,
+    MENTION,
+    START,
+    LENGTH,
+    BYTE_START,
+    BYTE_LENGTH,
+    MENTIONS,
+    SENTENCE,
+    CONFIDENCE,
+    RULE,
+    EVIDENCE,
+    COLUMNS
+};
+
+static uint32_t count(const va_analysis *a) {
+    return a->domain_count;
+}
+
+static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+    const va_domain *d = &a->domains[row];
+    const va_mention *m = &a->mentions[d->mention];
+    switch (index) {
+    case RANK:
+        sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
+        break;
+    case CODE:
+        vs_result_name(ctx, va_domain_code(d->domain));
+        break;
+    case DOMAIN_GROUP:
+        vs_result_name(ctx, va_domain_group(d->domain));
+        break;
+    case LABEL_VI:
+        vs_result_name(ctx, va_domain_label_vi(d->domain));
+        break;
+    case LABEL_EN:
+        vs_result_name(ctx, va_domain_label_en(d->domain));
+        break;
+    case SCOPE:
+        vs_result_name(ctx, va_scope_name(d->scope));
+        break;
+    case MENTIONS:
+        sqlite3_result_int64(ctx, d->mentions);
+        break;
+    case SENTENCE:
+        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
+        break;
+    case CONFIDENCE:
+        vs_result_confidence(ctx, d->confidence);
+        break;
+    case RULE:
+        vs_result_name(ctx, d->rule);
+        break;
+    case EVIDENCE:
+        vs_result_evidence(ctx, a, m->sentence);
+        break;
+    default:
+        vs_result_span(ctx, a, &m->span, index - MENTION);
+        break;
+    }
+}
+
+const vs_tvf vs_domains = {
+    .name = "viet_domains",
+    .columns = "rank INTEGER, code TEXT, domain_group TEXT, label_vi TEXT, label_en TEXT, "
+               "scope TEXT, mention TEXT, start INTEGER, length INTEGER, byte_start INTEGER, "
+               "byte_length INTEGER, mentions INTEGER, sentence INTEGER, confidence REAL, "
+               "rule TEXT, evidence TEXT",
+    .column_count = COLUMNS,
+    .usual_rows = 4,
+    .count = count,
+    .column = column,
+};

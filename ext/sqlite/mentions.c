@@ -1,0 +1,115 @@
+/*
+** mentions.c - viet_mentions(text): every mention found, party or not, in the
+** order of the text.
+**
+**     SELECT entity, name, mention, start FROM viet_mentions(:text);
+*/
+#include "tvf.h"
+
+enum {
+    ENTITY,
+    NAME,
+    TYPE,
+    IS_PARTY,
+    FORM,
+    MENTION,
+    START,
+    LENGTH,
+    BYTE_START,
+    BYTE_LENGTH,
+    SENTENCE,
+    SECTION,
+    RULE,
+    CONFIDENCE,
+    EVIDENCE,
+    COLUMNS
+};
+
+static uint32_t count(const va_analysis *a) {
+    return a->mention_count;
+}
+
+/* The entity of a mention; NULL for a domain, date or document. */
+static const va_entity *entity_of(const va_analysis *a, const va_mention *m) {
+    return m->entity < a->entity_count ? &a->entities[m->entity] : NULL;
+}
+
+static int is_party(const va_entity *e) {
+    return e && e->party != VA_NONE;
+}
+
+/* A domain's name is its label; a date or document is called what is written. */
+static void name(sqlite3_context *ctx, const va_analysis *a, const va_mention *m) {
+    const va_entity *e = entity_of(a, m);
+    if (e)
+        vs_result_name(ctx, e->name);
+    else if (m->kind == VA_DOMAIN)
+        vs_result_name(ctx, va_domain_label_vi(m->domain));
+    else
+        vs_result_span(ctx, a, &m->span, VS_TEXT);
+}
+
+/* The type of an organisation or place, the code of a domain, else NULL. */
+static void type(sqlite3_context *ctx, const va_analysis *a, const va_mention *m) {
+    const va_entity *e = entity_of(a, m);
+    if (m->kind == VA_DOMAIN)
+        vs_result_name(ctx, va_domain_code(m->domain));
+    else if (e && (e->kind == VA_ORGANISATION || e->kind == VA_PLACE))
+        vs_result_name(ctx, va_type_name(e->type));
+}
+
+static void section(sqlite3_context *ctx, const va_analysis *a, const va_mention *m) {
+    if (m->sentence < a->sentence_count)
+        vs_result_name(ctx, va_section_name(a->sections[a->sentences[m->sentence].section].kind));
+}
+
+static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+    const va_mention *m = &a->mentions[row];
+    const va_entity *e = entity_of(a, m);
+    switch (index) {
+    case ENTITY:
+        vs_result_name(ctx, is_party(e) ? "party" : va_entity_kind_name(m->kind));
+        break;
+    case NAME:
+        name(ctx, a, m);
+        break;
+    case TYPE:
+        type(ctx, a, m);
+        break;
+    case IS_PARTY:
+        sqlite3_result_int(ctx, is_party(e));
+        break;
+    case FORM:
+        vs_result_name(ctx, va_form_name(m->form));
+        break;
+    case SENTENCE:
+        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
+        break;
+    case SECTION:
+        section(ctx, a, m);
+        break;
+    case RULE:
+        vs_result_name(ctx, m->rule);
+        break;
+    case CONFIDENCE:
+        vs_result_confidence(ctx, m->confidence);
+        break;
+    case EVIDENCE:
+        vs_result_evidence(ctx, a, m->sentence);
+        break;
+    default:
+        vs_result_span(ctx, a, &m->span, index - MENTION);
+        break;
+    }
+}
+
+const vs_tvf vs_mentions = {
+    .name = "viet_mentions",
+    .columns = "entity TEXT, name TEXT, type TEXT, is_party INTEGER, form TEXT, mention TEXT, "
+               "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
+               "sentence INTEGER, section TEXT, rule TEXT, confidence REAL, evidence TEXT",
+    .column_count = COLUMNS,
+    .usual_rows = 60,
+    .count = count,
+    .column = column,
+};

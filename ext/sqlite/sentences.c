@@ -1,0 +1,44 @@
+/*
+** sentences.c - viet_sentences(text): the sentences, in the order of the text.
+** The column `sentence` of the other functions is the one of this table.
+**
+**     SELECT sentence, section, evidence FROM viet_sentences(:text);
+*/
+#include "tvf.h"
+
+enum { SENTENCE, SECTION, START, LENGTH, BYTE_START, BYTE_LENGTH, EVIDENCE, BLOCK, COLUMNS };
+
+static uint32_t count(const va_analysis *a) {
+    return a->sentence_count;
+}
+
+static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+    const va_sentence *s = &a->sentences[row];
+    switch (index) {
+    case SENTENCE:
+        sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
+        break;
+    case SECTION:
+        vs_result_name(ctx, va_section_name(a->sections[s->section].kind));
+        break;
+    case EVIDENCE:
+        vs_result_evidence(ctx, a, row);
+        break;
+    case BLOCK:
+        sqlite3_result_int64(ctx, (sqlite3_int64)s->section + 1);
+        break;
+    default:
+        vs_result_span(ctx, a, &s->span, index - START + VS_START);
+        break;
+    }
+}
+
+const vs_tvf vs_sentences = {
+    .name = "viet_sentences",
+    .columns = "sentence INTEGER, section TEXT, start INTEGER, length INTEGER, "
+               "byte_start INTEGER, byte_length INTEGER, evidence TEXT, block INTEGER",
+    .column_count = COLUMNS,
+    .usual_rows = 30,
+    .count = count,
+    .column = column,
+};

@@ -1,0 +1,21 @@
+/*
+** tables.c - registers the table-valued functions; they share one cache of
+** analyses a connection.
+*/
+#include "tvf.h"
+
+static const vs_tvf *const tables[] = {
+    &vs_parties, &vs_domains, &vs_mentions, &vs_sections, &vs_sentences,
+};
+
+int vs_register_tables(sqlite3 *db, char **err) {
+    vs_cache *cache = vs_cache_new();
+    int rc = cache ? SQLITE_OK : SQLITE_NOMEM;
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++) {
+        rc = vs_tvf_register(db, tables[i], cache);
+        if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
+            *err = sqlite3_mprintf("cannot register %s: %s", tables[i]->name, sqlite3_errmsg(db));
+    }
+    vs_cache_release(cache);
+    return rc;
+}

@@ -1,0 +1,51 @@
+/*
+** tvf.h - the frame of the table-valued functions over one article's text.
+**
+** A function is a description (vs_tvf): its columns, how many rows an analysis
+** has, and the value of one column of one row.  The frame does the rest: the
+** hidden columns that are the arguments, the analysis, rows one at a time,
+** errors.
+*/
+#ifndef VIET_SQLITE_TVF_H
+#define VIET_SQLITE_TVF_H
+
+#include "cache.h"
+
+typedef struct {
+    const char *name;
+    const char *columns; /* "rank, name, ..." as CREATE TABLE has them */
+    int column_count;
+    sqlite3_int64 usual_rows; /* rows of an ordinary article, for the planner */
+    uint32_t (*count)(const va_analysis *a);
+    /* Set the result of COLUMN (0..column_count-1) of ROW (0..count-1). */
+    void (*column)(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int column);
+} vs_tvf;
+
+/*
+** Register F on DB as an eponymous module; its cursors take analyses from
+** CACHE, to which the module holds a reference of its own.
+*/
+int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache);
+
+/* The functions; one file each. */
+extern const vs_tvf vs_parties, vs_domains, vs_mentions, vs_sections, vs_sentences;
+
+/* The columns that say where: the text itself and its place in the source. */
+enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
+
+/*
+** Result: what WHICH says of SPAN.  START and LENGTH in characters, 1-based as
+** substr() counts; the BYTE pair in bytes, 0-based.
+*/
+void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which);
+
+/* Result: a NUL-terminated text that lives as long as the analysis; NULL gives NULL. */
+void vs_result_name(sqlite3_context *ctx, const char *name);
+
+/* Result: a confidence 0..1 in steps of 0.001. */
+void vs_result_confidence(sqlite3_context *ctx, float confidence);
+
+/* Result: the text of sentence INDEX; NULL if there is no such sentence. */
+void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index);
+
+#endif

@@ -1,0 +1,130 @@
+/*
+** version.c - viet_version(), viet_data_version(), viet_debug(): which build
+** this is, and what of it is at work.
+**
+**     SELECT viet_version(), viet_data_version();
+**     SELECT viet_debug();
+*/
+#include <string.h>
+#include <utf8proc.h>
+#include "glue.h"
+#include "fts5_api.h"
+#include "../viet.h"
+#include "../article/article.h"
+
+#if defined(__clang__)
+#define COMPILER "clang " __clang_version__
+#elif defined(__GNUC__)
+#define COMPILER "gcc " __VERSION__
+#else
+#define COMPILER "unknown"
+#endif
+
+#ifdef SQLITE_CORE
+#define BUILD "static"
+#else
+#define BUILD "loadable"
+#endif
+
+#ifdef __SANITIZE_ADDRESS__
+#define CHECKS ", address sanitizer"
+#else
+#define CHECKS ""
+#endif
+
+static void version(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    (void)argc, (void)argv;
+    sqlite3_result_text(ctx, VIET_VERSION, -1, SQLITE_STATIC);
+}
+
+static void data_version(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    (void)argc, (void)argv;
+    sqlite3_result_text(ctx, va_data_version, -1, SQLITE_TRANSIENT);
+}
+
+/*
+** Append "KEY: " and the first column of SQL, or WHY if there is none: what the
+** connection really has, not what was meant to be registered.
+*/
+static void append_query(sqlite3_str *out, sqlite3 *db, const char *key, const char *sql,
+                         const char *why) {
+    sqlite3_stmt *stmt = NULL;
+    const char *value = NULL;
+    if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK)
+        why = "unknown, this SQLite has no introspection pragmas";
+    else if (sqlite3_step(stmt) == SQLITE_ROW)
+        value = (const char *)sqlite3_column_text(stmt, 0);
+    sqlite3_str_appendf(out, "%s: %s\n", key, value ? value : why);
+    sqlite3_finalize(stmt);
+}
+
+static void append_fts5(sqlite3_str *out, sqlite3 *db) {
+    fts5_api *api;
+    if (vs_fts5_api(db, &api) != SQLITE_OK)
+        sqlite3_str_appendf(out, "fts5: unknown, %s\n", sqlite3_errmsg(db));
+    else if (!api)
+        sqlite3_str_appendall(out, "fts5: absent, this SQLite was built without it\n");
+    else
+        sqlite3_str_appendf(out, "fts5: present, api version %d\n", api->iVersion);
+    sqlite3_str_appendall(out, "tokenizer: none in this version\n");
+}
+
+#define NAMES "SELECT group_concat(name, ' ') FROM (SELECT DISTINCT name FROM "
+
+static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    sqlite3 *db = sqlite3_context_db_handle(ctx);
+    sqlite3_str *out = sqlite3_str_new(db);
+    (void)argc, (void)argv;
+    sqlite3_str_appendf(out, "version: %s\n", VIET_VERSION);
+    sqlite3_str_appendf(out, "data: %s\n", va_data_version);
+    sqlite3_str_appendf(out, "build: %s, %d-bit%s\n", BUILD, (int)sizeof(void *) * 8, CHECKS);
+    sqlite3_str_appendf(out, "compiler: %s\n", COMPILER);
+    sqlite3_str_appendf(out, "sqlite compiled against: %s\n", SQLITE_VERSION);
+    sqlite3_str_appendf(out, "sqlite running: %s\n", sqlite3_libversion());
+    sqlite3_str_appendf(out, "utf8proc: %s\n", utf8proc_version());
+    append_query(out, db, "tables",
+                 NAMES "pragma_module_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY name)",
+                 "none");
+    append_query(out, db, "functions",
+                 NAMES "pragma_function_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY name)",
+                 "none");
+    append_query(out, db, "collations",
+                 NAMES "pragma_collation_list WHERE name LIKE 'VIETNAMESE%' ORDER BY name)",
+                 "none");
+    append_fts5(out, db);
+    if (sqlite3_str_errcode(out)) {
+        sqlite3_result_error_code(ctx, sqlite3_str_errcode(out));
+        sqlite3_free(sqlite3_str_finish(out));
+        return;
+    }
+    int length = sqlite3_str_length(out) - 1; /* without the last line feed */
+    sqlite3_result_text(ctx, sqlite3_str_finish(out), length, sqlite3_free);
+}
+
+int vs_register_version(sqlite3 *db, char **err) {
+    int rc = sqlite3_create_function_v2(db, "viet_data_version", 0, VS_PURE, NULL, data_version,
+                                        NULL, NULL, NULL);
+    /* Runs SQL of its own and tells about the host: not from a schema. */
+    if (rc == SQLITE_OK)
+        rc = sqlite3_create_function_v2(db, "viet_debug", 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
+                                        debug, NULL, NULL, NULL);
+    if (rc == SQLITE_OK)
+        rc = sqlite3_create_function_v2(db, "viet_version", 0, VS_PURE, NULL, version, NULL, NULL,
+                                        NULL);
+    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
+        *err = sqlite3_mprintf("cannot register the version functions: %s", sqlite3_errmsg(db));
+    return rc;
+}
+
+int vs_is_registered(sqlite3 *db) {
+    sqlite3_stmt *stmt = NULL;
+    int same = 0;
+    int rc = sqlite3_prepare_v2(db, "SELECT viet_version(), viet_data_version()", -1, &stmt, NULL);
+    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) {
+        const char *v = (const char *)sqlite3_column_text(stmt, 0);
+        const char *d = (const char *)sqlite3_column_text(stmt, 1);
+        same = v && d && !strcmp(v, VIET_VERSION) && !strcmp(d, va_data_version);
+    }
+    sqlite3_finalize(stmt);
+    return same;
+}
