@@ -1,10 +1,11 @@
 # sqlite-viet: every task of the project. `make help` lists them.
 
-VERSION := 0.1.0
+VERSION := $(shell sed -n 's/^\#define VIET_VERSION *"\(.*\)"/\1/p' ext/viet.h)
 PREFIX ?= /usr/local
 DESTDIR ?=
 BUILD ?= build
 ARTICLES ?= tests/articles
+FUZZ_SECONDS ?= 30
 
 CC ?= cc
 CFLAGS ?= -O2 -g
@@ -22,7 +23,7 @@ TEXT := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables
+GENERATED := letter_table text_tables lexicon
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT:%.c=$(BUILD)/obj/%.o)
@@ -65,7 +66,114 @@ $(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
 $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 
+# Tests. unit/ and property/ link the core; static/ links the whole extension, compiled into the program.
+STATIC_OBJECTS := $(GLUE:%.c=$(BUILD)/obj/static/%.o)
+PROGRAMS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard $(1))))
+TESTS := $(call PROGRAMS,tests/unit/test_*.c tests/property/test_*.c tests/static/test_*.c)
+BENCHES := $(call PROGRAMS,tests/bench/bench_*.c)
+FUZZERS := $(call PROGRAMS,tests/fuzz/fuzz_*.c)
+ICU_LIBS = $(shell pkg-config --libs icu-i18n icu-uc 2>/dev/null)
+ICU_FLAG = $(if $(ICU_LIBS),-DHAVE_ICU)
+
+$(BUILD)/obj/static/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DSQLITE_CORE -MMD -MP -c -o $@ $<
+$(BUILD)/obj/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ICU_FLAG) -DSQLITE_CORE -Iext -MMD -MP -c -o $@ $<
+
+LINK = @mkdir -p $(@D); set -x; $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+$(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(CORE_OBJECTS)
+	$(LINK) -lcmocka -lm
+$(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
+	$(LINK) -lcmocka $(ICU_LIBS) -lsqlite3 -lm
+$(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	$(LINK) -lcmocka -lsqlite3 -lm
+$(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	$(LINK) $(ICU_LIBS) -lsqlite3 -lm
+$(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	$(LINK) -fsanitize=fuzzer -lsqlite3 -lm
+
+.SECONDARY:
+
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+
+# Tasks. Those that install packages first start make again, to see what came.
+AGAIN = @$(MAKE) --no-print-directory
+
+.PHONY: test run-tests
+test:
+	@.ci/deps build test
+	$(AGAIN) run-tests
+run-tests: $(BUILD)/viet.so $(TESTS)
+	BUILD=$(BUILD) CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(shell nproc) $(PROVE_FLAGS) --exec '' \
+	    $(TESTS) $(sort $(wildcard tests/*.t))
+
+.PHONY: demo run-demo
+demo:
+	@.ci/deps build demo
+	$(AGAIN) run-demo
+run-demo: $(BUILD)/viet.so
+	@sqlite3 -batch -cmd '.load $(BUILD)/viet' -cmd ".parameter set @articles \"'$(ARTICLES)'\"" \
+	    :memory: '.read sql/demo.sql'
+
+.PHONY: bench
+bench: $(BENCHES)
+	@for b in $(BENCHES); do echo "# $$(basename $$b)"; $$b $(TEXT) || exit 1; done
+
+# The address sanitizer must be loaded before a sqlite3 shell that was built without it.
+ASAN = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+.PHONY: sanitize
+sanitize:
+	$(AGAIN) BUILD=build/sanitize CFLAGS='-O1 -g' SANITIZE='$(ASAN)' \
+	    PRELOAD=$(shell $(CC) -print-file-name=libasan.so) run-tests
+export PRELOAD
+
+.PHONY: fuzz run-fuzz
+fuzz:
+	$(AGAIN) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' run-fuzz \
+	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
+run-fuzz: $(FUZZERS)
+	@for f in $(FUZZERS); do n=$$(basename $$f); mkdir -p $(BUILD)/corpus/$$n; echo "# $$n"; \
+	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -artifact_prefix=$(BUILD)/ \
+	        $(BUILD)/corpus/$$n tests/articles || exit 1; done
+
+.PHONY: lint
+lint: $(BUILD)/viet.so
+	tests/lint/format.sh
+	tests/lint/includes.pl
+	tests/lint/data.pl
+	tests/lint/symbols.sh $(BUILD)/viet.so
+	tests/lint/cppcheck.sh $(BUILD)
+
+.PHONY: deps
+deps:
+	@.ci/deps build demo test lint fuzz
+
+LIBDIR = $(DESTDIR)$(PREFIX)/lib
+INCLUDEDIR = $(DESTDIR)$(PREFIX)/include
+.PHONY: install uninstall
+install: $(BUILD)/viet.so
+	install -d $(LIBDIR)/sqlite3 $(LIBDIR)/pkgconfig $(INCLUDEDIR)
+	install -m 644 $(BUILD)/viet.so $(LIBDIR)/sqlite3/viet.so
+	install -m 644 ext/viet.h $(INCLUDEDIR)/viet.h
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' ext/viet.pc.in > $(LIBDIR)/pkgconfig/viet.pc
+uninstall:
+	rm -f $(LIBDIR)/sqlite3/viet.so $(LIBDIR)/pkgconfig/viet.pc $(INCLUDEDIR)/viet.h
+
+.PHONY: help
+help:
+	@echo 'make             build/viet.so, for ".load build/viet" in the sqlite3 shell'
+	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
+	@echo 'make test        all tests'
+	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
+	@echo 'make lint        format, static analysis, directions of includes, symbols, data'
+	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
+	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
+	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
+	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
+	@echo 'make clean       remove build/'
+	@echo 'CI=1 makes warnings errors.'
 
 .PHONY: clean
 clean:
