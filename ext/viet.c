@@ -39,6 +39,11 @@ int viet_register(sqlite3 *db, char **errmsg) {
     } else if (!vs_is_registered(db)) {
         for (size_t i = 0; rc == SQLITE_OK && i < sizeof parts / sizeof parts[0]; i++)
             rc = parts[i] ? parts[i](db, &err) : SQLITE_OK;
+        /*
+        ** Ask again: the question succeeds now, which also clears the error it
+        ** left on DB before; sqlite3_open() takes that for a failed auto extension.
+        */
+        if (rc == SQLITE_OK && !vs_is_registered(db)) rc = sqlite3_errcode(db);
         if (rc != SQLITE_OK && !err) err = explain(db, rc);
     }
     if (errmsg)

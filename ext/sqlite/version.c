@@ -43,37 +43,51 @@ static void data_version(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
 }
 
 /*
-** Append "KEY: " and the first column of SQL, or WHY if there is none: what the
-** connection really has, not what was meant to be registered.
+** Append "KEY: " and the first column of SQL, or "none": what the connection
+** really has, not what was meant to be registered.  Returns SQLITE_OK if that
+** could be found out or not, SQLITE_NOMEM when out of memory.
 */
-static void append_query(sqlite3_str *out, sqlite3 *db, const char *key, const char *sql,
-                         const char *why) {
+static int append_query(sqlite3_str *out, sqlite3 *db, const char *key, const char *sql) {
     sqlite3_stmt *stmt = NULL;
-    const char *value = NULL;
-    if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK)
-        why = "unknown, this SQLite has no introspection pragmas";
-    else if (sqlite3_step(stmt) == SQLITE_ROW)
+    const char *value = "none";
+    int rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW &&
+        sqlite3_column_type(stmt, 0) != SQLITE_NULL)
         value = (const char *)sqlite3_column_text(stmt, 0);
-    sqlite3_str_appendf(out, "%s: %s\n", key, value ? value : why);
-    sqlite3_finalize(stmt);
+    else if (rc != SQLITE_OK)
+        value = "unknown, this SQLite has no introspection pragmas";
+    sqlite3_str_appendf(out, "%s: %s\n", key, value ? value : "");
+    int end = sqlite3_finalize(stmt);
+    return rc == SQLITE_NOMEM || end == SQLITE_NOMEM || !value ? SQLITE_NOMEM : SQLITE_OK;
 }
 
-static void append_fts5(sqlite3_str *out, sqlite3 *db) {
+static int append_fts5(sqlite3_str *out, sqlite3 *db) {
     fts5_api *api;
-    if (vs_fts5_api(db, &api) != SQLITE_OK)
+    int rc = vs_fts5_api(db, &api);
+    if (rc != SQLITE_OK)
         sqlite3_str_appendf(out, "fts5: unknown, %s\n", sqlite3_errmsg(db));
     else if (!api)
         sqlite3_str_appendall(out, "fts5: absent, this SQLite was built without it\n");
     else
         sqlite3_str_appendf(out, "fts5: present, api version %d\n", api->iVersion);
     sqlite3_str_appendall(out, "tokenizer: none in this version\n");
+    return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 
 #define NAMES "SELECT group_concat(name, ' ') FROM (SELECT DISTINCT name FROM "
 
+static const struct {
+    const char *key, *sql;
+} lists[] = {
+    {"tables", NAMES "pragma_module_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
+    {"functions", NAMES "pragma_function_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
+    {"collations", NAMES "pragma_collation_list WHERE name LIKE 'VIETNAMESE%' ORDER BY 1)"},
+};
+
 static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     sqlite3 *db = sqlite3_context_db_handle(ctx);
     sqlite3_str *out = sqlite3_str_new(db);
+    int rc = SQLITE_OK;
     (void)argc, (void)argv;
     sqlite3_str_appendf(out, "version: %s\n", VIET_VERSION);
     sqlite3_str_appendf(out, "data: %s\n", va_data_version);
@@ -82,18 +96,12 @@ static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     sqlite3_str_appendf(out, "sqlite compiled against: %s\n", SQLITE_VERSION);
     sqlite3_str_appendf(out, "sqlite running: %s\n", sqlite3_libversion());
     sqlite3_str_appendf(out, "utf8proc: %s\n", utf8proc_version());
-    append_query(out, db, "tables",
-                 NAMES "pragma_module_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY name)",
-                 "none");
-    append_query(out, db, "functions",
-                 NAMES "pragma_function_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY name)",
-                 "none");
-    append_query(out, db, "collations",
-                 NAMES "pragma_collation_list WHERE name LIKE 'VIETNAMESE%' ORDER BY name)",
-                 "none");
-    append_fts5(out, db);
-    if (sqlite3_str_errcode(out)) {
-        sqlite3_result_error_code(ctx, sqlite3_str_errcode(out));
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof lists / sizeof lists[0]; i++)
+        rc = append_query(out, db, lists[i].key, lists[i].sql);
+    if (rc == SQLITE_OK) rc = append_fts5(out, db);
+    if (rc == SQLITE_OK) rc = sqlite3_str_errcode(out);
+    if (rc != SQLITE_OK) {
+        sqlite3_result_error_code(ctx, rc);
         sqlite3_free(sqlite3_str_finish(out));
         return;
     }

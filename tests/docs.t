@@ -1,0 +1,42 @@
+#!/usr/bin/perl
+# docs.t - the examples of the manual are true.  All ```sql blocks of a page run
+# in one sqlite3 shell with the extension loaded, in list mode; what a block
+# prints must be the ```text block that follows it, if one does.
+# UPDATE=1 tests/docs.t [PAGE...] writes the outputs into the pages: read them then.
+use strict;
+use warnings;
+use Test::More;
+use lib 'tests';
+use Viet;
+
+my @pages = @ARGV ? @ARGV : ('README.md', sort glob 'docs/*.md');
+my $fence = qr/^```sql\n(.*?)^```\n(?:(\s*)^```text\n(.*?)^```\n)?/ms;
+
+for my $page (@pages) {
+    my $text = slurp($page);
+    my @blocks;
+    push @blocks, [$1, $3] while $text =~ /$fence/g;
+    next unless @blocks;
+    my $script = ".load " . extension() . "\n";
+    $script .= "$_->[0]\n;\n.print ---- end of block\n" for @blocks;
+    my @got = split /^---- end of block\n/m, shell($script);
+    my $n = 0;
+    if ($ENV{UPDATE}) {
+        $text =~ s{$fence}{
+            my ($sql, $gap, $old, $new) = ($1, $2, $3, $got[$n++]);
+            "```sql\n$sql```\n" . (defined $old ? "$gap```text\n$new```\n" : '')
+        }ge;
+        spew($page, $text);
+        next;
+    }
+    for my $block (@blocks) {
+        my $got = $got[$n++] // "(the shell stopped)\n";
+        if (defined $block->[1]) {
+            is_text($got, $block->[1], "$page, example $n");
+        } else {
+            unlike($got, qr/error/i, "$page, example $n runs");
+        }
+    }
+}
+pass('outputs written') if $ENV{UPDATE};
+done_testing();

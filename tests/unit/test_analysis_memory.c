@@ -1,0 +1,79 @@
+/*
+** test_analysis_memory.c - an analysis by itself: every allocation it asks for
+** can fail, and va_free() gives everything back.
+*/
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include "../../ext/article/article.h"
+
+static long seen, fail_at, live;
+
+static void *allocate(uint64_t n) {
+    if (++seen == fail_at) return NULL;
+    live++;
+    return malloc((size_t)n);
+}
+
+static void release(void *p) {
+    live -= p != NULL;
+    free(p);
+}
+
+static const va_memory memory = {allocate, release};
+
+#define PARAGRAPH                                                                                                    \
+    "Ngày 18/7, quận Ninh Kiều (TP. Cần Thơ) và quận Ngô Quyền (TP. Hải Phòng) ký kết chương " \
+    "trình hợp tác trên các lĩnh vực giáo dục, y tế và du lịch.\n"
+
+static va_analysis *analyse(const char *text) {
+    return va_analyse((const uint8_t *)text, (int64_t)strlen(text), "2025-07-19", &memory);
+}
+
+/* Long enough to make every array grow. */
+static char *long_text(void) {
+    size_t one = strlen(PARAGRAPH), times = 300;
+    char *text = malloc(one * times + 1);
+    for (size_t i = 0; i < times; i++)
+        memcpy(text + i * one, PARAGRAPH, one);
+    text[one * times] = 0;
+    return text;
+}
+
+static void every_allocation_fails(void **state) {
+    (void)state;
+    char *text = long_text();
+    fail_at = seen = live = 0;
+    va_free(analyse(text));
+    assert_int_equal(live, 0);
+    for (long all = seen, n = 1; n <= all; n++) {
+        seen = 0;
+        fail_at = n;
+        assert_null(analyse(text));
+        assert_int_equal(live, 0);
+    }
+    fail_at = 0;
+    free(text);
+}
+
+static void nothing_to_read(void **state) {
+    (void)state;
+    va_analysis *a = va_analyse(NULL, 0, NULL, &memory);
+    assert_non_null(a);
+    assert_int_equal(a->sentence_count + a->mention_count + a->party_count + a->domain_count, 0);
+    va_free(a);
+    va_free(NULL);
+    assert_int_equal(live, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_allocation_fails),
+        cmocka_unit_test(nothing_to_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
