@@ -1,0 +1,39 @@
+#!/usr/bin/perl
+# The tables of ext/data/: a header line, as many columns in every line, sorted
+# by bytes, no line twice, UTF-8 in NFC, no stray white space, LF at the end.
+use strict;
+use warnings;
+use Encode qw(decode FB_CROAK);
+use Unicode::Normalize qw(NFC);
+
+# Tables whose order is what they say.
+my %ordered = map { $_ => 1 } qw(collation_order collation_marks);
+my $wrong = 0;
+
+sub check {
+    my ($file) = @_;
+    my ($name) = $file =~ m|([^/]+)\.tsv$|;
+    my ($columns, $last, %seen);
+    my $complain = sub { print STDERR "$file:$.: @_\n"; $wrong++ };
+    open my $in, '<:raw', $file or die "$file: $!";
+    while (my $line = <$in>) {
+        $complain->('no line feed at the end') unless $line =~ s/\n\z//;
+        my $text = eval { decode('UTF-8', $line, FB_CROAK | Encode::LEAVE_SRC) };
+        if (!defined $text) { $complain->('not UTF-8'); next }
+        $complain->('not in NFC') if NFC($text) ne $text;
+        $complain->('white space before or after a field')
+            if $text =~ /(?:^|\t)[^\S\t]|[^\S\t](?:\t|$)/;
+        my $count = () = $line =~ /\t/g;
+        $columns //= $count;
+        $complain->($count + 1, 'columns, the header has', $columns + 1) if $count != $columns;
+        next if $. == 1;
+        $complain->('twice') if $seen{$line}++;
+        # Code points in hexadecimal are sorted as numbers.
+        my $key = $name =~ /^collation_/ ? sprintf('%06X', hex(($line =~ /^([0-9A-F]*)/)[0])) : $line;
+        $complain->('not in order') if defined $last && $key lt $last && !$ordered{$name};
+        $last = $key;
+    }
+}
+
+check($_) for glob 'ext/data/*.tsv';
+exit($wrong ? 1 : 0);

@@ -1,0 +1,51 @@
+-- Arguments of the table-valued functions: what is read, what is refused and how.
+.print -- missing text
+SELECT * FROM viet_parties;
+SELECT * FROM viet_domains WHERE published = '2025-07-18';
+SELECT * FROM viet_mentions();
+SELECT * FROM viet_sections WHERE text LIKE 'a%';
+.print -- NULL and empty texts have no rows
+SELECT 'row' FROM viet_parties(NULL);
+SELECT 'row' FROM viet_sentences('');
+SELECT 'row' FROM viet_sentences(x'');
+.print -- one sentence each way: text, BLOB, number, hidden column, bare join
+SELECT evidence FROM viet_sentences('Chào buổi sáng.');
+SELECT evidence FROM viet_sentences(CAST('Chào buổi sáng.' AS BLOB));
+SELECT evidence FROM viet_sentences(42);
+SELECT evidence FROM viet_sentences WHERE text = 'Chào buổi sáng.';
+WITH a(body) AS (VALUES ('Một.'), ('Hai.'), (NULL), ('Ba.'))
+SELECT evidence FROM a, viet_sentences(a.body);
+WITH a(body) AS (VALUES ('Một.'), (NULL))
+SELECT a.body, evidence FROM a LEFT JOIN viet_sentences(a.body);
+.print -- several texts at once
+SELECT evidence FROM viet_sentences WHERE text IN ('Một.', 'Hai.') OR text = 'Ba.' ORDER BY 1;
+.print -- the arguments are columns too
+SELECT text, published, lexicon FROM viet_sentences('Một.');
+SELECT typeof(text), published FROM viet_sentences(x'4d') WHERE published = '2025-07-18 10:30:00';
+.print -- published: a date or nothing
+SELECT 'row' FROM viet_sentences('Một.', '2025-07-18');
+SELECT 'row' FROM viet_sentences('Một.', '2025-07-18T10:30:00+07:00');
+SELECT 'row' FROM viet_sentences('Một.', NULL);
+SELECT 'row' FROM viet_sentences('Một.', '18/7/2025');
+SELECT 'row' FROM viet_sentences('Một.', '2025-13-01');
+SELECT 'row' FROM viet_sentences('Một.', '');
+SELECT 'row' FROM viet_sentences('Một.', 2025);
+.print -- lexicon: not yet
+SELECT 'row' FROM viet_sentences('Một.', NULL, NULL);
+SELECT 'row' FROM viet_sentences('Một.', NULL, 'my_terms');
+.print -- too many arguments, writing, a virtual table of one's own
+SELECT * FROM viet_sentences('Một.', NULL, NULL, 4);
+INSERT INTO viet_sentences(text) VALUES ('Một.');
+CREATE VIRTUAL TABLE mine USING viet_sentences;
+.print -- views and triggers may use the functions, in an untrusted schema too
+PRAGMA trusted_schema = 0;
+CREATE VIEW v AS SELECT evidence FROM viet_sentences('Một. Hai.');
+SELECT count(*) > 0 FROM v;
+CREATE TABLE a(body); CREATE TABLE s(evidence);
+CREATE TRIGGER t AFTER INSERT ON a BEGIN
+    INSERT INTO s SELECT evidence FROM viet_sentences(new.body);
+END;
+INSERT INTO a VALUES ('Ba.');
+SELECT evidence FROM s;
+.print -- a join that gives the text too late has no plan
+SELECT count(*) FROM viet_sentences x, viet_sentences y WHERE x.text = y.text;
