@@ -23,7 +23,7 @@ TEXT := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables lexicon
+GENERATED := letter_table text_tables lexicon encodings
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT:%.c=$(BUILD)/obj/%.o)
@@ -54,6 +54,8 @@ $(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tool
                          $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
                             $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
+                              $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
@@ -62,6 +64,8 @@ $(BUILD)/gen/letter_table.c: $(BUILD)/tools/gen_letters
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
 $(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
+	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
