@@ -19,14 +19,14 @@ LDFLAGS ?=
 UTF8PROC_ARCHIVE := $(firstword $(wildcard $(shell pkg-config --variable=libdir libutf8proc 2>/dev/null)/libutf8proc.a))
 UTF8PROC := $(or $(UTF8PROC_ARCHIVE),-lutf8proc)
 
-TEXT := $(sort $(wildcard ext/text/*.c))
+TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
 GENERATED := letter_table text_tables lexicon encodings
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
-TEXT_OBJECTS := $(TEXT:%.c=$(BUILD)/obj/%.o)
+TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED_OBJECTS := $(GENERATED:%=$(BUILD)/obj/gen/%.o)
 CORE_OBJECTS := $(TEXT_OBJECTS) $(SEARCH:%.c=$(BUILD)/obj/%.o) $(ARTICLE:%.c=$(BUILD)/obj/%.o) \
                 $(GENERATED_OBJECTS)
@@ -53,6 +53,7 @@ $(BUILD)/tools/gen_letters: $(BUILD)/obj/ext/tools/gen_letters.o $(BUILD)/obj/ex
 $(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tools/tsv.o \
                          $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
+                            $(BUILD)/obj/ext/tools/trie.o \
                             $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
