@@ -1,0 +1,27 @@
+-- report.sql - what the articles say, from the tables of schema.sql.
+
+-- Each article, its parties and its domains.
+SELECT a.name || char(10) || a.title AS article,
+       (SELECT group_concat(name || ' (' || type || iif(tier = 'main', '', ', secondary') || ')',
+                            char(10))
+        FROM (SELECT * FROM party WHERE article = a.id ORDER BY rank)) AS parties,
+       (SELECT group_concat(code || iif(scope = 'agreed', '', ' (reported)'), char(10))
+        FROM (SELECT * FROM domain WHERE article = a.id ORDER BY rank)) AS domains
+FROM article a
+ORDER BY a.name;
+
+-- Who, with whom, on what, since when: the first main party of an article and the others.
+WITH main AS (
+    SELECT *, row_number() OVER (PARTITION BY article ORDER BY rank) AS n
+    FROM party WHERE tier = 'main'
+)
+SELECT who.name AS who,
+       (SELECT group_concat(name, char(10))
+        FROM (SELECT name FROM main WHERE article = a.id AND n > 1 ORDER BY n)) AS with_whom,
+       (SELECT group_concat(label, char(10))
+        FROM (SELECT label FROM domain WHERE article = a.id ORDER BY rank)) AS on_what,
+       coalesce((SELECT mention FROM date_mention WHERE article = a.id ORDER BY start LIMIT 1),
+                '–') AS since_when
+FROM article a JOIN main who ON who.article = a.id AND who.n = 1
+WHERE EXISTS (SELECT 1 FROM main WHERE article = a.id AND n > 1)
+ORDER BY a.name;
