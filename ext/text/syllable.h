@@ -26,4 +26,18 @@ typedef struct {
 */
 int vt_syllable_parse(vt_key key, vt_syllable *s);
 
+/*
+** 1 if TEXT (N bytes) is, as a whole, one well-formed syllable: Vietnamese
+** letters and marks only, at most one tone, and a key that parses.  Composed
+** or not, in any case, and wherever the tone is written.
+*/
+int vt_is_syllable(const uint8_t *text, int64_t n);
+
+/*
+** The letter of S, counted from 0, on which the tone is written.  Open oa, oe
+** and uy have two styles: old on the first vowel (hòa), new on the second
+** (hoà).  Every other syllable has one place in both.
+*/
+int vt_tone_place(const vt_syllable *s, int new_style);
+
 #endif
