@@ -1,0 +1,131 @@
+/* case.c - see case.h. */
+#include <utf8proc.h>
+#include "case.h"
+#include "scan.h"
+#include "syllable.h"
+
+/* CP in the case WHICH.  Marks keep their bytes: U+0345 would become a letter. */
+static uint32_t map(uint32_t cp, enum vt_case which) {
+    vt_letter l = vt_letter_of(cp);
+    if (VT_CLASS(l) == VT_MARK) return cp;
+    if (VT_CLASS(l) == VT_LETTER && VT_RANK(l) && !VT_FOREIGN(l))
+        return vt_compose(VT_RANK(l), VT_TONE(l), which == VT_UPPER_CASE);
+    return (uint32_t)(which == VT_UPPER_CASE ? utf8proc_toupper((utf8proc_int32_t)cp)
+                                             : utf8proc_tolower((utf8proc_int32_t)cp));
+}
+
+/* The ASCII at P in its case; returns its end. */
+static const uint8_t *ascii_to_case(const uint8_t *p, const uint8_t *end, enum vt_case which,
+                                    vt_buffer *out) {
+    const uint8_t *q = p;
+    uint8_t first = which == VT_UPPER_CASE ? 'a' : 'A';
+    while (q < end && *q < 0x80)
+        q++;
+    if (!vt_buffer_room(out, q - p)) return q;
+    uint8_t *to = out->data + out->n;
+    out->n += q - p;
+    for (; p < q; p++)
+        *to++ = (uint8_t)(*p ^ ((uint8_t)(*p - first) < 26 ? 32 : 0));
+    return q;
+}
+
+void vt_to_case(const uint8_t *text, int64_t n, enum vt_case which, vt_buffer *out) {
+    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    while (p < end && !out->failed) {
+        uint32_t cp;
+        if (*p < 0x80) {
+            p = ascii_to_case(p, end, which, out);
+            continue;
+        }
+        const uint8_t *next = vt_utf8_next(p, end, &cp);
+        if (cp == VT_BROKEN)
+            vt_buffer_bytes(out, p, next - p);
+        else
+            vt_buffer_char(out, map(cp, which));
+        p = next;
+    }
+}
+
+/* ---- title case ---- */
+
+/* The text holds a letter that could be a capital and is none. */
+static int has_small_letter(const uint8_t *p, const uint8_t *end) {
+    while (p < end) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        if (VT_CLASS(vt_letter_of(cp)) == VT_LETTER && map(cp, VT_UPPER_CASE) != cp) return 1;
+    }
+    return 0;
+}
+
+/* The capitals of the word are all out of I V X L C. */
+static int is_roman(const uint8_t *p, const uint8_t *end) {
+    while (p < end && memchr("IVXLC", *p, 5))
+        p++;
+    return p == end;
+}
+
+static int has_vowel(const uint8_t *p, const uint8_t *end) {
+    while (p < end) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        if (VT_CLASS(l) != VT_LETTER) continue;
+        if (!VT_RANK(l) || vt_rank_is_vowel(VT_RANK(l))) return 1;
+    }
+    return 0;
+}
+
+/* Word T is an acronym or a name with capitals of its own. */
+static int keeps_capitals(const uint8_t *text, const vt_token *t, int mixed) {
+    vt_syllable s;
+    if (!(t->shape & VT_SHAPE_INNER)) return 0;
+    if (mixed && is_roman(text + t->start, text + t->end)) return 1;
+    if (vt_syllable_parse(t->key, &s)) return 0;
+    return mixed || !has_vowel(text + t->start, text + t->end);
+}
+
+static int is_apostrophe(uint32_t cp) {
+    return cp == '\'' || cp == 0x2019 || cp == 0x2BC;
+}
+
+static void write_title(const uint8_t *p, const uint8_t *end, vt_buffer *out) {
+    int letters = 0, capital = 1;
+    while (p < end) {
+        uint32_t cp;
+        const uint8_t *next = vt_utf8_next(p, end, &cp);
+        enum vt_class class = VT_CLASS(vt_letter_of(cp));
+        if (class == VT_DIGIT) capital = 0; /* 24h, 1a */
+        if (is_apostrophe(cp) && letters == 1) capital = 1;
+        if (class != VT_LETTER)
+            vt_buffer_bytes(out, p, next - p);
+        else if (capital)
+            vt_buffer_char(out, (uint32_t)utf8proc_totitle((utf8proc_int32_t)cp));
+        else
+            vt_buffer_char(out, map(cp, VT_LOWER_CASE));
+        if (class == VT_LETTER) {
+            letters++;
+            capital = 0;
+        }
+        p = next;
+    }
+}
+
+void vt_title(const uint8_t *text, int64_t n, vt_buffer *out) {
+    vt_scanner s;
+    vt_token t;
+    int64_t done = 0;
+    int mixed = -1; /* not yet known */
+    vt_scan_init(&s, text, n);
+    while (!out->failed && vt_scan_next(&s, &t)) {
+        if (t.kind != VT_WORD) continue;
+        if (mixed < 0 && t.shape & VT_SHAPE_INNER) mixed = has_small_letter(text, text + n);
+        vt_buffer_bytes(out, text + done, t.start - done);
+        if (keeps_capitals(text, &t, mixed))
+            vt_buffer_bytes(out, text + t.start, t.end - t.start);
+        else
+            write_title(text + t.start, text + t.end, out);
+        done = t.end;
+    }
+    vt_buffer_bytes(out, text + done, n - done);
+}
