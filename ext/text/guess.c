@@ -1,0 +1,100 @@
+/*
+** guess.c - vt_guess_encoding(), see legacy.h.
+**
+** A text is read in every encoding.  Of the words that are not plain ASCII in
+** that reading, those that are Vietnamese syllables speak for it, the others
+** against it: a wrong table makes few syllables.
+*/
+#include "legacy.h"
+#include "decoder.h"
+#include "syllable.h"
+
+/* So many words decide; what follows them is not read. */
+enum { ENOUGH = 1000 };
+
+typedef struct {
+    int good, bad; /* words with a letter beyond ASCII: syllables, others */
+    int plain;     /* ASCII words */
+    int quality;   /* good words with a quality mark or đ */
+} tally;
+
+typedef struct {
+    vt_key_maker key;
+    int tones;
+    unsigned beyond_ascii : 1, alien : 1, quality : 1;
+} word;
+
+static void end_word(word *w, tally *t) {
+    vt_syllable s;
+    if (w->beyond_ascii) {
+        int good = !w->alien && w->tones < 2 && vt_syllable_parse(vt_key_done(&w->key), &s);
+        t->good += good;
+        t->bad += !good;
+        t->quality += good && w->quality;
+    } else if (w->key.count) {
+        t->plain++;
+    }
+    *w = (word){0};
+}
+
+static void take_letter(word *w, uint32_t cp, vt_letter l) {
+    w->beyond_ascii |= cp >= 0x80;
+    w->alien |= VT_CLASS(l) == VT_MARK ? !VT_TONE(l) && !VT_QUALITY_OF_MARK(l)
+                                       : !VT_RANK(l) || VT_FOREIGN(l);
+    w->tones += VT_TONE(l) != 0;
+    if (VT_CLASS(l) == VT_MARK) {
+        vt_key_mark(&w->key, l);
+        return;
+    }
+    if (VT_TONE(l)) w->key.tone = (uint8_t)VT_TONE(l);
+    if (VT_RANK(l)) vt_key_rank(&w->key, VT_RANK(l));
+    if (VT_RANK(l)) w->quality |= vt_rank_quality(VT_RANK(l)) != VT_PLAIN;
+}
+
+static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how) {
+    tally t = {0};
+    word w = {0};
+    vt_decoder d;
+    uint32_t cp;
+    vt_decoder_init(&d, text, n, e, how);
+    while (t.good + t.bad < ENOUGH && vt_decoder_next(&d, &cp)) {
+        vt_letter l = vt_letter_of(cp);
+        if (VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_MARK)
+            take_letter(&w, cp, l);
+        else
+            end_word(&w, &t);
+        t.bad += cp == VT_BROKEN || (VT_CLASS(l) == VT_CONTROL && cp != 0);
+    }
+    end_word(&w, &t);
+    return t;
+}
+
+/* How much the tally speaks for its encoding; 0 and less is nothing. */
+static int score(const tally *t, enum vt_encoding e) {
+    /* English has marks enough of VIQR: "so.", "I'm", "a(n)".  Vietnamese has them in most words.
+     */
+    if (e == VT_VIQR && (!t->quality || t->good < 2 || t->good * 4 < t->plain)) return 0;
+    return t->good - 2 * t->bad;
+}
+
+enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes how) {
+    enum vt_encoding best = VT_NO_ENCODING;
+    int most = 0, rivals = 0;
+    for (int e = 0; e < VT_ENCODINGS; e++) {
+        tally t = count(text, n, (enum vt_encoding)e, how);
+        int s = score(&t, (enum vt_encoding)e);
+        if (s > most) {
+            most = s;
+            best = (enum vt_encoding)e;
+            rivals = 0;
+        } else if (s == most) {
+            rivals++;
+        }
+    }
+    tally t = count(text, n, VT_UTF8, how);
+    int utf8 = score(&t, VT_UTF8);
+    if (vt_is_utf8(text, n)) return most > utf8 && !rivals ? best : VT_UTF8;
+    if (most == 0 && utf8 <= 0) return VT_NO_ENCODING;
+    if (utf8 > most) return VT_UTF8;
+    return rivals || utf8 == most ? VT_NO_ENCODING : best;
+}

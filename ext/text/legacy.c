@@ -1,0 +1,152 @@
+/*
+** legacy.c - see legacy.h.
+**
+** One decoder reads all five encodings: a byte is a character, or marks for
+** the character before it, which waits until it is known what follows.
+*/
+#include <utf8proc.h>
+#include "legacy.h"
+#include "decoder.h"
+
+int vt_is_utf8(const uint8_t *text, int64_t n) {
+    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    while (p < end) {
+        uint32_t cp;
+        const uint8_t *next = vt_utf8_next(p, end, &cp);
+        /* U+FFFD may be written, too: EF BF BD. */
+        if (cp == VT_BROKEN && !(next - p == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD))
+            return 0;
+        p = next;
+    }
+    return 1;
+}
+
+void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_encoding e,
+                     enum vt_bytes how) {
+    d->p = text;
+    d->end = text + (n > 0 ? n : 0);
+    d->encoding = e;
+    d->how = how;
+}
+
+/* A character of the source: its byte in *BYTE, or -1 if it stands for no byte. */
+static const uint8_t *next_byte(const vt_decoder *d, const uint8_t *p, int *byte, uint32_t *cp) {
+    if (d->encoding != VT_UTF8 && (d->how == VT_AS_BYTES || *p < 0x80)) {
+        *byte = *p;
+        return p + 1;
+    }
+    p = vt_utf8_next(p, d->end, cp);
+    *byte = *cp < 0x100 && d->encoding != VT_UTF8 ? (int)*cp : -1;
+    if (d->encoding == VT_UTF8 || *cp < 0x152 || *cp > 0x2122) return p;
+    /* Only the row of 1252 maps a byte 80..9F beyond U+0100; VNI has that row as it is. */
+    for (int i = 0x80; i < 0xA0; i++)
+        if (vt_encoding_char[VT_VNI][i] == *cp) *byte = i;
+    return p;
+}
+
+/* LETTER with a mark of Vietnamese on it, or 0. */
+static uint32_t put_marks(uint32_t letter, unsigned marks) {
+    vt_letter l = vt_letter_of(letter);
+    unsigned rank = VT_RANK(l), tone = VT_TONE(l), quality = marks & 7;
+    if (VT_CLASS(l) != VT_LETTER || VT_FOREIGN(l) || !vt_rank_is_vowel(rank)) return 0;
+    if (quality) {
+        if (vt_rank_quality(rank) || vt_rank_with(rank, quality) == rank) return 0;
+        rank = vt_rank_with(rank, quality);
+    }
+    if (marks >> 3) {
+        if (tone) return 0;
+        tone = marks >> 3;
+    }
+    return vt_compose(rank, tone, VT_UPPER(l) != 0);
+}
+
+/* LETTER and combining mark MARK in one code point that Vietnamese does not have, or 0. */
+static uint32_t compose_other(uint32_t letter, uint32_t mark) {
+    utf8proc_int32_t pair[2] = {(utf8proc_int32_t)letter, (utf8proc_int32_t)mark};
+    if (VT_CLASS(vt_letter_of(mark)) != VT_MARK) return 0;
+    if (utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) != 1) return 0;
+    return (uint32_t)pair[0];
+}
+
+/* What BYTE makes of LETTER before it, or 0 if it is a character of its own. */
+static uint32_t join(const vt_decoder *d, uint32_t letter, int byte) {
+    unsigned marks = vt_encoding_mark[d->encoding][byte];
+    if (marks) {
+        uint32_t joined = put_marks(letter, marks);
+        return joined ? joined : compose_other(letter, vt_encoding_char[d->encoding][byte]);
+    }
+    if (d->encoding == VT_VIQR && (byte | 32) == 'd' && (letter | 32) == 'd')
+        return letter == 'D' ? 0x110 : 0x111;
+    return 0;
+}
+
+/* In VIQR: byte BYTE behind a backslash is literal. */
+static int is_escaped(int byte) {
+    return byte == '\\' || (byte | 32) == 'd' || (byte >= 0 && vt_encoding_mark[VT_VIQR][byte]);
+}
+
+int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
+    int byte;
+    uint32_t other;
+    if (d->p >= d->end) return 0;
+    d->p = next_byte(d, d->p, &byte, cp);
+    if (byte < 0) return 1;
+    *cp = vt_encoding_char[d->encoding][byte];
+    if (d->encoding == VT_VIQR && byte == '\\' && d->p < d->end && is_escaped(*d->p)) {
+        *cp = *d->p++;
+        return 1;
+    }
+    while (d->p < d->end) {
+        const uint8_t *next = next_byte(d, d->p, &byte, &other);
+        uint32_t joined = byte < 0 ? 0 : join(d, *cp, byte);
+        if (!joined) break;
+        *cp = joined;
+        d->p = next;
+    }
+    return 1;
+}
+
+/*
+** TCVN3 has one byte for a letter with a tone, small or capital.  In the word
+** WORD..END of the output: capitals, if its other letters say so.
+*/
+static void raise_tones(uint8_t *word, const uint8_t *end) {
+    int capitals = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint8_t *p = word; p < end;) {
+            uint32_t cp;
+            const uint8_t *next = vt_utf8_next(p, end, &cp);
+            vt_letter l = vt_letter_of(cp);
+            /* Capital and small letter have as many bytes. */
+            if (pass && VT_TONE(l) && !VT_UPPER(l))
+                vt_utf8_put(p, vt_compose(VT_RANK(l), VT_TONE(l), 1));
+            else if (!pass && (VT_FOREIGN(l) || (!VT_TONE(l) && !VT_UPPER(l))))
+                return;
+            capitals += VT_UPPER(l) != 0;
+            p += next - p;
+        }
+        if (capitals < 2) return;
+    }
+}
+
+void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
+               vt_buffer *out) {
+    vt_decoder d;
+    uint32_t cp;
+    if (e == VT_UTF8) {
+        vt_buffer_bytes(out, text, n);
+        return;
+    }
+    vt_decoder_init(&d, text, n, e, how);
+    int64_t word = out->n; /* where the word being written begins */
+    while (!out->failed && vt_decoder_next(&d, &cp)) {
+        if (e == VT_TCVN3 && VT_CLASS(vt_letter_of(cp)) != VT_LETTER) {
+            raise_tones(out->data + word, out->data + out->n);
+            vt_buffer_char(out, cp);
+            word = out->n;
+        } else {
+            vt_buffer_char(out, cp);
+        }
+    }
+    if (e == VT_TCVN3 && !out->failed) raise_tones(out->data + word, out->data + out->n);
+}

@@ -1,0 +1,67 @@
+/*
+** legacy.h - the encodings Vietnamese was written in before Unicode.
+**
+** tcvn3   TCVN 5712:1993, third set (ABC fonts): one byte a letter.  Capitals
+**         with a tone have no byte of their own, the font tells them: in a word
+**         of two or more capitals and no small letter, letters with a tone are
+**         read as capitals (VIÖT is VIỆT).  Bytes 80..9F as in Windows-1252.
+** vni     VNI for Windows: a letter, then a byte with its marks.
+** viscii  RFC 1456: one byte a letter, six capitals among the controls.
+** cp1258  Windows-1258: a letter with its quality, then a byte with the tone.
+** viqr    RFC 1456: ASCII, marks typed behind the letter: Vie^.t, Dda` Na(~ng.
+**         A backslash before a mark, a d or a backslash takes that literally.
+**         The RFC's state indicators (\V, \M, \L) are not read.
+**
+** A byte that puts marks on the letter before it and finds none that takes
+** them is the character it else would be.  Nothing is dropped.
+*/
+#ifndef VIET_TEXT_LEGACY_H
+#define VIET_TEXT_LEGACY_H
+
+#include "buffer.h"
+#include "letter.h"
+
+enum vt_encoding {
+    VT_TCVN3,
+    VT_VNI,
+    VT_VISCII,
+    VT_CP1258,
+    VT_VIQR,
+    VT_ENCODINGS, /* as many have tables */
+    VT_UTF8 = VT_ENCODINGS,
+    VT_NO_ENCODING
+};
+
+/* Names in the order of the enum, utf-8 last. */
+static const char *const vt_encoding_names[VT_ENCODINGS + 1] = {"tcvn3",  "vni",  "viscii",
+                                                                "cp1258", "viqr", "utf-8"};
+
+/*
+** Of each byte: the character, and the marks it puts on the letter before it
+** (enum vt_quality, enum vt_tone << 3; 0 for none).
+*/
+extern const uint16_t vt_encoding_char[VT_ENCODINGS][256];
+extern const uint8_t vt_encoding_mark[VT_ENCODINGS][256];
+
+/*
+** How the text holds its bytes.  VT_AS_CHARACTERS: as UTF-8 text that someone
+** made of them by reading them as Latin-1 or Windows-1252 ("ViÖt Nam").  Each
+** such character is its byte, any other character stands for itself.
+*/
+enum vt_bytes { VT_AS_BYTES, VT_AS_CHARACTERS };
+
+/* 1 if TEXT is well-formed UTF-8. */
+int vt_is_utf8(const uint8_t *text, int64_t n);
+
+/* Append TEXT (N bytes) in encoding E to OUT as UTF-8, in NFC as far as it is Vietnamese. */
+void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
+               vt_buffer *out);
+
+/*
+** The encoding in which TEXT makes the most Vietnamese syllables, VT_UTF8 for
+** what is well-formed UTF-8 (ASCII too) and makes no more of them in another,
+** VT_NO_ENCODING when in doubt.
+*/
+enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes how);
+
+#endif
