@@ -1,0 +1,209 @@
+/*
+** functions.c - scalar functions on text.
+**
+**     SELECT viet_normalize('Thành phố ' || name, 'new') FROM city;
+**     SELECT viet_decode(x'5669D6742054', 'tcvn3');
+**
+** All are pure.  NULL gives NULL.  A BLOB is read as the bytes of a text, and
+** text may be any bytes: nothing makes these functions fail but a result
+** beyond SQLITE_LIMIT_LENGTH, lack of memory, or the name of a style or
+** encoding that does not exist.
+*/
+#include "glue.h"
+#include "../text/case.h"
+#include "../text/legacy.h"
+#include "../text/normalize.h"
+#include "../text/syllable.h"
+#include "../text/unaccent.h"
+
+/* ---- arguments and results ---- */
+
+typedef struct {
+    const uint8_t *text;
+    int64_t n;
+} argument;
+
+/* The bytes of VALUE, which is not NULL; 0 and an error if memory ran out. */
+static int take(sqlite3_context *ctx, sqlite3_value *value, argument *a) {
+    int blob = sqlite3_value_type(value) == SQLITE_BLOB;
+    const void *text = blob ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    a->text = text;
+    a->n = sqlite3_value_bytes(value);
+    if (text || (blob && a->n == 0)) return 1;
+    sqlite3_result_error_nomem(ctx);
+    return 0;
+}
+
+typedef struct {
+    vt_buffer b;
+    int64_t limit;
+    int too_big;
+} result;
+
+static int grow(vt_buffer *b, int64_t need) {
+    result *r = b->context;
+    /* A character is written in room for four bytes, of which it may need one. */
+    if (need > r->limit + 4) {
+        r->too_big = 1;
+        return 0;
+    }
+    int64_t capacity = need + need / 4;
+    if (capacity > r->limit + 4) capacity = r->limit + 4;
+    uint8_t *data = sqlite3_realloc64(b->data, (sqlite3_uint64)capacity);
+    if (!data) return 0;
+    b->data = data;
+    b->capacity = capacity;
+    return 1;
+}
+
+/* Start a result that will be about N bytes long. */
+static void start(sqlite3_context *ctx, result *r, int64_t n) {
+    *r = (result){0};
+    r->limit = sqlite3_limit(sqlite3_context_db_handle(ctx), SQLITE_LIMIT_LENGTH, -1);
+    r->b.grow = grow;
+    r->b.context = r;
+    vt_buffer_room(&r->b, n + n / 8 + 16 < r->limit ? n + n / 8 + 16 : 1);
+}
+
+/* Hand the result, or why there is none, to SQLite. */
+static void finish(sqlite3_context *ctx, result *r) {
+    if (r->too_big || (!r->b.failed && r->b.n > r->limit))
+        sqlite3_result_error_toobig(ctx);
+    else if (r->b.failed)
+        sqlite3_result_error_nomem(ctx);
+    else {
+        sqlite3_result_text64(ctx, (char *)r->b.data, (sqlite3_uint64)r->b.n, sqlite3_free,
+                              SQLITE_UTF8);
+        return;
+    }
+    sqlite3_free(r->b.data);
+}
+
+static int equals(const argument *a, const char *name) {
+    return (size_t)a->n == strlen(name) &&
+           sqlite3_strnicmp((const char *)a->text, name, (int)a->n) == 0;
+}
+
+/*
+** The index in NAMES of the name that argument VALUE gives; -1 for NULL, and
+** -1 with the error MESSAGE, which has a %.*s for the name, for an unknown one.
+*/
+static int take_name(sqlite3_context *ctx, sqlite3_value *value, const char *const *names,
+                     int count, const char *message) {
+    argument a;
+    if (sqlite3_value_type(value) == SQLITE_NULL || !take(ctx, value, &a)) return -1;
+    for (int i = 0; i < count; i++)
+        if (equals(&a, names[i])) return i;
+    char *error =
+        sqlite3_mprintf(message, a.n < 64 ? (int)a.n : 64, a.text ? a.text : (const void *)"");
+    if (error)
+        sqlite3_result_error(ctx, error, -1);
+    else
+        sqlite3_result_error_nomem(ctx);
+    sqlite3_free(error);
+    return -1;
+}
+
+/* ---- the functions ---- */
+
+static void normalize(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    static const char *const styles[] = {"keep", "old", "new"};
+    argument a;
+    result r;
+    int style = VT_TONE_KEEP;
+    if (argc == 2) {
+        style = take_name(ctx, argv[1], styles, 3,
+                          "viet_normalize: unknown tone style '%.*s', use 'keep', 'old' or 'new'");
+        if (style < 0) return;
+    }
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    start(ctx, &r, a.n);
+    vt_normalize(a.text, a.n, (enum vt_tone_style)style, &r.b);
+    finish(ctx, &r);
+}
+
+typedef void mapping(const uint8_t *text, int64_t n, vt_buffer *out);
+
+/* A function of one text to one text; which one is the user data. */
+static void map(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    mapping *const *function = sqlite3_user_data(ctx);
+    argument a;
+    result r;
+    (void)argc;
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    start(ctx, &r, a.n);
+    (*function)(a.text, a.n, &r.b);
+    finish(ctx, &r);
+}
+
+static void lower(const uint8_t *text, int64_t n, vt_buffer *out) {
+    vt_to_case(text, n, VT_LOWER_CASE, out);
+}
+
+static void upper(const uint8_t *text, int64_t n, vt_buffer *out) {
+    vt_to_case(text, n, VT_UPPER_CASE, out);
+}
+
+static void is_syllable(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    argument a;
+    (void)argc;
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    sqlite3_result_int(ctx, vt_is_syllable(a.text, a.n));
+}
+
+/*
+** How VALUE holds legacy bytes: text that is well-formed UTF-8 holds them as
+** characters, a BLOB or text of other bytes holds them as they are.
+*/
+static enum vt_bytes how_held(sqlite3_value *value, const argument *a) {
+    return sqlite3_value_type(value) != SQLITE_BLOB && vt_is_utf8(a->text, a->n) ? VT_AS_CHARACTERS
+                                                                                 : VT_AS_BYTES;
+}
+
+static void decode(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    argument a;
+    result r;
+    (void)argc;
+    int e = take_name(ctx, argv[1], vt_encoding_names, VT_ENCODINGS + 1,
+                      "viet_decode: unknown encoding '%.*s', use 'tcvn3', 'vni', 'viscii', "
+                      "'cp1258', 'viqr' or 'utf-8'");
+    if (e < 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    start(ctx, &r, a.n);
+    vt_decode(a.text, a.n, (enum vt_encoding)e, how_held(argv[0], &a), &r.b);
+    finish(ctx, &r);
+}
+
+static void encoding(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    argument a;
+    (void)argc;
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    enum vt_encoding e = vt_guess_encoding(a.text, a.n, how_held(argv[0], &a));
+    if (e != VT_NO_ENCODING) sqlite3_result_text(ctx, vt_encoding_names[e], -1, SQLITE_STATIC);
+}
+
+int vs_register_functions(sqlite3 *db, char **err) {
+    static mapping *const mappings[] = {vt_unaccent, lower, upper, vt_title};
+    static const struct {
+        const char *name;
+        int arguments;
+        void (*function)(sqlite3_context *, int, sqlite3_value **);
+        mapping *const *mapping;
+    } list[] = {
+        {"viet_normalize", 1, normalize, NULL},     {"viet_normalize", 2, normalize, NULL},
+        {"viet_unaccent", 1, map, &mappings[0]},    {"viet_lower", 1, map, &mappings[1]},
+        {"viet_upper", 1, map, &mappings[2]},       {"viet_title", 1, map, &mappings[3]},
+        {"viet_is_syllable", 1, is_syllable, NULL}, {"viet_decode", 2, decode, NULL},
+        {"viet_encoding", 1, encoding, NULL},
+    };
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
+        /* SQLite's user data is not const, but nobody writes to it. */
+        void *data = (void *)(uintptr_t)list[i].mapping;
+        int rc = sqlite3_create_function_v2(db, list[i].name, list[i].arguments, VS_PURE, data,
+                                            list[i].function, NULL, NULL, NULL);
+        if (rc != SQLITE_OK) {
+            *err = sqlite3_mprintf("%s: %s", list[i].name, sqlite3_errmsg(db));
+            return rc;
+        }
+    }
+    return SQLITE_OK;
+}
