@@ -23,7 +23,7 @@ TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables lexicon encodings
+GENERATED := letter_table text_tables lexicon encodings data_version
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -70,6 +70,11 @@ $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
+
+$(BUILD)/gen/data_version.c: $(DATA)
+	@mkdir -p $(@D)
+	printf 'extern const char va_data_version[];\nconst char va_data_version[] = "%s";\n' \
+	  $$(cat $(DATA) | sha256sum | cut -c1-16) > $@
 
 # Tests. unit/ and property/ link the core; static/ links the whole extension, compiled into the program.
 STATIC_OBJECTS := $(GLUE:%.c=$(BUILD)/obj/static/%.o)
