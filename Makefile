@@ -73,7 +73,7 @@ $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 
 $(BUILD)/gen/data_version.c: $(DATA)
 	@mkdir -p $(@D)
-	printf 'extern const char va_data_version[];\nconst char va_data_version[] = "%s";\n' \
+	@printf 'extern const char va_data_version[];\nconst char va_data_version[] = "%s";\n' \
 	  $$(cat $(DATA) | sha256sum | cut -c1-16) > $@
 
 # Tests. unit/ and property/ link the core; static/ links the whole extension, compiled into the program.
@@ -150,11 +150,8 @@ run-fuzz: $(FUZZERS)
 
 .PHONY: lint
 lint: $(BUILD)/viet.so
-	tests/lint/format.sh
-	tests/lint/includes.pl
-	tests/lint/data.pl
-	tests/lint/symbols.sh $(BUILD)/viet.so
-	tests/lint/cppcheck.sh $(BUILD)
+	@status=0; for check in format.sh includes.pl data.pl 'symbols.sh $(BUILD)/viet.so' \
+	    'cppcheck.sh $(BUILD)'; do echo "$$check"; tests/lint/$$check || status=1; done; exit $$status
 
 .PHONY: deps
 deps:

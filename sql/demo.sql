@@ -4,5 +4,5 @@
 .read sql/schema.sql
 .read sql/import.sql
 .read sql/materialise.sql
-.mode box --wrap 50 --wordwrap on
+.mode box --wrap 40 --wordwrap on
 .read sql/report.sql

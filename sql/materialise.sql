@@ -22,7 +22,7 @@ WHERE a.title IS NULL AND m.entity = 'date'
   AND m.sentence IN (SELECT sentence FROM party WHERE article = a.id);
 
 UPDATE article
-SET title = coalesce((SELECT trim(evidence) FROM viet_sections(body, published)
+SET title = coalesce((SELECT trim(evidence) FROM viet_sections(article.body, article.published)
                       WHERE section = 'title' ORDER BY start LIMIT 1), '')
 WHERE title IS NULL;
 
