@@ -23,7 +23,7 @@ TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables lexicon encodings data_version
+GENERATED := letter_table text_tables lexicon encodings collation_table data_version
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -57,6 +57,8 @@ $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ex
                             $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
+                              $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
@@ -67,6 +69,8 @@ $(BUILD)/gen/letter_table.c: $(BUILD)/tools/gen_letters
 $(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
+	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
