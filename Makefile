@@ -139,13 +139,13 @@ bench: $(BENCHES)
 ASAN = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 .PHONY: sanitize
 sanitize:
-	$(AGAIN) BUILD=build/sanitize CFLAGS='-O1 -g' SANITIZE='$(ASAN)' \
+	$(AGAIN) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g' SANITIZE='$(ASAN)' \
 	    PRELOAD=$(shell $(CC) -print-file-name=libasan.so) run-tests
 export PRELOAD
 
 .PHONY: fuzz run-fuzz
 fuzz:
-	$(AGAIN) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' run-fuzz \
+	$(AGAIN) BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' run-fuzz \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
 run-fuzz: $(FUZZERS)
 	@for f in $(FUZZERS); do n=$$(basename $$f); mkdir -p $(BUILD)/corpus/$$n; echo "# $$n"; \

@@ -1,6 +1,16 @@
 #!/bin/sh
-# Every C file is as clang-format would have it.  FIX=1 formats instead.
+# Every C file is as clang-format would have it; names those that are not.
+# FIX=1 formats them instead, all or those given: FIX=1 tests/lint/format.sh FILE...
 set -eu
-[ -n "${FIX:-}" ] && mode=-i || mode=--dry-run
-find ext tests -name '*.[ch]' -print0 |
-    xargs -0 clang-format "$mode" -Werror
+[ $# -gt 0 ] || set -- $(find ext tests -name '*.[ch]' | sort)
+status=0
+for file; do
+    clang-format --dry-run -Werror "$file" 2>/dev/null && continue
+    if [ -n "${FIX:-}" ]; then
+        clang-format -i "$file"
+    else
+        echo "$file is not formatted (FIX=1 tests/lint/format.sh $file)" >&2
+        status=1
+    fi
+done
+exit $status
