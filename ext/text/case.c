@@ -30,7 +30,7 @@ static const uint8_t *ascii_to_case(const uint8_t *p, const uint8_t *end, enum v
 }
 
 void vt_to_case(const uint8_t *text, int64_t n, enum vt_case which, vt_buffer *out) {
-    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    const uint8_t *p = text, *end = vt_utf8_end(text, n);
     while (p < end && !out->failed) {
         uint32_t cp;
         if (*p < 0x80) {
@@ -127,5 +127,5 @@ void vt_title(const uint8_t *text, int64_t n, vt_buffer *out) {
             write_title(text + t.start, text + t.end, out);
         done = t.end;
     }
-    vt_buffer_bytes(out, text + done, n - done);
+    if (done < n) vt_buffer_bytes(out, text + done, n - done);
 }

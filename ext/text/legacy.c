@@ -9,7 +9,7 @@
 #include "decoder.h"
 
 int vt_is_utf8(const uint8_t *text, int64_t n) {
-    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    const uint8_t *p = text, *end = vt_utf8_end(text, n);
     while (p < end) {
         uint32_t cp;
         const uint8_t *next = vt_utf8_next(p, end, &cp);
@@ -24,7 +24,7 @@ int vt_is_utf8(const uint8_t *text, int64_t n) {
 void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_encoding e,
                      enum vt_bytes how) {
     d->p = text;
-    d->end = text + (n > 0 ? n : 0);
+    d->end = vt_utf8_end(text, n);
     d->encoding = e;
     d->how = how;
 }
@@ -108,10 +108,12 @@ int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
 
 /*
 ** TCVN3 has one byte for a letter with a tone, small or capital.  In the word
-** WORD..END of the output: capitals, if its other letters say so.
+** that OUT ends with, from byte FROM on: capitals, if its other letters say so.
 */
-static void raise_tones(uint8_t *word, const uint8_t *end) {
+static void raise_tones(vt_buffer *out, int64_t from) {
     int capitals = 0;
+    if (out->failed || from == out->n) return;
+    uint8_t *word = out->data + from, *end = out->data + out->n;
     for (int pass = 0; pass < 2; pass++) {
         for (uint8_t *p = word; p < end;) {
             uint32_t cp;
@@ -141,12 +143,12 @@ void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes
     int64_t word = out->n; /* where the word being written begins */
     while (!out->failed && vt_decoder_next(&d, &cp)) {
         if (e == VT_TCVN3 && VT_CLASS(vt_letter_of(cp)) != VT_LETTER) {
-            raise_tones(out->data + word, out->data + out->n);
+            raise_tones(out, word);
             vt_buffer_char(out, cp);
             word = out->n;
         } else {
             vt_buffer_char(out, cp);
         }
     }
-    if (e == VT_TCVN3 && !out->failed) raise_tones(out->data + word, out->data + out->n);
+    if (e == VT_TCVN3) raise_tones(out, word);
 }

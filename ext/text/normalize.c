@@ -254,7 +254,7 @@ static inline int is_ascii_letter(uint8_t c) {
 }
 
 void vt_normalize(const uint8_t *text, int64_t n, enum vt_tone_style style, vt_buffer *out) {
-    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    const uint8_t *p = text, *end = vt_utf8_end(text, n);
     writer w = {out, style, 0};
     while (p < end && !out->failed) {
         int64_t ascii = ascii_run(p, end);

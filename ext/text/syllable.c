@@ -95,7 +95,7 @@ int vt_is_syllable(const uint8_t *text, int64_t n) {
     vt_key_maker k = {0};
     vt_syllable s;
     int tones = 0;
-    for (const uint8_t *p = text, *end = text + n; p < end;) {
+    for (const uint8_t *p = text, *end = vt_utf8_end(text, n); p < end;) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
         vt_letter l = vt_letter_of(cp);

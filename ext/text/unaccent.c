@@ -52,7 +52,7 @@ static uint32_t base_letter(uint32_t cp, vt_letter l) {
 }
 
 void vt_unaccent(const uint8_t *text, int64_t n, vt_buffer *out) {
-    const uint8_t *p = text, *end = text + (n > 0 ? n : 0);
+    const uint8_t *p = text, *end = vt_utf8_end(text, n);
     int latin = 0; /* the last letter was Latin, marks behind it go */
     while (p < end && !out->failed) {
         uint32_t cp;

@@ -18,6 +18,11 @@ static inline int vt_is_continuation(uint8_t c) {
     return (c & 0xC0) == 0x80;
 }
 
+/* The end of TEXT, which may be NULL if N is 0. */
+static inline const uint8_t *vt_utf8_end(const uint8_t *text, int64_t n) {
+    return n > 0 ? text + n : text;
+}
+
 /* The slow half of vt_utf8_next(): four bytes, and everything malformed. */
 const uint8_t *vt_utf8_next_slow(const uint8_t *p, const uint8_t *end, uint32_t *cp);
 
