@@ -1,0 +1,76 @@
+/*
+** collate_level.h - the levels of a key (see collate.h) as streams of weights,
+** straight from the definition.  The fast paths fall back on these.  Nothing
+** is allocated, and every stream is read in time linear in the text.
+*/
+#ifndef VIET_TEXT_COLLATE_LEVEL_H
+#define VIET_TEXT_COLLATE_LEVEL_H
+
+#include "collate.h"
+
+/* A code point and its entry in the weight table; broken bytes are VT_BROKEN_BYTE + byte. */
+typedef struct {
+    uint32_t cp, entry;
+} vt_item;
+
+#define VT_BROKEN_BYTE 0x110000u
+
+/* Reads decomposed code points. */
+typedef struct {
+    const uint8_t *p, *end, *broken; /* bytes before BROKEN are of a broken character */
+    uint32_t part[4];                /* decomposition of the last character, PARTS long */
+    uint8_t part_at, parts;
+} vt_reader;
+
+/* A base, or none, and the marks behind it. */
+typedef struct {
+    vt_item base;
+    vt_reader marks;    /* where the marks start */
+    int64_t count;      /* marks */
+    int64_t quality_at; /* which of the marks, in canonical order, is taken as quality; or -1 */
+    int64_t tone_at;    /* as tone; or -1 */
+    uint8_t has_base, tone;
+    uint8_t ordered;     /* marks are written in canonical order */
+    uint8_t least_class; /* of the marks */
+} vt_cluster;
+
+/* Goes through the marks of a cluster in canonical order. */
+typedef struct {
+    vt_reader r;
+    int64_t left, index;
+    uint8_t class, next_class;
+} vt_marks;
+
+/* A level of the key of a text. */
+typedef struct {
+    enum vt_collation_kind kind;
+    uint8_t level;
+    uint8_t special; /* set by level 1: level 4 has something to say */
+    vt_reader r;
+    vt_cluster k;
+    vt_marks m;
+    /* Elements of the base: weight and attributes, in the table's list or, if NULL, the one here.
+     */
+    const uint32_t *list;
+    uint32_t one[2];
+    uint8_t elements, element;
+    uint8_t marks_due;  /* marks of K are to be given */
+    uint8_t after_l;    /* the last thing was an l without marks */
+    uint8_t tone_taken; /* the syllable has its tone */
+    /* Level 1 only. */
+    uint8_t in_syllable, tone, ended, white, in_number;
+    uint8_t queued, queue_at;
+    uint32_t queue[12];
+    /* Words of VIETNAMESE_NAME still to come: first, then middle. */
+    const uint8_t *segment[2][2];
+    uint8_t segment_at, segments;
+} vt_level;
+
+/* Start LEVEL (1..4) of the key of TEXT. */
+void vt_level_start(vt_level *s, enum vt_collation_kind kind, int level, const uint8_t *text,
+                    int64_t n);
+
+/* The next weight, 0 at the end. */
+uint32_t vt_level_next(vt_level *s);
+
+#endif
