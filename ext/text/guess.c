@@ -15,7 +15,7 @@ enum { ENOUGH = 1000 };
 typedef struct {
     int good, bad; /* words with a letter beyond ASCII: syllables, others */
     int plain;     /* ASCII words */
-    int quality;   /* good words with a quality mark or đ */
+    int marks;     /* quality and tone marks of good words that have a quality mark or đ */
 } tally;
 
 typedef struct {
@@ -30,7 +30,7 @@ static void end_word(word *w, tally *t) {
         int good = !w->alien && w->tones < 2 && vt_syllable_parse(vt_key_done(&w->key), &s);
         t->good += good;
         t->bad += !good;
-        t->quality += good && w->quality;
+        if (good && w->quality) t->marks += 1 + w->tones;
     } else if (w->key.count) {
         t->plain++;
     }
@@ -73,7 +73,7 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
 static int score(const tally *t, enum vt_encoding e) {
     /* English has marks enough of VIQR: "so.", "I'm", "a(n)".  Vietnamese has them in most words.
      */
-    if (e == VT_VIQR && (!t->quality || t->good < 2 || t->good * 4 < t->plain)) return 0;
+    if (e == VT_VIQR && (t->marks < 2 || t->good * 4 < t->plain)) return 0;
     return t->good - 2 * t->bad;
 }
 
