@@ -5,10 +5,6 @@
 #include "sqlite/glue.h"
 SQLITE_EXTENSION_INIT1
 
-/* Until their files stand in the tree the build goes without them. */
-extern __typeof__(vs_register_collations) vs_register_collations __attribute__((weak));
-extern __typeof__(vs_register_functions) vs_register_functions __attribute__((weak));
-
 /*
 ** The version functions come last: that they exist says that all the rest
 ** does (see vs_is_registered()).
@@ -38,7 +34,7 @@ int viet_register(sqlite3 *db, char **errmsg) {
                               sqlite3_libversion());
     } else if (!vs_is_registered(db)) {
         for (size_t i = 0; rc == SQLITE_OK && i < sizeof parts / sizeof parts[0]; i++)
-            rc = parts[i] ? parts[i](db, &err) : SQLITE_OK;
+            rc = parts[i](db, &err);
         /*
         ** Ask again: the question succeeds now, which also clears the error it
         ** left on DB before; sqlite3_open() takes that for a failed auto extension.
