@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# articles.t - the sample articles: every row stands where it says, and the
-# parties and domains of gold.jsonl come back.
+# articles.t - the sample articles: every row stands where it says, the parties
+# of gold.jsonl come back and nothing it calls no party, and four in five of its domains.
 use strict;
 use warnings;
 use utf8;
@@ -12,6 +12,7 @@ use Viet;
 
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
 my $folder = 'tests/articles';
+my ($wanted, $found) = (0, 0);    # domain codes of all articles
 
 # What the extension answers about one article, as a Perl structure.
 sub ask {
@@ -93,9 +94,10 @@ sub check_gold {
 
     my @want = map { $_->{code} } grep { !$_->{optional} } @{$g->{domains}};
     my @hit  = grep { $code{$_} } @want;
-    ok(@hit >= 0.8 * @want, "$id: domains returned");
-    diag("missed: ", join(' ', grep { !$code{$_} } @want), "\nreturned: ", join(' ', sort keys %code))
-        if @hit < 0.8 * @want;
+    $wanted += @want;
+    $found  += @hit;
+    note("$id: domains missed: ", join(' ', grep { !$code{$_} } @want), "; returned: ",
+        join(' ', sort keys %code)) if @hit < @want;
 
     if ($g->{relation}{type} eq 'none') {
         ok(!%got, "$id: no cooperation, no party");
@@ -107,5 +109,6 @@ my @ids = map { m|([^/]+)\.txt$| } sort glob "$folder/*.txt";
 check_places($_) for @ids;
 if (-e "$folder/gold.jsonl") {
     check_gold(JSON::PP->new->utf8->decode($_)) for split /\n/, slurp("$folder/gold.jsonl");
+    ok($found >= 0.8 * $wanted, "four in five domain codes returned: $found of $wanted");
 }
 done_testing();
