@@ -8,6 +8,7 @@ typedef struct {
     const uint8_t *p, *end;
     enum vt_encoding encoding; /* or VT_UTF8 */
     enum vt_bytes how;
+    int beyond; /* 1 if the last character stood for itself, not for a byte of the encoding */
 } vt_decoder;
 
 void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_encoding e,

@@ -3,7 +3,8 @@
 **
 ** A text is read in every encoding.  Of the words that are not plain ASCII in
 ** that reading, those that are Vietnamese syllables speak for it, the others
-** against it: a wrong table makes few syllables.
+** against it: a wrong table makes few syllables.  A letter that is no byte of
+** the encoding speaks against it, too.
 */
 #include "legacy.h"
 #include "decoder.h"
@@ -26,12 +27,13 @@ typedef struct {
 
 static void end_word(word *w, tally *t) {
     vt_syllable s;
-    if (w->beyond_ascii) {
+    /* A letter alone says little: Ờ of VISCII is the dash of Windows-1252. */
+    if (w->beyond_ascii && w->key.count > 1) {
         int good = !w->alien && w->tones < 2 && vt_syllable_parse(vt_key_done(&w->key), &s);
         t->good += good;
         t->bad += !good;
         if (good && w->quality) t->marks += 1 + w->tones;
-    } else if (w->key.count) {
+    } else if (w->key.count && !w->beyond_ascii) {
         t->plain++;
     }
     *w = (word){0};
@@ -57,8 +59,12 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
     vt_decoder d;
     uint32_t cp;
     vt_decoder_init(&d, text, n, e, how);
-    while (t.good + t.bad < ENOUGH && vt_decoder_next(&d, &cp)) {
+    while (t.good + t.bad < ENOUGH && d.p < d.end) {
+        int ascii = *d.p < 0x80;
+        vt_decoder_next(&d, &cp);
         vt_letter l = vt_letter_of(cp);
+        int outside = e == VT_VIQR ? !ascii : e != VT_UTF8 && d.beyond;
+        t.bad += outside && VT_CLASS(l) == VT_LETTER;
         if (VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_MARK)
             take_letter(&w, cp, l);
         else
@@ -93,7 +99,11 @@ enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes
     }
     tally t = count(text, n, VT_UTF8, how);
     int utf8 = score(&t, VT_UTF8);
-    if (vt_is_utf8(text, n)) return most > utf8 && !rivals ? best : VT_UTF8;
+    if (vt_is_utf8(text, n)) {
+        /* Bytes of another encoding are well-formed UTF-8 by chance only; ASCII may be VIQR. */
+        if (how == VT_AS_BYTES && best != VT_VIQR) return VT_UTF8;
+        return most > utf8 && !rivals ? best : VT_UTF8;
+    }
     if (most == 0 && utf8 <= 0) return VT_NO_ENCODING;
     if (utf8 > most) return VT_UTF8;
     return rivals || utf8 == most ? VT_NO_ENCODING : best;

@@ -27,6 +27,7 @@ void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_enco
     d->end = vt_utf8_end(text, n);
     d->encoding = e;
     d->how = how;
+    d->beyond = 0;
 }
 
 /* A character of the source: its byte in *BYTE, or -1 if it stands for no byte. */
@@ -90,6 +91,7 @@ int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
     uint32_t other;
     if (d->p >= d->end) return 0;
     d->p = next_byte(d, d->p, &byte, cp);
+    d->beyond = byte < 0;
     if (byte < 0) return 1;
     *cp = vt_encoding_char[d->encoding][byte];
     if (d->encoding == VT_VIQR && byte == '\\' && d->p < d->end && is_escaped(*d->p)) {

@@ -108,6 +108,9 @@ static void guesses(void **state) {
     is_guessed("", VT_AS_BYTES, VT_UTF8);
     is_guessed("I can't go. Will you? It's a(n) e.g. so.", VT_AS_CHARACTERS, VT_UTF8);
     is_guessed("Zürich, déjà vu, señor, São Paulo", VT_AS_CHARACTERS, VT_UTF8);
+    is_guessed("“ai” – 5 € – Ca voi", VT_AS_CHARACTERS, VT_UTF8);
+    is_guessed("Đi ca. Ở lại. Việt Nam – “đất” nước ta.", VT_AS_CHARACTERS, VT_UTF8);
+    is_guessed("Đi ca. Ở lại. Việt Nam", VT_AS_BYTES, VT_UTF8);
     is_guessed("Москва", VT_AS_CHARACTERS, VT_UTF8);
     is_guessed("\xFF\x01\x02", VT_AS_BYTES, VT_NO_ENCODING);
     /* à is à in VISCII and in CP1258. */
