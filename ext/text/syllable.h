@@ -10,11 +10,11 @@
 #include "key.h"
 
 typedef struct {
-    uint8_t onset;        /* letters of the onset, 0..3 (gi before a consonant or alone: 1 less
-                             than written, as its i is the rime's) */
-    uint8_t rime;         /* letters of the rime, 1..4 */
-    uint8_t count;        /* letters of the syllable */
-    uint8_t tone;         /* enum vt_tone */
+    uint8_t onset; /* letters of the onset, 0..3 (gi before a consonant or alone: 1 less
+                      than written, as its i is the rime's) */
+    uint8_t rime;  /* letters of the rime, 1..4 */
+    uint8_t count; /* letters of the syllable */
+    uint8_t tone;  /* enum vt_tone */
     uint8_t letters[VT_KEY_LETTERS]; /* ranks, as written */
 } vt_syllable;
 
