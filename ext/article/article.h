@@ -24,14 +24,7 @@ typedef struct {
     uint32_t cstart, cend;
 } va_span;
 
-typedef enum {
-    VA_TITLE,
-    VA_BYLINE,
-    VA_LEAD,
-    VA_BODY,
-    VA_CAPTION,
-    VA_BOILERPLATE
-} va_section_kind;
+typedef enum { VA_TITLE, VA_BYLINE, VA_LEAD, VA_BODY, VA_CAPTION, VA_BOILERPLATE } va_section_kind;
 
 /* A block of the text: one line, or lines that belong together. */
 typedef struct {
@@ -78,13 +71,7 @@ typedef enum {
 } va_type;
 
 /* How a mention is written. */
-typedef enum {
-    VA_FULL,
-    VA_ABBREVIATION,
-    VA_ALIAS,
-    VA_ELIDED,
-    VA_COREFERENCE
-} va_form;
+typedef enum { VA_FULL, VA_ABBREVIATION, VA_ALIAS, VA_ELIDED, VA_COREFERENCE } va_form;
 
 typedef struct {
     va_span span;
@@ -109,10 +96,11 @@ typedef struct {
     const char *unit_era;       /* "pre2025" or "2025", or NULL */
     const char *successor_code; /* code or codes from 2025 on, or NULL */
     const char *country;        /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
-    const char *represents;     /* canonical name of the locality or body an organ acts for, or NULL */
-    uint32_t mentions;          /* number of mentions */
-    uint32_t first_mention;     /* index into mentions */
-    uint32_t party;             /* index into parties, or VA_NONE */
+    const char *represents; /* canonical name of the locality or body an organ acts for, or NULL */
+    uint32_t mentions;      /* number of mentions */
+    uint32_t first_mention; /* index into mentions */
+    uint32_t party;         /* index into parties, or VA_NONE */
+    uint8_t spelled;        /* how fully NAME is written: see entities.c */
 } va_entity;
 
 typedef enum { VA_MAIN, VA_SECONDARY } va_tier;

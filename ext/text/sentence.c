@@ -1,5 +1,6 @@
 /* sentence.c - see sentence.h. */
 #include "sentence.h"
+#include "syllable.h"
 #include "text_tables.h"
 
 static int is_terminator(const vt_token *t) {
@@ -32,7 +33,10 @@ static int is_abbreviation(const vt_token *t) {
         else
             hi = mid;
     }
-    return lo < vt_abbreviation_count && vt_abbreviations[lo] == t->key;
+    if (lo == vt_abbreviation_count || vt_abbreviations[lo] != t->key) return 0;
+    /* "ăn no." is no "No.": in small letters only what is no syllable is abbreviated. */
+    vt_syllable syllable;
+    return vt_is_capital(t) || !vt_syllable_parse(t->key, &syllable);
 }
 
 /* The full stop at token J belongs to the word or number before it. */

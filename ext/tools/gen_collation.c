@@ -291,6 +291,8 @@ static void add_fast(void) {
         else if (VT_RANK(l) && vt_compose(VT_RANK(l), VT_TONE(l), (int)VT_UPPER(l)) == cp)
             fast[i] = (uint16_t)(VT_FAST_OK | lead_of_rank(VT_RANK(l)) | VT_TONE(l) << 8 |
                                  VT_UPPER(l) << 11);
+        const uint8_t *w = with[fast[i] & 0xFF];
+        if (fast[i] && (w[1] | w[2] | w[3])) fast[i] |= VT_FAST_OPEN;
     }
 }
 

@@ -98,10 +98,12 @@ static unsigned entry_of(uint32_t cp) {
 int main(void) {
     static unsigned page_of[PAGES], first[PAGES];
     unsigned count = 0;
-    for (uint32_t cp = 0; cp < 0x10000; cp++) table[cp] = (vt_letter)entry_of(cp);
+    for (uint32_t cp = 0; cp < 0x10000; cp++)
+        table[cp] = (vt_letter)entry_of(cp);
     for (unsigned p = 0; p < PAGES; p++) {
         unsigned k = 0;
-        while (k < count && memcmp(table + p * PAGE, table + first[k] * PAGE, PAGE * 2)) k++;
+        while (k < count && memcmp(table + p * PAGE, table + first[k] * PAGE, PAGE * 2))
+            k++;
         if (k == count) first[count++] = p;
         page_of[p] = k;
     }
@@ -112,7 +114,8 @@ int main(void) {
     printf("/* Made by gen_letters.c from utf8proc %s. */\n#include \"letter.h\"\n",
            utf8proc_version());
     printf("const uint8_t vt_letter_page[512] = {");
-    for (unsigned p = 0; p < PAGES; p++) printf("%u,%s", page_of[p], p % 24 == 23 ? "\n" : "");
+    for (unsigned p = 0; p < PAGES; p++)
+        printf("%u,%s", page_of[p], p % 24 == 23 ? "\n" : "");
     printf("};\nconst vt_letter vt_letter_entry[%u][128] = {", count);
     for (unsigned k = 0; k < count; k++) {
         printf("{");

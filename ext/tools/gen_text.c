@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../text/key.h"
+#include "../text/scan.h"
 #include "tsv.h"
 
 typedef struct {
@@ -38,6 +39,19 @@ static void put(const char *type, const char *array, const char *count, numbers 
     printf("};\nconst int %s = %d;\n", count, kept);
 }
 
+/*
+** SPELLING is one word of two letters or more and a full stop: *KEY is the
+** word's.  Single letters are initials, which need no table.
+*/
+static int one_word(const char *spelling, vt_key *key) {
+    vt_scanner s;
+    vt_token word, stop, more;
+    vt_scan_init(&s, (const uint8_t *)spelling, (int64_t)strlen(spelling));
+    if (!vt_scan_next(&s, &word) || word.kind != VT_WORD || word.letters < 2) return 0;
+    *key = word.key;
+    return vt_scan_next(&s, &stop) && vt_is_marker(&stop, '.') && !vt_scan_next(&s, &more);
+}
+
 int main(int argc, char **argv) {
     static numbers onsets, rimes, rimes_qu, abbreviations;
     static tsv t;
@@ -58,9 +72,10 @@ int main(int argc, char **argv) {
             tsv_fail(&t, "a part is onset, rime or rime_qu, not", part);
     }
     for (tsv_open(&t, argv[1], "abbreviations.tsv"); tsv_next(&t);) {
-        const char *spelling = tsv_get(&t, "abbreviation");
-        if (!strcmp(tsv_get(&t, "class"), "sentence"))
-            add(&abbreviations, &t, vt_key_of((const uint8_t *)spelling, (int64_t)strlen(spelling)));
+        vt_key key;
+        if (!strcmp(tsv_get(&t, "class"), "sentence") &&
+            one_word(tsv_get(&t, "abbreviation"), &key))
+            add(&abbreviations, &t, key);
     }
     printf("/* Made by gen_text.c from ext/data/. */\n#include \"text_tables.h\"\n");
     put("uint64_t", "vt_onsets", "vt_onset_count", &onsets);

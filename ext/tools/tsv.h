@@ -10,8 +10,8 @@ typedef struct {
     char *path;
     FILE *file;
     int line_number;
-    int columns;                 /* of the header, every line must have as many */
-    char *field[TSV_COLUMNS];    /* of the line just read */
+    int columns;              /* of the header, every line must have as many */
+    char *field[TSV_COLUMNS]; /* of the line just read */
     char header[TSV_LINE], line[TSV_LINE];
     char *name[TSV_COLUMNS];
 } tsv;

@@ -1,0 +1,134 @@
+/* analysis.c - runs the stages in their order; see article.h and document.h. */
+#include <string.h>
+#include "document.h"
+#include "sentence.h"
+
+/* All tokens of the text and their words in the lexicon. */
+static void scan(va_document *d) {
+    va_array tokens = {0}, words = {0};
+    vt_scanner s;
+    vt_token t;
+    vt_scan_init(&s, d->text, d->size);
+    while (vt_scan_next(&s, &t)) {
+        vt_token *token = va_push(d->arena, &tokens, sizeof t);
+        lx_word *word = va_push(d->arena, &words, sizeof *word);
+        if (!token || !word) break;
+        *token = t;
+        *word = lx_word_of(lx_key(&t));
+    }
+    d->t = tokens.data;
+    d->w = words.data;
+    d->tokens = d->arena->failed ? 0 : words.count;
+}
+
+/* Sentences, section by section; sections hold their tokens until here. */
+static void split_sentences(va_document *d) {
+    for (uint32_t k = 0; k < d->sections.count; k++) {
+        va_section *section = va_section_at(d, k);
+        uint32_t i = section->first_sentence, end = section->sentence_count;
+        section->first_sentence = d->sentences.count;
+        while (i < end) {
+            uint32_t next = (uint32_t)vt_sentence_end(d->t, end, i);
+            va_sentence *s = va_push(d->arena, &d->sentences, sizeof *s);
+            va_reading *r = va_push(d->arena, &d->readings, sizeof *r);
+            if (!s || !r) return;
+            s->span = va_span_of(d, i, next);
+            s->section = k;
+            s->token = i;
+            s->token_end = next;
+            i = next;
+        }
+        section->sentence_count = d->sentences.count - section->first_sentence;
+    }
+}
+
+static void read_sentences(va_document *d) {
+    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
+        va_reading *r = va_reading_at(d, k);
+        r->first_mention = d->mentions.count;
+        r->first_cue = d->cues.count;
+        va_hits(d, va_sentence_at(d, k));
+        va_names(d, k);
+        va_dates(d, k);
+        va_cues(d, k);
+        va_order_mentions(d, k);
+        r->mentions = d->mentions.count - r->first_mention;
+        r->cues = d->cues.count - r->first_cue;
+    }
+    va_array_drop(d->arena, &d->hits);
+    va_array_drop(d->arena, &d->first_hit);
+    va_array_drop(d->arena, &d->sorting);
+}
+
+static void run(va_document *d) {
+    static void (*const stage[])(va_document *) = {
+        scan, va_sections, split_sentences, read_sentences, va_entities, va_parties, va_domains};
+    for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
+        stage[i](d);
+}
+
+/* The year of "YYYY-MM-DD", 0 for anything else; *NEW_ERA: July 2025 or later. */
+static int year_of(const char *date, int *new_era) {
+    int value[3] = {0, 0, 0}, part = 0;
+    *new_era = 0;
+    if (!date || strlen(date) < 10) return 0;
+    for (int i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) {
+            if (date[i] != '-') return 0;
+            part++;
+        } else if (date[i] >= '0' && date[i] <= '9') {
+            value[part] = value[part] * 10 + date[i] - '0';
+        } else {
+            return 0;
+        }
+    }
+    *new_era = value[0] > 2025 || (value[0] == 2025 && value[1] >= 7);
+    return value[0];
+}
+
+static void publish(va_analysis *a, const va_document *d) {
+    a->text = d->text;
+    a->size = d->size;
+    a->sections = d->sections.data;
+    a->section_count = d->sections.count;
+    a->sentences = d->sentences.data;
+    a->sentence_count = d->sentences.count;
+    a->mentions = d->mentions.data;
+    a->mention_count = d->mentions.count;
+    a->entities = d->entities.data;
+    a->entity_count = d->entities.count;
+    a->parties = d->parties.data;
+    a->party_count = d->parties.count;
+    a->domains = d->domains.data;
+    a->domain_count = d->domains.count;
+}
+
+va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
+                        const va_memory *memory) {
+    va_arena *arena = memory->allocate(sizeof *arena);
+    if (!arena) return NULL;
+    va_arena_init(arena, memory);
+    va_document d = {0};
+    d.arena = arena;
+    d.text = text;
+    d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
+    d.published_year = year_of(published, &d.new_era);
+    va_analysis *a = va_allocate(arena, sizeof *a);
+    if (a) run(&d);
+    if (arena->failed) {
+        va_arena_clear(arena);
+        memory->release(arena);
+        return NULL;
+    }
+    a->arena = arena;
+    publish(a, &d);
+    return a;
+}
+
+void va_free(va_analysis *a) {
+    if (!a) return;
+    va_arena *arena = a->arena;
+    const va_memory *memory = arena->memory;
+    va_arena_clear(arena);
+    memory->release(arena);
+}

@@ -1,0 +1,48 @@
+/*
+** arena.h - the memory of one analysis.
+**
+** Small things come from blocks and live until the arena goes; arrays grow in
+** blocks of their own, so that a growing array gives its old memory back.
+** When memory runs out the arena remembers it (FAILED): stages may go on with
+** what they have, the analysis as a whole is given up.
+*/
+#ifndef VIET_ARENA_H
+#define VIET_ARENA_H
+
+#include <stdint.h>
+#include "article.h"
+
+typedef struct va_block {
+    struct va_block *next, *previous;
+} va_block;
+
+typedef struct va_arena {
+    const va_memory *memory;
+    va_block blocks; /* head of a ring of all blocks */
+    uint8_t *free;   /* room left in the newest block of small things */
+    uint64_t room;
+    int failed;
+} va_arena;
+
+void va_arena_init(va_arena *a, const va_memory *memory);
+void va_arena_clear(va_arena *a);
+
+/* BYTES of zeroed memory aligned for any object, or NULL (and FAILED is set). */
+void *va_allocate(va_arena *a, uint64_t bytes);
+
+/* A growing array.  DATA is NULL or the array's memory. */
+typedef struct {
+    void *data;
+    uint32_t count, room;
+} va_array;
+
+/* Room for one more element of SIZE bytes: its address, zeroed, or NULL when memory is out. */
+void *va_push(va_arena *a, va_array *array, uint32_t size);
+
+/* Give the memory of an array back early. */
+void va_array_drop(va_arena *a, va_array *array);
+
+/* The elements of ARRAY as an array of TYPE. */
+#define VA_ITEMS(type, array) ((type *)(array).data)
+
+#endif

@@ -1,0 +1,111 @@
+/* canonical.c - see canonical.h. */
+#include <string.h>
+#include "canonical.h"
+#include "letter.h"
+#include "normalize.h"
+#include "utf8.h"
+
+void va_build_start(va_builder *b, va_document *d) {
+    memset(b, 0, sizeof *b);
+    b->d = d;
+}
+
+static void append(va_builder *b, const void *bytes, uint32_t n) {
+    if (b->size + n + 1 > b->room) {
+        uint32_t room = (b->size + n + 1) * 2;
+        char *text = va_allocate(b->d->arena, room);
+        if (!text) return;
+        if (b->size) memcpy(text, b->text, b->size);
+        b->text = text;
+        b->room = room;
+    }
+    if (n) memcpy(b->text + b->size, bytes, n);
+    b->size += n;
+    b->text[b->size] = 0;
+}
+
+static void space(va_builder *b) {
+    if (b->size && b->text[b->size - 1] != ' ') append(b, " ", 1);
+}
+
+void va_build_text(va_builder *b, const char *text) {
+    if (!*text) return;
+    space(b);
+    append(b, text, (uint32_t)strlen(text));
+}
+
+/* An abbreviated place at token I (TP.HCM, VN), written in full; one past it, or I. */
+static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
+    const va_document *d = b->d;
+    lx_match m[LX_MATCHES];
+    if (!vt_is_acronym(&d->t[i]) || !d->w[i].root) return i;
+    for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
+            const lx_sense *s = &m[n - 1].sense[k];
+            if (s->class == LX_COUNTRY) {
+                va_build_text(b, lx_text(lx_places[s->index].name));
+                return m[n - 1].end;
+            }
+            if (s->class != LX_UNIT || s->alias != 1) continue;
+            const lx_unit *u = &lx_units[lx_group_units[lx_unit_groups[s->index].first]];
+            va_build_text(b, lx_text(lx_unit_types[u->type].word));
+            va_build_text(b, lx_text(u->name));
+            return m[n - 1].end;
+        }
+    return i;
+}
+
+void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
+    for (uint32_t k = i; k < end; k++) {
+        const vt_token *t = &b->d->t[k];
+        uint32_t behind = spell_out(b, k, end);
+        if (behind > k) {
+            k = behind - 1;
+            continue;
+        }
+        if (k == i || t->gap) space(b);
+        append(b, b->d->text + t->start, t->end - t->start);
+    }
+}
+
+static int grow_in_arena(vt_buffer *buffer, int64_t need) {
+    va_arena *a = buffer->context;
+    uint8_t *data = va_allocate(a, (uint64_t)need * 2);
+    if (!data) return 0;
+    if (buffer->n) memcpy(data, buffer->data, (size_t)buffer->n);
+    buffer->data = data;
+    buffer->capacity = need * 2;
+    return 1;
+}
+
+/* Write TEXT into OUT with the case of its first letter as UPPER says. */
+static void recase_first(vt_buffer *out, const uint8_t *text, int64_t n, int upper) {
+    uint32_t cp;
+    const uint8_t *next = vt_utf8_next(text, text + n, &cp);
+    vt_letter l = vt_letter_of(cp);
+    if (VT_RANK(l) && !VT_FOREIGN(l) && VT_CLASS(l) == VT_LETTER)
+        vt_buffer_char(out, vt_compose(VT_RANK(l), VT_TONE(l), upper));
+    else
+        vt_buffer_bytes(out, text, next - text);
+    vt_buffer_bytes(out, next, text + n - next);
+    vt_buffer_bytes(out, (const uint8_t *)"", 1);
+}
+
+const char *va_build_name(va_builder *b) {
+    vt_buffer normal = {0}, name = {0};
+    normal.grow = name.grow = grow_in_arena;
+    normal.context = name.context = b->d->arena;
+    if (!b->size) return "";
+    vt_normalize((const uint8_t *)b->text, b->size, VT_TONE_KEEP, &normal);
+    if (normal.n) recase_first(&name, normal.data, normal.n, 1);
+    return name.failed || !name.n ? "" : (const char *)name.data;
+}
+
+const char *va_lowered(va_document *d, const char *text) {
+    vt_buffer name = {0};
+    name.grow = grow_in_arena;
+    name.context = d->arena;
+    if (!*text) return "";
+    recase_first(&name, (const uint8_t *)text, (int64_t)strlen(text), 0);
+    return name.failed || !name.n ? "" : (const char *)name.data;
+}

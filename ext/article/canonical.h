@@ -1,0 +1,27 @@
+/* canonical.h - builds canonical names: strings in the memory of the analysis. */
+#ifndef VIET_CANONICAL_H
+#define VIET_CANONICAL_H
+
+#include "document.h"
+
+typedef struct {
+    va_document *d;
+    char *text;
+    uint32_t size, room;
+} va_builder;
+
+void va_build_start(va_builder *b, va_document *d);
+
+/* Append a string, with a space before it if something precedes. */
+void va_build_text(va_builder *b, const char *text);
+
+/* Append tokens [I, END) of the source: spaces single, letters composed (NFC). */
+void va_build_tokens(va_builder *b, uint32_t i, uint32_t end);
+
+/* Make the first letter a capital and return the string ("" when memory is out). */
+const char *va_build_name(va_builder *b);
+
+/* TEXT with its first letter in lower case ("Thành phố" → "thành phố"). */
+const char *va_lowered(va_document *d, const char *text);
+
+#endif

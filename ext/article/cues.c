@@ -1,0 +1,92 @@
+/*
+** cues.c - triggers, words of the grammar and phrases of domains in one sentence, outside names.
+*/
+#include "document.h"
+
+static int is_trap(const va_hit *h) {
+    return lx_triggers[h->index].frame == LX_TRAP;
+}
+
+static void add_cue(va_document *d, const va_hit *h, int trigger) {
+    va_cue *c = va_push(d->arena, &d->cues, sizeof *c);
+    if (!c) return;
+    c->token = h->token;
+    c->end = h->end;
+    c->index = h->index;
+    c->trigger = (uint8_t)trigger;
+}
+
+static void add_parts(va_document *d, uint32_t i, uint32_t end) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n);
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == LX_WORD && h[k].end == end) add_cue(d, &h[k], 0);
+}
+
+/* What introduces fields or contents: "trên các lĩnh vực", "gồm", "về", or a colon. */
+static int is_introduced(const va_document *d, uint32_t i) {
+    static const lx_part parts[] = {LX_PART_field, LX_PART_content, LX_PART_include, LX_PART_about,
+                                    LX_PART_aim};
+    for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
+        if (vt_is_marker(&d->t[k - 1], ':')) return 1;
+        for (int p = 0; p < 5; p++)
+            for (uint32_t first = k - 1; first + 3 > k - 1 && first >= d->from; first--) {
+                if (va_is_part(d, first, parts[p]) && va_longest(d, first, LX_WORD)->end >= k)
+                    return 1;
+                if (first == 0) break;
+            }
+    }
+    return 0;
+}
+
+static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, uint32_t *last_end) {
+    va_name n = {0};
+    n.head = h->index & 1; /* strong */
+    n.known = n.group = n.unit_type = n.place = VA_NONE;
+    /* Enumerated: it follows another domain, or what introduces an enumeration. */
+    if (h->token <= *last_end + 2 || is_introduced(d, h->token)) n.flags |= VA_NAME_LISTED;
+    uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
+                                n.head ? 0.7f : 0.5f);
+    if (m == VA_NONE) return;
+    va_mention_at(d, m)->domain = (uint8_t)(h->index / 2);
+    *last_end = h->end;
+}
+
+/* The end of the name that covers token I, or I; names come in order, *AT is the next. */
+static uint32_t name_end(const va_document *d, uint32_t i, uint32_t *at, uint32_t last) {
+    while (*at < last && va_mention_at(d, *at)->token_end <= i)
+        ++*at;
+    const va_mention *m = *at < last ? va_mention_at(d, *at) : NULL;
+    return m && m->token <= i ? m->token_end : i;
+}
+
+void va_cues(va_document *d, uint32_t sentence) {
+    va_reading *r = va_reading_at(d, sentence);
+    uint32_t next_name = r->first_mention, last_name = d->mentions.count;
+    uint32_t trigger_end = d->from, domain_end = 0, part_end = d->from;
+    for (uint32_t i = d->from; i < d->to; i++) {
+        uint32_t end = name_end(d, i, &next_name, last_name);
+        if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
+            i = end - 1;
+            continue;
+        }
+        const va_hit *trigger = va_longest(d, i, LX_TRIGGER);
+        const va_hit *part = va_longest(d, i, LX_WORD), *domain = va_longest(d, i, LX_DOMAIN);
+        if (trigger && i >= trigger_end) {
+            trigger_end = trigger->end;
+            if (!is_trap(trigger)) {
+                add_cue(d, trigger, 1);
+                if (lx_triggers[trigger->index].weight > r->pacts)
+                    r->pacts = lx_triggers[trigger->index].weight;
+            }
+        }
+        if (part && i >= part_end && i >= trigger_end) {
+            add_parts(d, i, part->end);
+            part_end = part->end;
+        }
+        if (domain && i >= domain_end) {
+            add_domain(d, sentence, domain, &domain_end);
+            if (domain_end < domain->end) domain_end = domain->end;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* dates.c - dates ("Chiều 18/7", "tháng 5/1978", "giai đoạn 2023-2025") and document numbers. */
+#include "document.h"
+
+/* Digits and joints of number token T: up to three parts; returns their number, 0 if too many. */
+static int parts_of(const va_document *d, const vt_token *t, int part[3], uint8_t *joint) {
+    int n = 1;
+    part[0] = 0;
+    *joint = 0;
+    for (uint32_t p = t->start; p < t->end; p++) {
+        uint8_t c = d->text[p];
+        if (c >= '0' && c <= '9') {
+            if (part[n - 1] > 99999) return 0;
+            part[n - 1] = part[n - 1] * 10 + c - '0';
+        } else if (c < 0x80 || c == 0xE2) {
+            if (n == 3) return 0;
+            *joint = c < 0x80 ? c : '-';
+            part[n++] = 0;
+        }
+    }
+    return n;
+}
+
+static int is_year(int value) {
+    return value >= 1900 && value <= 2100;
+}
+
+/* A number that is a date or a span of years by itself: 18/7, 1-4, 24/12/2025, 2023-2025. */
+static int is_date_number(const va_document *d, const vt_token *t, int announced) {
+    int part[3] = {0, 0, 0};
+    uint8_t joint;
+    int n = t->kind == VT_NUMBER ? parts_of(d, t, part, &joint) : 0;
+    if (n == 1) return 0;
+    if (n == 2 && joint == '-' && is_year(part[0]) && is_year(part[1])) return 1;
+    if (n == 2 && joint == '/' && part[0] >= 1 && part[0] <= 12 && is_year(part[1])) return 1;
+    int day = part[0] >= 1 && part[0] <= 31 && part[1] >= 1 && part[1] <= 12;
+    if (n == 3) return day && joint != ',' && joint != ':' && (is_year(part[2]) || part[2] < 100);
+    return n == 2 && day && (joint == '/' || (announced && (joint == '-' || joint == '.')));
+}
+
+/* "15-NQ/TW", "30/2020/NĐ-CP": a number, a joint, capitals; one past its end, or I. */
+static uint32_t document_end(const va_document *d, uint32_t i) {
+    uint32_t k = i + 1;
+    if (d->t[i].kind != VT_NUMBER || k + 1 >= d->to) return i;
+    if (!(vt_is_dash(&d->t[k]) || vt_is_marker(&d->t[k], '/')) || d->t[k].gap) return i;
+    if (!vt_is_acronym(&d->t[k + 1]) || d->t[k + 1].gap) return i;
+    for (k += 2; k + 1 < d->to && !d->t[k].gap && !d->t[k + 1].gap &&
+                 (vt_is_dash(&d->t[k]) || vt_is_marker(&d->t[k], '/')) &&
+                 vt_is_capital(&d->t[k + 1]);)
+        k += 2;
+    return k;
+}
+
+void va_dates(va_document *d, uint32_t sentence) {
+    for (uint32_t i = d->from; i < d->to; i++) {
+        uint32_t first = i, end = i;
+        int announced = 0;
+        while (i < d->to && va_is_part(d, i, LX_PART_date_word)) {
+            i = va_longest(d, i, LX_WORD)->end;
+            announced = 1;
+        }
+        if (i >= d->to) break;
+        uint32_t document = document_end(d, i);
+        if (document > i) {
+            va_add_mention(d, sentence, VA_DOCUMENT, i, document, NULL, "document-number", 0.9f);
+            i = document - 1;
+            continue;
+        }
+        if (is_date_number(d, &d->t[i], announced) ||
+            (announced && d->t[i].kind == VT_NUMBER && d->t[i].letters <= 4 &&
+             !(d->t[i].key & VT_KEY_HASHED)))
+            end = i + 1;
+        else if (va_is_part(d, first, LX_PART_date_alone))
+            end = va_longest(d, first, LX_WORD)->end;
+        else if (announced)
+            i--; /* look at this token again: it may begin a date itself */
+        if (end > first) va_add_mention(d, sentence, VA_DATE, first, end, NULL, "date", 0.8f);
+        if (i < first) i = first;
+    }
+}

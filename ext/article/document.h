@@ -1,0 +1,138 @@
+/*
+** document.h - an analysis in the making: what the stages hand on to each other.
+**
+** Order of the stages (analysis.c): tokens and lines, sections, sentences;
+** then sentence by sentence hits, names, cues; then over the whole text
+** entities, parties, domains.  A stage writes its own arrays and reads those
+** of the stages before it.
+*/
+#ifndef VIET_DOCUMENT_H
+#define VIET_DOCUMENT_H
+
+#include "arena.h"
+#include "lexicon.h"
+#include "scan.h"
+
+/* An entry of the lexicon found in the sentence at hand. */
+typedef struct {
+    uint32_t token, end;
+    uint32_t index;
+    uint8_t class, alias;
+} va_hit;
+
+/* How a name was read; kept beside the public mention, index for index. */
+typedef struct {
+    uint32_t head;      /* index into lx_heads, or VA_NONE */
+    uint32_t known;     /* index into lx_organisations, or VA_NONE */
+    uint32_t group;     /* index into lx_unit_groups, or VA_NONE: of the place, or of the locality
+                           an organisation acts for */
+    uint32_t unit_type; /* index into lx_unit_types, or VA_NONE: likewise */
+    uint32_t place;     /* index into lx_places, or VA_NONE: likewise */
+    uint32_t own, own_end;     /* tokens of an organisation's own name behind its head */
+    uint32_t local, local_end; /* tokens of its locality */
+    uint8_t type;              /* va_type */
+    uint8_t alias; /* of a place abroad: its text is another spelling than the table's */
+    uint8_t flags; /* VA_NAME_... */
+} va_name;
+
+enum {
+    VA_NAME_OFFICE = 1,    /* stands in a person's title: "Chủ tịch UBND tỉnh X" */
+    VA_NAME_BARE = 2,      /* a place without its type word, or an own name no table knows */
+    VA_NAME_ELIDED = 4,    /* the locality is left out: "Công an tỉnh" */
+    VA_NAME_BRACKET = 8,   /* stands alone in brackets behind another name */
+    VA_NAME_LISTED = 16,   /* head or type word taken from the first of an enumeration */
+    VA_NAME_NUMBERED = 32, /* its name is a number: "Quận 1" */
+    VA_NAME_PARENT = 64    /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+};
+
+/* A word or phrase of the grammar found in a sentence: a trigger or a part. */
+typedef struct {
+    uint32_t token, end;
+    uint32_t index;  /* of lx_triggers, or an lx_part */
+    uint8_t trigger; /* 1: of lx_triggers */
+} va_cue;
+
+typedef struct {
+    uint32_t first_cue, cues, first_mention, mentions;
+    uint32_t pacts; /* weight of the triggers in it, percent, traps aside */
+} va_reading;
+
+typedef struct va_document {
+    va_arena *arena;
+    const uint8_t *text;
+    int64_t size;
+    int published_year; /* 0: unknown */
+    int new_era;        /* units are to be read as of July 2025 and later */
+
+    vt_token *t; /* all tokens, and their words in the lexicon */
+    lx_word *w;
+    uint32_t tokens;
+
+    va_array sections;  /* va_section */
+    va_array sentences; /* va_sentence */
+    va_array readings;  /* va_reading, one a sentence */
+    va_array mentions;  /* va_mention */
+    va_array names;     /* va_name, one a mention */
+    va_array cues;      /* va_cue */
+    va_array entities;  /* va_entity */
+    va_array parties;   /* va_party */
+    va_array domains;   /* va_domain */
+    va_array sorting;   /* scratch of va_order_mentions() */
+
+    /* Of the sentence at hand: hits by token, and the first hit of each token. */
+    va_array hits;      /* va_hit */
+    va_array first_hit; /* uint32_t, one a token of the sentence and one more */
+    uint32_t from, to;  /* its tokens */
+    int shouted;        /* it is written in capitals throughout */
+} va_document;
+
+/* The stages, each in the file of its name. */
+void va_sections(va_document *d);
+void va_hits(va_document *d, const va_sentence *s);
+void va_names(va_document *d, uint32_t sentence);
+void va_dates(va_document *d, uint32_t sentence);
+void va_cues(va_document *d, uint32_t sentence);
+void va_order_mentions(va_document *d, uint32_t sentence);
+void va_entities(va_document *d);
+void va_parties(va_document *d);
+void va_domains(va_document *d);
+
+/* The hits that begin at token I of the sentence at hand; *N is their number. */
+const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n);
+
+/* The longest hit of CLASS at token I, or NULL. */
+const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class);
+
+/* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */
+int va_is_part(const va_document *d, uint32_t i, lx_part part);
+
+/* A span from the first byte of token I to the last of token END-1. */
+va_span va_span_of(const va_document *d, uint32_t i, uint32_t end);
+
+/*
+** Add a mention of tokens [I, END) read as NAME (NULL: no name); returns its
+** index or VA_NONE when memory is out.
+*/
+uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, uint32_t i,
+                        uint32_t end, const va_name *name, const char *rule, float confidence);
+
+static inline va_mention *va_mention_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_mention, d->mentions) + i;
+}
+static inline va_name *va_name_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_name, d->names) + i;
+}
+static inline va_entity *va_entity_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_entity, d->entities) + i;
+}
+static inline va_sentence *va_sentence_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_sentence, d->sentences) + i;
+}
+static inline va_section *va_section_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_section, d->sections) + i;
+}
+static inline va_reading *va_reading_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_reading, d->readings) + i;
+}
+
+#endif

@@ -1,0 +1,117 @@
+/* hits.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
+#include "document.h"
+
+/* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
+static int needs_capital(lx_class class) {
+    switch (class) {
+    case LX_UNIT:
+    case LX_COUNTRY:
+    case LX_FOREIGN:
+    case LX_KNOWN:
+    case LX_SURNAME:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/* UBND, ĐH, CLB: in small letters these would be other words. */
+static int is_short_form(const lx_sense *s) {
+    return s->alias == 1 && (s->class == LX_HEAD || s->class == LX_TITLE);
+}
+
+/* Every word of tokens [I, END) begins with a capital or is a number. */
+static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (d->t[i].kind == VT_WORD && !(d->t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)))
+            return 0;
+    return 1;
+}
+
+static void add_match(va_document *d, uint32_t i, const lx_match *m) {
+    int capital = vt_is_capital(&d->t[i]), capitals = -1;
+    for (uint32_t k = 0; k < m->senses; k++) {
+        const lx_sense *s = &m->sense[k];
+        if ((needs_capital((lx_class)s->class) || is_short_form(s)) && !capital) continue;
+        /* "Hòa bình" is peace, "Hòa Bình" the province. */
+        if (s->class == LX_UNIT) {
+            if (capitals < 0) capitals = all_capitals(d, i, m->end);
+            if (!capitals) continue;
+        }
+        va_hit *h = va_push(d->arena, &d->hits, sizeof *h);
+        if (!h) return;
+        h->token = i;
+        h->end = m->end;
+        h->class = s->class;
+        h->alias = s->alias;
+        h->index = s->index;
+    }
+}
+
+static int is_shouted(const va_document *d, const va_sentence *s) {
+    uint32_t capitals = 0, words = 0;
+    for (uint32_t i = s->token; i < s->token_end; i++) {
+        if (d->t[i].kind != VT_WORD) continue;
+        words++;
+        capitals += !(d->t[i].shape & VT_SHAPE_LOWER);
+    }
+    return words > 3 && capitals * 10 >= words * 8;
+}
+
+void va_hits(va_document *d, const va_sentence *s) {
+    lx_match m[LX_MATCHES];
+    d->hits.count = d->first_hit.count = 0;
+    d->from = s->token;
+    d->to = s->token_end;
+    d->shouted = is_shouted(d, s);
+    for (uint32_t i = s->token; i <= s->token_end; i++) {
+        uint32_t *first = va_push(d->arena, &d->first_hit, sizeof *first);
+        if (!first) return;
+        *first = d->hits.count;
+        if (i == s->token_end || !d->w[i].root) continue;
+        int n = lx_match_at(d->t, d->w, i, s->token_end, m);
+        for (int k = 0; k < n; k++)
+            add_match(d, i, &m[k]);
+    }
+}
+
+const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
+    const uint32_t *first = VA_ITEMS(uint32_t, d->first_hit);
+    *n = 0;
+    if (i < d->from || i >= d->to || i - d->from + 1 >= d->first_hit.count) return NULL;
+    *n = first[i - d->from + 1] - first[i - d->from];
+    if (!*n) return NULL;
+    return VA_ITEMS(va_hit, d->hits) + first[i - d->from];
+}
+
+const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n);
+    for (uint32_t k = n; k > 0; k--)
+        if (h[k - 1].class == class) {
+            /* Of equal length the sense listed first, and no alias before the thing itself. */
+            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end)
+                k--;
+            return &h[k - 1];
+        }
+    return NULL;
+}
+
+int va_is_part(const va_document *d, uint32_t i, lx_part part) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n), *longest = va_longest(d, i, LX_WORD);
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == LX_WORD && h[k].end == longest->end && h[k].index == (uint32_t)part)
+            return 1;
+    return 0;
+}
+
+va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
+    va_span s = {0, 0, 0, 0};
+    if (i >= end) return s;
+    s.start = d->t[i].start;
+    s.cstart = d->t[i].cstart;
+    s.end = d->t[end - 1].end;
+    s.cend = d->t[end - 1].cend;
+    return s;
+}

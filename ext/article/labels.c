@@ -1,0 +1,66 @@
+/* labels.c - the words that SQL columns show for the enumerations of article.h. */
+#include "lexicon.h"
+
+const char *va_section_name(va_section_kind kind) {
+    static const char *const names[] = {"title", "byline",  "lead",
+                                        "body",  "caption", "boilerplate"};
+    return names[kind];
+}
+
+const char *va_entity_kind_name(va_entity_kind kind) {
+    static const char *const names[] = {"organisation", "place", "person",
+                                        "domain",       "date",  "document"};
+    return names[kind];
+}
+
+const char *va_type_name(va_type type) {
+    static const char *const names[VA_TYPE_COUNT] = {"province",
+                                                     "district",
+                                                     "commune",
+                                                     "country",
+                                                     "foreign_locality",
+                                                     "party_committee",
+                                                     "government_body",
+                                                     "mass_organisation",
+                                                     "company",
+                                                     "education",
+                                                     "health",
+                                                     "military_police",
+                                                     "media",
+                                                     "other"};
+    return names[type];
+}
+
+const char *va_form_name(va_form form) {
+    static const char *const names[] = {"full", "abbreviation", "alias", "elided", "coreference"};
+    return names[form];
+}
+
+const char *va_tier_name(va_tier tier) {
+    return tier == VA_MAIN ? "main" : "secondary";
+}
+
+const char *va_role_name(va_role role) {
+    static const char *const names[] = {"signatory", "participant", "host", "supporter"};
+    return names[role];
+}
+
+const char *va_scope_name(va_scope scope) {
+    return scope == VA_AGREED ? "agreed" : "reported";
+}
+
+const char *va_domain_code(int domain) {
+    return lx_domain_codes[domain];
+}
+
+const char *va_domain_group(int domain) {
+    return lx_domain_groups[domain];
+}
+
+const char *va_domain_label_vi(int domain) {
+    return lx_domain_labels_vi[domain];
+}
+
+const char *va_domain_label_en(int domain) {
+    return lx_domain_labels_en[domain];
+}

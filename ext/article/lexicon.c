@@ -1,0 +1,67 @@
+/* lexicon.c - see lexicon.h. */
+#include "lexicon.h"
+
+lx_word lx_word_of(vt_key key) {
+    lx_word w = {0, 0};
+    uint32_t slot = (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32) & lx_word_mask;
+    for (; lx_word_keys[slot]; slot = (slot + 1) & lx_word_mask)
+        if (lx_word_keys[slot] == key) {
+            w.id = lx_word_ids[slot];
+            w.root = lx_word_roots[slot];
+            break;
+        }
+    return w;
+}
+
+static uint32_t child(uint32_t node, uint32_t word) {
+    uint32_t lo = lx_nodes[node].edge, hi = lo + lx_nodes[node].edges;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (lx_edges[mid].word < word)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < lx_nodes[node].edge + lx_nodes[node].edges && lx_edges[lo].word == word
+               ? lx_edges[lo].node
+               : 0;
+}
+
+/* May token J be passed over inside an entry? */
+static int is_joint(const vt_token *t, uint32_t j) {
+    return vt_is_dash(&t[j]) || (vt_is_marker(&t[j], '.') && !t[j].gap && t[j - 1].letters < 4);
+}
+
+/* Matches from NODE on, whose words end before token J. */
+static int walk(const vt_token *t, const lx_word *w, uint32_t node, uint32_t j, uint32_t end,
+                lx_match m[LX_MATCHES]) {
+    int n = 0;
+    while (node) {
+        const lx_node *here = &lx_nodes[node];
+        if (here->senses && n < LX_MATCHES) {
+            m[n].sense = &lx_senses[here->sense];
+            m[n].senses = here->senses;
+            m[n].end = j;
+            n++;
+        }
+        if (!here->edges) break;
+        uint32_t k = j;
+        while (k < end && k < j + 2 && !w[k].id && is_joint(t, k))
+            k++;
+        if (k >= end || !w[k].id) break;
+        node = child(node, w[k].id);
+        j = k + 1;
+    }
+    return n;
+}
+
+int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
+                lx_match m[LX_MATCHES]) {
+    return walk(t, w, w[i].root, i + 1, end, m);
+}
+
+int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
+                    lx_match m[LX_MATCHES]) {
+    if (!w[first].root || !w[i].id) return 0;
+    return walk(t, w, child(w[first].root, w[i].id), i + 1, end, m);
+}

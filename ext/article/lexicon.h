@@ -1,0 +1,243 @@
+/*
+** lexicon.h - what the program knows, as tables made at build time by
+** ext/tools/gen_lexicon.c from ext/data/, and the longest-match automaton over them.
+**
+** The automaton's letters are words: each word of any entry has a number, and
+** a trie over word numbers leads to the senses of an entry.  An entry may have
+** several senses ("Hà Nội" is a unit; "công an" a head and part of a domain).
+*/
+#ifndef VIET_LEXICON_H
+#define VIET_LEXICON_H
+
+#include <stdint.h>
+#include "scan.h"
+#include "article.h"
+
+/* What a sense is; INDEX in lx_sense points into the table named. */
+typedef enum {
+    LX_UNIT,      /* a name of Vietnamese units: lx_unit_groups */
+    LX_UNIT_TYPE, /* tỉnh, quận, TP: lx_unit_types */
+    LX_COUNTRY,   /* lx_places */
+    LX_FOREIGN,   /* a foreign locality: lx_places */
+    LX_HEAD,      /* head of organisations: lx_heads */
+    LX_KNOWN,     /* an organisation by its own name: lx_organisations */
+    LX_FIELD,     /* a word of fields in organisation names; no table */
+    LX_TITLE,     /* a person's title: lx_titles */
+    LX_SURNAME,   /* no table */
+    LX_TRIGGER,   /* a cooperation predicate: lx_triggers */
+    LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 2 + strong */
+    LX_WORD,      /* a word with a part in the grammar: INDEX = enum lx_part */
+    LX_MARKER     /* a phrase that marks a section: INDEX = enum lx_mark */
+} lx_class;
+
+typedef struct {
+    uint8_t class;
+    uint8_t alias; /* 1: the entry is an abbreviation, 2: another alias of what it stands for */
+    uint16_t unused;
+    uint32_t index;
+} lx_sense;
+
+typedef struct {
+    uint32_t edge, sense;   /* first of each */
+    uint16_t edges, senses; /* number of each */
+} lx_node;
+
+typedef struct {
+    uint32_t word, node;
+} lx_edge;
+
+/* Strings are offsets into lx_strings; 0 is the empty string. */
+typedef uint32_t lx_string;
+
+typedef enum { LX_PROVINCES, LX_DISTRICTS, LX_COMMUNES } lx_level;
+
+/* A Vietnamese administrative unit; identity is (era, code). */
+typedef struct {
+    lx_string name, code, successor;
+    uint32_t type;   /* index into lx_unit_types */
+    uint32_t parent; /* index of the parent unit, or VA_NONE */
+    uint8_t level;   /* lx_level */
+    uint8_t era;     /* 0: until June 2025, 1: from July 2025, 2: a name of former times */
+    uint8_t bare;    /* may be read as this unit without its type word */
+} lx_unit;
+
+/* The units one name can mean: lx_group_units[first .. first+count). */
+typedef struct {
+    uint32_t first;
+    uint16_t count;
+    uint8_t levels; /* bit per lx_level */
+    uint8_t bare;   /* one of them may stand bare */
+} lx_group;
+
+/* A word for a kind of unit. */
+typedef struct {
+    lx_string word;  /* canonical, as in "Thành phố" */
+    uint8_t levels;  /* bit per lx_level that Vietnamese units of it can have */
+    uint8_t foreign; /* used of foreign localities too */
+    uint8_t capital; /* the word for a capital city */
+    uint8_t type;    /* va_type it gives a name that no table knows */
+} lx_unit_type;
+
+typedef struct {
+    lx_string name, kind, iso; /* kind: "thủ đô", "bang" ..; iso: of the country */
+    uint32_t country;          /* index of the country in lx_places; of a country itself */
+} lx_place;
+
+/* What a head of organisations may take behind it (bits). */
+enum {
+    LX_TAKES_LOCALITY = 1,
+    LX_TAKES_NAME = 2,
+    LX_TAKES_COUNTRY = 4,
+    LX_TAKES_OPTIONAL = 8,
+    LX_GENERIC =
+        16, /* a common noun too: in small letters it needs an own name ("trung tâm Hà Nội") */
+    LX_FIELDS = 32 /* its fields may be listed with commas: Bộ Giáo dục, Thanh niên và Thể thao */
+};
+
+typedef struct {
+    lx_string head;
+    uint8_t type; /* va_type */
+    uint8_t takes;
+} lx_head;
+
+typedef struct {
+    lx_string name, country, represents;
+    uint8_t type;
+} lx_organisation;
+
+typedef struct {
+    lx_string title;
+    uint8_t takes;   /* as of heads: an organisation counts as LX_TAKES_NAME */
+    uint8_t address; /* ông, bà, đồng chí: says only that a person follows */
+} lx_title;
+
+/* What a predicate asks of its sentence. */
+typedef enum {
+    LX_ACT,   /* a verb: its subject stands before, its partner behind "với" */
+    LX_PACT,  /* a noun for the bond or its document: its parties behind "giữa", "với" */
+    LX_VISIT, /* a verb of visiting and receiving: subject and object */
+    LX_GIVE,  /* a verb of support: who gives, to whom */
+    LX_TRAP   /* looks like one of the above and is none */
+} lx_frame;
+
+typedef enum {
+    LX_TWINNING,
+    LX_MOU,
+    LX_AGREEMENT,
+    LX_COORDINATION,
+    LX_FRIENDSHIP,
+    LX_SUPPORT,
+    LX_MEETING,
+    LX_KIND_NONE
+} lx_kind;
+
+typedef struct {
+    lx_string phrase;
+    uint8_t kind, frame;
+    uint8_t weight; /* percent */
+} lx_trigger;
+
+/* Words with a part in the grammar of sentences; ext/data/grammar_words.tsv. */
+#define LX_PARTS(X)                                                                                \
+    X(between) X(with) X(and) X(together) X(at) X(of) X(from) X(by) X(about) X(for) X(through)   \
+    X(to) X(plural) X(number) X(delegation) X(leaders) X(side) X(aspect) X(other) X(field)       \
+    X(content) X(aim) X(include) X(party_reference) X(belong) X(source) X(group) X(witness)      \
+    X(filler) X(result) X(negation) X(adverb) X(foreign_joint) X(date_word) X(date_alone) X(no_name)
+
+#define LX_PART_(name) LX_PART_##name,
+typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part;
+
+/* Section markers; ext/data/section_markers.tsv. */
+#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
+#define LX_MARK_(name) LX_MARK_##name,
+typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
+
+/*
+** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.
+** "_head": found in title or lead.  What each says stands in ext/data/weights.tsv.
+*/
+#define LX_EVIDENCE(X)                                                                             \
+    X(between)                                                                                     \
+    X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) X(subject_title)         \
+        X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office)  \
+            X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) \
+                X(company) X(article_head) X(article_body)
+
+/* Weights in thousandths; ext/data/weights.tsv. */
+#define LX_WEIGHTS(X)                                                                              \
+    LX_EVIDENCE(X)                                                                                 \
+    X(bias) X(threshold) X(main_share) X(lone_best) X(second_best) X(domain_enumerated)            \
+        X(domain_strong) X(domain_weak) X(domain_threshold) X(domain_far)
+
+#define LX_WEIGHT_(name) LX_W_##name,
+typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
+enum { LX_EVIDENCE_COUNT = LX_W_bias };
+
+extern const char lx_strings[];
+extern const uint64_t lx_word_keys[];  /* open addressing over vt_key; 0: free */
+extern const uint32_t lx_word_roots[]; /* node below the root for the word, or 0 */
+extern const uint32_t lx_word_ids[];
+extern const uint32_t lx_word_mask;
+extern const lx_node lx_nodes[];
+extern const lx_edge lx_edges[];
+extern const lx_sense lx_senses[];
+extern const lx_unit lx_units[];
+extern const lx_group lx_unit_groups[];
+extern const uint32_t lx_group_units[];
+extern const lx_unit_type lx_unit_types[];
+extern const lx_place lx_places[];
+extern const uint32_t lx_place_count;
+extern const lx_head lx_heads[];
+extern const lx_organisation lx_organisations[];
+extern const lx_title lx_titles[];
+extern const lx_trigger lx_triggers[];
+extern const int32_t lx_weights[LX_WEIGHT_COUNT];
+extern const char *const lx_domain_codes[], *const lx_domain_groups[];
+extern const char *const lx_domain_labels_vi[], *const lx_domain_labels_en[];
+
+static inline const char *lx_text(lx_string s) {
+    return lx_strings + s;
+}
+
+static inline float lx_weight(lx_weight_name name) {
+    return (float)lx_weights[name] / 1000.0f;
+}
+
+/* A word of the lexicon: its number, and the trie node it leads to from the root (0: none). */
+typedef struct {
+    uint32_t id, root;
+} lx_word;
+
+/* The key under which a token stands in the lexicon: words as they are, markers apart. */
+static inline vt_key lx_key(const vt_token *t) {
+    return t->kind == VT_MARKER ? t->key | (vt_key)3 << 62 : t->key;
+}
+
+/* The word of KEY, {0, 0} if no entry holds it. */
+lx_word lx_word_of(vt_key key);
+
+/* An entry that matches: its senses, and one past its last token. */
+typedef struct {
+    const lx_sense *sense;
+    uint32_t senses;
+    uint32_t end;
+} lx_match;
+
+enum { LX_MATCHES = 8 };
+
+/*
+** All entries that begin at token I and end before END, shortest first, into M;
+** returns their number.  W[k] is the word of T[k].  Between two words of an entry the
+** text may have dashes, and a full stop that follows without a space (TP. HCM).
+*/
+int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
+                lx_match m[LX_MATCHES]);
+
+/*
+** The same for an entry whose first word is elided: it is that of token FIRST, the others
+** begin at token I.
+*/
+int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
+                    lx_match m[LX_MATCHES]);
+
+#endif

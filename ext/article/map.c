@@ -1,0 +1,41 @@
+/* map.c - see map.h. */
+#include "map.h"
+
+static va_slot *find(const va_map *m, uint64_t key) {
+    va_slot *slots = m->slots.data;
+    uint32_t mask = m->slots.count - 1, i = (uint32_t)(key >> 20) & mask;
+    while (slots[i].key && slots[i].key != key)
+        i = (i + 1) & mask;
+    return &slots[i];
+}
+
+uint32_t va_map_get(const va_map *m, uint64_t key) {
+    if (!m->slots.count) return VA_NONE;
+    const va_slot *s = find(m, key ? key : 1);
+    return s->key ? s->value : VA_NONE;
+}
+
+static int grow(va_arena *a, va_map *m) {
+    va_map old = *m;
+    uint32_t size = old.slots.count ? old.slots.count * 2 : 64;
+    va_array bigger = {0};
+    for (uint32_t i = 0; i < size; i++)
+        if (!va_push(a, &bigger, sizeof(va_slot))) return 0;
+    m->slots = bigger;
+    for (uint32_t i = 0; i < old.slots.count; i++) {
+        const va_slot *s = VA_ITEMS(va_slot, old.slots) + i;
+        if (s->key) *find(m, s->key) = *s;
+    }
+    va_array_drop(a, &old.slots);
+    return 1;
+}
+
+void va_map_put(va_arena *a, va_map *m, uint64_t key, uint32_t value) {
+    key = key ? key : 1;
+    if (m->used * 2 >= m->slots.count && !grow(a, m)) return;
+    va_slot *s = find(m, key);
+    if (s->key) return;
+    s->key = key;
+    s->value = value;
+    m->used++;
+}

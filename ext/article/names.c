@@ -1,0 +1,235 @@
+/*
+** names.c - reads the names of one sentence, from left to right.
+**
+** At each token the readers try, longest reading first; a name is left whole,
+** so that the place inside an organisation's name never comes out on its own.
+*/
+#include "names.h"
+
+va_name va_no_name(void) {
+    va_name n = {0};
+    n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    return n;
+}
+
+uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, uint32_t i,
+                        uint32_t end, const va_name *name, const char *rule, float confidence) {
+    va_mention *m = va_push(d->arena, &d->mentions, sizeof *m);
+    va_name *n = va_push(d->arena, &d->names, sizeof *n);
+    if (!m || !n) return VA_NONE;
+    *n = name ? *name : va_no_name();
+    m->span = va_span_of(d, i, end);
+    m->sentence = sentence;
+    m->entity = VA_NONE;
+    m->kind = kind;
+    m->rule = rule;
+    m->confidence = confidence;
+    m->token = i;
+    m->token_end = end;
+    return d->mentions.count - 1;
+}
+
+/* The last name read in this sentence, while an enumeration may go on from it. */
+typedef struct {
+    uint32_t mention; /* VA_NONE: none */
+    uint32_t end;     /* one past it */
+    uint32_t head;    /* token of the head or type word the enumeration goes on with */
+} previous_name;
+
+/* Token I separates members of an enumeration. */
+static int is_comma_or_and(const va_document *d, uint32_t i) {
+    return vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_and);
+}
+
+/* "các huyện A, B và C": B and C take the type word of A, whose level they must have. */
+static int read_listed_unit(const va_document *d, const previous_name *p, uint32_t i,
+                            va_reading_of_name *r) {
+    const va_name *before = va_name_at(d, p->mention);
+    const va_hit *unit = va_longest(d, i, LX_UNIT);
+    if (!unit || before->unit_type == VA_NONE || before->head != VA_NONE) return 0;
+    const lx_unit_type *type = &lx_unit_types[before->unit_type];
+    if (!(type->levels & lx_unit_groups[unit->index].levels)) return 0;
+    r->name = va_no_name();
+    r->kind = VA_PLACE;
+    r->token = i;
+    r->end = unit->end;
+    r->name.group = unit->index;
+    r->name.unit_type = before->unit_type;
+    r->name.type = before->type;
+    r->name.flags = VA_NAME_LISTED;
+    r->rule = "listed-place";
+    r->confidence = 0.8f;
+    return 1;
+}
+
+/* "Quốc hội Việt Nam và Hàn Quốc": the second country stands for its own parliament. */
+static int read_listed_country(const va_document *d, const previous_name *p, uint32_t i,
+                               va_reading_of_name *r) {
+    const va_name *before = va_name_at(d, p->mention);
+    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+    if (!country || before->place == VA_NONE || before->local_end != p->end) return 0;
+    if (va_mention_at(d, p->mention)->kind != VA_ORGANISATION || before->type == VA_COMPANY)
+        return 0;
+    if (before->own_end > before->own) return 0;
+    r->name = *before;
+    r->kind = VA_ORGANISATION;
+    r->token = i;
+    r->end = country->end;
+    r->name.place = country->index;
+    r->name.local = i;
+    r->name.local_end = country->end;
+    r->name.flags = VA_NAME_LISTED;
+    r->rule = "elided-head";
+    r->confidence = 0.7f;
+    return 1;
+}
+
+/* The head at token I is in the plural: "các ngân hàng", "hai công ty", "các ngân hàng:". */
+static int is_plural(const va_document *d, uint32_t i) {
+    if (i == d->from) return 0;
+    const vt_token *before = &d->t[i - 1];
+    return (before->kind == VT_NUMBER && before->letters < 3) ||
+           va_is_part(d, i - 1, LX_PART_plural);
+}
+
+/* The shortest head at token I that takes a name: "Bệnh viện" of "Bệnh viện Đa khoa". */
+static uint32_t plain_head(const va_document *d, uint32_t i, uint32_t otherwise) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n);
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == LX_HEAD && lx_heads[h[k].index].takes & LX_TAKES_NAME) return h[k].index;
+    return otherwise;
+}
+
+/* "các ngân hàng A, B và C": B and C are banks too. */
+static int read_listed_organ(const va_document *d, const previous_name *p, uint32_t i,
+                             va_reading_of_name *r) {
+    const va_name *before = va_name_at(d, p->mention);
+    va_context c = {0, 0, 0};
+    if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
+    if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
+        return 0;
+    if (va_longest(d, i, LX_HEAD) || va_longest(d, i, LX_KNOWN) || va_longest(d, i, LX_TITLE))
+        return 0;
+    r->name = va_no_name();
+    r->name.head = plain_head(d, p->head, before->head);
+    r->name.type = before->type;
+    r->name.flags = VA_NAME_LISTED;
+    r->end = va_read_own_name(d, i, &c, &r->name);
+    r->name.own = i;
+    r->name.own_end = r->name.local_end > r->name.local ? r->name.local : r->end;
+    r->kind = VA_ORGANISATION;
+    r->token = i;
+    r->rule = "elided-head";
+    r->confidence = 0.7f;
+    return r->end > i;
+}
+
+static int read_listed(const va_document *d, const previous_name *p, uint32_t i,
+                       va_reading_of_name *r) {
+    if (p->mention == VA_NONE || i < p->end + 1 || i > p->end + 2 || !is_comma_or_and(d, i - 1))
+        return 0;
+    if (i == p->end + 2 && !is_comma_or_and(d, i - 2)) return 0;
+    return read_listed_unit(d, p, i, r) || read_listed_country(d, p, i, r) ||
+           (va_name_at(d, p->mention)->head != VA_NONE && va_read_elided_organ(d, p->head, i, r)) ||
+           read_listed_organ(d, p, i, r);
+}
+
+/* A place that only says where the one before it lies, or stands in brackets behind a name. */
+static void relate_to_previous(const va_document *d, const previous_name *p,
+                               va_reading_of_name *r) {
+    if (p->mention == VA_NONE || r->kind != VA_PLACE || r->token == 0) return;
+    const vt_token *before = &d->t[r->token - 1];
+    const va_name *earlier = va_name_at(d, p->mention);
+    int adjacent = r->token == p->end + 1;
+    if (vt_is_marker(before, '(') && adjacent) r->name.flags |= VA_NAME_BRACKET;
+    if (!adjacent ||
+        !(vt_is_marker(before, ',') || vt_is_dash(before) || vt_is_marker(before, '('))) {
+        if (r->token != p->end) return;
+    }
+    int lower = earlier->type == VA_COMMUNE            ? 3
+                : earlier->type == VA_DISTRICT         ? 2
+                : earlier->type == VA_FOREIGN_LOCALITY ? 1
+                                                       : 0;
+    int higher = r->name.type == VA_DISTRICT   ? 2
+                 : r->name.type == VA_PROVINCE ? 1
+                 : r->name.type == VA_COUNTRY  ? 0
+                                               : 3;
+    if (va_mention_at(d, p->mention)->kind == VA_PLACE && lower > higher &&
+        (lower > 1 ? higher > 0 : higher == 0))
+        r->name.flags |= VA_NAME_PARENT;
+}
+
+/* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */
+static int is_source(const va_document *d, const va_reading_of_name *r) {
+    uint32_t i = r->token, end = r->end;
+    if (r->kind != VA_ORGANISATION) return 0;
+    int bracket =
+        i > 0 && vt_is_marker(&d->t[i - 1], '(') && end < d->to && vt_is_marker(&d->t[end], ')');
+    if (bracket) return 1;
+    return i == d->from && end < d->to && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) &&
+           end == i + 1 && end + 1 < d->to && va_is_part(d, end + 1, LX_PART_date_word);
+}
+
+/* "UBND và Ủy ban MTTQ phường X": the locality of the second is the first's too. */
+static void share_locality(va_document *d, const previous_name *p, const va_reading_of_name *r) {
+    if (p->mention == VA_NONE || r->kind != VA_ORGANISATION || r->token != p->end + 1) return;
+    va_name *before = va_name_at(d, p->mention);
+    if (!is_comma_or_and(d, p->end) || !(before->flags & VA_NAME_ELIDED)) return;
+    if (before->unit_type != VA_NONE || before->head == VA_NONE || r->name.head == VA_NONE) return;
+    if (r->name.group == VA_NONE && r->name.place == VA_NONE) return;
+    before->group = r->name.group;
+    before->place = r->name.place;
+    before->unit_type = r->name.unit_type;
+    before->flags = (uint8_t)(before->flags & ~VA_NAME_ELIDED);
+}
+
+static int read_at(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
+                   va_reading_of_name *best) {
+    va_reading_of_name r;
+    best->end = i;
+    if (read_listed(d, p, i, &r)) *best = r;
+    if (va_read_organ(d, i, c, &r) && r.end > best->end) *best = r;
+    if (va_read_place(d, i, &r) && r.end > best->end) *best = r;
+    if (vt_is_capital(&d->t[i])) {
+        /* "Hồ Chí Minh" as a person only where no place or organ says more. */
+        if (va_read_person(d, i, c, &r) && r.end > best->end) *best = r;
+        if (best->end == i && va_read_unknown(d, i, c, &r)) *best = r;
+    }
+    return best->end > i;
+}
+
+void va_names(va_document *d, uint32_t sentence) {
+    va_context c = {0, 0, 0};
+    previous_name p = {VA_NONE, 0, 0};
+    for (uint32_t i = d->from; i < d->to;) {
+        const va_hit *title = va_longest(d, i, LX_TITLE);
+        va_reading_of_name r;
+        int found = read_at(d, i, &c, &p, &r);
+        if (title && (!found || r.end <= title->end)) {
+            c.office = !lx_titles[title->index].address;
+            c.person = 1;
+            i = title->end;
+            continue;
+        }
+        if (!found) {
+            c.office = 0;
+            c.person = c.person && vt_is_marker(&d->t[i], ',') ? 1 : 0;
+            i++;
+            continue;
+        }
+        if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
+        if (is_source(d, &r)) r.name.flags |= VA_NAME_BRACKET;
+        relate_to_previous(d, &p, &r);
+        share_locality(d, &p, &r);
+        uint32_t m =
+            va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
+        if (m == VA_NONE) return;
+        p.head = r.name.flags & VA_NAME_LISTED ? p.head : r.token;
+        p.mention = m;
+        p.end = r.end;
+        c.person = c.office && r.kind != VA_PERSON;
+        c.office = 0;
+        i = r.end;
+    }
+}

@@ -1,0 +1,404 @@
+/*
+** organs.c - reads names of organisations: a known head and what it may take, an
+** organisation the tables know by its own name, or a run of capitals nobody knows.
+*/
+#include <string.h>
+#include "names.h"
+
+enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9 };
+
+/* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
+static uint32_t field_end(const va_document *d, uint32_t i) {
+    const va_hit *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
+    uint32_t f = field ? field->end : i, g = domain ? domain->end : i;
+    return f > g ? f : g;
+}
+
+static uint32_t place_end(const va_document *d, uint32_t i) {
+    const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};
+    uint32_t end = i;
+    for (int k = 0; k < 3; k++) {
+        const va_hit *h = va_longest(d, i, classes[k]);
+        if (h && h->end > end) end = h->end;
+    }
+    return end;
+}
+
+/* Another name starts here, so an enumeration goes on and not the name at hand. */
+static int starts_other_name(const va_document *d, uint32_t i) {
+    const va_hit *head = va_longest(d, i, LX_HEAD);
+    int common = head && head->end == i + 1 && lx_heads[head->index].takes & LX_TAKES_NAME;
+    return (head && !common && vt_is_capital(&d->t[i])) || va_longest(d, i, LX_KNOWN) ||
+           va_longest(d, i, LX_TITLE) || place_end(d, i) > i ||
+           (va_longest(d, i, LX_UNIT_TYPE) && place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
+                                                  va_longest(d, i, LX_UNIT_TYPE)->end);
+}
+
+/* The reading of an own name so far. */
+typedef struct {
+    uint32_t k;   /* next token */
+    uint32_t end; /* one past the last token that surely belongs */
+    int proper;   /* it holds a word that is no word of fields */
+    int listing;  /* fields may be listed with commas */
+    int done;
+} own_name;
+
+static void take_joint(const va_document *d, own_name *o, uint32_t from) {
+    const vt_token *t = &d->t[o->k];
+    uint32_t next = o->k + 1;
+    int tight = !t->gap && next < d->to && !d->t[next].gap;
+    o->done = 1;
+    if (next >= d->to || o->k == from || o->end != o->k) return;
+    if (vt_is_marker(t, '&') || (vt_is_dash(t) && tight && d->t[next].kind != VT_MARKER)) {
+        o->done = 0;
+    } else if (vt_is_dash(t)) {
+        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next;
+    } else if (vt_is_marker(t, ',') && o->listing) {
+        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next ||
+                  !vt_is_capital(&d->t[next]);
+    } else if (vt_is_marker(t, '.') && tight) {
+        o->done = d->t[next].kind != VT_WORD;
+    } else if (t->kind == VT_WORD) { /* "và" */
+        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next;
+    }
+    o->k = next;
+}
+
+static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
+                         va_name *name) {
+    uint32_t field = field_end(d, o->k), place = place_end(d, o->k);
+    if (place > o->k && place >= field) {
+        int first = o->k == from;
+        if (!first) {
+            name->local = o->k;
+            name->local_end = va_read_locality(d, o->k, name);
+        }
+        o->k = o->end = place;
+        /* "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it. */
+        o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
+                  va_surname_at(d, place);
+        o->proper = 1;
+        return;
+    }
+    if (c->office && o->k > from && va_surname_at(d, o->k) && o->k + 1 < d->to &&
+        va_is_capital_syllable(d, o->k + 1) && field == o->k) {
+        o->done = 1; /* "Chủ tịch Tập đoàn X Nguyễn Văn A" */
+        return;
+    }
+    if (field > o->k) {
+        o->k = o->end = field;
+        return;
+    }
+    o->proper = 1;
+    o->end = ++o->k;
+}
+
+/* Quoted: Công ty “Ánh Dương”. */
+static uint32_t quoted_name(const va_document *d, uint32_t i) {
+    if (i + 2 >= d->to || !(vt_is_marker(&d->t[i], '"') || vt_is_marker(&d->t[i], 0x201C)))
+        return i;
+    for (uint32_t k = i + 1; k < d->to && k < i + 8; k++) {
+        if (vt_is_marker(&d->t[k], '"') || vt_is_marker(&d->t[k], 0x201D))
+            return k > i + 1 ? k + 1 : i;
+        if (!vt_is_capital(&d->t[k])) return i;
+    }
+    return i;
+}
+
+uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
+    own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
+    uint32_t quoted = quoted_name(d, i);
+    if (quoted > i) return quoted;
+    while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
+        const vt_token *t = &d->t[o.k];
+        if (t->gap & VT_GAP_LINE && o.k > i) break;
+        if (t->kind == VT_WORD && o.k > i && va_longest(d, o.k, LX_UNIT_TYPE)) {
+            va_name at = va_no_name();
+            uint32_t end = va_read_locality(d, o.k, &at);
+            if (!(at.flags & VA_NAME_ELIDED)) {
+                name->group = at.group;
+                name->place = at.place;
+                name->unit_type = at.unit_type;
+                name->local = o.k;
+                name->local_end = end;
+                return end;
+            }
+        }
+        if (vt_is_capital(t)) {
+            take_capital(d, &o, i, c, name);
+        } else if (t->kind == VT_NUMBER) {
+            if (o.k == i || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3) break;
+            o.end = ++o.k;
+        } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
+            take_joint(d, &o, i);
+        } else if (field_end(d, o.k) > o.k && !o.proper) {
+            o.k = field_end(d, o.k);
+        } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
+            o.k++; /* "Liên hiệp các tổ chức ..." */
+        } else {
+            break;
+        }
+    }
+    /* "Quỹ Tình thương": a name may have but its first syllable in capitals. */
+    if (o.end == i + 1 && o.end < d->to && va_is_capital_syllable(d, i) &&
+        d->t[o.end].kind == VT_WORD && d->t[o.end].gap == VT_GAP_SPACE &&
+        !(d->t[o.end].shape & VT_SHAPE_CAPITAL)) {
+        uint32_t n;
+        va_hits_at(d, o.end, &n);
+        if (n == 0) o.end++;
+    }
+    return o.end;
+}
+
+/* A country closes the name of an organ that takes nothing: "Bộ Y tế Singapore". */
+static uint32_t country_behind(const va_document *d, uint32_t i, va_name *name) {
+    const va_hit *country = i < d->to ? va_longest(d, i, LX_COUNTRY) : NULL;
+    if (!country || d->t[i].gap & VT_GAP_LINE) return i;
+    name->place = country->index;
+    name->local = i;
+    name->local_end = country->end;
+    return country->end;
+}
+
+/* "Hội Hữu nghị Việt Nam - Cuba": two countries joined by a dash. */
+static uint32_t two_countries(const va_document *d, uint32_t i) {
+    const va_hit *first = va_longest(d, i, LX_COUNTRY);
+    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->t[first->end])) return i;
+    const va_hit *second = va_longest(d, first->end + 1, LX_COUNTRY);
+    return second ? second->end : i;
+}
+
+/* "Ủy ban MTTQ VN tỉnh X": the country is in the head's full form already. */
+static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head *head) {
+    static const char country[] = "Việt Nam";
+    const char *text = lx_text(head->head);
+    size_t n = strlen(text), m = sizeof country - 1;
+    const va_hit *hit = i < d->to ? va_longest(d, i, LX_COUNTRY) : NULL;
+    if (!hit || n < m || strcmp(text + n - m, country)) return i;
+    return strcmp(lx_text(lx_places[hit->index].name), country) ? i : hit->end;
+}
+
+/* The organisation at token I that the one before it belongs to, or a run of capitals. */
+static uint32_t nested_end(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
+    va_reading_of_name inner;
+    if (c->nested < 2) {
+        va_context deeper = {c->office, c->person, c->nested + 1};
+        if (va_read_organ(d, i, &deeper, &inner)) return inner.end;
+    }
+    return va_surname_at(d, i) && c->office ? i : va_read_own_name(d, i, c, name);
+}
+
+/* What HEAD may take from token I on; returns one past it. */
+static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head *head,
+                                 const va_context *c, va_name *name) {
+    uint32_t k = i;
+    if (k < d->to && d->t[k].gap & VT_GAP_LINE) return k;
+    name->own = name->own_end = k;
+    if (head->takes & LX_TAKES_COUNTRY) {
+        uint32_t pair = k < d->to ? two_countries(d, k) : k;
+        if (pair > k) name->own_end = k = pair;
+    }
+    if (head->takes & LX_TAKES_NAME && name->own_end == i)
+        name->own_end = k = va_read_own_name(d, k, c, name);
+    if (name->local_end > name->local) {
+        name->own_end = name->local;
+        return k;
+    }
+    if (!(head->takes & LX_TAKES_NAME) || k == i) {
+        k = skip_own_country(d, k, head);
+        uint32_t end = head->takes & (LX_TAKES_LOCALITY | LX_TAKES_COUNTRY)
+                           ? va_read_locality(d, k, name)
+                           : country_behind(d, k, name);
+        if (end > k) {
+            name->local = k;
+            name->local_end = end;
+            k = end;
+        } else if (head->takes & LX_TAKES_LOCALITY && k < d->to && vt_is_capital(&d->t[k])) {
+            name->own = k; /* "Hội Phụ nữ Bệnh viện Quân y 4": it belongs to another organisation */
+            name->own_end = k = nested_end(d, k, c, name);
+        }
+    } else {
+        va_name at = va_no_name();
+        uint32_t end = va_read_locality(d, k, &at);
+        if (end > k && at.unit_type != VA_NONE && !(at.flags & VA_NAME_ELIDED)) {
+            name->group = at.group;
+            name->place = at.place;
+            name->unit_type = at.unit_type;
+            name->local = k;
+            name->local_end = k = end;
+        }
+    }
+    return k;
+}
+
+/* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
+static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
+    const lx_head *head = &lx_heads[hit->index];
+    int capital = vt_is_capital(&d->t[hit->token]);
+    if (name->own_end > name->own && head->takes & LX_GENERIC &&
+        (va_is_part(d, name->own, LX_PART_no_name) ||
+         (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
+        return 0;
+    int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
+    if (!capital && head->takes & LX_GENERIC && (!own || head->takes & LX_FIELDS)) return 0;
+    if (end > hit->end && !(name->flags & VA_NAME_ELIDED)) return 1;
+    if (!capital) return 0;
+    if (name->flags & VA_NAME_ELIDED) return 1;
+    if (head->takes & LX_TAKES_NAME && !(head->takes & LX_TAKES_LOCALITY)) return 0;
+    /* A single common word in capitals ("Hội") needs something behind it. */
+    return hit->end > hit->token + 1 || vt_is_acronym(&d->t[hit->token]);
+}
+
+static int read_headed(const va_document *d, const va_hit *hit, const va_context *c,
+                       va_reading_of_name *r) {
+    const lx_head *head = &lx_heads[hit->index];
+    r->name = va_no_name();
+    r->name.head = hit->index;
+    r->name.type = head->type;
+    r->end = read_behind_head(d, hit->end, head, c, &r->name);
+    if (!is_name(d, hit, r->end, &r->name)) return 0;
+    if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
+        r->name.flags |= VA_NAME_ELIDED;
+    r->rule = "head";
+    r->confidence = 0.9f;
+    return 1;
+}
+
+static int is_brand(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i];
+    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
+    if (t->letters < 2) return 0;
+    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
+           !va_is_capital_syllable(d, i);
+}
+
+/* Capitals behind a known brand that go on with its name: "Airbus Skywise". */
+static uint32_t brand_tail(const va_document *d, uint32_t i, const va_context *c) {
+    while (!c->office && i < d->to && d->t[i].gap == VT_GAP_SPACE && is_brand(d, i) &&
+           !starts_other_name(d, i) && !va_longest(d, i, LX_HEAD))
+        i++;
+    return i;
+}
+
+static int read_known(const va_document *d, const va_hit *hit, const va_context *c,
+                      va_reading_of_name *r) {
+    r->name = va_no_name();
+    r->name.known = hit->index;
+    r->name.type = lx_organisations[hit->index].type;
+    r->end = hit->end;
+    if (r->name.type == VA_GOVERNMENT_BODY || r->name.type == VA_PARTY_COMMITTEE) {
+        r->end = country_behind(d, hit->end, &r->name);
+    } else if (hit->end < d->to && d->t[hit->end].gap == VT_GAP_SPACE &&
+               place_end(d, hit->end) > hit->end) {
+        r->name.local = hit->end; /* "EVN Hà Nội", "Grab Việt Nam" */
+        r->end = r->name.local_end = va_read_locality(d, hit->end, &r->name);
+    } else if (r->name.type == VA_COMPANY && brand_tail(d, hit->end, c) > hit->end) {
+        r->end = brand_tail(d, hit->end, c);
+        r->name.known = VA_NONE;
+        r->rule = "brand";
+        r->confidence = 0.6f;
+        return 1;
+    }
+    r->rule = "known-organisation";
+    r->confidence = 0.85f;
+    return 1;
+}
+
+/* "Công an tỉnh" is the head "Công an" with the locality "tỉnh ...", where both are known. */
+static const va_hit *head_at(const va_document *d, uint32_t i) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n), *longest = va_longest(d, i, LX_HEAD);
+    for (uint32_t k = n; longest && k > 0; k--) {
+        const va_hit *shorter = &h[k - 1];
+        if (shorter->class != LX_HEAD || shorter->end >= longest->end) continue;
+        const va_hit *type = va_longest(d, shorter->end, LX_UNIT_TYPE);
+        if (type && type->end == longest->end) return shorter;
+    }
+    return longest;
+}
+
+int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    const va_hit *head = head_at(d, i), *known = va_longest(d, i, LX_KNOWN);
+    r->kind = VA_ORGANISATION;
+    r->token = i;
+    if (known && (!head || known->end >= head->end)) {
+        va_reading_of_name longer = *r;
+        if (head && read_headed(d, head, c, &longer) && longer.end > known->end) {
+            *r = longer;
+            return 1;
+        }
+        return read_known(d, known, c, r);
+    }
+    return head && read_headed(d, head, c, r);
+}
+
+int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_reading_of_name *r) {
+    const va_hit *first = va_longest(d, head, LX_HEAD);
+    if (!first || i >= d->to || !vt_is_capital(&d->t[i])) return 0;
+    lx_match m[LX_MATCHES];
+    int n = lx_match_behind(d->t, d->w, head, i, d->to, m);
+    for (; n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
+            const lx_sense *s = &m[n - 1].sense[k];
+            if (s->class != LX_HEAD || s->alias == 1) continue;
+            va_hit hit = {i, m[n - 1].end, s->index, LX_HEAD, 0};
+            va_context none = {0, 0, 0};
+            r->kind = VA_ORGANISATION;
+            r->token = i;
+            if (!read_headed(d, &hit, &none, r)) continue;
+            r->name.flags |= VA_NAME_LISTED;
+            r->rule = "elided-head";
+            return 1;
+        }
+    return 0;
+}
+
+/* --- names nobody knows ------------------------------------------------------ */
+
+/* A family name and two more syllables: another name starts here. */
+static int looks_like_person(const va_document *d, uint32_t i) {
+    return va_surname_at(d, i) == 1 && i + 2 < d->to && va_is_capital_syllable(d, i) &&
+           va_is_capital_syllable(d, i + 1) && va_is_capital_syllable(d, i + 2);
+}
+
+int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    uint32_t k = i, brands = 0;
+    if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
+    if (va_longest(d, i, LX_WORD) &&
+        !(va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && is_brand(d, i + 1)))
+        return 0;
+    while (k < d->to && k < i + 8) {
+        const vt_token *t = &d->t[k];
+        if (k > i && t->gap & VT_GAP_LINE) break;
+        if (k > i && starts_other_name(d, k)) {
+            /* "Samsung Việt Nam" */
+            const va_hit *country = va_longest(d, k, LX_COUNTRY);
+            if (country && brands && t->gap == VT_GAP_SPACE) k = country->end;
+            break;
+        }
+        if (k > i && va_surname_at(d, k) && (c->office || looks_like_person(d, k))) break;
+        if (vt_is_capital(t)) {
+            brands += (uint32_t)is_brand(d, k);
+            k++;
+        } else if (k > i && k + 1 < d->to && vt_is_capital(&d->t[k + 1]) && brands &&
+                   (va_is_part(d, k, LX_PART_foreign_joint) || vt_is_marker(t, '&') ||
+                    (vt_is_dash(t) && !t->gap && !d->t[k + 1].gap) ||
+                    (vt_is_marker(t, '.') && !t->gap && !d->t[k + 1].gap))) {
+            k++;
+        } else {
+            break;
+        }
+    }
+    if (k == i || (!brands && (k - i < 2 || i == d->from))) return 0;
+    r->name = va_no_name();
+    r->name.type = VA_COMPANY;
+    r->name.flags = VA_NAME_BARE;
+    r->name.own = i;
+    r->name.own_end = k;
+    r->kind = VA_ORGANISATION;
+    r->token = i;
+    r->end = k;
+    r->rule = "capitals";
+    r->confidence = brands ? 0.5f : 0.35f;
+    return 1;
+}

@@ -1,0 +1,51 @@
+/* persons.c - reads names of persons, and tells them from other runs of capitals. */
+#include "names.h"
+#include "syllable.h"
+
+enum { PERSON_WORDS = 5 };
+
+uint32_t va_surname_at(const va_document *d, uint32_t i) {
+    const va_hit *h = va_longest(d, i, LX_SURNAME);
+    return h ? h->end - i : 0;
+}
+
+int va_is_capital_syllable(const va_document *d, uint32_t i) {
+    vt_syllable s;
+    const vt_token *t = &d->t[i];
+    return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) && t->letters > 0 &&
+           (vt_syllable_parse(t->key, &s) || t->letters == 1);
+}
+
+static uint32_t capital_run(const va_document *d, uint32_t i) {
+    uint32_t k = i;
+    while (k < d->to && k < i + PERSON_WORDS && vt_is_capital(&d->t[k]) &&
+           (k == i || d->t[k].gap == VT_GAP_SPACE) && !(d->t[k].shape & VT_SHAPE_DIGIT))
+        k++;
+    return k;
+}
+
+/* A Vietnamese name: family name and one to three more syllables. */
+static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) {
+    uint32_t surname = va_surname_at(d, i), end = capital_run(d, i), k = i;
+    if (!surname) return i;
+    while (k < end && va_is_capital_syllable(d, k))
+        k++;
+    uint32_t least = titled ? 2 : 3; /* "Đồng Văn" alone is rather a place */
+    return k >= i + surname + 1 && k >= i + least && k <= i + 5 ? k : i;
+}
+
+int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    r->name = va_no_name();
+    r->kind = VA_PERSON;
+    r->token = i;
+    if (d->shouted) return 0;
+    r->end = vietnamese_person(d, i, c->person);
+    r->rule = "family-name";
+    r->confidence = c->person ? 0.95f : 0.75f;
+    if (r->end > i) return 1;
+    if (!c->person) return 0;
+    r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
+    r->rule = "behind-title";
+    r->confidence = 0.7f;
+    return r->end > i;
+}

@@ -1,0 +1,174 @@
+/*
+** places.c - reads names of places: Vietnamese units, countries, foreign localities.
+**
+** With its type word a place may have any name ("tỉnh Bolikhamxay"); bare it
+** must be one the tables know and call safe to stand so.
+*/
+#include "names.h"
+
+enum { UNKNOWN_PLACE_WORDS = 3 };
+
+static va_type type_of_level(uint8_t levels, const lx_unit_type *type) {
+    unsigned both = levels & (type ? type->levels : 7u);
+    if (!both) both = levels;
+    return both & 1 ? VA_PROVINCE : both & 2 ? VA_DISTRICT : VA_COMMUNE;
+}
+
+static int is_plain_number(const vt_token *t) {
+    return t->kind == VT_NUMBER && !(t->key & VT_KEY_HASHED) && t->letters < 3;
+}
+
+/* Capitals that no table knows, behind a type word: "thành phố Incheon". */
+static uint32_t unknown_place(const va_document *d, uint32_t i) {
+    uint32_t k = i;
+    while (k < d->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&d->t[k]) &&
+           !(d->t[k].shape & VT_SHAPE_DIGIT) &&
+           (k == i || !(va_surname_at(d, k) && va_is_capital_syllable(d, k))) &&
+           !va_longest(d, k, LX_HEAD) && !va_longest(d, k, LX_TITLE))
+        k++;
+    return k;
+}
+
+/* The place named behind the type word that ends before token I; returns one past it or I. */
+static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
+    const lx_unit_type *ut = &lx_unit_types[type];
+    /* "TP.HCM": the full stop of an abbreviated type word */
+    if (i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters < 3) {
+        uint32_t behind = name_behind_type(d, i + 1, type, name);
+        return behind > i + 1 ? behind : i;
+    }
+    const va_hit *unit = va_longest(d, i, LX_UNIT), *foreign = va_longest(d, i, LX_FOREIGN);
+    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+    name->unit_type = type;
+    name->type = ut->type;
+    if (country && ut->type == VA_COUNTRY) {
+        name->place = country->index;
+        name->alias = country->alias;
+        return country->end;
+    }
+    if (unit && ut->levels & lx_unit_groups[unit->index].levels &&
+        (!foreign || unit->end >= foreign->end)) {
+        name->group = unit->index;
+        name->type = (uint8_t)type_of_level(lx_unit_groups[unit->index].levels, ut);
+        return unit->end;
+    }
+    if (foreign && ut->foreign) {
+        name->place = foreign->index;
+        name->alias = foreign->alias;
+        name->type = VA_FOREIGN_LOCALITY;
+        return foreign->end;
+    }
+    if (country) {
+        /* "thủ đô Bulgaria" is Sofia; "3 tỉnh Campuchia" names none of them. */
+        if (lx_unit_types[type].capital == 0) return i;
+        name->place = country->index;
+        name->type = VA_FOREIGN_LOCALITY;
+        return country->end;
+    }
+    if (ut->type == VA_COUNTRY) { /* "nước Cộng hòa ... Pakistan" */
+        for (uint32_t k = i; k < d->to && k < i + 8 && d->t[k].kind == VT_WORD; k++) {
+            const va_hit *late = va_longest(d, k, LX_COUNTRY);
+            if (!late) continue;
+            name->place = late->index;
+            return late->end;
+        }
+        return i;
+    }
+    if (i < d->to && is_plain_number(&d->t[i]) && ut->levels && ut->type != VA_FOREIGN_LOCALITY &&
+        ut->type != VA_PROVINCE) {
+        name->flags |= VA_NAME_NUMBERED;
+        return i + 1;
+    }
+    if (d->shouted || i >= d->to || d->t[i].gap & VT_GAP_LINE || unit || country) return i;
+    return unknown_place(d, i);
+}
+
+uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
+    if (i >= d->to) return i;
+    const va_hit *type = va_longest(d, i, LX_UNIT_TYPE);
+    if (type) {
+        va_name found = va_no_name();
+        uint32_t end = name_behind_type(d, type->end, type->index, &found);
+        const va_hit *whole = va_longest(d, i, LX_UNIT);
+        if (whole && whole->end >= end) { /* "TP.HCM" is listed as it stands */
+            name->group = whole->index;
+            return whole->end;
+        }
+        name->unit_type = type->index;
+        name->group = found.group;
+        name->place = found.place;
+        if (end == type->end) name->flags |= VA_NAME_ELIDED;
+        return end;
+    }
+    const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
+    const va_hit *foreign = va_longest(d, i, LX_FOREIGN);
+    uint32_t u = unit ? unit->end : i, c = country ? country->end : i,
+             f = foreign ? foreign->end : i;
+    if (u >= c && u >= f && u > i) {
+        name->group = unit->index;
+        return u;
+    }
+    if (c > i || f > i) {
+        name->place = c >= f ? country->index : foreign->index;
+        return c >= f ? c : f;
+    }
+    return i;
+}
+
+static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
+    const va_hit *type = va_longest(d, i, LX_UNIT_TYPE);
+    if (!type) return 0;
+    r->end = name_behind_type(d, type->end, type->index, &r->name);
+    if (r->end == type->end) return 0;
+    r->name.own = type->end;
+    r->name.own_end = r->end;
+    r->rule = "typed-place";
+    r->confidence = r->name.group != VA_NONE || r->name.place != VA_NONE ? 0.95f : 0.7f;
+    return 1;
+}
+
+/* A capital just before or behind makes a bare name part of a longer one nobody knows. */
+static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
+    if (d->shouted) return 1;
+    if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_WORD) return 0;
+    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->t[i].gap == VT_GAP_SPACE) {
+        uint32_t n;
+        va_hits_at(d, i - 1, &n);
+        if (n == 0) return 0;
+    }
+    return end >= d->to || !vt_is_acronym(&d->t[end]) || !d->t[end].gap ||
+           va_longest(d, end, LX_UNIT) || d->t[end].letters < 2;
+}
+
+static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
+    const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
+    const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
+    if (unit && lx_unit_groups[unit->index].bare) best = unit;
+    if (country && (!best || country->end > best->end)) best = country;
+    if (foreign && (!best || foreign->end > best->end)) best = foreign;
+    if (!best || !stands_free(d, i, best->end)) return 0;
+    /* "Ý kiến", "Anh" at the start of a sentence are no countries. */
+    if (best == country && i == d->from && best->end == i + 1 && va_is_capital_syllable(d, i) &&
+        d->t[i].letters < 5)
+        return 0;
+    if (best == unit) {
+        r->name.group = unit->index;
+        r->name.type = (uint8_t)type_of_level(lx_unit_groups[unit->index].levels, NULL);
+    } else {
+        r->name.place = best->index;
+        r->name.alias = best->alias;
+        r->name.type = best == country ? VA_COUNTRY : VA_FOREIGN_LOCALITY;
+    }
+    r->name.flags |= VA_NAME_BARE;
+    r->end = best->end;
+    r->rule = "bare-place";
+    r->confidence = 0.8f;
+    return 1;
+}
+
+int va_read_place(const va_document *d, uint32_t i, va_reading_of_name *r) {
+    r->name = va_no_name();
+    r->kind = VA_PLACE;
+    r->token = i;
+    return read_typed(d, i, r) || read_bare(d, i, r);
+}

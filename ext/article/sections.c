@@ -1,0 +1,259 @@
+/*
+** sections.c - which block of a page is what: title, byline, lead, body, caption, boilerplate.
+**
+** A block is a line, with the lines that continue it.  A block counts as long
+** from 160 characters on if it ends like a sentence and is no teaser.  The
+** article ends at a marker ("Tin khác", "Viết bình luận") or at a headline
+** said twice in a row, once long blocks precede and hardly any follow; such a
+** marker may also stand in the middle, then only the list behind it is left out.
+*/
+#include "document.h"
+
+enum { LONG_BLOCK = 160, WRAPPED_LINE = 60, TITLE_MOST = 260, BYLINE_MOST = 140, MARKER_LINE = 60 };
+
+typedef struct {
+    uint32_t from, to; /* tokens */
+    uint32_t chars, words, capitals, pipes;
+    uint64_t hash;    /* of its words */
+    uint8_t sentence; /* ends like a sentence */
+    uint8_t long_;    /* see above */
+    uint8_t twin;     /* the same words as the block before or behind */
+    uint8_t after_twin;
+    int8_t mark; /* lx_mark it begins with, or -1 */
+    uint8_t mark_alone;
+    uint8_t kind; /* va_section_kind */
+    const char *rule;
+} block;
+
+static int ends_like_sentence(const vt_token *t, uint32_t from, uint32_t to) {
+    while (to > from && t[to - 1].kind == VT_MARKER &&
+           (t[to - 1].key == '"' || t[to - 1].key == 0x201D || t[to - 1].key == ')' ||
+            t[to - 1].key == '\'' || t[to - 1].key == 0x2019))
+        to--;
+    if (to == from) return 0;
+    const vt_token *last = &t[to - 1];
+    return vt_is_marker(last, '.') || vt_is_marker(last, '!') || vt_is_marker(last, '?') ||
+           vt_is_marker(last, ':') || vt_is_marker(last, ';') || vt_is_marker(last, 0x2026);
+}
+
+/* "... từ các ứng cử ..." */
+static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
+    return to - from > 3 && vt_is_marker(&t[to - 1], '.') && vt_is_marker(&t[to - 2], '.') &&
+           vt_is_marker(&t[to - 3], '.') && t[to - 3].gap & VT_GAP_SPACE;
+}
+
+static void measure(const va_document *d, block *b) {
+    const vt_token *t = d->t;
+    b->chars = t[b->to - 1].cend - t[b->from].cstart;
+    b->hash = 0;
+    for (uint32_t i = b->from; i < b->to; i++) {
+        b->words += t[i].kind == VT_WORD;
+        b->capitals += (uint32_t)vt_is_capital(&t[i]);
+        b->pipes += (uint32_t)vt_is_marker(&t[i], '|');
+        if (t[i].kind != VT_MARKER) b->hash = (b->hash ^ t[i].key) * 0x9E3779B97F4A7C15u;
+    }
+    b->sentence = (uint8_t)ends_like_sentence(t, b->from, b->to);
+    b->long_ = b->sentence && b->chars >= LONG_BLOCK && !b->pipes && !is_teaser(t, b->from, b->to);
+}
+
+static void find_mark(const va_document *d, block *b) {
+    lx_match m[LX_MATCHES];
+    uint32_t i = b->from;
+    b->mark = -1;
+    while (i < b->to && d->t[i].kind == VT_MARKER)
+        i++;
+    if (i == b->to) return;
+    for (int n = lx_match_at(d->t, d->w, i, b->to, m); n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
+            if (m[n - 1].sense[k].class != LX_MARKER) continue;
+            uint32_t end = m[n - 1].end;
+            b->mark = (int8_t)m[n - 1].sense[k].index;
+            b->mark_alone = end == b->to || vt_is_marker(&d->t[end], ':') ||
+                            vt_is_marker(&d->t[end], '(') || vt_is_marker(&d->t[end], '>');
+            return;
+        }
+}
+
+/* Does the line that begins at token I continue the line FROM..I? */
+static int continues(const va_document *d, uint32_t from, uint32_t i) {
+    const vt_token *t = d->t;
+    return !(t[i].gap & VT_GAP_BLANK_LINE) && t[i].kind == VT_WORD &&
+           !(t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)) &&
+           t[i - 1].cend - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
+}
+
+static void split_blocks(va_document *d, va_array *blocks) {
+    uint32_t i = 0;
+    while (i < d->tokens) {
+        uint32_t from = i, line = i;
+        for (i++; i < d->tokens; i++) {
+            if (!(d->t[i].gap & VT_GAP_LINE)) continue;
+            if (!continues(d, line, i)) break;
+            line = i;
+        }
+        block *b = va_push(d->arena, blocks, sizeof *b);
+        if (!b) return;
+        b->from = from;
+        b->to = i;
+        b->kind = VA_BODY;
+        b->rule = "block";
+        measure(d, b);
+        find_mark(d, b);
+    }
+}
+
+static void find_twins(block *b, uint32_t n) {
+    for (uint32_t i = 0; i + 1 < n; i++)
+        if (b[i].hash == b[i + 1].hash && b[i].words > 3 && !b[i].long_)
+            b[i].twin = b[i + 1].twin = 1;
+    for (uint32_t i = 1; i < n; i++)
+        if (b[i - 1].twin && !b[i].twin) {
+            b[i].after_twin = 1;
+            b[i].long_ = 0;
+        }
+}
+
+static void mark_block(block *b, va_section_kind kind, const char *rule) {
+    b->kind = (uint8_t)kind;
+    b->rule = rule;
+}
+
+/* The marker names what closes an article, and the line says nothing else. */
+static int is_closing(const block *b) {
+    return b->mark_alone && b->chars <= MARKER_LINE &&
+           (b->mark == LX_MARK_end || b->mark == LX_MARK_comment || b->mark == LX_MARK_related);
+}
+
+/* The list behind a marker or a twin in mid-article: up to the next block of the article. */
+static uint32_t leave_out_list(block *b, uint32_t n, uint32_t i) {
+    uint32_t k = i;
+    for (; k < n && (k == i || b[k].twin || b[k].after_twin || !b[k].sentence); k++)
+        if (k > i && b[k].long_) break;
+    for (uint32_t j = i; j < k; j++)
+        mark_block(&b[j], VA_BOILERPLATE, "list-inside");
+    return k;
+}
+
+/* Where the article ends: everything from there on is boilerplate. */
+static uint32_t cut(block *b, uint32_t n) {
+    uint32_t long_total = 0, long_before = 0, twins = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        long_total += b[i].long_;
+        twins += i > 0 && b[i].twin && b[i - 1].twin && b[i].hash == b[i - 1].hash;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t long_after = long_total - long_before;
+        int enough =
+            long_before >= 2 || (long_before >= 1 && long_after == 0) || (long_total == 0 && i > 1);
+        int twin = b[i].twin && i + 1 < n && b[i + 1].hash == b[i].hash;
+        if (enough && is_closing(&b[i]) && long_after <= 1) return i;
+        if (enough && twin && (long_after <= 1 || twins >= 3)) return i;
+        if (i > 0 && ((is_closing(&b[i]) && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
+            uint32_t next = leave_out_list(b, n, i);
+            for (; i + 1 < next; i++)
+                long_before += b[i].long_;
+        }
+        if (twin) twins -= twins > 0;
+        long_before += b[i].long_;
+    }
+    return n;
+}
+
+/* "(Ảnh: Lương Toàn) |", "Ảnh: TRỌNG HUY |", or a line that ends in a bar. */
+static int is_caption(const va_document *d, const block *b) {
+    if (b->chars > 400) return 0;
+    if (vt_is_marker(&d->t[b->to - 1], '|')) return 1;
+    lx_match m[LX_MATCHES];
+    uint32_t first = b->to - b->from > 24 ? b->to - 24 : b->from;
+    for (uint32_t i = first; i + 1 < b->to; i++) {
+        int opened = i > b->from && (d->t[i - 1].kind == VT_MARKER);
+        if (!opened && i != b->from) continue;
+        for (int n = lx_match_at(d->t, d->w, i, b->to, m); n > 0; n--)
+            if (m[n - 1].sense->class == LX_MARKER || m[n - 1].senses > 1)
+                for (uint32_t k = 0; k < m[n - 1].senses; k++)
+                    if (m[n - 1].sense[k].class == LX_MARKER &&
+                        m[n - 1].sense[k].index == LX_MARK_caption && m[n - 1].end < b->to &&
+                        vt_is_marker(&d->t[m[n - 1].end], ':'))
+                        return 1;
+    }
+    return 0;
+}
+
+/* A line of names, or with a date and time: who wrote it and when. */
+static int is_byline(const va_document *d, const block *b) {
+    if (b->chars > BYLINE_MOST || b->words == 0) return 0;
+    int numbers = 0, clock = 0;
+    for (uint32_t i = b->from; i < b->to; i++) {
+        if (d->t[i].kind != VT_NUMBER) continue;
+        numbers++;
+        for (uint32_t p = d->t[i].start; p < d->t[i].end; p++)
+            clock |= d->text[p] == ':';
+    }
+    if (b->sentence && b->words > 6) return 0;
+    if (numbers && (clock || numbers * 3 >= (int)b->words)) return 1;
+    return b->capitals == b->words && b->words <= 8 && b->words > 1;
+}
+
+static int is_menu(const va_document *d, const block *b) {
+    return (b->pipes > 1 && b->chars < LONG_BLOCK) || vt_is_marker(&d->t[b->from], '>') ||
+           vt_is_marker(&d->t[b->from], 0xBB) ||
+           (b->mark_alone &&
+            (b->mark == LX_MARK_menu || b->mark == LX_MARK_comment || b->mark == LX_MARK_end) &&
+            b->chars <= MARKER_LINE);
+}
+
+/* Blocks of the article itself, before END: furniture first, what is left is read in order. */
+static void classify(va_document *d, block *b, uint32_t end) {
+    uint32_t title = VA_NONE, lead = VA_NONE, last = 0;
+    for (uint32_t i = 0; i < end; i++) {
+        if (b[i].kind == VA_BOILERPLATE) continue;
+        if (is_menu(d, &b[i]))
+            mark_block(&b[i], VA_BOILERPLATE, "menu");
+        else if (is_caption(d, &b[i]))
+            mark_block(&b[i], VA_CAPTION, "caption");
+        else if (b[i].sentence)
+            last = i;
+    }
+    for (uint32_t i = 0; i < end && title == VA_NONE && !b[i].long_; i++)
+        if (b[i].kind == VA_BODY && b[i].words >= 4 && b[i].chars <= TITLE_MOST &&
+            !is_byline(d, &b[i]))
+            title = i;
+    if (title != VA_NONE) {
+        mark_block(&b[title], VA_TITLE, "first-headline");
+        for (uint32_t i = 0; i < title; i++)
+            if (b[i].kind == VA_BODY) mark_block(&b[i], VA_BOILERPLATE, "before-title");
+    }
+    for (uint32_t i = 0; i < end; i++) {
+        if (b[i].kind != VA_BODY) continue;
+        if (is_byline(d, &b[i]))
+            mark_block(&b[i], VA_BYLINE, "byline");
+        else if (i > last && last > 0 && !b[i].sentence && b[i].chars < LONG_BLOCK / 2)
+            mark_block(&b[i], VA_BOILERPLATE, "after-the-end");
+        else if (lead == VA_NONE && (b[i].sentence || b[i].chars >= LONG_BLOCK))
+            mark_block(&b[lead = i], VA_LEAD, "first-paragraph");
+        else if (!b[i].sentence && b[i].chars < LONG_BLOCK)
+            b[i].rule = "subheading";
+    }
+}
+
+void va_sections(va_document *d) {
+    va_array blocks = {0};
+    split_blocks(d, &blocks);
+    block *b = blocks.data;
+    find_twins(b, blocks.count);
+    uint32_t end = cut(b, blocks.count);
+    for (uint32_t i = end; i < blocks.count; i++)
+        mark_block(&b[i], VA_BOILERPLATE, "after-marker");
+    classify(d, b, end);
+    for (uint32_t i = 0; i < blocks.count; i++) {
+        va_section *s = va_push(d->arena, &d->sections, sizeof *s);
+        if (!s) break;
+        s->span = va_span_of(d, b[i].from, b[i].to);
+        s->kind = (va_section_kind)b[i].kind;
+        s->rule = b[i].rule;
+        s->confidence = b[i].long_ || b[i].kind == VA_BOILERPLATE ? 0.9f : 0.7f;
+        s->first_sentence = b[i].from; /* tokens here; sentences are numbered when they are split */
+        s->sentence_count = b[i].to;
+    }
+    va_array_drop(d->arena, &blocks);
+}

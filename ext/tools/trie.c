@@ -1,0 +1,156 @@
+/* trie.c - see trie.h.  A host program: memory is never given back. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "trie.h"
+
+enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 18, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
+
+typedef struct {
+    uint32_t first_child, sibling, word, first_sense, number;
+} node;
+
+typedef struct {
+    lx_sense sense;
+    uint32_t next;
+} sense;
+
+static vt_key word_key[MOST_WORDS];
+static uint32_t word_slot[2 * MOST_WORDS], words;
+static node nodes[MOST_NODES];
+static uint32_t node_count = 1; /* node 0 is the root */
+static sense senses[MOST_SENSES];
+static uint32_t sense_count = 1;
+
+static _Noreturn void full(const char *what) {
+    fprintf(stderr, "gen_lexicon: too many %s\n", what);
+    exit(1);
+}
+
+static uint32_t hash(vt_key key) {
+    return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+static uint32_t word_number(vt_key key, int add) {
+    uint32_t mask = 2 * MOST_WORDS - 1, slot = hash(key) & mask;
+    for (; word_slot[slot]; slot = (slot + 1) & mask)
+        if (word_key[word_slot[slot]] == key) return word_slot[slot];
+    if (!add) return 0;
+    if (++words == MOST_WORDS) full("words");
+    word_key[words] = key;
+    return word_slot[slot] = words;
+}
+
+/* The word numbers of ENTRY; returns how many, or 0 if ADD is 0 and one is unknown. */
+static int split(const char *entry, uint32_t number[WORDS_IN_ENTRY], int add) {
+    vt_scanner s;
+    vt_token t;
+    int n = 0;
+    vt_scan_init(&s, (const uint8_t *)entry, (int64_t)strlen(entry));
+    while (vt_scan_next(&s, &t)) {
+        if (t.kind == VT_MARKER && t.key != ',' && t.key != '&') continue;
+        if (n == WORDS_IN_ENTRY) full("words in one entry");
+        if (!(number[n++] = word_number(lx_key(&t), add))) return 0;
+    }
+    return n;
+}
+
+static uint32_t step(uint32_t at, uint32_t word, int add) {
+    for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
+        if (nodes[c].word == word) return c;
+    if (!add) return 0;
+    if (node_count == MOST_NODES) full("nodes");
+    node *n = &nodes[node_count];
+    n->word = word;
+    n->sibling = nodes[at].first_child;
+    return nodes[at].first_child = node_count++;
+}
+
+void trie_add(const char *entry, lx_class class, int alias, uint32_t index) {
+    uint32_t number[WORDS_IN_ENTRY], at = 0;
+    int n = split(entry, number, 1);
+    for (int i = 0; i < n; i++)
+        at = step(at, number[i], 1);
+    if (!at) return;
+    for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
+        if (senses[s].sense.class == class && senses[s].sense.index == index) return;
+    if (sense_count == MOST_SENSES) full("senses");
+    lx_sense new = {(uint8_t) class, (uint8_t)alias, 0, index};
+    uint32_t *end = &nodes[at].first_sense;
+    while (*end)
+        end = &senses[*end].next;
+    senses[sense_count].sense = new;
+    *end = sense_count++;
+}
+
+uint32_t trie_find(const char *entry, lx_class class) {
+    uint32_t number[WORDS_IN_ENTRY], at = 0;
+    int n = split(entry, number, 0);
+    for (int i = 0; i < n; i++)
+        if (!(at = step(at, number[i], 0))) return VA_NONE;
+    for (uint32_t s = n ? nodes[at].first_sense : 0; s; s = senses[s].next)
+        if (senses[s].sense.class == class) return senses[s].sense.index;
+    return VA_NONE;
+}
+
+static int by_word(const void *a, const void *b) {
+    uint32_t x = nodes[*(const uint32_t *)a].word, y = nodes[*(const uint32_t *)b].word;
+    return x < y ? -1 : x > y;
+}
+
+static void write_words(void) {
+    static vt_key key[4 * MOST_WORDS];
+    static uint32_t id[4 * MOST_WORDS], root[MOST_WORDS];
+    uint32_t size = 1;
+    while (size < 2 * words)
+        size *= 2;
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
+        root[nodes[c].word] = c;
+    for (uint32_t w = 1; w <= words; w++) {
+        uint32_t slot = hash(word_key[w]) & (size - 1);
+        while (key[slot])
+            slot = (slot + 1) & (size - 1);
+        key[slot] = word_key[w];
+        id[slot] = w;
+    }
+    printf("const uint32_t lx_word_mask = %u;\nconst uint64_t lx_word_keys[] = {\n", size - 1);
+    for (uint32_t i = 0; i < size; i++)
+        printf("%" PRIu64 "u,%s", key[i], i % 8 == 7 ? "\n" : "");
+    printf("};\nconst uint32_t lx_word_ids[] = {\n");
+    for (uint32_t i = 0; i < size; i++)
+        printf("%u,%s", id[i], i % 16 == 15 ? "\n" : "");
+    printf("};\nconst uint32_t lx_word_roots[] = {\n");
+    for (uint32_t i = 0; i < size; i++)
+        printf("%u,%s", root[id[i]], i % 16 == 15 ? "\n" : "");
+    printf("};\n");
+}
+
+void trie_write(void) {
+    static uint32_t edge[MOST_NODES], children[MOST_NODES];
+    uint32_t edges = 0, at = 0;
+    write_words();
+    printf("const lx_node lx_nodes[] = {\n");
+    for (uint32_t i = 0; i < node_count; i++) {
+        uint32_t first = edges, count = 0, kinds = 0;
+        for (uint32_t c = i ? nodes[i].first_child : 0; c; c = nodes[c].sibling)
+            children[count++] = c;
+        qsort(children, count, sizeof children[0], by_word);
+        for (uint32_t c = 0; c < count; c++)
+            edge[edges++] = children[c];
+        for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
+            kinds++;
+        if (count > 0xFFFF || kinds > 0xFFFF) full("children of one node");
+        printf("{%u,%u,%u,%u},%s", first, at, count, kinds, i % 8 == 7 ? "\n" : "");
+        at += kinds;
+    }
+    printf("};\nconst lx_edge lx_edges[] = {\n");
+    for (uint32_t i = 0; i < edges; i++)
+        printf("{%u,%u},%s", nodes[edge[i]].word, edge[i], i % 12 == 11 ? "\n" : "");
+    printf("{0,0}};\nconst lx_sense lx_senses[] = {\n");
+    for (uint32_t i = 0; i < node_count; i++)
+        for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
+            printf("{%u,%u,0,%u},\n", senses[s].sense.class, senses[s].sense.alias,
+                   senses[s].sense.index);
+    printf("{0,0,0,0}};\n");
+}
