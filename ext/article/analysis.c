@@ -7,14 +7,13 @@
 static void scan(va_document *d) {
     va_array tokens = {0}, words = {0};
     vt_scanner s;
-    vt_token t;
     vt_scan_init(&s, d->text, d->size);
-    while (vt_scan_next(&s, &t)) {
-        vt_token *token = va_push(d->arena, &tokens, sizeof t);
+    for (;;) {
+        vt_token *token = va_push(d->arena, &tokens, sizeof *token);
+        if (!token || !vt_scan_next(&s, token)) break;
         lx_word *word = va_push(d->arena, &words, sizeof *word);
-        if (!token || !word) break;
-        *token = t;
-        *word = lx_word_of(lx_key(&t));
+        if (!word) break;
+        *word = lx_word_of(lx_key(token));
     }
     d->t = tokens.data;
     d->w = words.data;
@@ -56,7 +55,7 @@ static void read_sentences(va_document *d) {
         r->cues = d->cues.count - r->first_cue;
     }
     va_array_drop(d->arena, &d->hits);
-    va_array_drop(d->arena, &d->first_hit);
+    va_array_drop(d->arena, &d->token_hits);
     va_array_drop(d->arena, &d->sorting);
 }
 

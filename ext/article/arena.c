@@ -60,7 +60,7 @@ void va_array_drop(va_arena *a, va_array *array) {
     memset(array, 0, sizeof *array);
 }
 
-static int grow(va_arena *a, va_array *array, uint32_t size) {
+int va_grow(va_arena *a, va_array *array, uint32_t size) {
     uint64_t room = array->room ? (uint64_t)array->room * 2 : 64;
     if (room > UINT32_MAX) room = UINT32_MAX;
     uint8_t *data = room > array->room ? new_block(a, room * size) : NULL;
@@ -75,9 +75,4 @@ static int grow(va_arena *a, va_array *array, uint32_t size) {
     array->count = count;
     array->room = (uint32_t)room;
     return 1;
-}
-
-void *va_push(va_arena *a, va_array *array, uint32_t size) {
-    if (array->count == array->room && !grow(a, array, size)) return NULL;
-    return memset((uint8_t *)array->data + (uint64_t)array->count++ * size, 0, size);
 }

@@ -10,6 +10,7 @@
 #define VIET_ARENA_H
 
 #include <stdint.h>
+#include <string.h>
 #include "article.h"
 
 typedef struct va_block {
@@ -36,8 +37,14 @@ typedef struct {
     uint32_t count, room;
 } va_array;
 
+/* Make room for at least one more element of SIZE bytes: 1, or 0 when memory is out. */
+int va_grow(va_arena *a, va_array *array, uint32_t size);
+
 /* Room for one more element of SIZE bytes: its address, zeroed, or NULL when memory is out. */
-void *va_push(va_arena *a, va_array *array, uint32_t size);
+static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
+    if (array->count == array->room && !va_grow(a, array, size)) return NULL;
+    return memset((uint8_t *)array->data + (uint64_t)array->count++ * size, 0, size);
+}
 
 /* Give the memory of an array back early. */
 void va_array_drop(va_arena *a, va_array *array);

@@ -20,6 +20,11 @@ typedef struct {
     uint8_t class, alias;
 } va_hit;
 
+/* The hits that begin at a token: the first, and a bit per lx_class among them. */
+typedef struct {
+    uint32_t first, classes;
+} va_token_hits;
+
 /* How a name was read; kept beside the public mention, index for index. */
 typedef struct {
     uint32_t head;      /* index into lx_heads, or VA_NONE */
@@ -80,8 +85,8 @@ typedef struct va_document {
     va_array sorting;   /* scratch of va_order_mentions() */
 
     /* Of the sentence at hand: hits by token, and the first hit of each token. */
-    va_array hits;      /* va_hit */
-    va_array first_hit; /* uint32_t, one a token of the sentence and one more */
+    va_array hits;       /* va_hit */
+    va_array token_hits; /* va_token_hits, one a token of the sentence and one more */
     uint32_t from, to;  /* its tokens */
     int shouted;        /* it is written in capitals throughout */
 } va_document;
@@ -100,8 +105,18 @@ void va_domains(va_document *d);
 /* The hits that begin at token I of the sentence at hand; *N is their number. */
 const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n);
 
+/* A bit per lx_class of the hits at token I of the sentence at hand. */
+static inline uint32_t va_classes_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].classes;
+}
+
 /* The longest hit of CLASS at token I, or NULL. */
-const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class);
+const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class);
+static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
+    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from) return NULL;
+    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits) + (i - d->from);
+    return h->classes >> class & 1 ? va_longest_of(d, i, class) : NULL;
+}
 
 /* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */
 int va_is_part(const va_document *d, uint32_t i, lx_part part);

@@ -60,46 +60,48 @@ static int is_shouted(const va_document *d, const va_sentence *s) {
 
 void va_hits(va_document *d, const va_sentence *s) {
     lx_match m[LX_MATCHES];
-    d->hits.count = d->first_hit.count = 0;
+    d->hits.count = d->token_hits.count = 0;
     d->from = s->token;
     d->to = s->token_end;
     d->shouted = is_shouted(d, s);
     for (uint32_t i = s->token; i <= s->token_end; i++) {
-        uint32_t *first = va_push(d->arena, &d->first_hit, sizeof *first);
-        if (!first) return;
-        *first = d->hits.count;
+        va_token_hits *h = va_push(d->arena, &d->token_hits, sizeof *h);
+        if (!h) return;
+        h->first = d->hits.count;
         if (i == s->token_end || !d->w[i].root) continue;
         int n = lx_match_at(d->t, d->w, i, s->token_end, m);
-        for (int k = 0; k < n; k++)
-            add_match(d, i, &m[k]);
+        for (int k = 0; k < n; k++) add_match(d, i, &m[k]);
+        for (uint32_t k = h->first; k < d->hits.count; k++)
+            h->classes |= 1u << VA_ITEMS(va_hit, d->hits)[k].class;
     }
 }
 
 const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
-    const uint32_t *first = VA_ITEMS(uint32_t, d->first_hit);
     *n = 0;
-    if (i < d->from || i >= d->to || i - d->from + 1 >= d->first_hit.count) return NULL;
-    *n = first[i - d->from + 1] - first[i - d->from];
-    if (!*n) return NULL;
-    return VA_ITEMS(va_hit, d->hits) + first[i - d->from];
+    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from + 1) return NULL;
+    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits) + (i - d->from);
+    if (!h->classes) return NULL;
+    *n = h[1].first - h->first;
+    return VA_ITEMS(va_hit, d->hits) + h->first;
 }
 
-const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
+const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class) {
     uint32_t n;
     const va_hit *h = va_hits_at(d, i, &n);
     for (uint32_t k = n; k > 0; k--)
         if (h[k - 1].class == class) {
             /* Of equal length the sense listed first, and no alias before the thing itself. */
-            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end)
-                k--;
+            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end) k--;
             return &h[k - 1];
         }
     return NULL;
 }
 
 int va_is_part(const va_document *d, uint32_t i, lx_part part) {
+    const va_hit *longest = va_longest(d, i, LX_WORD);
+    if (!longest) return 0;
     uint32_t n;
-    const va_hit *h = va_hits_at(d, i, &n), *longest = va_longest(d, i, LX_WORD);
+    const va_hit *h = va_hits_at(d, i, &n);
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_WORD && h[k].end == longest->end && h[k].index == (uint32_t)part)
             return 1;

@@ -202,7 +202,13 @@ static int read_at(const va_document *d, uint32_t i, const va_context *c, const 
 void va_names(va_document *d, uint32_t sentence) {
     va_context c = {0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
-    for (uint32_t i = d->from; i < d->to;) {
+    for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
+        if (!va_classes_at(d, i) && !vt_is_capital(&d->t[i])) { /* no name begins here */
+            c.office = 0;
+            c.person = c.person && vt_is_marker(&d->t[i], ',');
+            i++;
+            continue;
+        }
         const va_hit *title = va_longest(d, i, LX_TITLE);
         va_reading_of_name r;
         int found = read_at(d, i, &c, &p, &r);
