@@ -23,33 +23,52 @@ static void add_parts(va_document *d, uint32_t i, uint32_t end) {
         if (h[k].class == LX_WORD && h[k].end == end) add_cue(d, &h[k], 0);
 }
 
-/* What introduces fields or contents: "trên các lĩnh vực", "gồm", "về", or a colon. */
-static int is_introduced(const va_document *d, uint32_t i) {
-    static const lx_part parts[] = {LX_PART_field, LX_PART_content, LX_PART_include, LX_PART_about,
-                                    LX_PART_aim};
-    for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
-        if (vt_is_marker(&d->t[k - 1], ':')) return 1;
-        for (int p = 0; p < 5; p++)
-            for (uint32_t first = k - 1; first + 3 > k - 1 && first >= d->from; first--) {
-                if (va_is_part(d, first, parts[p]) && va_longest(d, first, LX_WORD)->end >= k)
-                    return 1;
-                if (first == 0) break;
-            }
+/* One of PARTS ends within the four tokens before token I. */
+static int follows(const va_document *d, uint32_t i, const lx_part *parts, int n) {
+    for (uint32_t first = i; first > d->from && first + 7 > i; first--) {
+        const va_hit *word = va_longest(d, first - 1, LX_WORD);
+        if (!word || word->end > i || word->end + 4 < i) continue;
+        for (int p = 0; p < n; p++)
+            if (va_is_part(d, first - 1, parts[p])) return 1;
     }
     return 0;
 }
 
-static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, uint32_t *last_end) {
+static int colon_before(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k > d->from && k + 4 > i; k--)
+        if (vt_is_marker(&d->t[k - 1], ':')) return 1;
+    return 0;
+}
+
+/* How a phrase of a domain stands: in an enumeration, behind "lĩnh vực", behind "nhằm". */
+static uint8_t standing(const va_document *d, const va_hit *h, uint32_t last_end) {
+    static const lx_part fields[] = {LX_PART_field, LX_PART_content, LX_PART_include,
+                                     LX_PART_about};
+    static const lx_part aims[] = {LX_PART_aim};
+    int listed = last_end > d->from && h->token <= last_end + 2;
+    int field = follows(d, h->token, fields, 4) || colon_before(d, h->token);
+    return (uint8_t)((listed ? VA_DOMAIN_LISTED : 0) | (field ? VA_DOMAIN_FIELD : 0) |
+                     (follows(d, h->token, aims, 1) ? VA_DOMAIN_AIM : 0));
+}
+
+static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, uint32_t *last_end,
+                       uint32_t *last_mention) {
     va_name n = {0};
-    n.head = h->index & 1; /* strong */
-    n.known = n.group = n.unit_type = n.place = VA_NONE;
-    /* Enumerated: it follows another domain, or what introduces an enumeration. */
-    if (h->token <= *last_end + 2 || is_introduced(d, h->token)) n.flags |= VA_NAME_LISTED;
+    n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    n.flags = standing(d, h, *last_end);
+    if (h->index & 1) n.flags |= VA_DOMAIN_STRONG;
+    if (n.flags & VA_DOMAIN_LISTED && *last_mention != VA_NONE) {
+        /* Of an enumeration every member is listed, and stands behind what introduces it. */
+        va_name *before = va_name_at(d, *last_mention);
+        before->flags |= VA_DOMAIN_LISTED;
+        n.flags |= before->flags & (VA_DOMAIN_FIELD | VA_DOMAIN_AIM);
+    }
     uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
-                                n.head ? 0.7f : 0.5f);
+                                n.flags & VA_DOMAIN_STRONG ? 0.7f : 0.5f);
     if (m == VA_NONE) return;
     va_mention_at(d, m)->domain = (uint8_t)(h->index / 2);
     *last_end = h->end;
+    *last_mention = m;
 }
 
 /* The end of the name that covers token I, or I; names come in order, *AT is the next. */
@@ -63,7 +82,7 @@ static uint32_t name_end(const va_document *d, uint32_t i, uint32_t *at, uint32_
 void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
-    uint32_t trigger_end = d->from, domain_end = 0, part_end = d->from;
+    uint32_t trigger_end = d->from, domain_end = 0, part_end = d->from, last_domain = VA_NONE;
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
@@ -86,7 +105,7 @@ void va_cues(va_document *d, uint32_t sentence) {
             part_end = part->end;
         }
         if (domain && i >= domain_end) {
-            add_domain(d, sentence, domain, &domain_end);
+            add_domain(d, sentence, domain, &domain_end, &last_domain);
             if (domain_end < domain->end) domain_end = domain->end;
         }
     }

@@ -36,7 +36,7 @@ typedef struct {
     uint32_t own, own_end;     /* tokens of an organisation's own name behind its head */
     uint32_t local, local_end; /* tokens of its locality */
     uint8_t type;              /* va_type */
-    uint8_t alias; /* of a place abroad: its text is another spelling than the table's */
+    uint8_t alias; /* its text is an abbreviation (1) or another form (2) of what the table has */
     uint8_t flags; /* VA_NAME_... */
 } va_name;
 
@@ -48,6 +48,14 @@ enum {
     VA_NAME_LISTED = 16,   /* head or type word taken from the first of an enumeration */
     VA_NAME_NUMBERED = 32, /* its name is a number: "Quận 1" */
     VA_NAME_PARENT = 64    /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+};
+
+/* The same of a mention of a domain: how its phrase stands. */
+enum {
+    VA_DOMAIN_STRONG = 1, /* the phrase names its domain wherever it stands */
+    VA_DOMAIN_LISTED = 2, /* in an enumeration of domains */
+    VA_DOMAIN_FIELD = 4,  /* behind "lĩnh vực", "nội dung", "gồm", "về", or a colon */
+    VA_DOMAIN_AIM = 8     /* behind "nhằm", "thúc đẩy", "phát triển" */
 };
 
 /* A word or phrase of the grammar found in a sentence: a trigger or a part. */
@@ -87,8 +95,8 @@ typedef struct va_document {
     /* Of the sentence at hand: hits by token, and the first hit of each token. */
     va_array hits;       /* va_hit */
     va_array token_hits; /* va_token_hits, one a token of the sentence and one more */
-    uint32_t from, to;  /* its tokens */
-    int shouted;        /* it is written in capitals throughout */
+    uint32_t from, to;   /* its tokens */
+    int shouted;         /* it is written in capitals throughout */
 } va_document;
 
 /* The stages, each in the file of its name. */

@@ -3,82 +3,144 @@
 **
 ** A phrase that names a domain counts where the sentence speaks of the
 ** cooperation, most where it stands in an enumeration behind "trên các lĩnh
-** vực", "gồm", "về"; a weak phrase counts in an enumeration only.
+** vực", "gồm", "về".  Evidence adds up in log-odds, as for parties.
 */
+#ifdef VA_TRACE
+#include <stdio.h>
+#endif
 #include "document.h"
+#include "logistic.h"
 
 typedef struct {
-    float doubt, best;
+    float of[LX_DOMAIN_EVIDENCE_COUNT];
+    float best; /* certainty by the best mention alone, and that mention */
     uint32_t mention, mentions;
     int agreed;
 } domain_evidence;
 
-/* How far sentence K speaks of the cooperation: 1 if it holds a predicate, less beside one. */
-static float relevance(const va_document *d, uint32_t k) {
-    if (va_reading_at(d, k)->pacts >= 40) return 1;
-    float beside = 0;
-    if (k > 0 && va_reading_at(d, k - 1)->pacts >= 60) beside = 0.6f;
-    return beside > 0 ? beside : 1 + lx_weight(LX_W_domain_far) - 0.35f;
+#define OF(e, name) ((e)->of[LX_W_d_##name - LX_W_d_listed_strong])
+
+/* How far a sentence is from a cooperation predicate. */
+typedef enum { WITHIN, BESIDE, FAR } distance;
+
+static distance distance_of(const va_document *d, uint32_t k) {
+    if (va_reading_at(d, k)->pacts >= 40) return WITHIN;
+    return k > 0 && va_reading_at(d, k - 1)->pacts >= 60 ? BESIDE : FAR;
 }
 
-static float section_share(va_section_kind kind) {
-    switch (kind) {
-    case VA_TITLE:
-    case VA_LEAD:
-        return 1.2f;
-    case VA_BODY:
-        return 1;
-    default:
-        return 0;
+static void raise(float *evidence) {
+    *evidence = *evidence > 0 ? 1.3f : 1; /* said again: a little more */
+}
+
+static void witness(domain_evidence *e, uint8_t how, distance far, va_section_kind section) {
+    int strong = how & VA_DOMAIN_STRONG, listed = how & VA_DOMAIN_LISTED;
+    if (section == VA_TITLE) raise(strong ? &OF(e, title_strong) : &OF(e, title_weak));
+    if (section == VA_LEAD) raise(strong ? &OF(e, lead_strong) : &OF(e, lead_weak));
+    if (far == WITHIN) {
+        if (listed) raise(strong ? &OF(e, listed_strong) : &OF(e, listed_weak));
+        if (how & VA_DOMAIN_FIELD) raise(&OF(e, field));
+        if (how & VA_DOMAIN_AIM) raise(&OF(e, aim));
+        if (!listed) raise(strong ? &OF(e, strong) : &OF(e, weak));
+    } else if (far == BESIDE) {
+        raise(strong ? &OF(e, beside_strong) : &OF(e, beside_weak));
+    } else {
+        raise(strong ? &OF(e, far_strong) : &OF(e, far_weak));
+        if (listed) raise(&OF(e, far_listed));
     }
 }
 
-static void weigh(va_document *d, uint32_t mention, domain_evidence *of) {
+/* How near a trigger stands before the mention: 1 at once, 0 from twenty tokens on. */
+static float nearness(const va_document *d, const va_mention *m) {
+    const va_reading *r = va_reading_at(d, m->sentence);
+    float best = 0;
+    for (uint32_t lo = r->first_cue, hi = lo + r->cues; lo < hi;) {
+        uint32_t mid = (lo + hi) / 2;
+        if (VA_ITEMS(va_cue, d->cues)[mid].token < m->token) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+        if (lo != hi) continue;
+        for (uint32_t k = lo; k > r->first_cue; k--) {
+            const va_cue *c = VA_ITEMS(va_cue, d->cues) + (k - 1);
+            uint32_t gap = c->end < m->token ? m->token - c->end : 0;
+            if (gap > 20) break;
+            float near = 1 - (float)gap / 20;
+            if (c->trigger && lx_triggers[c->index].weight >= 60 && near > best) best = near;
+        }
+    }
+    return best;
+}
+
+static float certainty(const domain_evidence *e) {
+    float sum = lx_weight(LX_W_d_bias);
+    for (int k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++)
+        sum += lx_weight((lx_weight_name)(LX_W_d_listed_strong + k)) * e->of[k];
+    return va_logistic(sum);
+}
+
+static void weigh(const va_document *d, uint32_t mention, domain_evidence *of) {
     const va_mention *m = va_mention_at(d, mention);
-    const va_name *n = va_name_at(d, mention);
-    int strong = n->head == 1, listed = (n->flags & VA_NAME_LISTED) != 0;
-    va_section_kind kind = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
-    float w = lx_weight(strong ? LX_W_domain_strong : LX_W_domain_weak),
-          r = relevance(d, m->sentence);
-    if (listed && r > 0.9f) w = lx_weight(LX_W_domain_enumerated);
-    w *= r * section_share(kind);
-    if (w <= 0) return;
-    if (w > 0.95f) w = 0.95f;
-    domain_evidence *e = &of[m->domain];
-    e->doubt *= 1 - w;
+    va_section_kind section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
+    if (section == VA_BOILERPLATE || section == VA_CAPTION || section == VA_BYLINE) return;
+    domain_evidence *e = &of[m->domain], alone = {0};
+    uint8_t how = va_name_at(d, mention)->flags;
+    distance far = distance_of(d, m->sentence);
+    float near = nearness(d, m);
+    witness(e, how, far, section);
+    witness(&alone, how, far, section);
+    if (near > OF(e, near)) OF(e, near) = near;
+    OF(&alone, near) = near;
     e->mentions++;
-    e->agreed |= r > 0.9f;
-    if (w > e->best) {
-        e->best = w;
+    e->agreed |= far == WITHIN;
+    if (certainty(&alone) > e->best) {
+        e->best = certainty(&alone);
         e->mention = mention;
     }
 }
 
-static void add_domain(va_document *d, uint8_t code, const domain_evidence *e) {
+static void add_domain(va_document *d, uint8_t code, const domain_evidence *e, float score) {
     va_domain *x = va_push(d->arena, &d->domains, sizeof *x);
     if (!x) return;
+    uint8_t how = va_name_at(d, e->mention)->flags;
     x->domain = code;
     x->mention = e->mention;
     x->mentions = e->mentions;
     x->scope = e->agreed ? VA_AGREED : VA_REPORTED;
-    x->rule = va_name_at(d, e->mention)->flags & VA_NAME_LISTED ? "enumerated" : "named";
-    x->confidence = 1 - e->doubt;
+    x->rule = how & VA_DOMAIN_LISTED  ? "enumerated"
+              : how & VA_DOMAIN_FIELD ? "field"
+              : how & VA_DOMAIN_AIM   ? "aim"
+                                      : "named";
+    x->confidence = score;
 }
 
 void va_domains(va_document *d) {
-    uint32_t n = (uint32_t)va_domain_code_count;
+    uint32_t n = (uint32_t)va_domain_code_count, all = 0;
     domain_evidence *of = va_allocate(d->arena, n * sizeof *of);
-    if (!of || !d->parties.count) return;
-    for (uint32_t k = 0; k < n; k++)
-        of[k].doubt = 1;
+    float *score = va_allocate(d->arena, n * sizeof *score);
+    if (!of || !score || !d->parties.count) return;
     for (uint32_t i = 0; i < d->mentions.count; i++)
         if (va_mention_at(d, i)->kind == VA_DOMAIN) weigh(d, i, of);
-    for (uint32_t done = 0; done < n; done++) { /* best first */
+    for (uint32_t k = 0; k < n; k++)
+        all += of[k].mentions;
+    for (uint32_t k = 0; k < n; k++) {
+        if (!of[k].mentions) continue;
+        OF(&of[k], mentions) = (float)of[k].mentions / (float)(of[k].mentions + 3);
+        OF(&of[k], share) = (float)of[k].mentions / (float)all;
+        score[k] = certainty(&of[k]);
+#ifdef VA_TRACE
+        fprintf(stderr, "D\t%s", va_domain_code((int)k));
+        for (int f = 0; f < LX_DOMAIN_EVIDENCE_COUNT; f++)
+            fprintf(stderr, "\t%.3f", (double)of[k].of[f]);
+        fprintf(stderr, "\n");
+#endif
+    }
+    for (;;) { /* best first */
         uint32_t best = 0;
         for (uint32_t k = 1; k < n; k++)
-            if (of[k].doubt < of[best].doubt) best = k;
-        if (1 - of[best].doubt < lx_weight(LX_W_domain_threshold)) break;
-        add_domain(d, (uint8_t)best, &of[best]);
-        of[best].doubt = 1;
+            if (score[k] > score[best]) best = k;
+        if (score[best] < lx_weight(LX_W_d_threshold)) break;
+        add_domain(d, (uint8_t)best, &of[best], score[best]);
+        score[best] = -1;
     }
 }

@@ -187,16 +187,16 @@ static uint64_t locality_key(const va_document *d, const va_name *n) {
 static void build_locality(va_builder *b, const va_name *n) {
     va_document *d = b->d;
     const lx_unit_type *type = unit_type(n);
+    int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
     if (n->group != VA_NONE) {
         const lx_unit *u = choose_unit(d, n);
         if (type)
             va_build_text(b, va_lowered(d, lx_text(type->word)));
-        else if (!strcmp(lx_text(u->name), "Hồ Chí Minh")) /* never without its type word */
-            va_build_text(b, lx_text(lx_unit_types[u->type].word));
+        else if (typed || !strcmp(lx_text(u->name), "Hồ Chí Minh")) /* never without it */
+            va_build_text(b, va_lowered(d, lx_text(lx_unit_types[u->type].word)));
         va_build_text(b, lx_text(u->name));
     } else if (n->place != VA_NONE) {
-        if (type) va_build_text(b, va_lowered(d, lx_text(type->word)));
-        va_build_text(b, lx_text(lx_places[n->place].name));
+        va_build_tokens(b, n->local, n->local_end);
     } else
         va_build_tokens(b, n->local, n->local_end);
 }
@@ -205,6 +205,20 @@ static int holds_acronym(const va_document *d, uint32_t i, uint32_t end) {
     for (; i < end; i++)
         if (vt_is_acronym(&d->t[i])) return 1;
     return 0;
+}
+
+static uint32_t count_acronyms(const va_document *d, uint32_t i, uint32_t end) {
+    uint32_t n = 0;
+    for (; i < end; i++)
+        n += (uint32_t)vt_is_acronym(&d->t[i]);
+    return n;
+}
+
+static int words_in(const char *text) {
+    int n = *text != 0;
+    for (; *text; text++)
+        n += *text == ' ';
+    return n;
 }
 
 /*
@@ -220,7 +234,8 @@ static const char *organ_name(va_document *d, const va_mention *m, const va_name
     va_build_start(&b, d);
     const char *head = lx_text(lx_heads[n->head].head);
     if (n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) || holds_acronym(d, m->token, head_end) ||
-        d->shouted || (head[0] < 'a' && head[1] >= 'A' && head[1] <= 'Z')) /* UBND stays so */
+        d->shouted || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
+        (head[0] < 'a' && head[1] >= 'A' && head[1] <= 'Z')) /* UBND stays so */
         va_build_text(&b, head);
     else
         va_build_tokens(&b, m->token, head_end);
@@ -235,6 +250,8 @@ static const char *organ_name(va_document *d, const va_mention *m, const va_name
 /* The locality a left-out one means, by the type word that stands for it. */
 static uint32_t home_of(const linker *l, const va_name *n) {
     const lx_unit_type *type = unit_type(n);
+    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_PROVINCE) return l->province;
+    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_DISTRICT) return l->district;
     if (!type) return VA_NONE;
     uint32_t home = type->levels & 1 ? l->province : type->levels & 2 ? l->district : VA_NONE;
     return home;
@@ -250,6 +267,14 @@ static void spell(va_document *d, uint32_t entity, uint32_t mention, uint8_t spe
     e->first_mention = mention;
 }
 
+/* "Công an tỉnh" → "tỉnh X"; "Tỉnh ủy" → "X" alone, as its head says the rest. */
+static const char *home_text(va_document *d, const va_name *n, const va_entity *at) {
+    const va_name *place = va_name_at(d, at->first_mention);
+    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
+        return lx_text(choose_unit(d, place)->name);
+    return va_lowered(d, at->name);
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
@@ -262,7 +287,7 @@ static void link_headed(linker *l, uint32_t mention) {
         uint32_t at = home_of(l, n);
         e = va_map_get(&l->by_head, family);
         if (e == VA_NONE && at != VA_NONE) {
-            home = va_lowered(d, va_entity_at(d, at)->name);
+            home = home_text(d, n, va_entity_at(d, at));
             key = va_mix(family, va_mix(8, at));
         }
         m->form = e == VA_NONE ? VA_FULL : VA_ELIDED;
@@ -309,7 +334,7 @@ static void link_known(linker *l, uint32_t mention) {
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     /* The text's own full form before the table's: "Tổng cục Du lịch Việt Nam". */
-    if (m->token_end > m->token + 1 && !holds_acronym(d, m->token, m->token_end)) {
+    if (m->token_end > m->token + 1 + count_acronyms(d, m->token, m->token_end)) {
         va_builder b;
         va_build_start(&b, d);
         va_build_tokens(&b, m->token, m->token_end);

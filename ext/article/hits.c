@@ -70,7 +70,8 @@ void va_hits(va_document *d, const va_sentence *s) {
         h->first = d->hits.count;
         if (i == s->token_end || !d->w[i].root) continue;
         int n = lx_match_at(d->t, d->w, i, s->token_end, m);
-        for (int k = 0; k < n; k++) add_match(d, i, &m[k]);
+        for (int k = 0; k < n; k++)
+            add_match(d, i, &m[k]);
         for (uint32_t k = h->first; k < d->hits.count; k++)
             h->classes |= 1u << VA_ITEMS(va_hit, d->hits)[k].class;
     }
@@ -91,7 +92,8 @@ const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class) {
     for (uint32_t k = n; k > 0; k--)
         if (h[k - 1].class == class) {
             /* Of equal length the sense listed first, and no alias before the thing itself. */
-            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end) k--;
+            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end)
+                k--;
             return &h[k - 1];
         }
     return NULL;

@@ -91,13 +91,16 @@ enum {
     LX_TAKES_OPTIONAL = 8,
     LX_GENERIC =
         16, /* a common noun too: in small letters it needs an own name ("trung tâm Hà Nội") */
+    LX_HOME_PROVINCE = 64,  /* left out, its locality is the province: Tỉnh ủy */
+    LX_HOME_DISTRICT = 128, /* likewise the district: Quận ủy */
+    LX_TYPED = 256,         /* its locality is always said with the type word: UBND tỉnh X */
     LX_FIELDS = 32 /* its fields may be listed with commas: Bộ Giáo dục, Thanh niên và Thể thao */
 };
 
 typedef struct {
     lx_string head;
     uint8_t type; /* va_type */
-    uint8_t takes;
+    uint16_t takes;
 } lx_head;
 
 typedef struct {
@@ -158,20 +161,31 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 */
 #define LX_EVIDENCE(X)                                                                             \
     X(between)                                                                                     \
-    X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) X(subject_title)         \
-        X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office)  \
-            X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) \
-                X(company) X(article_head) X(article_body)
+    X(between_head)                                                                                \
+    X(partner) X(partner_head) X(subject) X(subject_head) X(subject_title) X(attributive)          \
+        X(object) X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office) X(in_title)     \
+            X(in_lead) X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) X(company)  \
+                X(article_head) X(article_body)
+
+/* Evidence that the cooperation is about a domain, likewise; see domains.c. */
+#define LX_DOMAIN_EVIDENCE(X)                                                                      \
+    X(d_listed_strong)                                                                             \
+    X(d_listed_weak) X(d_field) X(d_aim) X(d_strong) X(d_weak) X(d_beside_strong) X(d_beside_weak) \
+        X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_title_strong) X(d_title_weak)            \
+            X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) X(d_near)
 
 /* Weights in thousandths; ext/data/weights.tsv. */
 #define LX_WEIGHTS(X)                                                                              \
     LX_EVIDENCE(X)                                                                                 \
-    X(bias) X(threshold) X(main_share) X(lone_best) X(second_best) X(domain_enumerated)            \
-        X(domain_strong) X(domain_weak) X(domain_threshold) X(domain_far)
+    LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) X(second_best) X(d_bias) \
+        X(d_threshold)
 
 #define LX_WEIGHT_(name) LX_W_##name,
 typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
-enum { LX_EVIDENCE_COUNT = LX_W_bias };
+enum {
+    LX_EVIDENCE_COUNT = LX_W_d_listed_strong,
+    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_listed_strong
+};
 
 extern const char lx_strings[];
 extern const uint64_t lx_word_keys[];  /* open addressing over vt_key; 0: free */

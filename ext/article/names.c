@@ -161,27 +161,36 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
 }
 
 /* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */
-static int is_source(const va_document *d, const va_reading_of_name *r) {
+static int is_source(const va_document *d, uint32_t sentence, const va_reading_of_name *r) {
     uint32_t i = r->token, end = r->end;
     if (r->kind != VA_ORGANISATION) return 0;
-    int bracket =
-        i > 0 && vt_is_marker(&d->t[i - 1], '(') && end < d->to && vt_is_marker(&d->t[end], ')');
-    if (bracket) return 1;
-    return i == d->from && end < d->to && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) &&
-           end == i + 1 && end + 1 < d->to && va_is_part(d, end + 1, LX_PART_date_word);
+    if (i > 0 && vt_is_marker(&d->t[i - 1], '(') && end < d->to && vt_is_marker(&d->t[end], ')'))
+        return 1;
+    const va_section *s = va_section_at(d, va_sentence_at(d, sentence)->section);
+    int opens = i == d->from && sentence == s->first_sentence && s->kind != VA_TITLE;
+    return opens && end < d->to && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) &&
+           end == i + 1;
 }
 
-/* "UBND và Ủy ban MTTQ phường X": the locality of the second is the first's too. */
-static void share_locality(va_document *d, const previous_name *p, const va_reading_of_name *r) {
-    if (p->mention == VA_NONE || r->kind != VA_ORGANISATION || r->token != p->end + 1) return;
-    va_name *before = va_name_at(d, p->mention);
-    if (!is_comma_or_and(d, p->end) || !(before->flags & VA_NAME_ELIDED)) return;
-    if (before->unit_type != VA_NONE || before->head == VA_NONE || r->name.head == VA_NONE) return;
+/*
+** "UBND và Ủy ban MTTQ phường X", "Hội Nông dân, Hội Phụ nữ và Đoàn Thanh niên tỉnh X": the
+** locality of the last is that of all.
+*/
+static void share_locality(va_document *d, uint32_t first, const va_reading_of_name *r) {
+    uint32_t next = r->token;
+    if (r->kind != VA_ORGANISATION || r->name.head == VA_NONE) return;
     if (r->name.group == VA_NONE && r->name.place == VA_NONE) return;
-    before->group = r->name.group;
-    before->place = r->name.place;
-    before->unit_type = r->name.unit_type;
-    before->flags = (uint8_t)(before->flags & ~VA_NAME_ELIDED);
+    for (uint32_t k = d->mentions.count; k > first; k--) {
+        const va_mention *m = va_mention_at(d, k - 1);
+        va_name *n = va_name_at(d, k - 1);
+        if (m->token_end + 1 != next || !is_comma_or_and(d, m->token_end)) return;
+        if (!(n->flags & VA_NAME_ELIDED) || n->unit_type != VA_NONE || n->head == VA_NONE) return;
+        n->group = r->name.group;
+        n->place = r->name.place;
+        n->unit_type = r->name.unit_type;
+        n->flags = (uint8_t)(n->flags & ~VA_NAME_ELIDED);
+        next = m->token;
+    }
 }
 
 static int read_at(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
@@ -209,6 +218,10 @@ void va_names(va_document *d, uint32_t sentence) {
             i++;
             continue;
         }
+        if (va_is_part(d, i, LX_PART_no_name) && va_longest(d, i, LX_WORD)->end > i + 1) {
+            i = va_longest(d, i, LX_WORD)->end; /* "Chủ Nhật" is no Japan */
+            continue;
+        }
         const va_hit *title = va_longest(d, i, LX_TITLE);
         va_reading_of_name r;
         int found = read_at(d, i, &c, &p, &r);
@@ -225,9 +238,9 @@ void va_names(va_document *d, uint32_t sentence) {
             continue;
         }
         if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
-        if (is_source(d, &r)) r.name.flags |= VA_NAME_BRACKET;
+        if (is_source(d, sentence, &r)) r.name.flags |= VA_NAME_BRACKET;
         relate_to_previous(d, &p, &r);
-        share_locality(d, &p, &r);
+        share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
         uint32_t m =
             va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
         if (m == VA_NONE) return;

@@ -85,6 +85,8 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
         o->done = 1; /* "Chủ tịch Tập đoàn X Nguyễn Văn A" */
         return;
     }
+    const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
+    if (head && head->end > field) field = head->end; /* "Công ty Cổ phần Tập đoàn X" */
     if (field > o->k) {
         o->k = o->end = field;
         return;
@@ -254,6 +256,7 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     const lx_head *head = &lx_heads[hit->index];
     r->name = va_no_name();
     r->name.head = hit->index;
+    r->name.alias = hit->alias;
     r->name.type = head->type;
     r->end = read_behind_head(d, hit->end, head, c, &r->name);
     if (!is_name(d, hit, r->end, &r->name)) return 0;
@@ -364,6 +367,9 @@ static int looks_like_person(const va_document *d, uint32_t i) {
 int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     uint32_t k = i, brands = 0;
     if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
+    if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_MARKER &&
+        (vt_is_dash(&d->t[i - 1]) || vt_is_marker(&d->t[i - 1], '/')))
+        return 0; /* the rest of a document number: 15-NQ/TW */
     if (va_longest(d, i, LX_WORD) &&
         !(va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && is_brand(d, i + 1)))
         return 0;
@@ -391,6 +397,14 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
     }
     if (k == i || (!brands && (k - i < 2 || i == d->from))) return 0;
     r->name = va_no_name();
+    r->token = i;
+    r->end = k;
+    if (!brands && k == i + 2 && va_surname_at(d, i) == 1) { /* "Đào Quân" */
+        r->kind = VA_PERSON;
+        r->rule = "two-syllables";
+        r->confidence = 0.4f;
+        return 1;
+    }
     r->name.type = VA_COMPANY;
     r->name.flags = VA_NAME_BARE;
     r->name.own = i;

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #endif
 #include "document.h"
+#include "logistic.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40, SENTENCE_REACH = 120 };
 
@@ -39,6 +40,7 @@ typedef struct {
     const va_reading *r;
     int head; /* title or lead */
     int title;
+    int mutual; /* it says "between the two of them" without naming them */
 } reader;
 
 /* --- cues ---------------------------------------------------------------------- */
@@ -129,6 +131,8 @@ static int joins(const reader *x, uint32_t i, uint32_t end, int *joined) {
     while (i < end) {
         if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], ';')) {
             comma = 1;
+            i++;
+        } else if (vt_is_marker(&d->t[i], ')')) { /* of brackets behind a name: "X (Y)" */
             i++;
         } else if (vt_is_dash(&d->t[i]) || vt_is_marker(&d->t[i], '/') ||
                    vt_is_marker(&d->t[i], '&')) {
@@ -230,6 +234,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share, va_role 
         what = LX_W_office;
         if (kind == BETWEEN) share /= 2; /* "giữa Bí thư X và Bí thư Y": persons */
     }
+    share *= share; /* a strong predicate says more than two weak ones */
     if (share > e->of[what]) e->of[what] = share;
     if (share * lx_weight(what) > e->best) {
         e->best = share * lx_weight(what);
@@ -242,6 +247,19 @@ static void witness(reader *x, uint32_t mention, int kind, float share, va_role 
 static void witness_group(reader *x, const group *g, int kind, float share) {
     for (uint32_t i = g->first; i <= g->last; i++)
         if (is_candidate(x, i)) witness(x, i, kind, share, kinds[kind].role);
+}
+
+/* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
+static uint32_t counted_noun(const reader *x, uint32_t i) {
+    const vt_token *t = x->d->t;
+    uint32_t end;
+    for (uint32_t k = i; k > x->s->token + 1 && k + 5 > i; k--) {
+        if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) break;
+        int counted = (t[k - 2].kind == VT_NUMBER && t[k - 2].letters < 3) ||
+                      part_before(x, k - 1, LX_PART_plural);
+        if (counted && part_at(x, k - 1, LX_PART_group, &end)) return k - 1;
+    }
+    return i;
 }
 
 /* The first token of the phrase around the group: over leaders, delegations, numbers, type words.
@@ -266,14 +284,10 @@ static uint32_t phrase_start(const reader *x, uint32_t i) {
             vt_is_marker(t, '"') || vt_is_marker(t, 0x201C)) {
             i--;
             moved = 1;
-        } else if (t->kind == VT_WORD && !(t->shape & VT_SHAPE_CAPITAL) && i - 1 > x->s->token) {
-            /* "3 đơn vị:", "hai huyện": one common word behind a number or plural */
-            const vt_token *before = &d->t[i - 2];
-            if ((before->kind == VT_NUMBER && before->letters < 3) ||
-                part_before(x, i - 1, LX_PART_plural)) {
-                i--;
-                moved = 1;
-            }
+        } else {
+            uint32_t noun = counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+            moved = noun < i;
+            i = noun;
         }
     }
     return i;
@@ -330,6 +344,25 @@ static void trace(const reader *x, const group *g, uint32_t start, const lx_trig
             g->joined);
 }
 #endif
+/* "giữa hai địa phương", "giữa 2 bên": those it is about were named before. */
+static int is_mutual(const reader *x) {
+    const va_document *d = x->d;
+    uint32_t end, behind;
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        if (c->trigger || c->index != LX_PART_between || c->end >= x->s->token_end) continue;
+        if (part_at(x, c->end, LX_PART_aspect, &behind)) return 1;
+        end = c->end;
+        if (d->t[end].kind == VT_NUMBER || part_at(x, end, LX_PART_plural, &end)) {
+            end += d->t[end].kind == VT_NUMBER;
+            if (end < x->s->token_end && part_at(x, end, LX_PART_group, &behind) &&
+                (behind == x->s->token_end || !vt_is_capital(&d->t[behind])))
+                return 1;
+        }
+    }
+    return 0;
+}
+
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
 static int read_object(reader *x, const group *g, uint32_t start, const lx_trigger *prior,
                        uint32_t before, float sentence) {
@@ -343,6 +376,28 @@ static int read_object(reader *x, const group *g, uint32_t start, const lx_trigg
         witness_group(x, g, OBJECT, strength(prior));
     }
     return 1;
+}
+
+/*
+** "giữa 3 quận trung tâm X - Y", "hai huyện của tỉnh X": units of a lower level than the places
+** named, which only say where those lie.
+*/
+static int only_locates(const reader *x, const group *g) {
+    const va_document *d = x->d;
+    lx_match m[LX_MATCHES];
+    const va_name *n = va_name_at(d, g->first);
+    if (va_mention_at(d, g->first)->kind != VA_PLACE || n->type > VA_DISTRICT) return 0;
+    for (uint32_t i = g->token; i > x->s->token && i + 5 > g->token; i--) {
+        if (d->t[i - 1].kind == VT_MARKER) break;
+        for (int k = lx_match_at(d->t, d->w, i - 1, g->token, m); k > 0; k--)
+            for (uint32_t s = 0; s < m[k - 1].senses; s++) {
+                const lx_sense *sense = &m[k - 1].sense[s];
+                if (sense->class != LX_UNIT_TYPE) continue;
+                unsigned levels = lx_unit_types[sense->index].levels;
+                return levels && !(levels & (1u << (n->type - VA_PROVINCE)));
+            }
+    }
+    return 0;
 }
 
 /* A common noun stands right before the group: "công nhân X", "ngành y tế X". */
@@ -361,6 +416,7 @@ static void read_group(reader *x, const group *g) {
 #ifdef VA_TRACE
     trace(x, g, start, prior, before, next, after);
 #endif
+    if (only_locates(x, g)) return;
     if (part_before(x, start, LX_PART_between)) {
         witness_group(x, g, BETWEEN, sentence);
         return;
@@ -371,9 +427,11 @@ static void read_group(reader *x, const group *g) {
     if (part_before(x, start, LX_PART_of) && !(prior && prior->frame == LX_PACT && before < 3))
         return;
     if (part_before(x, start, LX_PART_about) || part_before(x, start, LX_PART_for)) return;
+    if (part_before(x, start, LX_PART_by) && (!next || after > 3)) return;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 6 ? 0.8f : after <= 14 ? 0.7f : after <= 28 ? 0.55f : 0.4f;
         if (g->members > 1) near *= 1.25f;
+        if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
         witness_group(x, g, is_attributive(x, start) ? ATTRIBUTIVE : SUBJECT,
                       strongest_after(x, g->end, SUBJECT_REACH) * near);
     } else if (prior && before <= 2 && prior->frame == LX_PACT) {
@@ -402,6 +460,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
         if (kind == VA_LEAD) e->of[LX_W_in_lead] = 1;
     }
     if (!x.r->pacts) return;
+    x.mutual = is_mutual(&x);
     group g;
     for (uint32_t at = x.r->first_mention; next_group(&x, &at, &g);)
         read_group(&x, &g);
@@ -434,21 +493,13 @@ static void describe(const va_document *d, uint32_t entity, evidence *e) {
                               : x->kind == VA_ORGANISATION && (n->flags & VA_NAME_BARE) != 0;
 }
 
-/* 1 / (1 + exp(-x)); exp by squaring, as the extension is to need nothing but libc. */
-static float logistic(float x) {
-    float base = 1 - (x < -30 ? -30 : x > 30 ? 30 : x) / 256;
-    for (int k = 0; k < 8; k++)
-        base *= base;
-    return 1 / (1 + base);
-}
-
 /* How certainly the entity is a party: the logistic function of the weights of its evidence. */
 static float certainty(const evidence *e) {
     float sum = lx_weight(LX_W_bias);
     if (e->best <= 0) return 0;
     for (int k = 0; k < LX_EVIDENCE_COUNT; k++)
         sum += lx_weight((lx_weight_name)k) * e->of[k];
-    return logistic(sum);
+    return va_logistic(sum);
 }
 
 static void add_party(va_document *d, uint32_t entity, const evidence *e, float score, float best) {

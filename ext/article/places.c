@@ -97,6 +97,7 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
         name->unit_type = type->index;
         name->group = found.group;
         name->place = found.place;
+        if (end == type->end && !lx_unit_types[type->index].levels) return i;
         if (end == type->end) name->flags |= VA_NAME_ELIDED;
         return end;
     }

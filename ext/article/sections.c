@@ -25,15 +25,26 @@ typedef struct {
     const char *rule;
 } block;
 
-static int ends_like_sentence(const vt_token *t, uint32_t from, uint32_t to) {
+/* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
+static uint32_t without_tail(const vt_token *t, uint32_t from, uint32_t to) {
+    if (to > from && vt_is_marker(&t[to - 1], ')'))
+        for (uint32_t k = to - 1; k > from && k + 12 > to; k--)
+            if (vt_is_marker(&t[k - 1], '(')) return k - 1;
     while (to > from && t[to - 1].kind == VT_MARKER &&
            (t[to - 1].key == '"' || t[to - 1].key == 0x201D || t[to - 1].key == ')' ||
             t[to - 1].key == '\'' || t[to - 1].key == 0x2019))
         to--;
-    if (to == from) return 0;
-    const vt_token *last = &t[to - 1];
-    return vt_is_marker(last, '.') || vt_is_marker(last, '!') || vt_is_marker(last, '?') ||
-           vt_is_marker(last, ':') || vt_is_marker(last, ';') || vt_is_marker(last, 0x2026);
+    return to;
+}
+
+static int ends_like_sentence(const vt_token *t, uint32_t from, uint32_t to) {
+    static const uint32_t stops[] = {'.', '!', '?', ':', ';', 0x2026};
+    for (int pass = 0; pass < 2; pass++) { /* with the last brackets, then without */
+        for (int k = 0; to > from && k < 6; k++)
+            if (vt_is_marker(&t[to - 1], stops[k])) return 1;
+        to = without_tail(t, from, to);
+    }
+    return 0;
 }
 
 /* "... từ các ứng cử ..." */

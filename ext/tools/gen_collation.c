@@ -291,8 +291,13 @@ static void add_fast(void) {
         else if (VT_RANK(l) && vt_compose(VT_RANK(l), VT_TONE(l), (int)VT_UPPER(l)) == cp)
             fast[i] = (uint16_t)(VT_FAST_OK | lead_of_rank(VT_RANK(l)) | VT_TONE(l) << 8 |
                                  VT_UPPER(l) << 11);
-        const uint8_t *w = with[fast[i] & 0xFF];
-        if (fast[i] && (w[1] | w[2] | w[3])) fast[i] |= VT_FAST_OPEN;
+        /* A letter without quality; and ô, as a horn stands before the circumflex in canonical
+         * order. */
+        const uint8_t *w = with[base_of[fast[i] & 0xFF]];
+        unsigned l8 = fast[i] & 0xFF;
+        if (fast[i] && (w[1] | w[2] | w[3]) &&
+            (base_of[l8] == l8 || (w[VT_HORN] && w[VT_HORN] != l8)))
+            fast[i] |= VT_FAST_OPEN;
     }
 }
 
