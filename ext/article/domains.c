@@ -43,9 +43,11 @@ static void witness(domain_evidence *e, uint8_t how, distance far, va_section_ki
         if (!listed) raise(strong ? &OF(e, strong) : &OF(e, weak));
     } else if (far == BESIDE) {
         raise(strong ? &OF(e, beside_strong) : &OF(e, beside_weak));
+        if (how & VA_DOMAIN_FIELD) raise(&OF(e, far_field));
     } else {
         raise(strong ? &OF(e, far_strong) : &OF(e, far_weak));
         if (listed) raise(&OF(e, far_listed));
+        if (how & VA_DOMAIN_FIELD) raise(&OF(e, far_field));
     }
 }
 

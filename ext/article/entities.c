@@ -196,6 +196,8 @@ static void build_locality(va_builder *b, const va_name *n) {
             va_build_text(b, va_lowered(d, lx_text(lx_unit_types[u->type].word)));
         va_build_text(b, lx_text(u->name));
     } else if (n->place != VA_NONE) {
+        const lx_place *p = &lx_places[n->place];
+        if (typed && !type && p->kind) va_build_text(b, lx_text(p->kind));
         va_build_tokens(b, n->local, n->local_end);
     } else
         va_build_tokens(b, n->local, n->local_end);

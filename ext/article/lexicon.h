@@ -120,6 +120,7 @@ typedef enum {
     LX_PACT,  /* a noun for the bond or its document: its parties behind "giữa", "với" */
     LX_VISIT, /* a verb of visiting and receiving: subject and object */
     LX_GIVE,  /* a verb of support: who gives, to whom */
+    LX_BLOCK, /* a verb that takes a partner and has nothing to do with cooperation */
     LX_TRAP   /* looks like one of the above and is none */
 } lx_frame;
 
@@ -145,7 +146,7 @@ typedef struct {
     X(between) X(with) X(and) X(together) X(at) X(of) X(from) X(by) X(about) X(for) X(through)   \
     X(to) X(plural) X(number) X(delegation) X(leaders) X(side) X(aspect) X(other) X(field)       \
     X(content) X(aim) X(include) X(party_reference) X(belong) X(source) X(group) X(witness)      \
-    X(filler) X(result) X(negation) X(adverb) X(foreign_joint) X(date_word) X(date_alone) X(no_name)
+    X(filler) X(result) X(negation) X(adverb) X(foreign_joint) X(date_word) X(date_alone) X(no_name) X(crime)
 
 #define LX_PART_(name) LX_PART_##name,
 typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part;
@@ -171,7 +172,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 #define LX_DOMAIN_EVIDENCE(X)                                                                      \
     X(d_listed_strong)                                                                             \
     X(d_listed_weak) X(d_field) X(d_aim) X(d_strong) X(d_weak) X(d_beside_strong) X(d_beside_weak) \
-        X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_title_strong) X(d_title_weak)            \
+        X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_far_field) X(d_title_strong) X(d_title_weak)            \
             X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) X(d_near)
 
 /* Weights in thousandths; ext/data/weights.tsv. */

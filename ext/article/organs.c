@@ -222,7 +222,9 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     } else {
         va_name at = va_no_name();
         uint32_t end = va_read_locality(d, k, &at);
-        if (end > k && at.unit_type != VA_NONE && !(at.flags & VA_NAME_ELIDED)) {
+        int elided = at.flags & VA_NAME_ELIDED;
+        if (end > k && at.unit_type != VA_NONE && (!elided || head->takes & LX_TAKES_LOCALITY)) {
+            name->flags |= (uint8_t)elided;
             name->group = at.group;
             name->place = at.place;
             name->unit_type = at.unit_type;

@@ -40,6 +40,8 @@ typedef struct {
     const va_reading *r;
     int head; /* title or lead */
     int title;
+    int police; /* it tells of crime or accident: who "coordinates" there does police work */
+    float strongest; /* its strongest predicate */
     int mutual; /* it says "between the two of them" without naming them */
 } reader;
 
@@ -316,21 +318,23 @@ static const lx_trigger *trigger_after(const reader *x, uint32_t i, uint32_t *ga
     return NULL;
 }
 
+static float strength(const reader *x, const lx_trigger *t) {
+    if (x->police && t->kind == LX_COORDINATION && t->frame == LX_ACT) return 0;
+    return (float)t->weight / 100;
+}
+
 /* The strongest trigger among tokens I .. I+REACH. */
 static float strongest_after(const reader *x, uint32_t i, uint32_t reach) {
     float best = 0;
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
          k++) {
         const va_cue *c = cue_at(x, k);
-        float w = c->trigger ? (float)lx_triggers[c->index].weight / 100 : 0;
+        float w = c->trigger ? strength(x, &lx_triggers[c->index]) : 0;
         if (w > best) best = w;
     }
     return best;
 }
 
-static float strength(const lx_trigger *t) {
-    return (float)t->weight / 100;
-}
 
 #ifdef VA_TRACE
 static void trace(const reader *x, const group *g, uint32_t start, const lx_trigger *p, uint32_t b,
@@ -366,14 +370,15 @@ static int is_mutual(const reader *x) {
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
 static int read_object(reader *x, const group *g, uint32_t start, const lx_trigger *prior,
                        uint32_t before, float sentence) {
+    if (prior && prior->frame == LX_BLOCK && before < 4) return 0;
     if (part_before(x, start, LX_PART_with) && prior && before < PARTNER_REACH) {
-        witness_group(x, g, PARTNER, prior->frame == LX_GIVE ? strength(prior) / 2 : sentence);
+        witness_group(x, g, PARTNER, prior->frame == LX_GIVE ? strength(x, prior) / 2 : sentence);
     } else if (stands_at_place(x, start)) {
         if (prior && prior->frame == LX_VISIT && before < 4)
-            witness_group(x, g, HOST, strength(prior));
+            witness_group(x, g, HOST, strength(x, prior));
         return 0;
     } else if (prior && before <= 1 && prior->frame != LX_PACT) {
-        witness_group(x, g, OBJECT, strength(prior));
+        witness_group(x, g, OBJECT, strength(x, prior));
     }
     return 1;
 }
@@ -412,7 +417,7 @@ static void read_group(reader *x, const group *g) {
     uint32_t start = phrase_start(x, g->token), before = 0, after = 0;
     const lx_trigger *prior = trigger_before(x, start, &before);
     const lx_trigger *next = trigger_after(x, g->end, &after);
-    float sentence = (float)x->r->pacts / 100;
+    float sentence = x->strongest;
 #ifdef VA_TRACE
     trace(x, g, start, prior, before, next, after);
 #endif
@@ -435,7 +440,7 @@ static void read_group(reader *x, const group *g) {
         witness_group(x, g, is_attributive(x, start) ? ATTRIBUTIVE : SUBJECT,
                       strongest_after(x, g->end, SUBJECT_REACH) * near);
     } else if (prior && before <= 2 && prior->frame == LX_PACT) {
-        witness_group(x, g, PACT_OF, strength(prior));
+        witness_group(x, g, PACT_OF, strength(x, prior));
     }
 }
 
@@ -460,6 +465,9 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
         if (kind == VA_LEAD) e->of[LX_W_in_lead] = 1;
     }
     if (!x.r->pacts) return;
+    for (uint32_t k = 0; k < x.r->cues; k++)
+        x.police |= !cue_at(&x, k)->trigger && cue_at(&x, k)->index == LX_PART_crime;
+    x.strongest = strongest_after(&x, x.s->token, x.s->token_end - x.s->token);
     x.mutual = is_mutual(&x);
     group g;
     for (uint32_t at = x.r->first_mention; next_group(&x, &at, &g);)

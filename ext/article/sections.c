@@ -200,7 +200,7 @@ static int is_byline(const va_document *d, const block *b) {
         for (uint32_t p = d->t[i].start; p < d->t[i].end; p++)
             clock |= d->text[p] == ':';
     }
-    if (b->sentence && b->words > 6) return 0;
+    if (b->words > b->capitals + 4 || (b->sentence && b->words > 6)) return 0;
     if (numbers && (clock || numbers * 3 >= (int)b->words)) return 1;
     return b->capitals == b->words && b->words <= 8 && b->words > 1;
 }

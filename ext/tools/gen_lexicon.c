@@ -85,7 +85,7 @@ static const char *const type_names[] = {"province",
 static const char *const kind_names[] = {
     "twinning", "mou", "cooperation_agreement", "coordination_programme", "friendship", "support",
     "meeting",  "none"};
-static const char *const frame_names[] = {"act", "pact", "visit", "give", "trap"};
+static const char *const frame_names[] = {"act", "pact", "visit", "give", "block", "trap"};
 
 /* --- Vietnamese units ------------------------------------------------------- */
 
@@ -337,7 +337,7 @@ static void write_triggers(void) {
     for (tsv_open(&t, dir, "triggers.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "phrase"), LX_TRIGGER, 0, n);
         printf("{%u,%d,%d,%s},\n", keep(tsv_get(&t, "phrase")), index_of(kind_names, 8, "kind"),
-               index_of(frame_names, 5, "frame"), tsv_get(&t, "weight"));
+               index_of(frame_names, 6, "frame"), tsv_get(&t, "weight"));
     }
     printf("};\n");
 }
