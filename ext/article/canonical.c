@@ -58,6 +58,10 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
 void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
     for (uint32_t k = i; k < end; k++) {
         const vt_token *t = &b->d->t[k];
+        if (vt_is_marker(t, '(') && k + 2 < end && vt_is_marker(&b->d->t[k + 2], ')')) {
+            k += 2; /* the abbreviation inside a name is no part of it */
+            continue;
+        }
         uint32_t behind = spell_out(b, k, end);
         if (behind > k) {
             k = behind - 1;

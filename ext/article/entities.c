@@ -336,7 +336,8 @@ static void link_known(linker *l, uint32_t mention) {
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     /* The text's own full form before the table's: "Tổng cục Du lịch Việt Nam". */
-    if (m->token_end > m->token + 1 + count_acronyms(d, m->token, m->token_end)) {
+    if (m->token_end > m->token + 1 + count_acronyms(d, m->token, m->token_end) &&
+        (n->alias != 1 || !holds_acronym(d, m->token, m->token_end))) {
         va_builder b;
         va_build_start(&b, d);
         va_build_tokens(&b, m->token, m->token_end);
@@ -382,6 +383,18 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     va_map_put(d->arena, &l->by_own_name, hash_tokens(d, 12, first, k), m->entity);
 }
 
+/* "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company. */
+static void learn_brand(linker *l, uint32_t mention) {
+    va_document *d = l->d;
+    const va_mention *m = va_mention_at(d, mention);
+    if (mention + 1 >= d->mentions.count || m->entity == VA_NONE) return;
+    const va_mention *next = va_mention_at(d, mention + 1);
+    if (next->token != m->token_end || next->sentence != m->sentence) return;
+    if (next->kind != VA_ORGANISATION || va_name_at(d, mention + 1)->head != VA_NONE) return;
+    if (va_entity_at(d, m->entity)->type != VA_COMPANY) return;
+    va_map_put(d->arena, &l->by_own_name, hash_tokens(d, 12, next->token, next->token_end), m->entity);
+}
+
 /* --- what an organ acts for ------------------------------------------------------- */
 
 static void represent(linker *l, uint32_t mention) {
@@ -410,6 +423,7 @@ void va_entities(va_document *d) {
         if (va_name_at(d, i)->head != VA_NONE && va_mention_at(d, i)->kind == VA_ORGANISATION) {
             link_headed(&l, i);
             learn_abbreviation(&l, i);
+            learn_brand(&l, i);
             represent(&l, i);
         }
     for (uint32_t i = 0; i < n && !d->arena->failed; i++) {

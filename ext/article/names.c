@@ -244,9 +244,14 @@ void va_names(va_document *d, uint32_t sentence) {
         uint32_t m =
             va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
         if (m == VA_NONE) return;
-        p.head = r.name.flags & VA_NAME_LISTED ? p.head : r.token;
-        p.mention = m;
-        p.end = r.end;
+        if (p.mention != VA_NONE && r.token == p.end + 1 && vt_is_marker(&d->t[p.end], '(') &&
+            r.end < d->to && vt_is_marker(&d->t[r.end], ')')) {
+            p.end = r.end + 1; /* "A (B), C": the enumeration goes on from A */
+        } else {
+            p.head = r.name.flags & VA_NAME_LISTED ? p.head : r.token;
+            p.mention = m;
+            p.end = r.end;
+        }
         c.person = c.office && r.kind != VA_PERSON;
         c.office = 0;
         i = r.end;

@@ -107,6 +107,17 @@ static uint32_t quoted_name(const va_document *d, uint32_t i) {
     return i;
 }
 
+/* "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I. */
+static uint32_t behind_bracket(const va_document *d, uint32_t i) {
+    if (i + 3 >= d->to || !vt_is_marker(&d->t[i], '(') || !vt_is_acronym(&d->t[i + 1]) ||
+        !vt_is_marker(&d->t[i + 2], ')'))
+        return i;
+    return vt_is_capital(&d->t[i + 3]) && d->t[i + 3].gap == VT_GAP_SPACE &&
+                   !starts_other_name(d, i + 3)
+               ? i + 3
+               : i;
+}
+
 uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
     uint32_t quoted = quoted_name(d, i);
@@ -125,6 +136,11 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
                 name->local_end = end;
                 return end;
             }
+        }
+        uint32_t behind = behind_bracket(d, o.k);
+        if (behind > o.k && o.k > i) {
+            o.k = behind;
+            continue;
         }
         if (vt_is_capital(t)) {
             take_capital(d, &o, i, c, name);
@@ -240,7 +256,7 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
     if (name->own_end > name->own && head->takes & LX_GENERIC &&
-        (va_is_part(d, name->own, LX_PART_no_name) ||
+        ((name->own_end == name->own + 1 && va_is_part(d, name->own, LX_PART_no_name)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
@@ -289,6 +305,7 @@ static int read_known(const va_document *d, const va_hit *hit, const va_context 
                       va_reading_of_name *r) {
     r->name = va_no_name();
     r->name.known = hit->index;
+    r->name.alias = hit->alias;
     r->name.type = lx_organisations[hit->index].type;
     r->end = hit->end;
     if (r->name.type == VA_GOVERNMENT_BODY || r->name.type == VA_PARTY_COMMITTEE) {

@@ -193,6 +193,10 @@ static int next_group(const reader *x, uint32_t *at, group *g) {
                 break;
             continue;
         }
+        if (m->token == g->end && m->entity == va_mention_at(x->d, g->last)->entity) {
+            g->end = m->token_end; /* its own brand right behind it */
+            continue;
+        }
         int joined = 0;
         if (!joins(x, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
@@ -434,8 +438,8 @@ static void read_group(reader *x, const group *g) {
     if (part_before(x, start, LX_PART_about) || part_before(x, start, LX_PART_for)) return;
     if (part_before(x, start, LX_PART_by) && (!next || after > 3)) return;
     if (next && after <= SUBJECT_REACH) {
-        float near = after <= 6 ? 0.8f : after <= 14 ? 0.7f : after <= 28 ? 0.55f : 0.4f;
-        if (g->members > 1) near *= 1.25f;
+        float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
+        if (g->members > 1 && near < 1) near += 0.1f;
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
         witness_group(x, g, is_attributive(x, start) ? ATTRIBUTIVE : SUBJECT,
                       strongest_after(x, g->end, SUBJECT_REACH) * near);
