@@ -12,11 +12,6 @@
 #include "glue.h"
 #include "../text/collate.h"
 
-static int compare(void *collation, int na, const void *a, int nb, const void *b) {
-    const vt_collation *c = collation;
-    return c->compare(a, na, b, nb);
-}
-
 /* The error of a name that no collation has. */
 static void unknown_collation(sqlite3_context *ctx, const char *name, int n) {
     sqlite3_str *s = sqlite3_str_new(sqlite3_context_db_handle(ctx));
@@ -96,13 +91,9 @@ static void collation_version(sqlite3_context *ctx, int argc, sqlite3_value **ar
 
 int vs_register_collations(sqlite3 *db, char **err) {
     int rc = SQLITE_OK;
-    for (int i = 0; rc == SQLITE_OK && i < VT_COLLATIONS; i++) {
-        union {
-            const vt_collation *c;
-            void *p;
-        } arg = {&vt_collations[i]};
-        rc = sqlite3_create_collation_v2(db, arg.c->name, SQLITE_UTF8, arg.p, compare, NULL);
-    }
+    for (int i = 0; rc == SQLITE_OK && i < VT_COLLATIONS; i++)
+        rc = sqlite3_create_collation_v2(db, vt_collations[i].name, SQLITE_UTF8, NULL,
+                                         vt_collations[i].callback, NULL);
     for (int n = 1; rc == SQLITE_OK && n <= 2; n++)
         rc = sqlite3_create_function_v2(db, "viet_sort_key", n, VS_PURE, NULL, sort_key, NULL, NULL,
                                         NULL);

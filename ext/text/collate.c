@@ -9,22 +9,10 @@
 */
 #include <string.h>
 #include "collate.h"
+#include "collate_letter.h"
 #include "collate_level.h"
-#include "collate_table.h"
 
 enum { ASK = 2 };
-
-#if defined(__GNUC__)
-#define INLINE      static inline __attribute__((always_inline))
-#define NOINLINE    __attribute__((noinline))
-#define LIKELY(x)   __builtin_expect(!!(x), 1)
-#define UNLIKELY(x) __builtin_expect(!!(x), 0)
-#else
-#define INLINE static inline
-#define NOINLINE
-#define LIKELY(x)   (x)
-#define UNLIKELY(x) (x)
-#endif
 
 /* ---- the slow way ---- */
 
@@ -49,8 +37,8 @@ static int compare_level(enum vt_collation_kind kind, int level, const uint8_t *
     return 0;
 }
 
-NOINLINE int vt_collate_by_levels(const vt_collation *c, const uint8_t *a, int64_t na,
-                                  const uint8_t *b, int64_t nb) {
+VT_NOINLINE int vt_collate_by_levels(const vt_collation *c, const uint8_t *a, int64_t na,
+                                     const uint8_t *b, int64_t nb) {
     int special, r = compare_level(c->kind, 1, a, na, b, nb, &special);
     if (!r && c->kind != VT_BASE) r = compare_level(c->kind, 2, a, na, b, nb, NULL);
     if (!r && c->kind != VT_BASE && c->kind != VT_NO_CASE)
@@ -60,159 +48,56 @@ NOINLINE int vt_collate_by_levels(const vt_collation *c, const uint8_t *a, int64
     return special == 1 ? 1 : -(special == 2);
 }
 
-/* ---- letters ---- */
+/* ---- going back ---- */
 
-INLINE int is_continuation(uint8_t c) {
-    return (c & 0xC0) == 0x80;
-}
-
-/*
-** 1 if what stands at P cannot touch the letter before it: the end, ASCII, and
-** U+0080..02FF, U+1E00..1EFF, U+2000..203F, where there are no marks.
-*/
-INLINE int is_apart(const uint8_t *p, const uint8_t *end) {
-    if (p == end || *p < 0x80) return 1;
-    if (*p >= 0xC2 && *p <= 0xCB) return 1;
-    if (end - p < 3) return 0;
-    return (p[0] == 0xE1 && (p[1] & 0xFC) == 0xB8) || (p[0] == 0xE2 && p[1] == 0x80);
-}
-
-typedef struct {
-    unsigned lead, tone, upper;
-} letter;
-
-/*
-** Take the marks of Vietnamese at *P onto L.  0 if the long way must be asked:
-** other marks, a second quality or tone on one letter, marks on what is no
-** vowel, and in VIETNAMESE_CLDR a quality behind a tone of its own class.
-*/
-static NOINLINE int take_marks(const uint8_t **at, const uint8_t *end, letter *l, int cldr) {
-    const uint8_t *p = *at;
+/* Back from *P and *Q, over the same bytes in both, by one character; 0 at START. */
+VT_INLINE int back(const uint8_t **p, const uint8_t **q, const uint8_t *start) {
+    int64_t n = 0;
     do {
-        unsigned quality = 0, tone = 0;
-        if (end - p < 2 || p[0] != 0xCC) return 0;
-        switch (p[1]) {
-        case 0x80:
-            tone = 1;
-            break;
-        case 0x89:
-            tone = 2;
-            break;
-        case 0x83:
-            tone = 3;
-            break;
-        case 0x81:
-            tone = 4;
-            break;
-        case 0xA3:
-            tone = 5;
-            break;
-        case 0x82:
-            quality = 1;
-            break;
-        case 0x86:
-            quality = 2;
-            break;
-        case 0x9B:
-            quality = 3;
-            break;
-        default:
-            return 0;
-        }
-        if (tone) {
-            if (l->tone || !vt_weight_vowel[l->lead]) return 0;
-            l->tone = tone;
-        } else {
-            if (!vt_weight_with[l->lead][quality]) return 0;
-            if (cldr && quality != 3 && l->tone && l->tone != 5) return 0;
-            l->lead = vt_weight_with[l->lead][quality];
-        }
-        p += 2;
-        if (p < end && is_continuation(*p)) return 0;
-    } while (p < end && !is_apart(p, end));
-    *at = p;
+        if (*p - n == start) return 0;
+        n++;
+    } while (vt_is_continuation(*(*p - n)));
+    *p -= n;
+    *q -= n;
     return 1;
 }
 
-/* The letter at *P (or the end of the text, or punctuation) into L; 0: ask. */
-INLINE int next_letter(const uint8_t **at, const uint8_t *end, letter *l, int cldr) {
-    const uint8_t *p = *at;
-    unsigned e, c;
-    if (p == end) {
-        l->lead = VT_LEAD_END;
-        l->tone = l->upper = 0;
-        return 1;
+/*
+** Go back from where two texts, one starting at START, differ to where a
+** letter starts in both: out of a character, and before marks.  0: ask.
+*/
+VT_INLINE int to_start_of_letter(const uint8_t **p, const uint8_t *ea, const uint8_t **q,
+                                 const uint8_t *eb, const uint8_t *start) {
+    for (;;) {
+        int in_p = *p < ea && vt_is_continuation(**p), in_q = *q < eb && vt_is_continuation(**q);
+        if (!in_p && !in_q) {
+            in_p = !vt_is_apart(vt_window(*p, ea));
+            in_q = !vt_is_apart(vt_window(*q, eb));
+            if (!in_p && !in_q) return 1;
+            if ((in_p && **p != 0xCC) || (in_q && **q != 0xCC)) return 0;
+        }
+        if (!back(p, q, start)) return 0;
     }
-    c = *p;
-    if (LIKELY(c < 0x80)) {
-        e = vt_weight_fast[c];
-        p++;
-    } else if (c == 0xE1 && end - p >= 3 && (p[1] & 0xFC) == 0xB8 && is_continuation(p[2])) {
-        e = vt_weight_fast[0x200 + ((p[1] & 3u) << 6 | (p[2] & 63u))];
-        p += 3;
-    } else if (c >= 0xC3 && c <= 0xC6 && end - p >= 2 && is_continuation(p[1])) {
-        e = vt_weight_fast[(c & 31) << 6 | (p[1] & 63u)];
-        p += 2;
-    } else {
-        return 0;
-    }
-    if (UNLIKELY(!(e & VT_FAST_OK))) return 0;
-    l->lead = e & 0xFF;
-    l->tone = e >> 8 & 7;
-    l->upper = e >> 11 & 1;
-    *at = p;
-    if (LIKELY(is_apart(p, end))) return 1;
-    return take_marks(at, end, l, cldr);
 }
 
-/* ---- going back ---- */
-
-/*
-** Where to start comparing if A and B differ first at byte I: at the start of a
-** character that has no mark before its base.  -1: ask.
-*/
-INLINE int64_t start_of_letter(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb,
-                               int64_t i) {
-    if ((i < na && is_continuation(a[i])) || (i < nb && is_continuation(b[i]))) {
-        do
-            i--;
-        while (i >= 0 && is_continuation(a[i]));
-        if (i < 0) return -1;
-    }
-    while (!is_apart(a + i, a + na) || !is_apart(b + i, b + nb)) {
-        if (!is_apart(a + i, a + na) && a[i] != 0xCC) return -1;
-        if (!is_apart(b + i, b + nb) && b[i] != 0xCC) return -1;
-        do
-            i--;
-        while (i >= 0 && is_continuation(a[i]));
-        if (i < 0) return -1;
-    }
-    return i;
-}
-
-/*
-** 1 if the syllable that goes on at P, in the text from START, may have had a
-** tone mark before.
-*/
-static NOINLINE int may_have_tone_before(const uint8_t *start, const uint8_t *p) {
+/* 1 if the syllable that P is in, in the text from START, may have a tone mark before P. */
+static VT_NOINLINE int may_have_tone_before(const uint8_t *start, const uint8_t *p) {
     while (p > start) {
         const uint8_t *end = p;
         do
             p--;
-        while (p > start && is_continuation(*p));
-        if (p[0] == 0xCC && end - p == 2 && (p[1] == 0x82 || p[1] == 0x86 || p[1] == 0x9B))
-            continue;
-        letter l;
-        const uint8_t *next = p;
-        if (!next_letter(&next, end, &l, 0) || next != end || l.tone) return 1;
-        if (l.lead < VT_LEAD_LETTER) return 0;
+        while (p > start && vt_is_continuation(*p));
+        if (p[0] == 0xCC && end - p == 2 && VT_QUALITY_OF(p[1])) continue;
+        unsigned e = vt_entry_between(p, end);
+        if (!e || e & 0x700) return 1;
+        if ((e & 0xFF) < VT_LEAD_LETTER) return 0;
     }
     return 0;
 }
 
 /* ---- numbers ---- */
 
-INLINE int is_digit(unsigned c) {
+VT_INLINE int is_digit(unsigned c) {
     return c - '0' < 10;
 }
 
@@ -228,17 +113,18 @@ static const uint8_t *skip_digits(const uint8_t *p, const uint8_t *end) {
     return p;
 }
 
+/* 1 if more digits may hide in what follows a number: ² and ½ and what is invisible. */
+static int may_go_on(const uint8_t *p, const uint8_t *end) {
+    vt_glyph l;
+    return !vt_is_apart(vt_window(p, end)) || !vt_next_letter(&p, end, &l, 0);
+}
+
 /* Compare the numbers at *A and *B and go behind them; equal values are equal. */
-static NOINLINE int compare_numbers(const uint8_t **a, const uint8_t *ea, const uint8_t **b,
-                                    const uint8_t *eb) {
+static VT_NOINLINE int compare_numbers(const uint8_t **a, const uint8_t *ea, const uint8_t **b,
+                                       const uint8_t *eb) {
     const uint8_t *x = skip_zeros(*a, ea), *y = skip_zeros(*b, eb);
     const uint8_t *xe = skip_digits(x, ea), *ye = skip_digits(y, eb);
-    letter l;
-    /* More digits may hide in what follows (², ½), unless that is plain. */
-    const uint8_t *next = xe;
-    if (!is_apart(xe, ea) || !next_letter(&next, ea, &l, 0)) return ASK;
-    next = ye;
-    if (!is_apart(ye, eb) || !next_letter(&next, eb, &l, 0)) return ASK;
+    if (may_go_on(xe, ea) || may_go_on(ye, eb)) return ASK;
     /* Zero has no digits. */
     int64_t nx = *x == '0' ? 0 : xe - x, ny = *y == '0' ? 0 : ye - y;
     if (nx != ny) return nx < ny ? -1 : 1;
@@ -250,118 +136,192 @@ static NOINLINE int compare_numbers(const uint8_t **a, const uint8_t *ea, const 
     return 0;
 }
 
-/* Go back to the start of the number that byte I of A may be in; -1: ask. */
-static int64_t start_of_number(const uint8_t *a, int64_t i) {
-    while (i > 0 && is_digit(a[i - 1]))
-        i--;
-    if (i == 0 || a[i - 1] < 0x80)
-        return i > 0 && !(vt_weight_fast[a[i - 1]] & VT_FAST_OK) ? -1 : i;
-    int64_t j = i;
+/* Go back to the start of the number that *P and *Q may be in; 0: ask. */
+static int to_start_of_number(const uint8_t **p, const uint8_t **q, const uint8_t *start) {
+    int64_t n = 0;
+    while (*p - n > start && is_digit(*(*p - n - 1)))
+        n++;
+    *p -= n;
+    *q -= n;
+    const uint8_t *before = *p;
+    if (before == start) return 1;
     do
-        j--;
-    while (j > 0 && is_continuation(a[j]));
-    letter l;
-    const uint8_t *next = a + j;
-    return next_letter(&next, a + i, &l, 0) && next == a + i ? i : -1;
+        before--;
+    while (before > start && vt_is_continuation(*before));
+    return vt_entry_between(before, *p) != 0;
 }
 
 /* ---- the fast way ---- */
 
-/* The first byte where A and B differ; the length of the shorter one if none does. */
-INLINE int64_t common_length(const uint8_t *a, const uint8_t *b, int64_t n) {
+/* The first byte where A and B differ; N, the length of the shorter one, if none does. */
+VT_INLINE int64_t common_length(const uint8_t *a, const uint8_t *b, int64_t n) {
     int64_t i = 0;
-#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    uint64_t x, y;
-    for (; i + 8 <= n; i += 8) {
-        memcpy(&x, a + i, 8);
-        memcpy(&y, b + i, 8);
-        if (x != y) return i + (__builtin_ctzll(x ^ y) >> 3);
+    for (; i + 16 <= n; i += 16) {
+        uint64_t low = vt_load(a + i) ^ vt_load(b + i);
+        uint64_t high = vt_load(a + i + 8) ^ vt_load(b + i + 8);
+        if (!(low | high)) continue;
+        return i + (low ? vt_zero_bytes(low) : 8 + vt_zero_bytes(high));
     }
-#endif
-    while (i < n && a[i] == b[i])
-        i++;
-    return i;
+    if (i + 8 <= n) {
+        uint64_t d = vt_load(a + i) ^ vt_load(b + i);
+        if (d) return i + vt_zero_bytes(d);
+        i += 8;
+    }
+    if (i == n) return n;
+    uint64_t d = vt_window(a + i, a + n) ^ vt_window(b + i, b + n);
+    return d ? i + vt_zero_bytes(d) : n;
 }
 
 /*
-** Compare from byte I, where letters start in both.  Dictionary order: at the
-** end of a syllable its tone decides, at the end of the text the case.
+** Go on from *P and *Q over what is the same but for the case of ASCII letters;
+** the first such difference is *TIE, if there was none before.
 */
-INLINE int compare_syllables(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
-                             const uint8_t *b, int64_t nb, int64_t i) {
-    const uint8_t *p = a + i, *q = b + i, *ea = a + na, *eb = b + nb;
-    const uint8_t *before = p; /* the syllable at P may have begun before this; or NULL */
-    unsigned tone_p = 0, tone_q = 0;
-    int moved = 0, tie = 0;
-    letter x, y;
-    for (;;) {
-        const uint8_t *p0 = p, *q0 = q;
-        if (!next_letter(&p, ea, &x, 0) || !next_letter(&q, eb, &y, 0)) return ASK;
-        if (x.lead >= VT_LEAD_LETTER && y.lead >= VT_LEAD_LETTER) {
-            if (x.lead != y.lead) return x.lead < y.lead ? -1 : 1;
-            if (x.tone | y.tone) {
-                /* A second tone in a syllable is an accent. */
-                if ((x.tone && tone_p) || (y.tone && tone_q)) return ASK;
-                tone_p |= x.tone;
-                tone_q |= y.tone;
-                moved |= x.tone != y.tone;
-            }
-            if (kind != VT_NO_CASE && !tie) tie = (int)x.upper - (int)y.upper;
-            continue;
+VT_INLINE void skip_common(const uint8_t **p, const uint8_t *ea, const uint8_t **q,
+                           const uint8_t *eb, int *tie) {
+    int64_t n, rest = ea - *p < eb - *q ? ea - *p : eb - *q;
+    do {
+        uint64_t v = vt_window(*p, ea), w = vt_window(*q, eb), d = vt_small(v) ^ vt_small(w);
+        n = d ? vt_zero_bytes(d) : 8;
+        if (n > rest) n = rest;
+        if (!*tie && v != w) {
+            int64_t at = vt_zero_bytes(v ^ w);
+            if (at < n) *tie = (v >> 8 * at & 0xFF) < (w >> 8 * at & 0xFF) ? 1 : -1;
         }
-        /* A syllable that goes on stands behind one that ends. */
-        if (x.lead >= VT_LEAD_LETTER) return 1;
-        if (y.lead >= VT_LEAD_LETTER) return -1;
-        if (moved) {
-            if (before && may_have_tone_before(a, before)) return ASK;
-            if (tone_p != tone_q) return tone_p < tone_q ? -1 : 1;
-        }
-        if (kind == VT_NUMBERS && x.lead >= VT_LEAD_DIGIT && y.lead >= VT_LEAD_DIGIT) {
-            int r = compare_numbers(&p0, ea, &q0, eb);
-            if (r) return r;
-            p = p0;
-            q = q0;
-        } else if (x.lead != y.lead) {
-            return x.lead < y.lead ? -1 : 1;
-        } else if (x.lead == VT_LEAD_END) {
-            return tie;
-        }
-        before = NULL;
-        tone_p = tone_q = 0;
-        moved = 0;
-    }
+        *p += n;
+        *q += n;
+        rest -= n;
+    } while (n == 8);
 }
 
-/* The same where tones decide last (VIETNAMESE_CLDR) or never (VIETNAMESE_AI). */
-INLINE int compare_letters(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
-                           const uint8_t *b, int64_t nb, int64_t i) {
-    const uint8_t *p = a + i, *q = b + i, *ea = a + na, *eb = b + nb;
-    int tone = 0, tie = 0;
-    letter x, y;
+/* The tones of a syllable that are not written on the same letters of two texts. */
+typedef struct {
+    const uint8_t *at; /* the first such letter, NULL for none */
+    unsigned p, q;
+} tones;
+
+/* Take the tones of a letter; 0: ask, as a second tone is an accent. */
+VT_INLINE int take_tones(tones *t, const uint8_t *at, unsigned p, unsigned q) {
+    if (!t->at) {
+        if (p == q) return 1;
+        t->at = at;
+        t->p = t->q = 0;
+    }
+    if ((p && t->p) || (q && t->q)) return 0;
+    t->p |= p;
+    t->q |= q;
+    return 1;
+}
+
+/*
+** Compare from P and Q on.  Dictionary order: at the end of a syllable its tone
+** decides, at the end of the text the case.  VIETNAMESE_CLDR: at the end the
+** first tones that differ, then the case.  VIETNAMESE_AI: neither.
+*/
+VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
+                           const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
+    const int syllables = kind != VT_CLDR && kind != VT_BASE, cldr = kind == VT_CLDR;
+    int tie = 0, tone = 0;
+    tones moved = {NULL, 0, 0};
+    const uint8_t *from = a; /* nothing before this needs to be looked at again */
+    vt_glyph x, y;
     for (;;) {
-        if (!next_letter(&p, ea, &x, kind == VT_CLDR) || !next_letter(&q, eb, &y, kind == VT_CLDR))
-            return ASK;
+        if (!moved.at) {
+            if (!to_start_of_letter(&p, ea, &q, eb, from)) return ASK;
+            if (kind == VT_NUMBERS && !to_start_of_number(&p, &q, from)) return ASK;
+        }
+        const uint8_t *p0 = p, *q0 = q;
+        if (!vt_next_letter(&p, ea, &x, cldr) || !vt_next_letter(&q, eb, &y, cldr)) return ASK;
         if (kind == VT_BASE) {
             x.lead = vt_weight_base[x.lead];
             y.lead = vt_weight_base[y.lead];
         }
+        if (syllables && (x.lead < VT_LEAD_LETTER) & (y.lead < VT_LEAD_LETTER)) {
+            if (moved.at) {
+                if (may_have_tone_before(a, moved.at)) return ASK;
+                if (moved.p != moved.q) return moved.p < moved.q ? -1 : 1;
+                moved.at = NULL;
+            }
+            if (kind == VT_NUMBERS && x.lead >= VT_LEAD_DIGIT && y.lead >= VT_LEAD_DIGIT) {
+                int r = compare_numbers(&p0, ea, &q0, eb);
+                if (r) return r;
+                p = p0;
+                q = q0;
+                x.lead = y.lead;
+            }
+        }
         if (x.lead != y.lead) return x.lead < y.lead ? -1 : 1;
-        if (x.lead == VT_LEAD_END) return kind == VT_BASE ? 0 : tone ? tone : tie;
-        if (kind == VT_BASE) continue;
-        if (!tone && x.tone != y.tone) tone = x.tone < y.tone ? -1 : 1;
-        if (!tie) tie = (int)x.upper - (int)y.upper;
+        if (x.lead == VT_LEAD_END) return tone ? tone : tie;
+        if (syllables && x.lead >= VT_LEAD_LETTER && !take_tones(&moved, p0, x.tone, y.tone))
+            return ASK;
+        if (cldr && !tone && x.tone != y.tone) tone = x.tone < y.tone ? -1 : 1;
+        if (kind != VT_BASE && kind != VT_NO_CASE && !tie) tie = (int)x.upper - (int)y.upper;
+        from = p;
+        if (!moved.at) {
+            int unused = 1;
+            skip_common(&p, ea, &q, eb, kind == VT_BASE || kind == VT_NO_CASE ? &unused : &tie);
+        }
     }
 }
 
-INLINE int compare_fast(enum vt_collation_kind kind, const uint8_t *a, int64_t na, const uint8_t *b,
-                        int64_t nb) {
-    int64_t i = common_length(a, b, na < nb ? na : nb);
-    if (i == na && i == nb) return 0;
-    i = start_of_letter(a, na, b, nb, i);
-    if (i >= 0 && kind == VT_NUMBERS) i = start_of_number(a, i);
-    if (i < 0) return ASK;
-    if (kind == VT_CLDR || kind == VT_BASE) return compare_letters(kind, a, na, b, nb, i);
-    return compare_syllables(kind, a, na, b, nb, i);
+/*
+** Most pairs are told apart by the first letters that differ, and those are
+** ASCII or of the alphabet: an answer by P and Q, where bytes differ, or ASK.
+*/
+VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
+                            const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
+    uint64_t v = vt_window(p, ea), w = vt_window(q, eb);
+    if (((v & 0xC0) == 0x80) | ((w & 0xC0) == 0x80)) {
+        if (p - a < 2) return ASK;
+        int64_t n = 1 + vt_is_continuation(p[-1]);
+        v = vt_window(p - n, ea);
+        w = vt_window(q - n, eb);
+    }
+    unsigned x = vt_first_entry(v), y = vt_first_entry(w);
+    if (!x | !y) return ASK;
+    x &= 0xFF;
+    y &= 0xFF;
+    if (kind == VT_BASE) {
+        x = vt_weight_base[x];
+        y = vt_weight_base[y];
+    }
+    if (x == y) return ASK;
+    if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10))) return ASK;
+    return x < y ? -1 : 1;
+}
+
+VT_INLINE int compare_long(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
+                           const uint8_t *b, int64_t nb) {
+    int64_t n = na < nb ? na : nb, i = common_length(a, b, n);
+    if (VT_LIKELY(i < n)) {
+        int r = compare_first(kind, a, a + i, a + na, b + i, b + nb);
+        if (VT_LIKELY(r != ASK)) return r;
+    } else if (na == nb) {
+        return 0;
+    }
+    return compare_from(kind, a, a + i, a + na, b + i, b + nb);
+}
+
+enum { SHORT = 8 };
+
+/* Texts of less than eight bytes are read where eight bytes stand before them. */
+VT_INLINE int compare_fast(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
+                           const uint8_t *b, int64_t nb) {
+    uint8_t copy[2][2 * SHORT];
+    if (VT_UNLIKELY(na < SHORT || nb < SHORT)) {
+        if (na < SHORT) {
+            memset(copy[0], 0, SHORT);
+            for (int64_t i = 0; i < na; i++)
+                copy[0][SHORT + i] = a[i];
+            a = copy[0] + SHORT;
+        }
+        if (nb < SHORT) {
+            memset(copy[1], 0, SHORT);
+            for (int64_t i = 0; i < nb; i++)
+                copy[1][SHORT + i] = b[i];
+            b = copy[1] + SHORT;
+        }
+    }
+    return compare_long(kind, a, na, b, nb);
 }
 
 /* ---- names ---- */
@@ -384,7 +344,8 @@ static void find_words(name *w, const uint8_t *p, const uint8_t *end) {
             if (*p == 0xC2 || *p == 0xE2 || *p == 0xE3) w->regular = 0;
             continue;
         }
-        if (*p < ' ' || p == start || p[-1] == ' ' || !is_apart(p + 1, end)) w->regular = 0;
+        if (*p < ' ' || p == start || p[-1] == ' ' || p + 1 == end || vt_may_be_mark(p[1]))
+            w->regular = 0;
         if (w->first_end == end) {
             w->first_end = p;
             w->middle = p + 1;
@@ -395,8 +356,8 @@ static void find_words(name *w, const uint8_t *p, const uint8_t *end) {
 }
 
 /* Level 1 of parts of names. */
-static NOINLINE int compare_words(const uint8_t *a, const uint8_t *ea, const uint8_t *b,
-                                  const uint8_t *eb) {
+static VT_NOINLINE int compare_words(const uint8_t *a, const uint8_t *ea, const uint8_t *b,
+                                     const uint8_t *eb) {
     return compare_fast(VT_NO_CASE, a, ea - a, b, eb - b);
 }
 
@@ -411,14 +372,14 @@ static int compare_names(const uint8_t *a, int64_t na, const uint8_t *b, int64_t
     if (r) return r;
     int more_a = x.last > a, more_b = y.last > b;
     if (more_a != more_b) return more_a - more_b;
-    if (!more_a) return ASK;
+    if (!more_a) return compare_fast(VT_DICTIONARY, a, na, b, nb);
     r = compare_words(a, x.first_end, b, y.first_end);
     if (r) return r;
     more_a = x.middle < x.last, more_b = y.middle < y.last;
     if (more_a != more_b) return more_a - more_b;
-    if (!more_a) return ASK;
+    if (!more_a) return compare_fast(VT_DICTIONARY, a, na, b, nb);
     r = compare_words(x.middle, x.middle_end, y.middle, y.middle_end);
-    return r ? r : ASK;
+    return r ? r : compare_fast(VT_DICTIONARY, a, na, b, nb);
 }
 
 /* ---- the collations ---- */
@@ -426,7 +387,11 @@ static int compare_names(const uint8_t *a, int64_t na, const uint8_t *b, int64_t
 #define COMPARE(function, kind, fast)                                                              \
     static int function(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {              \
         int r = fast;                                                                              \
-        return LIKELY(r != ASK) ? r : vt_collate_by_levels(&vt_collations[kind], a, na, b, nb);    \
+        return VT_LIKELY(r != ASK) ? r : vt_collate_by_levels(&vt_collations[kind], a, na, b, nb); \
+    }                                                                                              \
+    static int function##_callback(void *unused, int na, const void *a, int nb, const void *b) {   \
+        (void)unused;                                                                              \
+        return function(a, na, b, nb);                                                             \
     }
 
 COMPARE(dictionary, VT_DICTIONARY, compare_fast(VT_DICTIONARY, a, na, b, nb))
@@ -437,12 +402,12 @@ COMPARE(names, VT_NAMES, compare_names(a, na, b, nb))
 COMPARE(cldr, VT_CLDR, compare_fast(VT_CLDR, a, na, b, nb))
 
 const vt_collation vt_collations[VT_COLLATIONS] = {
-    [VT_DICTIONARY] = {"VIETNAMESE", VT_DICTIONARY, dictionary},
-    [VT_NO_CASE] = {"VIETNAMESE_CI", VT_NO_CASE, no_case},
-    [VT_BASE] = {"VIETNAMESE_AI", VT_BASE, base},
-    [VT_NUMBERS] = {"VIETNAMESE_NUM", VT_NUMBERS, numbers},
-    [VT_NAMES] = {"VIETNAMESE_NAME", VT_NAMES, names},
-    [VT_CLDR] = {"VIETNAMESE_CLDR", VT_CLDR, cldr},
+    [VT_DICTIONARY] = {"VIETNAMESE", VT_DICTIONARY, dictionary, dictionary_callback},
+    [VT_NO_CASE] = {"VIETNAMESE_CI", VT_NO_CASE, no_case, no_case_callback},
+    [VT_BASE] = {"VIETNAMESE_AI", VT_BASE, base, base_callback},
+    [VT_NUMBERS] = {"VIETNAMESE_NUM", VT_NUMBERS, numbers, numbers_callback},
+    [VT_NAMES] = {"VIETNAMESE_NAME", VT_NAMES, names, names_callback},
+    [VT_CLDR] = {"VIETNAMESE_CLDR", VT_CLDR, cldr, cldr_callback},
 };
 
 static char small(char c) {

@@ -75,8 +75,9 @@ enum { VT_COLLATIONS = 6 };
 typedef struct {
     const char *name;
     enum vt_collation_kind kind;
-    /* <0, 0, >0 as A (NA bytes) stands before, with or after B (NB bytes). */
+    /* vt_collate() of this collation; and the same with the arguments of SQLite's callback. */
     int (*compare)(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb);
+    int (*callback)(void *unused, int na, const void *a, int nb, const void *b);
 } vt_collation;
 
 extern const vt_collation vt_collations[VT_COLLATIONS];
@@ -84,6 +85,7 @@ extern const vt_collation vt_collations[VT_COLLATIONS];
 /* The collation NAME (N bytes, letters of any case), or NULL. */
 const vt_collation *vt_collation_named(const char *name, int64_t n);
 
+/* <0, 0, >0 as A (NA bytes) stands before, with or after B (NB bytes). */
 static inline int vt_collate(const vt_collation *c, const uint8_t *a, int64_t na, const uint8_t *b,
                              int64_t nb) {
     return c->compare(a, na, b, nb);

@@ -1,0 +1,288 @@
+/*
+** bench_collate.c - what sorting costs: ORDER BY over names and addresses, as
+** ratios to BINARY, to ICU called at its best (UTF-8 text handed over as it is)
+** and to ICU as SQLite's own extension calls it (UTF-16).  Then an index and
+** look-ups in it.
+**
+**   bench_collate [ROWS [ROUNDS]]
+**
+** All ways take turns in every round; the least time of each counts.
+*/
+#define _POSIX_C_SOURCE 200809L
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <utf8proc.h>
+#include "viet.h"
+
+#if defined(HAVE_ICU) && __has_include(<unicode/ucol.h>)
+#include <unicode/ucol.h>
+#define WITH_ICU 1
+#else
+#define WITH_ICU 0
+#endif
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static uint64_t state = 0x2545F4914F6CDD1Du;
+
+static unsigned below(unsigned n) {
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (unsigned)(state >> 33) % n;
+}
+
+/* ---- strings as name and address columns hold them ---- */
+
+static const char *const family[] = {"Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần",  "Trần",
+                                     "Lê",     "Lê",     "Phạm",   "Hoàng",  "Huỳnh", "Phan",
+                                     "Vũ",     "Võ",     "Đặng",   "Bùi",    "Đỗ",    "Hồ",
+                                     "Ngô",    "Dương",  "Lý",     "Đinh",   "Trịnh", "Mai"};
+static const char *const middle[] = {
+    "Văn", "Văn",   "Thị", "Thị", "Hữu",  "Đức",  "Minh",   "Ngọc", "Thanh", "Quang", "Xuân", "Thu",
+    "Gia", "Hoàng", "Bảo", "Kim", "Đình", "Công", "Phương", "Anh",  "Tuấn",  "Như",   "Hồng", "Mỹ"};
+static const char *const given[] = {
+    "Anh",  "Bình",  "Chi",   "Cường", "Dũng",  "Duyên", "Đạt",  "Giang", "Hà",   "Hải", "Hạnh",
+    "Hiền", "Hoa",   "Hòa",   "Hùng",  "Hương", "Khánh", "Lan",  "Linh",  "Long", "Mai", "Nam",
+    "Nga",  "Ngân",  "Nhung", "Oanh",  "Phong", "Phúc",  "Quân", "Quỳnh", "Sơn",  "Tâm", "Thảo",
+    "Thủy", "Trang", "Trung", "Tú",    "Tùng",  "Uyên",  "Vân",  "Việt",  "Yến"};
+static const char *const street[] = {"Lê Lợi",
+                                     "Trần Hưng Đạo",
+                                     "Nguyễn Huệ",
+                                     "Hai Bà Trưng",
+                                     "Lý Thường Kiệt",
+                                     "Điện Biên Phủ",
+                                     "Cách Mạng Tháng Tám",
+                                     "Phan Đình Phùng",
+                                     "Hùng Vương",
+                                     "Quang Trung",
+                                     "Lê Duẩn",
+                                     "Bà Triệu"};
+static const char *const place[] = {"Bến Nghé", "Hòa Hải", "Cầu Giấy",  "Đống Đa",
+                                    "Hải Châu", "Thủ Đức", "Ninh Kiều", "Hạ Long",
+                                    "Hà Nội",   "Đà Lạt",  "Huế",       "Vũng Tàu",
+                                    "Biên Hòa", "Mỹ Tho",  "Sa Đéc",    "Thái Nguyên"};
+
+#define PICK(list) list[below(sizeof list / sizeof *list)]
+
+static void make_string(char *out, size_t room) {
+    switch (below(8)) {
+    case 0:
+        snprintf(out, room, "%u %s, phường %s, %s", 1 + below(400), PICK(street), PICK(place),
+                 PICK(place));
+        break;
+    case 1:
+        snprintf(out, room, "Số %u ngõ %u %s, Quận %u", 1 + below(99), 1 + below(300), PICK(street),
+                 1 + below(12));
+        break;
+    case 2:
+        snprintf(out, room, "Thôn %s, xã %s, %s", PICK(given), PICK(place), PICK(place));
+        break;
+    case 3:
+        snprintf(out, room, "%s %s", PICK(family), PICK(given));
+        break;
+    case 4:
+        snprintf(out, room, "%s %s %s %s", PICK(family), PICK(middle), PICK(middle), PICK(given));
+        break;
+    default:
+        snprintf(out, room, "%s %s %s", PICK(family), PICK(middle), PICK(given));
+        break;
+    }
+}
+
+/* S in NFD, or in capitals; caller frees. */
+static char *changed(const char *s, int capitals) {
+    utf8proc_uint8_t *out = NULL;
+    char upper[256];
+    if (!capitals) {
+        utf8proc_map((const utf8proc_uint8_t *)s, 0, &out,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+        return (char *)out;
+    }
+    char *p = upper;
+    for (const char *q = s; *q;) {
+        utf8proc_int32_t cp;
+        q += utf8proc_iterate((const utf8proc_uint8_t *)q, -1, &cp);
+        p += utf8proc_encode_char(utf8proc_toupper(cp), (utf8proc_uint8_t *)p);
+    }
+    *p = 0;
+    return strdup(upper);
+}
+
+/* ---- ICU ---- */
+
+#if WITH_ICU
+static int icu_utf8(void *collator, int na, const void *a, int nb, const void *b) {
+    UErrorCode e = U_ZERO_ERROR;
+    return ucol_strcollUTF8(collator, a, na, b, nb, &e);
+}
+
+static int icu_utf16(void *collator, int na, const void *a, int nb, const void *b) {
+    return ucol_strcoll(collator, a, na / 2, b, nb / 2);
+}
+
+static void register_icu(sqlite3 *db) {
+    UErrorCode e = U_ZERO_ERROR;
+    UCollator *vi = ucol_open("vi", &e);
+    if (U_FAILURE(e)) return;
+    sqlite3_create_collation(db, "ICU8", SQLITE_UTF8, vi, icu_utf8);
+    sqlite3_create_collation(db, "ICU16", SQLITE_UTF16, vi, icu_utf16);
+}
+#else
+static void register_icu(sqlite3 *db) {
+    (void)db;
+}
+#endif
+
+/* ---- measuring ---- */
+
+static sqlite3 *db;
+
+static void must(int rc) {
+    if (rc == SQLITE_OK || rc == SQLITE_DONE || rc == SQLITE_ROW) return;
+    fprintf(stderr, "bench_collate: %s\n", sqlite3_errmsg(db));
+    exit(1);
+}
+
+static double run(const char *sql) {
+    sqlite3_stmt *stmt;
+    double start = now();
+    must(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL));
+    while (sqlite3_step(stmt) == SQLITE_ROW) {
+    }
+    must(sqlite3_finalize(stmt));
+    return now() - start;
+}
+
+static double number(const char *sql) {
+    sqlite3_stmt *stmt;
+    must(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL));
+    must(sqlite3_step(stmt));
+    double value = sqlite3_column_double(stmt, 0);
+    must(sqlite3_finalize(stmt));
+    return value;
+}
+
+static void fill(int rows) {
+    sqlite3_stmt *stmt;
+    run("CREATE TABLE t (s TEXT)");
+    run("BEGIN");
+    must(sqlite3_prepare_v2(db, "INSERT INTO t VALUES (?)", -1, &stmt, NULL));
+    for (int i = 0; i < rows; i++) {
+        char s[256];
+        unsigned kind = below(10);
+        make_string(s, sizeof s);
+        char *other = kind < 2 ? changed(s, kind == 0) : NULL;
+        sqlite3_bind_text(stmt, 1, other ? other : s, -1, SQLITE_TRANSIENT);
+        free(other);
+        sqlite3_step(stmt);
+        must(sqlite3_reset(stmt));
+    }
+    must(sqlite3_finalize(stmt));
+    run("COMMIT");
+    run("CREATE TABLE k AS SELECT s, viet_sort_key(s) AS key FROM t");
+    printf("%.0f strings, mean %.1f bytes, mean sort key %.1f bytes\n",
+           number("SELECT count(*) FROM t"), number("SELECT avg(length(CAST(s AS BLOB))) FROM t"),
+           number("SELECT avg(length(key)) FROM k"));
+}
+
+typedef struct {
+    const char *name, *sql;
+    double least;
+} way;
+
+static way ways[] = {
+    {"BINARY", "SELECT s FROM t ORDER BY s", 1e9},
+    {"ICU, UTF-8", "SELECT s FROM t ORDER BY s COLLATE ICU8", 1e9},
+    {"ICU, UTF-16", "SELECT s FROM t ORDER BY s COLLATE ICU16", 1e9},
+    {"VIETNAMESE", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE", 1e9},
+    {"VIETNAMESE_CLDR", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE_CLDR", 1e9},
+    {"VIETNAMESE_CI", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE_CI", 1e9},
+    {"VIETNAMESE_AI", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE_AI", 1e9},
+    {"VIETNAMESE_NUM", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE_NUM", 1e9},
+    {"VIETNAMESE_NAME", "SELECT s FROM t ORDER BY s COLLATE VIETNAMESE_NAME", 1e9},
+    {"viet_sort_key(s)", "SELECT s FROM t ORDER BY viet_sort_key(s)", 1e9},
+    {"stored sort key", "SELECT s FROM k ORDER BY key", 1e9},
+};
+enum { WAYS = sizeof ways / sizeof *ways, BINARY = 0, ICU8 = 1, ICU16 = 2 };
+
+static int skipped(int i) {
+    return !WITH_ICU && (i == ICU8 || i == ICU16);
+}
+
+static void sort_all(int rounds) {
+    for (int round = 0; round < rounds; round++)
+        for (int i = 0; i < WAYS; i++) {
+            double t = skipped(i) ? 1e9 : run(ways[i].sql);
+            if (t < ways[i].least) ways[i].least = t;
+        }
+    printf("\n%-18s %9s %9s %9s %9s\n", "ORDER BY", "seconds", "BINARY=1", "ICU8=1", "ICU16=1");
+    for (int i = 0; i < WAYS; i++) {
+        if (skipped(i)) continue;
+        printf("%-18s %9.4f %9.2f", ways[i].name, ways[i].least,
+               ways[i].least / ways[BINARY].least);
+        if (WITH_ICU)
+            printf(" %9.2f %9.2f", ways[i].least / ways[ICU8].least,
+                   ways[i].least / ways[ICU16].least);
+        printf("\n");
+    }
+}
+
+static double look_up(const char *collation, int times) {
+    sqlite3_stmt *stmt;
+    char *sql =
+        sqlite3_mprintf("SELECT count(*) FROM t INDEXED BY i WHERE s = ?1 COLLATE %s", collation);
+    must(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL));
+    sqlite3_free(sql);
+    double start = now();
+    for (int i = 0; i < times; i++) {
+        char s[256];
+        make_string(s, sizeof s);
+        sqlite3_bind_text(stmt, 1, s, -1, SQLITE_STATIC);
+        sqlite3_step(stmt);
+        sqlite3_reset(stmt);
+    }
+    must(sqlite3_finalize(stmt));
+    return now() - start;
+}
+
+static void index_all(void) {
+    static const char *const name[] = {"BINARY", "ICU8", "ICU16", "VIETNAMESE", "VIETNAMESE_CLDR"};
+    double index_binary = 0, look_binary = 0;
+    printf("\n%-18s %9s %9s %9s %9s\n", "", "CREATE", "BINARY=1", "look-ups", "BINARY=1");
+    for (int i = 0; i < 5; i++) {
+        if (skipped(i)) continue;
+        char *sql = sqlite3_mprintf("CREATE INDEX i ON t (s COLLATE %s)", name[i]);
+        double create = run(sql), look;
+        sqlite3_free(sql);
+        state = 42;
+        look = look_up(name[i], 100000);
+        run("DROP INDEX i");
+        if (i == BINARY) index_binary = create, look_binary = look;
+        printf("%-18s %9.4f %9.2f %9.4f %9.2f\n", name[i], create, create / index_binary, look,
+               look / look_binary);
+    }
+}
+
+int main(int argc, char **argv) {
+    int rows = argc > 1 ? atoi(argv[1]) : 0, rounds = argc > 2 ? atoi(argv[2]) : 7;
+    char *err = NULL;
+    must(sqlite3_open(":memory:", &db));
+    if (viet_register(db, &err) != SQLITE_OK) {
+        fprintf(stderr, "bench_collate: %s\n", err ? err : "cannot register");
+        return 1;
+    }
+    register_icu(db);
+    fill(rows > 0 ? rows : 200000);
+    sort_all(rounds);
+    index_all();
+    sqlite3_close(db);
+    return 0;
+}
