@@ -51,24 +51,40 @@ static uint8_t standing(const va_document *d, const va_hit *h, uint32_t last_end
                      (follows(d, h->token, aims, 1) ? VA_DOMAIN_AIM : 0));
 }
 
-static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, uint32_t *last_end,
-                       uint32_t *last_mention) {
+/* The enumeration of domains that the last mention stands in. */
+typedef struct {
+    uint32_t end;         /* one past its last token */
+    uint32_t mention;     /* its last mention, VA_NONE: none yet */
+    uint32_t first, size; /* its first mention, and how many there are */
+} domain_list;
+
+/* Of an enumeration every member is listed, and stands behind what introduces it. */
+static void join_list(va_document *d, domain_list *list, va_name *n) {
+    va_name *before = va_name_at(d, list->mention);
+    before->flags |= VA_DOMAIN_LISTED;
+    n->flags |= before->flags & (VA_DOMAIN_FIELD | VA_DOMAIN_AIM | VA_DOMAIN_ROLL);
+    if (++list->size != 3) return;
+    n->flags |= VA_DOMAIN_ROLL;
+    for (uint32_t i = list->first; i <= list->mention; i++)
+        if (va_mention_at(d, i)->kind == VA_DOMAIN) va_name_at(d, i)->flags |= VA_DOMAIN_ROLL;
+}
+
+static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, domain_list *list) {
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
-    n.flags = standing(d, h, *last_end);
+    n.flags = standing(d, h, list->end);
     if (h->index & 1) n.flags |= VA_DOMAIN_STRONG;
-    if (n.flags & VA_DOMAIN_LISTED && *last_mention != VA_NONE) {
-        /* Of an enumeration every member is listed, and stands behind what introduces it. */
-        va_name *before = va_name_at(d, *last_mention);
-        before->flags |= VA_DOMAIN_LISTED;
-        n.flags |= before->flags & (VA_DOMAIN_FIELD | VA_DOMAIN_AIM);
-    }
+    int joins = n.flags & VA_DOMAIN_LISTED && list->mention != VA_NONE;
+    if (joins) join_list(d, list, &n);
     uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
                                 n.flags & VA_DOMAIN_STRONG ? 0.7f : 0.5f);
     if (m == VA_NONE) return;
     va_mention_at(d, m)->domain = (uint8_t)(h->index / 2);
-    *last_end = h->end;
-    *last_mention = m;
+    list->end = h->end;
+    list->mention = m;
+    if (joins) return;
+    list->first = m;
+    list->size = 1;
 }
 
 /* The end of the name that covers token I, or I; names come in order, *AT is the next. */
@@ -79,10 +95,25 @@ static uint32_t name_end(const va_document *d, uint32_t i, uint32_t *at, uint32_
     return m && m->token <= i ? m->token_end : i;
 }
 
+/* "Theo đó, ...", or both sides ("hai bên") with fields, contents or aims. */
+static uint32_t tells_content(const va_document *d, const va_reading *r) {
+    uint32_t sides = 0, content = 0;
+    for (uint32_t k = r->first_cue; k < d->cues.count; k++) {
+        const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
+        if (c->trigger) continue;
+        if (c->index == LX_PART_accord) return 1;
+        sides |= c->index == LX_PART_aspect;
+        content |=
+            c->index == LX_PART_field || c->index == LX_PART_content || c->index == LX_PART_aim;
+    }
+    return sides && content;
+}
+
 void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
-    uint32_t trigger_end = d->from, domain_end = 0, part_end = d->from, last_domain = VA_NONE;
+    uint32_t trigger_end = d->from, part_end = d->from;
+    domain_list list = {0, VA_NONE, 0, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
@@ -104,9 +135,7 @@ void va_cues(va_document *d, uint32_t sentence) {
             add_parts(d, i, part->end);
             part_end = part->end;
         }
-        if (domain && i >= domain_end) {
-            add_domain(d, sentence, domain, &domain_end, &last_domain);
-            if (domain_end < domain->end) domain_end = domain->end;
-        }
+        if (domain && i >= list.end) add_domain(d, sentence, domain, &list);
     }
+    r->agreed = tells_content(d, r);
 }

@@ -55,7 +55,8 @@ enum {
     VA_DOMAIN_STRONG = 1, /* the phrase names its domain wherever it stands */
     VA_DOMAIN_LISTED = 2, /* in an enumeration of domains */
     VA_DOMAIN_FIELD = 4,  /* behind "lĩnh vực", "nội dung", "gồm", "về", or a colon */
-    VA_DOMAIN_AIM = 8     /* behind "nhằm", "thúc đẩy", "phát triển" */
+    VA_DOMAIN_AIM = 8,    /* behind "nhằm", "thúc đẩy", "phát triển" */
+    VA_DOMAIN_ROLL = 16   /* in an enumeration of three or more */
 };
 
 /* A word or phrase of the grammar found in a sentence: a trigger or a part. */
@@ -67,7 +68,8 @@ typedef struct {
 
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
-    uint32_t pacts; /* weight of the triggers in it, percent, traps aside */
+    uint32_t agreed; /* it tells what was agreed: "theo đó ...", "hai bên tập trung vào ..." */
+    uint32_t pacts;  /* weight of the triggers in it, percent, traps aside */
 } va_reading;
 
 typedef struct va_document {

@@ -24,7 +24,7 @@ typedef struct {
 typedef enum { WITHIN, BESIDE, FAR } distance;
 
 static distance distance_of(const va_document *d, uint32_t k) {
-    if (va_reading_at(d, k)->pacts >= 40) return WITHIN;
+    if (va_reading_at(d, k)->pacts >= 40 || va_reading_at(d, k)->agreed) return WITHIN;
     return k > 0 && va_reading_at(d, k - 1)->pacts >= 60 ? BESIDE : FAR;
 }
 
@@ -40,6 +40,7 @@ static void witness(domain_evidence *e, uint8_t how, distance far, va_section_ki
         if (listed) raise(strong ? &OF(e, listed_strong) : &OF(e, listed_weak));
         if (how & VA_DOMAIN_FIELD) raise(&OF(e, field));
         if (how & VA_DOMAIN_AIM) raise(&OF(e, aim));
+        if (how & VA_DOMAIN_ROLL) raise(how & VA_DOMAIN_FIELD ? &OF(e, roll_field) : &OF(e, roll));
         if (!listed) raise(strong ? &OF(e, strong) : &OF(e, weak));
     } else if (far == BESIDE) {
         raise(strong ? &OF(e, beside_strong) : &OF(e, beside_weak));

@@ -392,7 +392,8 @@ static void learn_brand(linker *l, uint32_t mention) {
     if (next->token != m->token_end || next->sentence != m->sentence) return;
     if (next->kind != VA_ORGANISATION || va_name_at(d, mention + 1)->head != VA_NONE) return;
     if (va_entity_at(d, m->entity)->type != VA_COMPANY) return;
-    va_map_put(d->arena, &l->by_own_name, hash_tokens(d, 12, next->token, next->token_end), m->entity);
+    va_map_put(d->arena, &l->by_own_name, hash_tokens(d, 12, next->token, next->token_end),
+               m->entity);
 }
 
 /* --- what an organ acts for ------------------------------------------------------- */

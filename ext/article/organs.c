@@ -107,7 +107,8 @@ static uint32_t quoted_name(const va_document *d, uint32_t i) {
     return i;
 }
 
-/* "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I. */
+/* "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I.
+ */
 static uint32_t behind_bracket(const va_document *d, uint32_t i) {
     if (i + 3 >= d->to || !vt_is_marker(&d->t[i], '(') || !vt_is_acronym(&d->t[i + 1]) ||
         !vt_is_marker(&d->t[i + 2], ')'))

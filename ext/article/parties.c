@@ -40,9 +40,9 @@ typedef struct {
     const va_reading *r;
     int head; /* title or lead */
     int title;
-    int police; /* it tells of crime or accident: who "coordinates" there does police work */
+    int police;      /* it tells of crime or accident: who "coordinates" there does police work */
     float strongest; /* its strongest predicate */
-    int mutual; /* it says "between the two of them" without naming them */
+    int mutual;      /* it says "between the two of them" without naming them */
 } reader;
 
 /* --- cues ---------------------------------------------------------------------- */
@@ -240,6 +240,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share, va_role 
         what = LX_W_office;
         if (kind == BETWEEN) share /= 2; /* "giữa Bí thư X và Bí thư Y": persons */
     }
+    if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;
     share *= share; /* a strong predicate says more than two weak ones */
     if (share > e->of[what]) e->of[what] = share;
     if (share * lx_weight(what) > e->best) {
@@ -339,7 +340,6 @@ static float strongest_after(const reader *x, uint32_t i, uint32_t reach) {
     return best;
 }
 
-
 #ifdef VA_TRACE
 static void trace(const reader *x, const group *g, uint32_t start, const lx_trigger *p, uint32_t b,
                   const lx_trigger *n, uint32_t a) {
@@ -376,7 +376,9 @@ static int read_object(reader *x, const group *g, uint32_t start, const lx_trigg
                        uint32_t before, float sentence) {
     if (prior && prior->frame == LX_BLOCK && before < 4) return 0;
     if (part_before(x, start, LX_PART_with) && prior && before < PARTNER_REACH) {
-        witness_group(x, g, PARTNER, prior->frame == LX_GIVE ? strength(x, prior) / 2 : sentence);
+        float near = before <= 6 ? 1.0f : before <= 15 ? 0.8f : 0.6f;
+        witness_group(x, g, PARTNER,
+                      near * (prior->frame == LX_GIVE ? strength(x, prior) / 2 : sentence));
     } else if (stands_at_place(x, start)) {
         if (prior && prior->frame == LX_VISIT && before < 4)
             witness_group(x, g, HOST, strength(x, prior));
@@ -417,6 +419,9 @@ static int is_attributive(const reader *x, uint32_t start) {
     return !cue_ends_at(x, start);
 }
 
+/* The strength of a pair in a title that names no bond. */
+#define TITLE_PAIR 0.6f
+
 static void read_group(reader *x, const group *g) {
     uint32_t start = phrase_start(x, g->token), before = 0, after = 0;
     const lx_trigger *prior = trigger_before(x, start, &before);
@@ -428,6 +433,11 @@ static void read_group(reader *x, const group *g) {
     if (only_locates(x, g)) return;
     if (part_before(x, start, LX_PART_between)) {
         witness_group(x, g, BETWEEN, sentence);
+        return;
+    }
+    if (x->title && sentence <= 0) {
+        /* "A - B: ..." heads an article on the two, whatever the title goes on to say. */
+        if (g->members > 1 && g->joined) witness_group(x, g, PAIR, TITLE_PAIR);
         return;
     }
     if (g->members > 1 && g->joined && (x->title || (prior && before <= 12)))
@@ -468,9 +478,13 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
         if (x.title) e->of[LX_W_in_title] = 1;
         if (kind == VA_LEAD) e->of[LX_W_in_lead] = 1;
     }
-    if (!x.r->pacts) return;
-    for (uint32_t k = 0; k < x.r->cues; k++)
-        x.police |= !cue_at(&x, k)->trigger && cue_at(&x, k)->index == LX_PART_crime;
+    if (!x.r->pacts && !x.title) return;
+    for (uint32_t k = 0; k < x.r->cues; k++) {
+        const va_cue *c = cue_at(&x, k);
+        if (!c->trigger && c->index == LX_PART_past)
+            return; /* an earlier bond, of others perhaps */
+        x.police |= !c->trigger && c->index == LX_PART_crime;
+    }
     x.strongest = strongest_after(&x, x.s->token, x.s->token_end - x.s->token);
     x.mutual = is_mutual(&x);
     group g;
