@@ -34,6 +34,14 @@ static int follows(const va_document *d, uint32_t i, const lx_part *parts, int n
     return 0;
 }
 
+/* A colon at token I that opens a list of fields or contents: "trên các lĩnh vực:". */
+static int opens_list(const va_document *d, uint32_t i, const lx_part *fields, int n) {
+    if (!vt_is_marker(&d->t[i], ':')) return 0;
+    for (uint32_t k = i; k > d->from && k + 3 > i; k--)
+        if (follows(d, k, fields, n)) return 1;
+    return 0;
+}
+
 static int colon_before(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k > d->from && k + 4 > i; k--)
         if (vt_is_marker(&d->t[k - 1], ':')) return 1;
@@ -41,9 +49,9 @@ static int colon_before(const va_document *d, uint32_t i) {
 }
 
 /* How a phrase of a domain stands: in an enumeration, behind "lĩnh vực", behind "nhằm". */
+static const lx_part fields[] = {LX_PART_field, LX_PART_content, LX_PART_include, LX_PART_about};
+
 static uint8_t standing(const va_document *d, const va_hit *h, uint32_t last_end) {
-    static const lx_part fields[] = {LX_PART_field, LX_PART_content, LX_PART_include,
-                                     LX_PART_about};
     static const lx_part aims[] = {LX_PART_aim};
     int listed = last_end > d->from && h->token <= last_end + 2;
     int field = follows(d, h->token, fields, 4) || colon_before(d, h->token);
@@ -56,6 +64,7 @@ typedef struct {
     uint32_t end;         /* one past its last token */
     uint32_t mention;     /* its last mention, VA_NONE: none yet */
     uint32_t first, size; /* its first mention, and how many there are */
+    uint32_t item; /* where the item of a list behind "các lĩnh vực:" begins, or VA_NONE */
 } domain_list;
 
 /* Of an enumeration every member is listed, and stands behind what introduces it. */
@@ -73,8 +82,10 @@ static void add_domain(va_document *d, uint32_t sentence, const va_hit *h, domai
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
     n.flags = standing(d, h, list->end);
+    if (list->item != VA_NONE && h->token <= list->item + 3)
+        n.flags |= VA_DOMAIN_FIELD | VA_DOMAIN_LISTED | VA_DOMAIN_ROLL;
     if (h->index & 1) n.flags |= VA_DOMAIN_STRONG;
-    int joins = n.flags & VA_DOMAIN_LISTED && list->mention != VA_NONE;
+    int joins = list->mention != VA_NONE && list->end + 2 >= h->token;
     if (joins) join_list(d, list, &n);
     uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
                                 n.flags & VA_DOMAIN_STRONG ? 0.7f : 0.5f);
@@ -95,6 +106,14 @@ static uint32_t name_end(const va_document *d, uint32_t i, uint32_t *at, uint32_
     return m && m->token <= i ? m->token_end : i;
 }
 
+/* Keep track of the items of a list that a colon opened. */
+static void follow_list(const va_document *d, uint32_t i, domain_list *list) {
+    if (opens_list(d, i, fields, 3))
+        list->item = i + 1;
+    else if (list->item != VA_NONE && (vt_is_marker(&d->t[i], ';') || vt_is_marker(&d->t[i], ',')))
+        list->item = i + 1;
+}
+
 /* "Theo đó, ...", or both sides ("hai bên") with fields, contents or aims. */
 static uint32_t tells_content(const va_document *d, const va_reading *r) {
     uint32_t sides = 0, content = 0;
@@ -113,13 +132,14 @@ void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
     uint32_t trigger_end = d->from, part_end = d->from;
-    domain_list list = {0, VA_NONE, 0, 0};
+    domain_list list = {0, VA_NONE, 0, 0, VA_NONE};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
             i = end - 1;
             continue;
         }
+        if (d->t[i].kind == VT_MARKER) follow_list(d, i, &list);
         if (!(va_classes_at(d, i) & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
         const va_hit *trigger = va_longest(d, i, LX_TRIGGER);
         const va_hit *part = va_longest(d, i, LX_WORD), *domain = va_longest(d, i, LX_DOMAIN);

@@ -447,6 +447,8 @@ static void read_group(reader *x, const group *g) {
         return;
     if (part_before(x, start, LX_PART_about) || part_before(x, start, LX_PART_for)) return;
     if (part_before(x, start, LX_PART_by) && (!next || after > 3)) return;
+    /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
+    if (x->title && g->members == 1 && vt_is_marker(&x->d->t[g->end], ':')) return;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
         if (g->members > 1 && near < 1) near += 0.1f;
