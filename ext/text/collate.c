@@ -155,21 +155,22 @@ static int to_start_of_number(const uint8_t **p, const uint8_t **q, const uint8_
 
 /* The first byte where A and B differ; N, the length of the shorter one, if none does. */
 VT_INLINE int64_t common_length(const uint8_t *a, const uint8_t *b, int64_t n) {
-    int64_t i = 0;
-    for (; i + 16 <= n; i += 16) {
-        uint64_t low = vt_load(a + i) ^ vt_load(b + i);
-        uint64_t high = vt_load(a + i + 8) ^ vt_load(b + i + 8);
-        if (!(low | high)) continue;
-        return i + (low ? vt_zero_bytes(low) : 8 + vt_zero_bytes(high));
+    int64_t i = 0, k;
+    if (VT_UNLIKELY(n < 16)) {
+        if (n < 8) {
+            uint64_t d = vt_window(a, a + n) ^ vt_window(b, b + n);
+            return d ? vt_zero_bytes(d) : n;
+        }
+        uint64_t low = vt_load(a) ^ vt_load(b), high = vt_load(a + n - 8) ^ vt_load(b + n - 8);
+        if (!(low | high)) return n;
+        /* Both counts are taken, so that there is a choice but no branch. */
+        int64_t in_low = vt_zero_bytes(low | (uint64_t)1 << 63);
+        int64_t in_high = n - 8 + vt_zero_bytes(high | (uint64_t)1 << 63);
+        return low ? in_low : in_high;
     }
-    if (i + 8 <= n) {
-        uint64_t d = vt_load(a + i) ^ vt_load(b + i);
-        if (d) return i + vt_zero_bytes(d);
-        i += 8;
-    }
-    if (i == n) return n;
-    uint64_t d = vt_window(a + i, a + n) ^ vt_window(b + i, b + n);
-    return d ? i + vt_zero_bytes(d) : n;
+    for (; i + 16 <= n; i += 16)
+        if ((k = vt_common_of_16(a + i, b + i)) < 16) return i + k;
+    return n - 16 + vt_common_of_16(a + n - 16, b + n - 16);
 }
 
 /*
@@ -269,15 +270,12 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
 */
 VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
                             const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
-    uint64_t v = vt_window(p, ea), w = vt_window(q, eb);
-    if (((v & 0xC0) == 0x80) | ((w & 0xC0) == 0x80)) {
-        if (p - a < 2) return ASK;
-        int64_t n = 1 + vt_is_continuation(p[-1]);
-        v = vt_window(p - n, ea);
-        w = vt_window(q - n, eb);
-    }
-    unsigned x = vt_first_entry(v), y = vt_first_entry(w);
-    if (!x | !y) return ASK;
+    int64_t n = vt_is_continuation(*p) | vt_is_continuation(*q);
+    if (VT_UNLIKELY(n > p - a)) return ASK;
+    n += n & vt_is_continuation(*(p - n));
+    if (VT_UNLIKELY(n > p - a)) return ASK;
+    unsigned x = vt_first_entry(vt_window(p - n, ea)), y = vt_first_entry(vt_window(q - n, eb));
+    if (VT_UNLIKELY(!x | !y)) return ASK;
     x &= 0xFF;
     y &= 0xFF;
     if (kind == VT_BASE) {

@@ -99,11 +99,11 @@ extern const uint64_t vt_weight_hash;        /* of all that is above */
 
 /*
 ** ASCII, Latin and Vietnamese letters for the fast paths, by code point up to
-** U+01FF, then U+1E00..U+1EFF: the weight's one byte, tone << 8, capital << 11,
+** U+01FF, then from 0x200 U+1E00..U+1EFF, then zeros: the weight's one byte, tone << 8, capital << 11,
 ** VT_FAST_OPEN if a mark behind it may still make another letter of it, and
 ** VT_FAST_OK if that says all.  0: ask the long way.
 */
-enum { VT_FAST_UPPER = 0x800, VT_FAST_OK = 0x1000, VT_FAST_OPEN = 0x2000, VT_FAST_SIZE = 0x300 };
+enum { VT_FAST_UPPER = 0x800, VT_FAST_OK = 0x1000, VT_FAST_OPEN = 0x2000, VT_FAST_SIZE = 0x400 };
 extern const uint16_t vt_weight_fast[VT_FAST_SIZE];
 
 #endif

@@ -284,6 +284,7 @@ static void add_alphabet(void) {
 static void add_fast(void) {
     for (uint32_t i = 0; i < VT_FAST_SIZE; i++) {
         uint32_t cp = i < 0x200 ? i : 0x1E00 + i - 0x200;
+        if (i >= 0x300) break;
         vt_letter l = vt_letter_of(cp);
         if (VT_E_KIND(entry[cp]) == VT_E_PLAIN && !(entry[cp] & 0xFF))
             fast[i] =
