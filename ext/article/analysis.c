@@ -7,6 +7,11 @@
 static void scan(va_document *d) {
     va_array tokens = {0}, words = {0};
     vt_scanner s;
+    /* News has a token in 5.3 bytes; what is more grows. */
+    uint64_t expected = (uint64_t)d->size / 5 + 16;
+    if (!va_reserve(d->arena, &tokens, sizeof(vt_token), expected) ||
+        !va_reserve(d->arena, &words, sizeof(lx_word), expected))
+        return;
     vt_scan_init(&s, d->text, d->size);
     for (;;) {
         vt_token *token = va_push(d->arena, &tokens, sizeof *token);

@@ -60,6 +60,14 @@ void va_array_drop(va_arena *a, va_array *array) {
     memset(array, 0, sizeof *array);
 }
 
+int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n) {
+    if (n < 64) n = 64;
+    if (n > UINT32_MAX) n = UINT32_MAX;
+    array->data = new_block(a, n * size);
+    array->room = array->data ? (uint32_t)n : 0;
+    return array->room > 0;
+}
+
 int va_grow(va_arena *a, va_array *array, uint32_t size) {
     uint64_t room = array->room ? (uint64_t)array->room * 2 : 64;
     if (room > UINT32_MAX) room = UINT32_MAX;

@@ -40,6 +40,9 @@ typedef struct {
 /* Make room for at least one more element of SIZE bytes: 1, or 0 when memory is out. */
 int va_grow(va_arena *a, va_array *array, uint32_t size);
 
+/* Make room for N elements of SIZE bytes in an empty ARRAY: 1, or 0 when memory is out. */
+int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n);
+
 /* Room for one more element of SIZE bytes: its address, zeroed, or NULL when memory is out. */
 static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
     if (array->count == array->room && !va_grow(a, array, size)) return NULL;

@@ -20,9 +20,13 @@ typedef struct {
     uint8_t class, alias;
 } va_hit;
 
-/* The hits that begin at a token: the first, and a bit per lx_class among them. */
+/*
+** The hits that begin at a token: the first, a bit per lx_class among them, and a bit per lx_part
+** of the longest word of the grammar.
+*/
 typedef struct {
     uint32_t first, classes;
+    uint64_t parts;
 } va_token_hits;
 
 /* How a name was read; kept beside the public mention, index for index. */
@@ -129,7 +133,10 @@ static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_clas
 }
 
 /* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */
-int va_is_part(const va_document *d, uint32_t i, lx_part part);
+static inline int va_is_part(const va_document *d, uint32_t i, lx_part part) {
+    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from) return 0;
+    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].parts >> part & 1;
+}
 
 /* A span from the first byte of token I to the last of token END-1. */
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end);

@@ -58,6 +58,18 @@ static int is_shouted(const va_document *d, const va_sentence *s) {
     return words > 3 && capitals * 10 >= words * 8;
 }
 
+/* Set the bits of *T for the N hits H, which stand shortest first. */
+static void summarize(const va_hit *h, uint32_t n, va_token_hits *t) {
+    uint32_t word_end = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        t->classes |= 1u << h[k].class;
+        if (h[k].class != LX_WORD) continue;
+        if (h[k].end > word_end) t->parts = 0;
+        word_end = h[k].end;
+        t->parts |= (uint64_t)1 << h[k].index;
+    }
+}
+
 void va_hits(va_document *d, const va_sentence *s) {
     lx_match m[LX_MATCHES];
     d->hits.count = d->token_hits.count = 0;
@@ -72,8 +84,7 @@ void va_hits(va_document *d, const va_sentence *s) {
         int n = lx_match_at(d->t, d->w, i, s->token_end, m);
         for (int k = 0; k < n; k++)
             add_match(d, i, &m[k]);
-        for (uint32_t k = h->first; k < d->hits.count; k++)
-            h->classes |= 1u << VA_ITEMS(va_hit, d->hits)[k].class;
+        if (d->hits.count > h->first) summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
     }
 }
 
@@ -97,17 +108,6 @@ const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class) {
             return &h[k - 1];
         }
     return NULL;
-}
-
-int va_is_part(const va_document *d, uint32_t i, lx_part part) {
-    const va_hit *longest = va_longest(d, i, LX_WORD);
-    if (!longest) return 0;
-    uint32_t n;
-    const va_hit *h = va_hits_at(d, i, &n);
-    for (uint32_t k = 0; k < n; k++)
-        if (h[k].class == LX_WORD && h[k].end == longest->end && h[k].index == (uint32_t)part)
-            return 1;
-    return 0;
 }
 
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {

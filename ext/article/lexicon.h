@@ -149,7 +149,7 @@ typedef struct {
     X(filler) X(result) X(negation) X(adverb) X(foreign_joint) X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
 
 #define LX_PART_(name) LX_PART_##name,
-typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part;
+typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64: they make a set */
 
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)

@@ -21,47 +21,46 @@ typedef uint64_t vt_key;
 #define VT_KEY_LETTERS 10
 
 /*
-** A key in the making.  The last letter waits in LAST, as a quality mark may
-** still follow it.
+** A key in the making.  A quality mark may still follow the last letter: it
+** stands in the low bits of RANKS while the key is exact, and waits in LAST
+** once it is hashed.
 */
 typedef struct {
     uint64_t ranks; /* packed ranks, or the hash so far */
     uint32_t count; /* letters and digits taken, at most 255 */
-    uint8_t last;   /* rank of the waiting letter, 0 for none */
+    uint8_t last;   /* hashed: rank of the waiting letter, 0 for none */
     uint8_t tone;   /* the last tone seen */
     uint8_t hashed; /* 1 once RANKS is a hash */
-    uint8_t packed; /* ranks in RANKS */
 } vt_key_maker;
 
 static inline void vt_key_hash_(vt_key_maker *k, uint64_t value) {
-    if (!k->hashed) {
-        k->hashed = 1;
-        k->ranks = (k->ranks ^ 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
-    }
     k->ranks = (k->ranks ^ (k->ranks >> 29) ^ value) * 0xD6E8FEB86659FD93u;
 }
 
-static inline void vt_key_flush_(vt_key_maker *k) {
-    if (!k->last) return;
-    if (k->packed < VT_KEY_LETTERS && !k->hashed) {
-        k->ranks = k->ranks << 6 | k->last;
-        k->packed++;
+static inline void vt_key_begin_hash_(vt_key_maker *k) {
+    if (k->hashed) {
+        if (k->last) vt_key_hash_(k, k->last);
     } else {
-        vt_key_hash_(k, k->last);
+        k->hashed = 1;
+        k->ranks = (k->ranks ^ 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
     }
     k->last = 0;
 }
 
 /* Take a letter or digit of rank 1..43. */
 static inline void vt_key_rank(vt_key_maker *k, unsigned rank) {
-    vt_key_flush_(k);
-    k->last = (uint8_t)rank;
+    if (k->count < VT_KEY_LETTERS && !k->hashed) {
+        k->ranks = k->ranks << 6 | rank;
+    } else {
+        vt_key_begin_hash_(k);
+        k->last = (uint8_t)rank;
+    }
     k->count += k->count < 255;
 }
 
 /* Take a code point that has no rank (case-folded by the caller). */
 static inline void vt_key_other(vt_key_maker *k, uint32_t cp) {
-    vt_key_flush_(k);
+    vt_key_begin_hash_(k);
     vt_key_hash_(k, (uint64_t)cp + 64);
     k->count += k->count < 255;
 }
@@ -70,12 +69,16 @@ static inline void vt_key_other(vt_key_maker *k, uint32_t cp) {
 static inline void vt_key_mark(vt_key_maker *k, vt_letter mark) {
     unsigned quality = VT_QUALITY_OF_MARK(mark);
     if (VT_TONE(mark)) k->tone = (uint8_t)VT_TONE(mark);
-    if (quality && k->last) k->last = (uint8_t)vt_rank_with(k->last, quality);
+    if (!quality) return;
+    if (k->hashed)
+        k->last = (uint8_t)vt_rank_with(k->last, quality);
+    else if (k->count)
+        k->ranks = (k->ranks & ~(uint64_t)63) | vt_rank_with((unsigned)(k->ranks & 63), quality);
 }
 
 static inline vt_key vt_key_done(vt_key_maker *k) {
-    vt_key_flush_(k);
     if (!k->hashed) return k->ranks << 3 | k->tone;
+    if (k->last) vt_key_hash_(k, k->last);
     uint64_t h = (k->ranks ^ k->tone) * 0xD6E8FEB86659FD93u;
     return (h ^ h >> 31) | VT_KEY_HASHED;
 }

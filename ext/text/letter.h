@@ -76,11 +76,11 @@ enum {
 };
 
 /* The fields of an entry. */
-#define VT_RANK(l)    ((unsigned)(l)&63u)                     /* 0..43; for a mark see below */
-#define VT_TONE(l)    (((unsigned)(l) >> 6) & 7u)             /* enum vt_tone */
-#define VT_UPPER(l)   (((unsigned)(l) >> 9) & 1u)             /* 1 for a capital */
+#define VT_RANK(l)    ((unsigned)(l)&63u)         /* 0..43; for a mark see below */
+#define VT_TONE(l)    (((unsigned)(l) >> 6) & 7u) /* enum vt_tone */
+#define VT_UPPER(l)   (((unsigned)(l) >> 9) & 1u) /* 1 for a capital */
 #define VT_CLASS(l)   ((enum vt_class)(((unsigned)(l) >> 10) & 15u))
-#define VT_FOREIGN(l) (((unsigned)(l) >> 14) & 1u)            /* see below */
+#define VT_FOREIGN(l) (((unsigned)(l) >> 14) & 1u) /* see below */
 /*
 ** A mark (VT_MARK) of Vietnamese holds its quality where a letter holds its
 ** rank, and its tone in the tone field; every other mark holds 0 in both.
@@ -91,7 +91,7 @@ enum {
 #define VT_QUALITY_OF_MARK(l) VT_RANK(l)
 
 extern const uint8_t vt_letter_page[512];
-extern const vt_letter vt_letter_entry[][128];
+extern const vt_letter vt_letter_entry[][128]; /* the first page is ASCII */
 
 /* The entry of any code point beyond the Basic Multilingual Plane, from utf8proc. */
 vt_letter vt_letter_beyond(uint32_t cp);

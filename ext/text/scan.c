@@ -12,6 +12,12 @@ typedef struct {
 
 static inline ahead look(const uint8_t *p, const uint8_t *end) {
     ahead a;
+    if (*p < 0x80) { /* three characters in four */
+        a.cp = *p;
+        a.letter = vt_letter_entry[0][*p];
+        a.next = p + 1;
+        return a;
+    }
     a.next = vt_utf8_next(p, end, &a.cp);
     a.letter = vt_letter_of(a.cp);
     return a;
@@ -41,7 +47,8 @@ static uint8_t skip_gap(vt_scanner *s, ahead *a) {
         switch (VT_CLASS(a->letter)) {
         case VT_SPACE:
             gap |= VT_GAP_SPACE;
-            if (a->cp == '\n' || (a->cp == '\r' && (a->next == s->end || *a->next != '\n'))) lines++;
+            if (a->cp == '\n' || (a->cp == '\r' && (a->next == s->end || *a->next != '\n')))
+                lines++;
             break;
         case VT_CONTROL:
         case VT_OTHER:
