@@ -1,0 +1,80 @@
+/* test_dates.c - dates and numbers of documents as they stand in sentences. */
+#include "article_support.h"
+
+typedef struct {
+    const char *text;
+    const char *found; /* "A; B", in order of the text; "" for none */
+} row;
+
+static void check(const row *r, size_t rows, va_entity_kind kind) {
+    for (size_t i = 0; i < rows; i++) {
+        const va_analysis *a = read_article(r[i].text, NULL);
+        char got[512] = "", surface[256];
+        for (uint32_t k = 0; k < a->mention_count; k++) {
+            const va_span *s = &a->mentions[k].span;
+            if (a->mentions[k].kind != kind) continue;
+            snprintf(surface, sizeof surface, "%.*s", (int)(s->end - s->start), a->text + s->start);
+            add_listed(got, sizeof got, surface);
+        }
+        if (strcmp(got, r[i].found))
+            COMPLAIN("found '%s', not '%s', in: %s", got, r[i].found, r[i].text);
+    }
+    done();
+}
+
+static void dates(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Chiều 18/7, hai quận ký kết.", "Chiều 18/7"},
+        {"Sáng 1-4, đoàn lên đường.", "Sáng 1-4"},
+        {"Lễ ký diễn ra ngày 24/12/2025 tại Huế.", "ngày 24/12/2025"},
+        {"Lễ ký diễn ra ngày 5.4.2024 tại Huế.", "ngày 5.4.2024"},
+        {"Hai bên kết nghĩa từ tháng 5/1978.", "tháng 5/1978"},
+        {"Kế hoạch giai đoạn 2023-2025 đã xong.", "giai đoạn 2023-2025"},
+        {"Kế hoạch giai đoạn 2023–2025 đã xong.", "giai đoạn 2023–2025"},
+        {"Nhiệm kỳ 2020-2025 sắp hết.", "Nhiệm kỳ 2020-2025"},
+        {"Năm 2019, hai bên ký lần đầu.", "Năm 2019"},
+        {"Hôm nay, đoàn làm việc tại Sở.", "Hôm nay"},
+        {"Chiều qua, mưa to ở Huế.", "Chiều qua"},
+        {"Từ 18/7 đến 20/7, đoàn ở lại Huế.", "18/7; 20/7"},
+        {"Tối 3/2/2024, pháo hoa rực sáng.", "Tối 3/2/2024"},
+    };
+    check(r, ROWS(r), VA_DATE);
+}
+
+/* Figures that are no dates. */
+static void no_dates(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Có 1.000 khách dự lễ.", ""},
+        {"Giá tăng 2,5% so với trước.", ""},
+        {"Đội khách thắng 2-1 ở hiệp phụ.", ""},
+        {"Chương trình bắt đầu lúc 19:45 trên truyền hình.", ""},
+        {"Tỷ lệ ngân sách là 45/55 cho mỗi bên.", ""},
+        {"Nghị quyết 15-NQ/TW được quán triệt.", ""},
+        {"Gọi số 0900-123-456 để đặt vé.", ""},
+    };
+    check(r, ROWS(r), VA_DATE);
+}
+
+static void documents(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Nghị quyết 15-NQ/TW được quán triệt.", "15-NQ/TW"},
+        {"Nghị định 30/2020/NĐ-CP có hiệu lực.", "30/2020/NĐ-CP"},
+        {"Quyết định số 1989/QĐ-BGDĐT đã ban hành.", "1989/QĐ-BGDĐT"},
+        {"Kế hoạch 27-KH/TU và Chỉ thị 05-CT/TW đã rõ.", "27-KH/TU; 05-CT/TW"},
+        {"Đội khách thắng 2-1 ở hiệp phụ.", ""},
+        {"Giá là 20.000 đồng/kg tại vườn.", ""},
+    };
+    check(r, ROWS(r), VA_DOCUMENT);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(dates),
+        cmocka_unit_test(no_dates),
+        cmocka_unit_test(documents),
+    };
+    return cmocka_run_group_tests_name("dates", tests, NULL, NULL);
+}

@@ -1,0 +1,188 @@
+/*
+** test_entities.c - what mentions have in common: canonical names, forms, codes
+** of units in their era, and for whom an organ acts.
+*/
+#include "article_support.h"
+
+/* --- one entity, many spellings --------------------------------------------------- */
+
+static void one_entity(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name;
+        uint32_t mentions;
+    } row[] = {
+        {"Mưa lớn ở tỉnh Lào Cai. Người dân Lào Cai sơ tán.", "Tỉnh Lào Cai", 2},
+        {"Xe về TP.HCM lúc 5 giờ. Dân TPHCM mừng rỡ. TP. HCM tắc đường. Thành phố Hồ Chí Minh vẫn "
+         "nóng.",
+         "Thành phố Hồ Chí Minh", 4},
+        {"Bà con tỉnh Đắk Lắk được mùa. Đăk Lăk xuất khẩu sầu riêng. Giá ở Đắc Lắc tăng.",
+         "Tỉnh Đắk Lắk", 3},
+        {"Thủy điện ở tỉnh Hòa Bình xả lũ. Dân Hoà Bình đề phòng.", "Tỉnh Hòa Bình", 2},
+        {"Cầu nối sang quận Ninh Kiều. Ninh Kiều đông vui.", "Quận Ninh Kiều", 2},
+        /* decomposed, and with the marks the other way round */
+        {"Lũ về tỉnh Nghệ An. Dân Nghe\xCC\x82\xCC\xA3 An chạy lũ. Ở Nghe\xCC\xA3\xCC\x82 An trời "
+         "tạnh.",
+         "Tỉnh Nghệ An", 3},
+        {"UBND tỉnh Hà Nam họp. Ủy ban nhân dân tỉnh Hà Nam chỉ đạo. UBND tỉnh kết luận.",
+         "UBND tỉnh Hà Nam", 3},
+        {"Tập đoàn Hoàng Vân mở xưởng. Tập đoàn Hoàng Vân tuyển thợ.", "Tập đoàn Hoàng Vân", 2},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_entity *e = find_entity(read_article(row[i].text, NULL), row[i].name);
+        if (!e || e->mentions != row[i].mentions)
+            COMPLAIN("'%s' is mentioned %u times, not %u, in: %s", row[i].name, e ? e->mentions : 0,
+                     row[i].mentions, row[i].text);
+    }
+    done();
+}
+
+static void different_entities(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *one, *other;
+    } row[] = {
+        {"UBND tỉnh Hà Nam và UBND tỉnh Nam Định cùng họp.", "UBND tỉnh Hà Nam",
+         "UBND tỉnh Nam Định"},
+        {"Tỉnh ủy Hà Nam dự họp với UBND tỉnh Hà Nam.", "Tỉnh ủy Hà Nam", "UBND tỉnh Hà Nam"},
+        {"Sở Y tế Hà Nội và Sở Du lịch Hà Nội cùng dự.", "Sở Y tế Hà Nội", "Sở Du lịch Hà Nội"},
+        {"Từ thành phố Cao Bằng lên biên giới tỉnh Cao Bằng mất hai giờ.", "Thành phố Cao Bằng",
+         "Tỉnh Cao Bằng"},
+        {"Quận 1 đông hơn Quận 10.", "Quận 1", "Quận 10"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_analysis *a = read_article(row[i].text, NULL);
+        if (!find_entity(a, row[i].one)) COMPLAIN("no '%s' in: %s", row[i].one, row[i].text);
+        if (!find_entity(a, row[i].other)) COMPLAIN("no '%s' in: %s", row[i].other, row[i].text);
+    }
+    done();
+}
+
+/* Names are composed (NFC) whatever the text is. */
+static void canonical_names(void **state) {
+    (void)state;
+    const va_analysis *a = read_article("Co\xCC\x82ng ty Co\xCC\x82\xCC\x89 pha\xCC\x82\xCC\x80n "
+                                        "Su\xCC\x9B\xCC\x83"
+                                        "a A\xCC\x81nh Du\xCC\x9Bo\xCC\x9Bng mo\xCC\x9B\xCC\x89 "
+                                        "xu\xCC\x9Bo\xCC\x9B\xCC\x89ng.",
+                                        NULL);
+    assert_non_null(find_entity(a, "Công ty Cổ phần Sữa Ánh Dương"));
+}
+
+/* --- forms ------------------------------------------------------------------------ */
+
+static void forms(void **state) {
+    (void)state;
+    static const char police[] = "Tỉnh Hà Nam họp chiều qua. Công an tỉnh báo cáo tình hình.";
+    static const struct {
+        const char *text, *mention, *name;
+        va_form form;
+    } row[] = {
+        {police, "Công an tỉnh", "Công an tỉnh Hà Nam", VA_ELIDED},
+        {"Tỉnh Hà Nam họp chiều qua. Tỉnh ủy giao việc cho từng người.", "Tỉnh ủy",
+         "Tỉnh ủy Hà Nam", VA_ELIDED},
+        {"Cuộc họp do UBND tỉnh Hà Nam chủ trì.", "UBND tỉnh Hà Nam", "UBND tỉnh Hà Nam", VA_FULL},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_analysis *a = read_article(row[i].text, NULL);
+        const va_mention *m = find_mention(a, VA_ORGANISATION, row[i].mention);
+        if (!m || strcmp(a->entities[m->entity].name, row[i].name))
+            COMPLAIN("'%s' is not '%s' in: %s", row[i].mention, row[i].name, row[i].text);
+        else if (m->form != row[i].form)
+            COMPLAIN("'%s' is %s in: %s", row[i].mention, va_form_name(m->form), row[i].text);
+    }
+    done();
+}
+
+/* --- units and their eras ------------------------------------------------------------ */
+
+static void unit_codes(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *published, *name, *code, *era, *successor;
+    } row[] = {
+        {"Mưa lớn ở tỉnh Lào Cai.", NULL, "Tỉnh Lào Cai", "10", "pre2025", "15"},
+        {"Mưa lớn ở tỉnh Lào Cai.", "2024-09-01", "Tỉnh Lào Cai", "10", "pre2025", "15"},
+        {"Mưa lớn ở tỉnh Lào Cai.", "2025-06-30", "Tỉnh Lào Cai", "10", "pre2025", "15"},
+        {"Mưa lớn ở tỉnh Lào Cai.", "2025-07-01", "Tỉnh Lào Cai", "15", "2025", NULL},
+        {"Mưa lớn ở tỉnh Lào Cai.", "2026-01-15", "Tỉnh Lào Cai", "15", "2025", NULL},
+        /* a unit that is no more keeps its identity */
+        {"Mưa lớn ở tỉnh Yên Bái.", "2025-08-01", "Tỉnh Yên Bái", "15", "pre2025", "15"},
+        {"Mưa lớn ở tỉnh Yên Bái.", NULL, "Tỉnh Yên Bái", "15", "pre2025", "15"},
+        {"Nắng nóng ở Hà Nội.", "2025-08-01", "Thành phố Hà Nội", "01", "2025", NULL},
+        {"Nắng nóng ở Hà Nội.", NULL, "Thành phố Hà Nội", "01", "pre2025", "01"},
+        {"Tuyết rơi ở huyện Bắc Hà.", NULL, "Huyện Bắc Hà", "085", "pre2025", NULL},
+        /* no date at all */
+        {"Mưa lớn ở tỉnh Lào Cai.", "hôm qua", "Tỉnh Lào Cai", "10", "pre2025", "15"},
+        {"Mưa lớn ở tỉnh Lào Cai.", "", "Tỉnh Lào Cai", "10", "pre2025", "15"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_entity *e = find_entity(read_article(row[i].text, row[i].published), row[i].name);
+        if (!e) {
+            COMPLAIN("no '%s' in: %s", row[i].name, row[i].text);
+            continue;
+        }
+        if (strcmp(text_or_none(e->unit_code), row[i].code) ||
+            strcmp(text_or_none(e->unit_era), row[i].era) ||
+            strcmp(text_or_none(e->successor_code), text_or_none(row[i].successor)))
+            COMPLAIN("'%s' on %s: code %s, era %s, successor %s", row[i].name,
+                     text_or_none(row[i].published), text_or_none(e->unit_code),
+                     text_or_none(e->unit_era), text_or_none(e->successor_code));
+    }
+    done();
+}
+
+/* --- whom an organ acts for ------------------------------------------------------------ */
+
+static void represents(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name, *represents;
+    } row[] = {
+        {"UBND tỉnh Lào Cai họp khẩn.", "UBND tỉnh Lào Cai", "Tỉnh Lào Cai"},
+        {"Thành ủy Hải Phòng ra nghị quyết.", "Thành ủy Hải Phòng", "Thành phố Hải Phòng"},
+        {"Ban Thường vụ Tỉnh ủy Hà Giang họp.", "Ban Thường vụ Tỉnh ủy Hà Giang", "Tỉnh Hà Giang"},
+        {"Quận ủy Ninh Kiều họp.", "Quận ủy Ninh Kiều", "Quận Ninh Kiều"},
+        {"Sở Y tế Hà Nội kiểm tra chợ.", "Sở Y tế Hà Nội", "Thành phố Hà Nội"},
+        {"Tập đoàn Hoàng Vân mở xưởng.", "Tập đoàn Hoàng Vân", NULL},
+        {"Trường Đại học Quy Nhơn khai giảng.", "Trường Đại học Quy Nhơn", NULL},
+        {"Mưa lớn ở tỉnh Lào Cai.", "Tỉnh Lào Cai", NULL},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_entity *e = find_entity(read_article(row[i].text, NULL), row[i].name);
+        if (!e)
+            COMPLAIN("no '%s' in: %s", row[i].name, row[i].text);
+        else if (strcmp(text_or_none(e->represents), text_or_none(row[i].represents)))
+            COMPLAIN("'%s' acts for %s", row[i].name, text_or_none(e->represents));
+    }
+    done();
+}
+
+static void countries(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name, *country;
+    } row[] = {
+        {"Sinh viên Nhật Bản học tiếng Việt.", "Nhật Bản", "JP"},
+        {"Du học sinh Hàn Quốc đón Tết.", "Hàn Quốc", "KR"},
+        {"Đoàn học sinh tới thành phố Incheon.", "Thành phố Incheon", "KR"},
+        {"Giáo viên dạy tiếng Việt ở tỉnh Hủa Phăn.", "Tỉnh Hủa Phăn", "LA"},
+        {"Máy bay hạ cánh xuống thủ đô Viêng Chăn.", "Thủ đô Viêng Chăn", "LA"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_entity *e = find_entity(read_article(row[i].text, NULL), row[i].name);
+        if (!e || strcmp(text_or_none(e->country), row[i].country))
+            COMPLAIN("'%s' lies in %s", row[i].name, e ? text_or_none(e->country) : "no mention");
+    }
+    done();
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_entity),      cmocka_unit_test(different_entities),
+        cmocka_unit_test(canonical_names), cmocka_unit_test(forms),
+        cmocka_unit_test(unit_codes),      cmocka_unit_test(represents),
+        cmocka_unit_test(countries),
+    };
+    return cmocka_run_group_tests_name("entities", tests, NULL, NULL);
+}

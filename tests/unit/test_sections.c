@@ -1,0 +1,218 @@
+/* test_sections.c - title, byline, lead, body, caption and boilerplate of pages as they come. */
+#include "article_support.h"
+
+/* One line of a page and what it is; lines follow each other in the text. */
+typedef struct {
+    va_section_kind kind;
+    const char *line;
+} line;
+
+#define PARAGRAPH_1                                                                                                            \
+    "Chiều 14/10, quận Ninh Kiều và quận Ngô Quyền họp mặt kỷ niệm hai mươi năm kết nghĩa, đồng " \
+    "thời ký chương trình hợp tác giai đoạn mới với nhiều nội dung thiết thực cho bà con hai nơi."
+#define PARAGRAPH_2                                                                                                             \
+    "Theo báo cáo tại buổi họp mặt, hai địa phương đã trao đổi hơn bốn mươi đoàn công tác, giúp " \
+    "nhau sửa trường học, xây nhà tình nghĩa và đưa hàng trăm học sinh đi giao lưu mỗi dịp hè."
+#define PARAGRAPH_3                                                                                                          \
+    "Trong năm tới, hai bên thống nhất mở thêm tuyến du lịch đường sông, cùng tổ chức hội chợ " \
+    "nông sản và cử cán bộ trẻ sang làm việc ở nơi bạn, mỗi đợt kéo dài từ ba đến sáu tháng."
+
+static const char *page(const line *l, size_t lines, const char *line_end) {
+    static char text[8192];
+    size_t n = 0;
+    text[0] = 0;
+    for (size_t i = 0; i < lines; i++)
+        n += (size_t)snprintf(text + n, sizeof text - n, "%s%s", l[i].line, line_end);
+    return text;
+}
+
+static const va_section *section_at(const va_analysis *a, uint32_t byte) {
+    for (uint32_t i = 0; i < a->section_count; i++)
+        if (a->sections[i].span.start <= byte && byte < a->sections[i].span.end)
+            return &a->sections[i];
+    return NULL;
+}
+
+static void check_page(const line *l, size_t lines, const char *line_end) {
+    const va_analysis *a = read_article(page(l, lines, line_end), NULL);
+    uint32_t at = 0;
+    for (size_t i = 0; i < lines; i++) {
+        const va_section *s = section_at(a, at);
+        if (!s)
+            COMPLAIN("no section holds: %s", l[i].line);
+        else if (s->kind != l[i].kind)
+            COMPLAIN("%s (%s), not %s: %s", va_section_name(s->kind), s->rule,
+                     va_section_name(l[i].kind), l[i].line);
+        at += (uint32_t)(strlen(l[i].line) + strlen(line_end));
+    }
+}
+
+static void check(const line *l, size_t lines) {
+    check_page(l, lines, "\n");
+    check_page(l, lines, "\r\n");
+    check_page(l, lines, "\n\n");
+    done();
+}
+
+static void plain_article(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_BYLINE, "THANH NHÀN"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_BODY, PARAGRAPH_3},
+    };
+    check(l, ROWS(l));
+}
+
+static void whole_page(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_BOILERPLATE, "Trang chủ | Thời sự | Kinh tế | Văn hóa | Thể thao | Bạn đọc"},
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_BYLINE, "Thứ Ba, 15/10/2019 09:12"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_CAPTION, "Lãnh đạo hai quận trao bản chương trình. (Ảnh: Thanh Nhàn) |"},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_CAPTION, "Đại biểu thăm chợ nổi Cái Răng. Ảnh: Thanh Nhàn"},
+        {VA_BODY, PARAGRAPH_3},
+        {VA_BOILERPLATE, "Tin khác"},
+        {VA_BOILERPLATE, "Hải Phòng: Quận Lê Chân gắn biển trường mầm non ba tầng"},
+        {VA_BOILERPLATE, "Cần Thơ thắng ngược Hải Phòng ở phút bù giờ"},
+        {VA_BOILERPLATE, "Ý kiến của bạn"},
+        {VA_BOILERPLATE, "Họ tên"},
+        {VA_BOILERPLATE, "Email"},
+        {VA_BOILERPLATE, "Gửi ý kiến | Nhập lại"},
+    };
+    check(l, ROWS(l));
+}
+
+static void marker_in_the_middle(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_BOILERPLATE, "Tin liên quan"},
+        {VA_BOILERPLATE, "Hải Phòng: Quận Lê Chân gắn biển trường mầm non ba tầng"},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_BODY, PARAGRAPH_3},
+        {VA_BODY, PARAGRAPH_1},
+    };
+    check(l, ROWS(l));
+}
+
+static void closing_markers(void **state) {
+    (void)state;
+    static const char *const marker[] = {
+        "Tin khác",      "Có thể bạn quan tâm", "Đọc thêm", "Viết bình luận", "Ý kiến",
+        "Tin liên quan", "Có thể bạn quan tâm:"};
+    for (size_t i = 0; i < ROWS(marker); i++) {
+        line l[] = {
+            {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+            {VA_LEAD, PARAGRAPH_1},
+            {VA_BODY, PARAGRAPH_2},
+            {VA_BOILERPLATE, marker[i]},
+            {VA_BOILERPLATE, "Huyện Vĩnh Bảo ký kết hợp tác với quận Tây Hồ"},
+        };
+        check_page(l, ROWS(l), "\n");
+    }
+    done();
+}
+
+/* "Tin khác" in a sentence closes nothing. */
+static void marker_in_a_sentence(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_BODY, "Tin khác từ hội nghị cho hay, hai quận sẽ sớm mở thêm một tuyến tàu khách chạy "
+                  "thẳng giữa hai thành phố, dự kiến khởi hành vào dịp lễ lớn đầu tháng chín tới."},
+        {VA_BODY, PARAGRAPH_3},
+    };
+    check(l, ROWS(l));
+}
+
+static void repeated_headline(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_BODY, PARAGRAPH_3},
+        {VA_BOILERPLATE, "Huyện Vĩnh Bảo ký kết hợp tác với quận Tây Hồ"},
+        {VA_BOILERPLATE, "Huyện Vĩnh Bảo ký kết hợp tác với quận Tây Hồ"},
+        {VA_BOILERPLATE, "Sáng nay, hai địa phương đã gặp nhau..."},
+        {VA_BOILERPLATE, "Giá rau tăng vọt sau bão"},
+        {VA_BOILERPLATE, "Giá rau tăng vọt sau bão"},
+    };
+    check(l, ROWS(l));
+}
+
+static void lines_that_are_no_body(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_TITLE, "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình"},
+        {VA_LEAD, PARAGRAPH_1},
+        {VA_BOILERPLATE, ">>> Mời bạn đọc đón xem phóng sự tối thứ Bảy"},
+        {VA_CAPTION, "Hai đội bóng giao hữu. (Nguồn: Ban tổ chức)"},
+        {VA_BODY, PARAGRAPH_2},
+        {VA_BODY, PARAGRAPH_3},
+    };
+    check(l, ROWS(l));
+}
+
+/* Lines that a page broke at about 80 characters belong together. */
+static void wrapped_lines(void **state) {
+    (void)state;
+    static const char text[] =
+        "Ninh Kiều - Ngô Quyền: Hai mươi năm một chữ tình\n\n"
+        "Chiều 14/10, quận Ninh Kiều và quận Ngô Quyền họp mặt kỷ niệm hai mươi năm\n"
+        "kết nghĩa, đồng thời ký chương trình hợp tác giai đoạn mới với nhiều nội dung\n"
+        "thiết thực cho bà con hai nơi. Buổi lễ kéo dài gần hai giờ.\n";
+    const va_analysis *a = read_article(text, NULL);
+    assert_int_equal(a->section_count, 2);
+    assert_int_equal(a->sections[1].kind, VA_LEAD);
+    assert_int_equal(a->sections[1].sentence_count, 2);
+}
+
+/* Sections cover all words, in order, and sentences lie in their sections. */
+static void sections_and_sentences(void **state) {
+    (void)state;
+    const va_analysis *a =
+        read_article("Một tiêu đề vừa đủ dài\n" PARAGRAPH_1 " Lễ kết thúc.\n" PARAGRAPH_2, NULL);
+    uint32_t sentence = 0;
+    for (uint32_t i = 0; i < a->section_count; i++) {
+        const va_section *s = &a->sections[i];
+        assert_int_equal(s->first_sentence, sentence);
+        for (uint32_t k = 0; k < s->sentence_count; k++, sentence++) {
+            assert_int_equal(a->sentences[sentence].section, i);
+            assert_true(a->sentences[sentence].span.start >= s->span.start);
+            assert_true(a->sentences[sentence].span.end <= s->span.end);
+        }
+    }
+    assert_int_equal(sentence, a->sentence_count);
+    assert_int_equal(a->sentence_count, 4);
+}
+
+static void nothing_to_read(void **state) {
+    (void)state;
+    static const char *const row[] = {" ", "\n\n\n", "\xCC\x81\xCC\x80", "\xFF\xFE", "\xC2\xA0"};
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_analysis *a = read_article(row[i], NULL);
+        assert_int_equal(a->section_count, 0);
+        assert_int_equal(a->party_count, 0);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_article),          cmocka_unit_test(whole_page),
+        cmocka_unit_test(marker_in_the_middle),   cmocka_unit_test(closing_markers),
+        cmocka_unit_test(marker_in_a_sentence),   cmocka_unit_test(repeated_headline),
+        cmocka_unit_test(lines_that_are_no_body), cmocka_unit_test(wrapped_lines),
+        cmocka_unit_test(sections_and_sentences), cmocka_unit_test(nothing_to_read),
+    };
+    return cmocka_run_group_tests_name("sections", tests, NULL, NULL);
+}
