@@ -2,7 +2,7 @@
 #include <string.h>
 #include "arena.h"
 
-enum { ALIGN = 16, SMALL_BLOCK = 1 << 16 };
+enum { ALIGN = 16, LEAST_BLOCK = 1 << 12, MOST_BLOCK = 1 << 16 };
 
 #define HEADER ((sizeof(va_block) + ALIGN - 1) / ALIGN * ALIGN)
 
@@ -40,13 +40,16 @@ static uint8_t *new_block(va_arena *a, uint64_t bytes) {
 
 void *va_allocate(va_arena *a, uint64_t bytes) {
     bytes = (bytes + ALIGN - 1) / ALIGN * ALIGN;
-    if (bytes > SMALL_BLOCK / 4) {
+    if (bytes > LEAST_BLOCK / 4) {
         uint8_t *own = new_block(a, bytes);
         return own ? memset(own, 0, bytes) : NULL;
     }
     if (bytes > a->room) {
-        a->free = new_block(a, SMALL_BLOCK);
-        a->room = a->free ? SMALL_BLOCK : 0;
+        /* Small texts are many: they start with little, and the blocks grow with the text. */
+        a->step = a->step ? a->step * 2 : LEAST_BLOCK;
+        if (a->step > MOST_BLOCK) a->step = MOST_BLOCK;
+        a->free = new_block(a, a->step);
+        a->room = a->free ? a->step : 0;
         if (!a->free) return NULL;
     }
     void *p = memset(a->free, 0, bytes);
@@ -69,7 +72,7 @@ int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n) {
 }
 
 int va_grow(va_arena *a, va_array *array, uint32_t size) {
-    uint64_t room = array->room ? (uint64_t)array->room * 2 : 64;
+    uint64_t room = array->room ? (uint64_t)array->room * 2 : 16;
     if (room > UINT32_MAX) room = UINT32_MAX;
     uint8_t *data = room > array->room ? new_block(a, room * size) : NULL;
     if (!data) {

@@ -22,6 +22,7 @@ typedef struct va_arena {
     va_block blocks; /* head of a ring of all blocks */
     uint8_t *free;   /* room left in the newest block of small things */
     uint64_t room;
+    uint32_t step; /* size of the newest block of small things */
     int failed;
 } va_arena;
 

@@ -95,13 +95,28 @@ static void recase_first(vt_buffer *out, const uint8_t *text, int64_t n, int upp
     vt_buffer_bytes(out, (const uint8_t *)"", 1);
 }
 
+/* No mark of its own (U+0300..U+036F) and no ð, Ð: composed already, as most text is. */
+static int is_composed(const uint8_t *text, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (text[i] == 0xCC || text[i] == 0xCD || text[i] == 0xC3) {
+            if (text[i] != 0xC3 || (i + 1 < n && (text[i + 1] & 0x9F) == 0x90)) return 0;
+        }
+    return 1;
+}
+
 const char *va_build_name(va_builder *b) {
     vt_buffer normal = {0}, name = {0};
+    const uint8_t *text = (const uint8_t *)b->text;
+    int64_t n = b->size;
+    if (!n) return "";
     normal.grow = name.grow = grow_in_arena;
     normal.context = name.context = b->d->arena;
-    if (!b->size) return "";
-    vt_normalize((const uint8_t *)b->text, b->size, VT_TONE_KEEP, &normal);
-    if (normal.n) recase_first(&name, normal.data, normal.n, 1);
+    if (!is_composed(text, b->size)) {
+        vt_normalize(text, n, VT_TONE_KEEP, &normal);
+        text = normal.data;
+        n = normal.n;
+    }
+    if (n) recase_first(&name, text, n, 1);
     return name.failed || !name.n ? "" : (const char *)name.data;
 }
 

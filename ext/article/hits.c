@@ -72,19 +72,24 @@ static void summarize(const va_hit *h, uint32_t n, va_token_hits *t) {
 
 void va_hits(va_document *d, const va_sentence *s) {
     lx_match m[LX_MATCHES];
+    uint32_t n = s->token_end - s->token;
     d->hits.count = d->token_hits.count = 0;
     d->from = s->token;
     d->to = s->token_end;
     d->shouted = is_shouted(d, s);
-    for (uint32_t i = s->token; i <= s->token_end; i++) {
-        va_token_hits *h = va_push(d->arena, &d->token_hits, sizeof *h);
-        if (!h) return;
+    while (d->token_hits.room <= n)
+        if (!va_grow(d->arena, &d->token_hits, sizeof(va_token_hits))) return;
+    va_token_hits *h = d->token_hits.data;
+    d->token_hits.count = n + 1;
+    for (uint32_t i = s->token; i <= s->token_end; i++, h++) {
         h->first = d->hits.count;
+        h->classes = 0;
+        h->parts = 0;
         if (i == s->token_end || !d->w[i].root) continue;
-        int n = lx_match_at(d->t, d->w, i, s->token_end, m);
-        for (int k = 0; k < n; k++)
-            add_match(d, i, &m[k]);
-        if (d->hits.count > h->first) summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
+        int matches = lx_match_at(d->t, d->w, i, s->token_end, m);
+        for (int k = 0; k < matches; k++) add_match(d, i, &m[k]);
+        if (d->hits.count > h->first)
+            summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
     }
 }
 

@@ -42,6 +42,11 @@ void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n) {
 static uint8_t skip_gap(vt_scanner *s, ahead *a) {
     uint8_t gap = 0;
     int lines = 0;
+    if (s->p < s->end && *s->p == ' ') { /* mostly this is all */
+        gap = VT_GAP_SPACE;
+        s->p++;
+        s->chars++;
+    }
     while (s->p < s->end) {
         *a = look(s->p, s->end);
         switch (VT_CLASS(a->letter)) {
@@ -97,27 +102,57 @@ static inline void take_digit(vt_token *t, vt_key_maker *k, const ahead *a) {
         vt_key_other(k, a->cp);
 }
 
-/* The rest of a word whose first character is *A. */
-static void scan_word(vt_scanner *s, vt_token *t, ahead *a) {
+/*
+** The run of plain letters at P, as far as they fit an exact key: nearly every word is nothing
+** else.  Returns where it ends; *CHARS grows by its letters.
+*/
+static const uint8_t *take_plain(const uint8_t *p, const uint8_t *end, vt_key_maker *k,
+                                 uint8_t *shape, uint32_t *chars) {
+    const unsigned kind = 15u << 10 | 1u << 14, plain = (unsigned)VT_LETTER << 10;
+    uint64_t ranks = 0;
+    unsigned count = 0, seen = 0, tone = 0;
+    while (p < end && count < VT_KEY_LETTERS) {
+        ahead a = look(p, end);
+        unsigned l = a.letter;
+        if ((l & kind) != plain || !VT_RANK(l)) break;
+        if (!VT_UPPER(l))
+            seen |= VT_SHAPE_LOWER;
+        else
+            seen |= count ? VT_SHAPE_INNER : VT_SHAPE_CAPITAL;
+        if (VT_TONE(l)) tone = VT_TONE(l);
+        ranks = ranks << 6 | VT_RANK(l);
+        count++;
+        p = a.next;
+    }
+    k->ranks = ranks;
+    k->count = count;
+    k->tone = (uint8_t)tone;
+    *shape = (uint8_t)seen;
+    *chars += count;
+    return p;
+}
+
+/* A word from the scanner's place on. */
+static void scan_word(vt_scanner *s, vt_token *t) {
     vt_key_maker k = {0};
-    for (;;) {
-        enum vt_class class = VT_CLASS(a->letter);
+    s->p = take_plain(s->p, s->end, &k, &t->shape, &s->chars);
+    while (s->p < s->end) {
+        ahead a = look(s->p, s->end);
+        enum vt_class class = VT_CLASS(a.letter);
         if (class == VT_LETTER)
-            take_letter(t, &k, a);
+            take_letter(t, &k, &a);
         else if (class == VT_DIGIT)
-            take_digit(t, &k, a);
+            take_digit(t, &k, &a);
         else if (class == VT_MARK)
-            vt_key_mark(&k, a->letter);
+            vt_key_mark(&k, a.letter);
         else if (class != VT_FORMAT) {
             /* An apostrophe stays only between two letters. */
-            if (!is_apostrophe(a->cp) || a->next == s->end ||
-                VT_CLASS(look(a->next, s->end).letter) != VT_LETTER)
+            if (!is_apostrophe(a.cp) || a.next == s->end ||
+                VT_CLASS(look(a.next, s->end).letter) != VT_LETTER)
                 break;
         }
-        s->p = a->next;
+        s->p = a.next;
         s->chars++;
-        if (s->p == s->end) break;
-        *a = look(s->p, s->end);
     }
     t->key = vt_key_done(&k);
     t->letters = (uint8_t)k.count;
@@ -127,7 +162,6 @@ static void scan_word(vt_scanner *s, vt_token *t, ahead *a) {
 static void scan_number(vt_scanner *s, vt_token *t, ahead *a) {
     vt_key_maker k = {0};
     vt_scanner begin = *s;
-    ahead first = *a;
     int joints = 0;
     for (;;) {
         enum vt_class class = VT_CLASS(a->letter);
@@ -135,10 +169,8 @@ static void scan_number(vt_scanner *s, vt_token *t, ahead *a) {
             take_digit(t, &k, a);
         } else if (class == VT_LETTER && !joints) {
             *s = begin;
-            *a = first;
             t->kind = VT_WORD;
-            t->shape = 0;
-            scan_word(s, t, a);
+            scan_word(s, t);
             return;
         } else if (is_number_joint(a->cp) && digit_follows(s, a)) {
             joints = 1;
@@ -165,7 +197,7 @@ int vt_scan_next(vt_scanner *s, vt_token *t) {
     switch (VT_CLASS(a.letter)) {
     case VT_LETTER:
         t->kind = VT_WORD;
-        scan_word(s, t, &a);
+        scan_word(s, t);
         break;
     case VT_DIGIT:
         t->kind = VT_NUMBER;
