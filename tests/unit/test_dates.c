@@ -76,5 +76,5 @@ int main(void) {
         cmocka_unit_test(no_dates),
         cmocka_unit_test(documents),
     };
-    return cmocka_run_group_tests_name("dates", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("dates", tests, NULL, forget);
 }

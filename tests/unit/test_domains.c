@@ -129,5 +129,5 @@ int main(void) {
         cmocka_unit_test(names_of_parties), cmocka_unit_test(not_agreed),
         cmocka_unit_test(rows_of_domains),
     };
-    return cmocka_run_group_tests_name("domains", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("domains", tests, NULL, forget);
 }

@@ -184,5 +184,5 @@ int main(void) {
         cmocka_unit_test(unit_codes),      cmocka_unit_test(represents),
         cmocka_unit_test(countries),
     };
-    return cmocka_run_group_tests_name("entities", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("entities", tests, NULL, forget);
 }

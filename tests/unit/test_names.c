@@ -304,5 +304,5 @@ int main(void) {
         cmocka_unit_test(no_organisations),
         cmocka_unit_test(persons),
     };
-    return cmocka_run_group_tests_name("names", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("names", tests, NULL, forget);
 }

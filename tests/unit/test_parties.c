@@ -194,5 +194,5 @@ int main(void) {
         cmocka_unit_test(bystanders),      cmocka_unit_test(boilerplate),
         cmocka_unit_test(rows_of_parties),
     };
-    return cmocka_run_group_tests_name("parties", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("parties", tests, NULL, forget);
 }

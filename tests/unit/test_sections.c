@@ -214,5 +214,5 @@ int main(void) {
         cmocka_unit_test(lines_that_are_no_body), cmocka_unit_test(wrapped_lines),
         cmocka_unit_test(sections_and_sentences), cmocka_unit_test(nothing_to_read),
     };
-    return cmocka_run_group_tests_name("sections", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("sections", tests, NULL, forget);
 }
