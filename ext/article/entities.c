@@ -177,9 +177,18 @@ static void find_home(linker *l) {
 
 /* --- organisations -------------------------------------------------------------- */
 
+/* "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country to foreigners only. */
+static int is_own_country(const va_name *n) {
+    if (n->place == VA_NONE || n->head == VA_NONE) return 0;
+    const lx_head *head = &lx_heads[n->head];
+    return !(head->takes & LX_TAKES_LOCALITY) && head->type == VA_GOVERNMENT_BODY &&
+           !strcmp(lx_text(lx_places[n->place].iso), "VN");
+}
+
 /* What distinguishes an organisation's locality: 0 if it names none. */
 static uint64_t locality_key(const va_document *d, const va_name *n) {
     if (n->group != VA_NONE) return va_mix(5, choose_unit(d, n)->name);
+    if (is_own_country(n)) return 0;
     if (n->place != VA_NONE) return va_mix(6, lx_places[n->place].name);
     return n->local_end > n->local ? hash_tokens(d, 7, n->local, n->local_end) : 0;
 }
@@ -188,6 +197,7 @@ static void build_locality(va_builder *b, const va_name *n) {
     va_document *d = b->d;
     const lx_unit_type *type = unit_type(n);
     int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
+    if (is_own_country(n)) return;
     if (n->group != VA_NONE) {
         const lx_unit *u = choose_unit(d, n);
         if (type)
@@ -277,6 +287,15 @@ static const char *home_text(va_document *d, const va_name *n, const va_entity *
     return va_lowered(d, at->name);
 }
 
+/* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
+static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
+    uint32_t e = va_map_get(&l->by_head, family);
+    if (e == VA_NONE) return e;
+    const va_name *n = va_name_at(l->d, va_entity_at(l->d, e)->first_mention);
+    int country = n->place != VA_NONE && !strcmp(lx_text(lx_places[n->place].iso), "VN");
+    return country ? e : VA_NONE;
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
@@ -295,6 +314,7 @@ static void link_headed(linker *l, uint32_t mention) {
         m->form = e == VA_NONE ? VA_FULL : VA_ELIDED;
         if (home) m->form = VA_ELIDED;
     }
+    if (e == VA_NONE && !place && n->own_end == n->own) e = same_in_vietnam(l, family);
     if (e == VA_NONE && n->own_end > n->own && !place) /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, hash_tokens(d, 12, n->own, n->own_end));
     if (e != VA_NONE && va_entity_at(d, e)->type != n->type) e = VA_NONE;
@@ -379,7 +399,9 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     /* "gọi tắt là ABC", "viết tắt: ABC" */
     while (first < k && !vt_is_capital(&d->t[first]) && !(d->t[first].shape & VT_SHAPE_INNER))
         first++;
-    if (first == k || (k - first > 1 && !vt_is_acronym(&d->t[first]))) return;
+    const va_mention *inside = mention + 1 < d->mentions.count ? va_mention_at(d, mention + 1) : m;
+    int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
+    if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->t[first]))) return;
     va_map_put(d->arena, &l->by_own_name, hash_tokens(d, 12, first, k), m->entity);
 }
 
@@ -413,6 +435,34 @@ static void represent(linker *l, uint32_t mention) {
     e->represents = va_build_name(&b);
 }
 
+/* The passes over organisations, in which what names them most fully comes first. */
+enum { WITH_LOCALITY, WITHOUT_LOCALITY, KNOWN_IN_FULL, THE_REST };
+
+static int pass_of(const va_document *d, uint32_t mention) {
+    const va_mention *m = va_mention_at(d, mention);
+    const va_name *n = va_name_at(d, mention);
+    if (n->head != VA_NONE && m->kind == VA_ORGANISATION)
+        return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
+                                                                       : WITHOUT_LOCALITY;
+    uint32_t end = va_sentence_at(d, m->sentence)->token_end;
+    int explained = m->token_end < end && vt_is_marker(&d->t[m->token_end], '(');
+    return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
+}
+
+static void link_organ(linker *l, uint32_t mention, int pass) {
+    const va_name *n = va_name_at(l->d, mention);
+    if (pass <= WITHOUT_LOCALITY)
+        link_headed(l, mention);
+    else if (n->known != VA_NONE)
+        link_known(l, mention);
+    else
+        link_by_words(l, mention);
+    if (pass == THE_REST) return;
+    learn_abbreviation(l, mention);
+    learn_brand(l, mention);
+    represent(l, mention);
+}
+
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
@@ -420,18 +470,10 @@ void va_entities(va_document *d) {
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE) link_place(&l, i);
     find_home(&l);
-    for (uint32_t i = 0; i < n; i++)
-        if (va_name_at(d, i)->head != VA_NONE && va_mention_at(d, i)->kind == VA_ORGANISATION) {
-            link_headed(&l, i);
-            learn_abbreviation(&l, i);
-            learn_brand(&l, i);
-            represent(&l, i);
+    for (int pass = WITH_LOCALITY; pass <= THE_REST && !d->arena->failed; pass++)
+        for (uint32_t i = 0; i < n; i++) {
+            va_entity_kind kind = va_mention_at(d, i)->kind;
+            if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
+            if (pass_of(d, i) == pass) link_organ(&l, i, pass);
         }
-    for (uint32_t i = 0; i < n && !d->arena->failed; i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (m->kind == VA_ORGANISATION && va_name_at(d, i)->known != VA_NONE)
-            link_known(&l, i);
-        else if (m->kind <= VA_PERSON && m->entity == VA_NONE && va_name_at(d, i)->head == VA_NONE)
-            link_by_words(&l, i);
-    }
 }

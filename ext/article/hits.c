@@ -87,7 +87,8 @@ void va_hits(va_document *d, const va_sentence *s) {
         h->parts = 0;
         if (i == s->token_end || !d->w[i].root) continue;
         int matches = lx_match_at(d->t, d->w, i, s->token_end, m);
-        for (int k = 0; k < matches; k++) add_match(d, i, &m[k]);
+        for (int k = 0; k < matches; k++)
+            add_match(d, i, &m[k]);
         if (d->hits.count > h->first)
             summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
     }

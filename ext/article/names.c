@@ -41,6 +41,14 @@ static int is_comma_or_and(const va_document *d, uint32_t i) {
     return vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_and);
 }
 
+/* The head at token I is in the plural: "các ngân hàng", "hai công ty", "các ngân hàng:". */
+static int is_plural(const va_document *d, uint32_t i) {
+    if (i == d->from) return 0;
+    const vt_token *before = &d->t[i - 1];
+    return (before->kind == VT_NUMBER && before->letters < 3) ||
+           va_is_part(d, i - 1, LX_PART_plural);
+}
+
 /* "các huyện A, B và C": B and C take the type word of A, whose level they must have. */
 static int read_listed_unit(const va_document *d, const previous_name *p, uint32_t i,
                             va_reading_of_name *r) {
@@ -49,6 +57,8 @@ static int read_listed_unit(const va_document *d, const previous_name *p, uint32
     if (!unit || before->unit_type == VA_NONE || before->head != VA_NONE) return 0;
     const lx_unit_type *type = &lx_unit_types[before->unit_type];
     if (!(type->levels & lx_unit_groups[unit->index].levels)) return 0;
+    if (lx_unit_groups[unit->index].bare && !is_plural(d, p->head))
+        return 0; /* "TP.HCM, Đồng Nai" */
     r->name = va_no_name();
     r->kind = VA_PLACE;
     r->token = i;
@@ -82,14 +92,6 @@ static int read_listed_country(const va_document *d, const previous_name *p, uin
     r->rule = "elided-head";
     r->confidence = 0.7f;
     return 1;
-}
-
-/* The head at token I is in the plural: "các ngân hàng", "hai công ty", "các ngân hàng:". */
-static int is_plural(const va_document *d, uint32_t i) {
-    if (i == d->from) return 0;
-    const vt_token *before = &d->t[i - 1];
-    return (before->kind == VT_NUMBER && before->letters < 3) ||
-           va_is_part(d, i - 1, LX_PART_plural);
 }
 
 /* The shortest head at token I that takes a name: "Bệnh viện" of "Bệnh viện Đa khoa". */

@@ -67,6 +67,8 @@ static void take_joint(const va_document *d, own_name *o, uint32_t from) {
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
     uint32_t field = field_end(d, o->k), place = place_end(d, o->k);
+    const va_hit *whole = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    if (whole && whole->end > place) place = o->k; /* the place is part of a longer name */
     if (place > o->k && place >= field) {
         int first = o->k == from;
         if (!first) {
@@ -83,6 +85,12 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
     if (c->office && o->k > from && va_surname_at(d, o->k) && o->k + 1 < d->to &&
         va_is_capital_syllable(d, o->k + 1) && field == o->k) {
         o->done = 1; /* "Chủ tịch Tập đoàn X Nguyễn Văn A" */
+        return;
+    }
+    const va_hit *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    if (known && known->end > field) { /* "Tập đoàn Hoàng Anh Gia Lai" */
+        o->k = o->end = known->end;
+        o->proper = 1;
         return;
     }
     const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
@@ -152,6 +160,7 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
             take_joint(d, &o, i);
         } else if (field_end(d, o.k) > o.k && !o.proper) {
             o.k = field_end(d, o.k);
+            if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
         } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
             o.k++; /* "Liên hiệp các tổ chức ..." */
         } else {
@@ -257,7 +266,8 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
     if (name->own_end > name->own && head->takes & LX_GENERIC &&
-        ((name->own_end == name->own + 1 && va_is_part(d, name->own, LX_PART_no_name)) ||
+        ((va_is_part(d, name->own, LX_PART_no_name) &&
+          va_longest(d, name->own, LX_WORD)->end >= name->own_end) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;

@@ -595,6 +595,7 @@ void va_parties(va_document *d) {
         } else if (score[e] > second)
             second = score[e];
     }
+    if (head < lx_weight(LX_W_least_pact) && body < lx_weight(LX_W_least_pact)) return;
     if (second >= lx_weight(LX_W_second_best) || best >= lx_weight(LX_W_lone_best))
         rank(d, entities, score, best);
 }

@@ -18,25 +18,26 @@ static int is_plain_number(const vt_token *t) {
     return t->kind == VT_NUMBER && !(t->key & VT_KEY_HASHED) && t->letters < 3;
 }
 
+/* A family name; the first word I counts as one only if two more syllables follow. */
+static int begins_person(const va_document *d, uint32_t k, uint32_t i) {
+    if (!va_surname_at(d, k) || !va_is_capital_syllable(d, k)) return 0;
+    return k > i ||
+           (k + 2 < d->to && va_is_capital_syllable(d, k + 1) && va_is_capital_syllable(d, k + 2));
+}
+
 /* Capitals that no table knows, behind a type word: "thành phố Incheon". */
 static uint32_t unknown_place(const va_document *d, uint32_t i) {
     uint32_t k = i;
     while (k < d->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&d->t[k]) &&
-           !(d->t[k].shape & VT_SHAPE_DIGIT) &&
-           (k == i || !(va_surname_at(d, k) && va_is_capital_syllable(d, k))) &&
+           !(d->t[k].shape & VT_SHAPE_DIGIT) && !begins_person(d, k, i) &&
            !va_longest(d, k, LX_HEAD) && !va_longest(d, k, LX_TITLE))
         k++;
     return k;
 }
 
 /* The place named behind the type word that ends before token I; returns one past it or I. */
-static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
+static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
     const lx_unit_type *ut = &lx_unit_types[type];
-    /* "TP.HCM": the full stop of an abbreviated type word */
-    if (i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters < 3) {
-        uint32_t behind = name_behind_type(d, i + 1, type, name);
-        return behind > i + 1 ? behind : i;
-    }
     const va_hit *unit = va_longest(d, i, LX_UNIT), *foreign = va_longest(d, i, LX_FOREIGN);
     const va_hit *country = va_longest(d, i, LX_COUNTRY);
     name->unit_type = type;
@@ -81,6 +82,19 @@ static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type
     }
     if (d->shouted || i >= d->to || d->t[i].gap & VT_GAP_LINE || unit || country) return i;
     return unknown_place(d, i);
+}
+
+/* The same from the end of the type word on, which may be abbreviated. */
+static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
+    /* "P.Pleiku" is a ward, a lone P is nothing. */
+    if (d->t[i - 1].letters == 1 && !(i < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap))
+        return i;
+    /* "TP.HCM": the full stop of an abbreviated type word */
+    if (i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters < 3) {
+        uint32_t behind = name_behind_stop(d, i + 1, type, name);
+        return behind > i + 1 ? behind : i;
+    }
+    return name_behind_stop(d, i, type, name);
 }
 
 uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
@@ -137,8 +151,10 @@ static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
         va_hits_at(d, i - 1, &n);
         if (n == 0) return 0;
     }
-    return end >= d->to || !vt_is_acronym(&d->t[end]) || !d->t[end].gap ||
-           va_longest(d, end, LX_UNIT) || d->t[end].letters < 2;
+    if (end >= d->to || d->t[end].gap != VT_GAP_SPACE || d->t[end].letters < 2 ||
+        !vt_is_capital(&d->t[end]) || va_classes_at(d, end))
+        return 1;
+    return va_is_capital_syllable(d, end) && !vt_is_acronym(&d->t[end]); /* "Victoria School" */
 }
 
 static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
