@@ -1,0 +1,296 @@
+/* groups.c - see groups.h. */
+#include "groups.h"
+
+enum { SENTENCE_REACH = 120, JOINT_WORDS = 14, BRACKET_WORDS = 24 };
+
+/* --- cues ---------------------------------------------------------------------- */
+
+static const va_cue *cue_at(const va_clause *x, uint32_t i) {
+    return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + i;
+}
+
+enum { CUE_WORDS = 8 }; /* no word of the grammar is longer */
+
+/* The first cue of the sentence that begins at token I or later. */
+static uint32_t first_cue_from(const va_clause *x, uint32_t i) {
+    uint32_t lo = 0, hi = x->r->cues;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (cue_at(x, mid)->token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
+    const va_cue *longest = NULL;
+    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
+        const va_cue *c = cue_at(x, k - 1);
+        if (c->token + CUE_WORDS < i) break;
+        if (c->end == i && !c->trigger && parts >> c->index & 1) longest = c;
+    }
+    return longest;
+}
+
+static int cue_ends_at(const va_clause *x, uint32_t i) {
+    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
+        if (cue_at(x, k - 1)->token + CUE_WORDS < i) break;
+        if (cue_at(x, k - 1)->end == i) return 1;
+    }
+    return 0;
+}
+
+/* A cue of one of PARTS begins at token I: one past its last token, else I. */
+static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
+    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
+        if (!cue_at(x, k)->trigger && parts >> cue_at(x, k)->index & 1) return cue_at(x, k)->end;
+    return i;
+}
+
+/* --- groups -------------------------------------------------------------------- */
+
+int va_is_member(const va_clause *x, uint32_t mention) {
+    const va_mention *m = va_mention_at(x->d, mention);
+    const va_name *n = va_name_at(x->d, mention);
+    return (m->kind == VA_ORGANISATION || m->kind == VA_PLACE) && m->entity != VA_NONE &&
+           !(n->flags & (VA_NAME_PARENT | VA_NAME_BRACKET));
+}
+
+/* Words that may stand between two members of a group: "và lãnh đạo các tỉnh". */
+static uint32_t filler_end(const va_clause *x, uint32_t i) {
+    const uint64_t fillers = LX_SET(plural) | LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) |
+                             LX_SET(and) | LX_SET(filler);
+    uint32_t end = cue_end(x, i, fillers);
+    const vt_token *t = &x->d->t[i];
+    return end == i && t->kind == VT_NUMBER && t->letters < 3 ? i + 1 : end;
+}
+
+/* The brackets that open at token I: one past their end, or I. */
+static uint32_t bracket_end(const va_clause *x, uint32_t i) {
+    const va_document *d = x->d;
+    if (!vt_is_marker(&d->t[i], '(')) return i;
+    for (uint32_t k = i + 1; k < x->s->token_end && k < i + BRACKET_WORDS; k++)
+        if (vt_is_marker(&d->t[k], ')')) return k + 1;
+    return i;
+}
+
+/*
+** Do tokens [I, END) only join two names?  *JOINED is set if what joins them says "with".
+*/
+static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
+    const va_document *d = x->d;
+    uint32_t comma = 0, next;
+    if (i >= end || end - i > JOINT_WORDS) return 0;
+    while (i < end) {
+        if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], ';')) {
+            comma = 1;
+            i++;
+        } else if (vt_is_marker(&d->t[i], ')')) { /* of brackets behind a name: "X (Y)" */
+            i++;
+        } else if (vt_is_dash(&d->t[i]) || vt_is_marker(&d->t[i], '/') ||
+                   vt_is_marker(&d->t[i], '&')) {
+            *joined = 1;
+            i++;
+        } else if ((next = cue_end(x, i, LX_SET(with))) > i) {
+            *joined = 1;
+            i = next;
+        } else if ((next = cue_end(x, i, LX_SET(and))) > i) {
+            comma = 1;
+            i = next;
+        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i) {
+            i = next;
+        } else {
+            /* A type word in the plural: "và các tỉnh X, Y". */
+            lx_word w = d->w[i];
+            lx_match m[LX_MATCHES];
+            int n = w.root ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
+            for (int k = 0; k < n; k++)
+                for (uint32_t s = 0; s < m[k].senses; s++)
+                    if (m[k].sense[s].class == LX_UNIT_TYPE) type = (int)(m[k].end - i);
+            if (!type) return 0;
+            i += (uint32_t)type;
+        }
+    }
+    return comma || *joined;
+}
+
+int va_stands_at_place(const va_clause *x, uint32_t start) {
+    return va_cue_before(x, start,
+                         LX_SET(at) | LX_SET(from) | LX_SET(belong) | LX_SET(witness) |
+                             LX_SET(source)) != NULL;
+}
+
+int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
+    uint32_t last = x->r->first_mention + x->r->mentions;
+    while (*at < last && !va_is_member(x, *at))
+        ++*at;
+    if (*at >= last) return 0;
+    const va_mention *m = va_mention_at(x->d, *at);
+    g->first = g->last = *at;
+    g->token = m->token;
+    g->end = m->token_end;
+    g->members = 1;
+    g->joined = 0;
+    uint32_t i = *at + 1;
+    for (; i < last; i++) {
+        m = va_mention_at(x->d, i);
+        if (m->token < g->end) continue;
+        if (!va_is_member(x, i)) {
+            if (m->kind <= VA_PLACE && m->entity != VA_NONE && m->token <= g->end + 1)
+                g->end = m->token_end; /* "Quận 1 - TP.HCM": where the member lies */
+            else if (m->kind != VA_DOMAIN && m->token > g->end + JOINT_WORDS)
+                break;
+            continue;
+        }
+        if (m->token == g->end && m->entity == va_mention_at(x->d, g->last)->entity) {
+            g->end = m->token_end; /* its own brand right behind it */
+            continue;
+        }
+        int joined = 0;
+        if (!joins(x, g->end, m->token, &joined)) break;
+        /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
+        if (g->members == 1 && vt_is_marker(&x->d->t[g->end], ',') &&
+            va_stands_at_place(x, g->token))
+            break;
+        g->joined |= joined;
+        g->last = i;
+        g->end = m->token_end;
+        g->members++;
+    }
+    *at = i > g->last + 1 ? g->last + 1 : i;
+    return 1;
+}
+
+/* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
+static uint32_t counted_noun(const va_clause *x, uint32_t i) {
+    const vt_token *t = x->d->t;
+    for (uint32_t k = i; k > x->s->token + 1 && k + 5 > i; k--) {
+        if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) break;
+        int counted = (t[k - 2].kind == VT_NUMBER && t[k - 2].letters < 3) ||
+                      va_cue_before(x, k - 1, LX_SET(plural)) != NULL;
+        if (counted && cue_end(x, k - 1, LX_SET(group)) > k - 1) return k - 1;
+    }
+    return i;
+}
+
+/* One step back over the phrase that ends before token I > the sentence's first; I if it is done.
+ */
+static uint32_t step_back(const va_clause *x, uint32_t i) {
+    const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
+                             LX_SET(number) | LX_SET(group) | LX_SET(aspect);
+    const va_cue *c = va_cue_before(x, i, lead_in);
+    if (c) return c->token;
+    const vt_token *t = &x->d->t[i - 1];
+    if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||
+        vt_is_marker(t, 0x201C))
+        return i - 1;
+    return counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+}
+
+uint32_t va_phrase_start(const va_clause *x, uint32_t i) {
+    while (i > x->s->token) {
+        uint32_t before = step_back(x, i);
+        if (before == i) break;
+        i = before;
+    }
+    return i;
+}
+
+const lx_trigger *va_trigger_before(const va_clause *x, uint32_t i, uint32_t *gap) {
+    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
+        const va_cue *c = cue_at(x, k - 1);
+        if (c->token + SENTENCE_REACH < i) break;
+        if (!c->trigger || c->end > i) continue;
+        *gap = i - c->end;
+        return &lx_triggers[c->index];
+    }
+    return NULL;
+}
+
+const lx_trigger *va_trigger_after(const va_clause *x, uint32_t i, uint32_t *gap) {
+    for (uint32_t k = first_cue_from(x, i); k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        if (c->token > i + SENTENCE_REACH) break;
+        if (!c->trigger) continue;
+        *gap = c->token - i;
+        return &lx_triggers[c->index];
+    }
+    return NULL;
+}
+
+float va_strength(const va_clause *x, const lx_trigger *t) {
+    if (x->police && t->kind == LX_COORDINATION && t->frame == LX_ACT) return 0;
+    return (float)t->weight / 100;
+}
+
+float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach) {
+    float best = 0;
+    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
+         k++) {
+        const va_cue *c = cue_at(x, k);
+        float w = c->trigger ? va_strength(x, &lx_triggers[c->index]) : 0;
+        if (w > best) best = w;
+    }
+    return best;
+}
+
+/* "hai bên", "2 địa phương" at token I, and no name behind it. */
+static int is_side_without_name(const va_clause *x, uint32_t i) {
+    const vt_token *t = x->d->t;
+    if (cue_end(x, i, LX_SET(aspect)) > i) return 1;
+    uint32_t noun = t[i].kind == VT_NUMBER ? i + 1 : cue_end(x, i, LX_SET(plural));
+    if (noun == i || noun >= x->s->token_end) return 0;
+    uint32_t end = cue_end(x, noun, LX_SET(group));
+    return end > noun && (end == x->s->token_end || !vt_is_capital(&t[end]));
+}
+
+int va_is_mutual(const va_clause *x) {
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        if (!c->trigger && c->index == LX_PART_between && c->end < x->s->token_end &&
+            is_side_without_name(x, c->end))
+            return 1;
+    }
+    return 0;
+}
+
+int va_only_locates(const va_clause *x, const va_group *g) {
+    const va_document *d = x->d;
+    lx_match m[LX_MATCHES];
+    const va_name *n = va_name_at(d, g->first);
+    if (va_mention_at(d, g->first)->kind != VA_PLACE || n->type > VA_DISTRICT) return 0;
+    for (uint32_t i = g->token; i > x->s->token && i + 5 > g->token; i--) {
+        if (d->t[i - 1].kind == VT_MARKER) break;
+        for (int k = lx_match_at(d->t, d->w, i - 1, g->token, m); k > 0; k--)
+            for (uint32_t s = 0; s < m[k - 1].senses; s++) {
+                const lx_sense *sense = &m[k - 1].sense[s];
+                if (sense->class != LX_UNIT_TYPE) continue;
+                unsigned levels = lx_unit_types[sense->index].levels;
+                return levels && !(levels & (1u << (n->type - VA_PROVINCE)));
+            }
+    }
+    return 0;
+}
+
+int va_is_attributive(const va_clause *x, uint32_t start) {
+    if (start == x->s->token) return 0;
+    const vt_token *t = &x->d->t[start - 1];
+    if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
+    return !cue_ends_at(x, start);
+}
+
+int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
+    x->d = d;
+    x->s = va_sentence_at(d, sentence);
+    x->r = va_reading_at(d, sentence);
+    x->police = 0;
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        if (!c->trigger && c->index == LX_PART_past) return 0;
+        x->police |= !c->trigger && c->index == LX_PART_crime;
+    }
+    x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token);
+    return 1;
+}
