@@ -170,9 +170,11 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(partner_head)                                                                                \
     X(subject)                                                                                     \
     X(subject_head)                                                                                \
-    X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head)          \
-        X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country)       \
-            X(unknown) X(locality) X(company) X(article_head) X(article_body) X(strongest)
+    X(subject_title)                                                                               \
+    X(attributive)                                                                                 \
+    X(object) X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office) X(in_title)         \
+        X(in_lead) X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) X(company)      \
+            X(article_head) X(article_body) X(strongest)
 
 /* Evidence that the cooperation is about a domain, likewise; see domains.c. */
 #define LX_DOMAIN_EVIDENCE(X)                                                                      \
@@ -181,9 +183,11 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(d_field)                                                                                     \
     X(d_aim)                                                                                       \
     X(d_strong)                                                                                    \
-    X(d_weak) X(d_beside_strong) X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed)    \
-        X(d_far_field) X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak)           \
-            X(d_mentions) X(d_share) X(d_near) X(d_roll_field) X(d_roll)
+    X(d_weak)                                                                                      \
+    X(d_beside_strong)                                                                             \
+    X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_far_field)                  \
+        X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) \
+            X(d_near) X(d_roll_field) X(d_roll)
 
 /* Weights in thousandths; ext/data/weights.tsv. */
 #define LX_WEIGHTS(X)                                                                              \

@@ -306,16 +306,37 @@ static void add_fast(void) {
 
 static uint64_t hash = 0xCBF29CE484222325u;
 
-static uint32_t hashed(uint32_t v) {
+static void take(uint32_t v) {
     for (int i = 0; i < 4; i++)
         hash = (hash ^ (v >> 8 * i & 0xFF)) * 0x100000001B3u;
-    return v;
 }
 
-static void put_bytes(const char *name, const uint8_t *v, unsigned n, const char *size) {
-    printf("const uint8_t %s%s = {", name, size);
-    for (unsigned i = 0; i < n; i++)
-        printf("%u,%s", hashed(v[i]), i % 24 == 23 ? "\n" : "");
+/* Hash what the tables say, not how they are laid out. */
+static void hash_all(void) {
+    for (uint32_t cp = 0; cp < LIMIT; cp++) {
+        enum vt_entry_kind kind = VT_E_KIND(entry[cp]);
+        uint32_t n = kind == VT_E_PARTS     ? VT_E_LENGTH(entry[cp])
+                     : kind == VT_E_VARIANT ? 1 + 2 * VT_E_LENGTH(entry[cp])
+                                            : 0;
+        take(n ? VT_E_MAKE(kind) | n : entry[cp]);
+        for (uint32_t i = 0; i < n; i++)
+            take(list[VT_E_PLACE(entry[cp]) + i]);
+    }
+    for (unsigned i = 0; i < 256; i++) {
+        take(bytes_of[i]);
+        take(base_of[i]);
+        take(vowel[i]);
+        for (int q = 0; q < 4; q++)
+            take(with[i][q]);
+    }
+    take(symbol_lead);
+    take(accent_of[0xB7]);
+}
+
+static void put_bytes(const char *name, const uint8_t *v) {
+    printf("const uint8_t %s[256] = {", name);
+    for (unsigned i = 0; i < 256; i++)
+        printf("%u,%s", v[i], i % 24 == 23 ? "\n" : "");
     printf("};\n");
 }
 
@@ -329,19 +350,35 @@ static void put_entries(void) {
         while (k < count && memcmp(page, entry + first[k], VT_WEIGHT_PAGE * sizeof *page))
             k++;
         if (k == count) first[count++] = p * VT_WEIGHT_PAGE;
-        printf("%u,%s", hashed(k), p % 24 == 23 ? "\n" : "");
+        printf("%u,%s", k, p % 24 == 23 ? "\n" : "");
     }
     printf("};\nconst uint32_t vt_weight_entry[][%d] = {", VT_WEIGHT_PAGE);
     for (unsigned k = 0; k < count; k++) {
         printf("{");
         for (unsigned i = 0; i < VT_WEIGHT_PAGE; i++)
-            printf("0x%X,%s", hashed(entry[first[k] + i]), i % 8 == 7 ? "\n" : "");
+            printf("0x%X,%s", entry[first[k] + i], i % 8 == 7 ? "\n" : "");
         printf("},\n");
     }
     printf("};\nconst uint32_t vt_weight_list[] = {");
     for (uint32_t i = 0; i < list_count; i++)
-        printf("0x%X,%s", hashed(list[i]), i % 8 == 7 ? "\n" : "");
+        printf("0x%X,%s", list[i], i % 8 == 7 ? "\n" : "");
     printf("};\n");
+}
+
+static void put_alphabet(void) {
+    put_bytes("vt_weight_bytes", bytes_of);
+    put_bytes("vt_weight_base", base_of);
+    put_bytes("vt_weight_vowel", vowel);
+    printf("const uint8_t vt_weight_with[256][4] = {");
+    for (unsigned i = 0; i < 256; i++)
+        printf("{%u,%u,%u,%u},%s", with[i][0], with[i][1], with[i][2], with[i][3],
+               i % 8 == 7 ? "\n" : "");
+    printf("};\nconst uint16_t vt_weight_fast[] = {");
+    for (unsigned i = 0; i < VT_FAST_SIZE; i++)
+        printf("%u,%s", fast[i], i % 16 == 15 ? "\n" : "");
+    printf("};\nconst uint8_t vt_weight_symbol = %u;\n", symbol_lead);
+    printf("const uint8_t vt_weight_dot = %u;\n", accent_of[0xB7]);
+    printf("const uint64_t vt_weight_hash = 0x%016llXu;\n", (unsigned long long)hash);
 }
 
 int main(int argc, char **argv) {
@@ -359,20 +396,9 @@ int main(int argc, char **argv) {
     add_variants();
     add_alphabet();
     add_fast();
+    hash_all();
     printf("/* Made by gen_collation.c. */\n#include \"collate_table.h\"\n");
     put_entries();
-    put_bytes("vt_weight_bytes", bytes_of, 256, "[256]");
-    put_bytes("vt_weight_base", base_of, 256, "[256]");
-    put_bytes("vt_weight_vowel", vowel, 256, "[256]");
-    printf("const uint8_t vt_weight_with[256][4] = {");
-    for (unsigned i = 0; i < 256; i++)
-        printf("{%u,%u,%u,%u},%s", hashed(with[i][0]), hashed(with[i][1]), hashed(with[i][2]),
-               hashed(with[i][3]), i % 8 == 7 ? "\n" : "");
-    printf("};\nconst uint16_t vt_weight_fast[] = {");
-    for (unsigned i = 0; i < VT_FAST_SIZE; i++)
-        printf("%u,%s", hashed(fast[i]), i % 16 == 15 ? "\n" : "");
-    printf("};\nconst uint8_t vt_weight_symbol = %u;\n", hashed(symbol_lead));
-    printf("const uint8_t vt_weight_dot = %u;\n", hashed(accent_of[0xB7]));
-    printf("const uint64_t vt_weight_hash = 0x%016llXu;\n", (unsigned long long)hash);
+    put_alphabet();
     return 0;
 }

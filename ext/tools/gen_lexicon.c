@@ -96,10 +96,13 @@ typedef struct {
 
 static unit_row units[MOST_UNITS];
 static uint32_t unit_count;
-static struct {
+typedef struct {
     uint32_t unit[400];
     uint32_t count;
-} * groups;
+    int bare; /* an alias of a province, which means nothing else */
+} group_row;
+
+static group_row *groups;
 static uint32_t group_count;
 
 static void join_group(uint32_t group, uint32_t unit) {
@@ -142,7 +145,7 @@ static void read_provinces(void) {
     for (tsv_open(&t, dir, "provinces.tsv"); tsv_next(&t);) {
         int era = !strcmp(tsv_get(&t, "era"), "2025");
         add_unit(LX_PROVINCES, era, tsv_get(&t, "code"), tsv_get(&t, "type_now"),
-                 tsv_get(&t, "successor_code"), VA_NONE, 1);
+                 tsv_get(&t, "successor_code"), VA_NONE, *tsv_get(&t, "bare") == '1');
     }
 }
 
@@ -186,6 +189,7 @@ static void add_alias(lx_level level, int era) {
         if (unit == VA_NONE) tsv_fail(&t, "no unit has the code", code);
         if (group == VA_NONE) group = group_of(name, !strncmp(kind, "abbr", 4) ? 1 : 2);
         join_group(group, unit);
+        if (level == LX_PROVINCES) groups[group].bare = 1;
     }
 }
 
@@ -216,7 +220,7 @@ static void write_units(void) {
     printf("};\nconst lx_group lx_unit_groups[] = {\n");
     uint32_t first = 0;
     for (uint32_t g = 0; g < group_count; g++) {
-        unsigned levels = 0, bare = 0;
+        unsigned levels = 0, bare = (unsigned)groups[g].bare;
         for (uint32_t i = 0; i < groups[g].count; i++) {
             const lx_unit *u = &units[groups[g].unit[i]].unit;
             levels |= 1u << u->level;

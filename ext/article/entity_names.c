@@ -1,0 +1,174 @@
+/* entity_names.c - see entity_names.h. */
+#include <string.h>
+#include "entity_names.h"
+#include "map.h"
+
+const lx_unit_type *va_unit_type_of(const va_name *n) {
+    return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
+}
+
+/* The unit a name means: its type word first, then the level read, then the era of the text. */
+const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
+    const lx_group *g = &lx_unit_groups[n->group];
+    const lx_unit_type *type = va_unit_type_of(n);
+    const lx_unit *best = NULL;
+    int best_score = -1;
+    for (uint32_t i = 0; i < g->count; i++) {
+        const lx_unit *u = &lx_units[lx_group_units[g->first + i]];
+        int score = u->level == LX_PROVINCES ? 3 : u->level == LX_DISTRICTS ? 2 : 0;
+        if (type && lx_unit_types[u->type].word == type->word) score += 8;
+        if (n->type == VA_PROVINCE + u->level) score += 4;
+        score = score * 4 + (u->era == d->new_era ? 2 : u->era < 2);
+        if (score > best_score) {
+            best_score = score;
+            best = u;
+        }
+    }
+    return best;
+}
+
+const lx_place *va_capital_of(const lx_place *country) {
+    for (const lx_place *p = lx_places; p < lx_places + lx_place_count; p++)
+        if (p->kind && p->country == country->country && !strcmp(lx_text(p->kind), "thủ đô"))
+            return p;
+    return NULL;
+}
+
+/* A place abroad keeps the spelling and the type word of the text where they say more. */
+const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m,
+                          const va_name *n) {
+    va_builder b;
+    va_build_start(&b, d);
+    if (p->kind && n->type == VA_FOREIGN_LOCALITY) {
+        const lx_unit_type *type = va_unit_type_of(n);
+        va_build_text(&b, type ? lx_text(type->word) : lx_text(p->kind));
+    }
+    if (n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[m->token]))
+        va_build_tokens(&b, n->own_end > n->own ? n->own : m->token, m->token_end);
+    else
+        va_build_text(&b, lx_text(p->name));
+    return va_build_name(&b);
+}
+
+const char *va_unit_name(va_document *d, const lx_unit *u) {
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_text(&b, lx_text(lx_unit_types[u->type].word));
+    va_build_text(&b, lx_text(u->name));
+    return va_build_name(&b);
+}
+
+const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n) {
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_text(&b, lx_text(va_unit_type_of(n)->word));
+    va_build_tokens(&b, n->own, m->token_end);
+    return va_build_name(&b);
+}
+
+/* "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country to foreigners only. */
+static int is_own_country(const va_name *n) {
+    if (n->place == VA_NONE || n->head == VA_NONE) return 0;
+    const lx_head *head = &lx_heads[n->head];
+    return !(head->takes & LX_TAKES_LOCALITY) && head->type == VA_GOVERNMENT_BODY &&
+           !strcmp(lx_text(lx_places[n->place].iso), "VN");
+}
+
+/* What distinguishes an organisation's locality: 0 if it names none. */
+uint64_t va_locality_key(const va_document *d, const va_name *n) {
+    if (n->group != VA_NONE) return va_mix(5, va_unit_of(d, n)->name);
+    if (is_own_country(n)) return 0;
+    if (n->place != VA_NONE) return va_mix(6, lx_places[n->place].name);
+    return n->local_end > n->local ? va_hash_tokens(d, 7, n->local, n->local_end) : 0;
+}
+
+static void build_locality(va_builder *b, const va_name *n) {
+    va_document *d = b->d;
+    const lx_unit_type *type = va_unit_type_of(n);
+    int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
+    if (is_own_country(n)) return;
+    if (n->group != VA_NONE) {
+        const lx_unit *u = va_unit_of(d, n);
+        if (type)
+            va_build_text(b, va_lowered(d, lx_text(type->word)));
+        else if (typed || (u->level == LX_PROVINCES && !u->bare)) /* never without it */
+            va_build_text(b, va_lowered(d, lx_text(lx_unit_types[u->type].word)));
+        va_build_text(b, lx_text(u->name));
+    } else if (n->place != VA_NONE) {
+        const lx_place *p = &lx_places[n->place];
+        if (typed && !type && p->kind) va_build_text(b, lx_text(p->kind));
+        va_build_tokens(b, n->local, n->local_end);
+    } else
+        va_build_tokens(b, n->local, n->local_end);
+}
+
+int va_holds_acronym(const va_document *d, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (vt_is_acronym(&d->t[i])) return 1;
+    return 0;
+}
+
+static int is_acronym_text(const char *text) {
+    return text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z';
+}
+
+static int words_in(const char *text) {
+    int n = *text != 0;
+    for (; *text; text++)
+        n += *text == ' ';
+    return n;
+}
+
+/*
+** The name of an organisation with a head: as the text writes it, but the head in full where
+** the text abbreviates or leaves it out.
+*/
+const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n, const char *home) {
+    va_builder b;
+    uint32_t head_end = n->own_end > n->own       ? n->own
+                        : n->local_end > n->local ? n->local
+                                                  : m->token_end;
+    va_build_start(&b, d);
+    const char *head = lx_text(lx_heads[n->head].head);
+    if (n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) || va_holds_acronym(d, m->token, head_end) ||
+        d->shouted || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
+        is_acronym_text(head)) /* UBND stays so */
+        va_build_text(&b, head);
+    else
+        va_build_tokens(&b, m->token, head_end);
+    va_build_tokens(&b, n->own, n->own_end);
+    if (home)
+        va_build_text(&b, home);
+    else
+        build_locality(&b, n);
+    return va_build_name(&b);
+}
+
+/* "Công an tỉnh" → "tỉnh X"; "Tỉnh ủy" → "X" alone, as its head says the rest. */
+const char *va_home_text(va_document *d, const va_name *n, const va_entity *at) {
+    const va_name *place = va_name_at(d, at->first_mention);
+    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
+        return lx_text(va_unit_of(d, place)->name);
+    return va_lowered(d, at->name);
+}
+
+const char *va_known_name(va_document *d, const va_name *n) {
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_text(&b, lx_text(lx_organisations[n->known].name));
+    build_locality(&b, n);
+    return va_build_name(&b);
+}
+
+const char *va_text_name(va_document *d, const va_mention *m) {
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_tokens(&b, m->token, m->token_end);
+    return va_build_name(&b);
+}
+
+uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (d->t[i].kind != VT_MARKER) h = va_mix(h, d->t[i].key);
+    return h;
+}
