@@ -285,11 +285,12 @@ int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
     x->d = d;
     x->s = va_sentence_at(d, sentence);
     x->r = va_reading_at(d, sentence);
-    x->police = 0;
+    x->police = x->signing = 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (!c->trigger && c->index == LX_PART_past) return 0;
         x->police |= !c->trigger && c->index == LX_PART_crime;
+        x->signing |= c->trigger && lx_triggers[c->index].signs;
     }
     x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token);
     return 1;

@@ -14,6 +14,7 @@ typedef struct {
     const va_reading *r;
     int police;      /* it tells of crime or accident: who "coordinates" there does police work */
     float strongest; /* its strongest predicate */
+    int signing;     /* it says that something is signed */
 } va_clause;
 
 /* Names that stand together: joined by commas, "và", "với", dashes. */

@@ -139,6 +139,7 @@ typedef struct {
     lx_string phrase;
     uint8_t kind, frame;
     uint8_t weight; /* percent */
+    uint8_t signs;  /* it says that something is signed */
 } lx_trigger;
 
 /* Words with a part in the grammar of sentences; ext/data/grammar_words.tsv. */
@@ -172,9 +173,10 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(subject_head)                                                                                \
     X(subject_title)                                                                               \
     X(attributive)                                                                                 \
-    X(object) X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office) X(in_title)         \
-        X(in_lead) X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) X(company)      \
-            X(article_head) X(article_body) X(strongest)
+    X(object)                                                                                      \
+    X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office) X(in_title) X(in_lead)        \
+        X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) X(company) X(article_head) \
+            X(article_body) X(strongest)
 
 /* Evidence that the cooperation is about a domain, likewise; see domains.c. */
 #define LX_DOMAIN_EVIDENCE(X)                                                                      \
@@ -185,9 +187,10 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(d_strong)                                                                                    \
     X(d_weak)                                                                                      \
     X(d_beside_strong)                                                                             \
-    X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_far_field)                  \
-        X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) \
-            X(d_near) X(d_roll_field) X(d_roll)
+    X(d_beside_weak)                                                                               \
+    X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_far_field) X(d_title_strong) X(d_title_weak) \
+        X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) X(d_near) X(d_roll_field)         \
+            X(d_roll)
 
 /* Weights in thousandths; ext/data/weights.tsv. */
 #define LX_WEIGHTS(X)                                                                              \

@@ -49,7 +49,14 @@ static const struct {
 };
 enum { BETWEEN, PARTNER, SUBJECT, OBJECT, HOST, PAIR, PACT_OF, ATTRIBUTIVE };
 
-static void witness(reader *x, uint32_t mention, int kind, float share, va_role role) {
+/* Who signs, hosts, supports, or takes part in some other way. */
+static va_role role_of(const reader *x, int kind) {
+    if (kind == SUBJECT || kind == PARTNER || kind == BETWEEN || kind == OBJECT)
+        return x->c.signing ? VA_SIGNATORY : VA_PARTICIPANT;
+    return kinds[kind].role;
+}
+
+static void witness(reader *x, uint32_t mention, int kind, float share) {
     const va_mention *m = va_mention_at(x->c.d, mention);
     evidence *e = &x->entities[m->entity];
     lx_weight_name what = x->head ? kinds[kind].head : kinds[kind].body;
@@ -66,13 +73,13 @@ static void witness(reader *x, uint32_t mention, int kind, float share, va_role 
         e->best = share * lx_weight(what);
         e->mention = mention;
         e->rule = kinds[kind].rule;
-        e->role = role;
+        e->role = role_of(x, kind);
     }
 }
 
 static void witness_group(reader *x, const va_group *g, int kind, float share) {
     for (uint32_t i = g->first; i <= g->last; i++)
-        if (va_is_member(&x->c, i)) witness(x, i, kind, share, kinds[kind].role);
+        if (va_is_member(&x->c, i)) witness(x, i, kind, share);
 }
 
 /* A verb of visiting or supporting with its object, or any verb with its partner. */

@@ -340,8 +340,9 @@ static void write_triggers(void) {
     printf("const lx_trigger lx_triggers[] = {\n");
     for (tsv_open(&t, dir, "triggers.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "phrase"), LX_TRIGGER, 0, n);
-        printf("{%u,%d,%d,%s},\n", keep(tsv_get(&t, "phrase")), index_of(kind_names, 8, "kind"),
-               index_of(frame_names, 6, "frame"), tsv_get(&t, "weight"));
+        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")), index_of(kind_names, 8, "kind"),
+               index_of(frame_names, 6, "frame"), tsv_get(&t, "weight"),
+               *tsv_get(&t, "signs") == '1');
     }
     printf("};\n");
 }
