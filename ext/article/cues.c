@@ -131,7 +131,7 @@ static uint32_t tells_content(const va_document *d, const va_reading *r) {
 void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
-    uint32_t trigger_end = d->from, part_end = d->from;
+    uint32_t trigger_end = 0, part_end = 0;
     domain_list list = {0, VA_NONE, 0, 0, VA_NONE};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         uint32_t end = name_end(d, i, &next_name, last_name);

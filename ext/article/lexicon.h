@@ -143,11 +143,14 @@ typedef struct {
 } lx_trigger;
 
 /* Words with a part in the grammar of sentences; ext/data/grammar_words.tsv. */
-#define LX_PARTS(X)                                                                                \
-    X(between) X(with) X(and) X(together) X(at) X(of) X(from) X(by) X(about) X(for) X(through)   \
-    X(to) X(plural) X(number) X(delegation) X(leaders) X(side) X(aspect) X(other) X(field)       \
-    X(content) X(aim) X(include) X(party_reference) X(belong) X(source) X(group) X(witness)      \
-    X(filler) X(result) X(negation) X(adverb) X(foreign_joint) X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
+/* clang-format off */
+#define LX_PARTS(X) \
+    X(between) X(with) X(and) X(together) X(at) X(of) X(from) X(by) X(about) X(for) \
+    X(through) X(to) X(plural) X(number) X(delegation) X(leaders) X(side) X(aspect) \
+    X(other) X(field) X(content) X(aim) X(include) X(party_reference) X(belong) X(source) \
+    X(group) X(witness) X(filler) X(result) X(negation) X(adverb) X(foreign_joint) \
+    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
+/* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
 typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
@@ -164,40 +167,29 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.
 ** "_head": found in title or lead.  What each says stands in ext/data/weights.tsv.
 */
-#define LX_EVIDENCE(X)                                                                             \
-    X(between)                                                                                     \
-    X(between_head)                                                                                \
-    X(partner)                                                                                     \
-    X(partner_head)                                                                                \
-    X(subject)                                                                                     \
-    X(subject_head)                                                                                \
-    X(subject_title)                                                                               \
-    X(attributive)                                                                                 \
-    X(object)                                                                                      \
-    X(object_head) X(host) X(pair) X(pair_head) X(pact_of) X(office) X(in_title) X(in_lead)        \
-        X(mentions) X(apart) X(venue) X(country) X(unknown) X(locality) X(company) X(article_head) \
-            X(article_body) X(strongest)
+/* clang-format off */
+#define LX_EVIDENCE(X) \
+    X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
+    X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
+    X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
+    X(unknown) X(locality) X(company) X(article_head) X(article_body) X(strongest)
+/* clang-format on */
 
 /* Evidence that the cooperation is about a domain, likewise; see domains.c. */
-#define LX_DOMAIN_EVIDENCE(X)                                                                      \
-    X(d_listed_strong)                                                                             \
-    X(d_listed_weak)                                                                               \
-    X(d_field)                                                                                     \
-    X(d_aim)                                                                                       \
-    X(d_strong)                                                                                    \
-    X(d_weak)                                                                                      \
-    X(d_beside_strong)                                                                             \
-    X(d_beside_weak)                                                                               \
-    X(d_far_strong) X(d_far_weak) X(d_far_listed) X(d_far_field) X(d_title_strong) X(d_title_weak) \
-        X(d_lead_strong) X(d_lead_weak) X(d_mentions) X(d_share) X(d_near) X(d_roll_field)         \
-            X(d_roll)
+/* clang-format off */
+#define LX_DOMAIN_EVIDENCE(X) \
+    X(d_listed_strong) X(d_listed_weak) X(d_field) X(d_aim) X(d_strong) X(d_weak) \
+    X(d_beside_strong) X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed) \
+    X(d_far_field) X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak) \
+    X(d_mentions) X(d_share) X(d_near) X(d_roll_field) X(d_roll)
+/* clang-format on */
 
 /* Weights in thousandths; ext/data/weights.tsv. */
-#define LX_WEIGHTS(X)                                                                              \
-    LX_EVIDENCE(X)                                                                                 \
-    LX_DOMAIN_EVIDENCE(X)                                                                          \
-    X(bias)                                                                                        \
-    X(threshold) X(main_share) X(lone_best) X(second_best) X(least_pact) X(d_bias) X(d_threshold)
+/* clang-format off */
+#define LX_WEIGHTS(X) \
+    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold)
+/* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
 typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;

@@ -28,6 +28,7 @@ typedef struct {
     int head; /* title or lead */
     int title;
     int mutual; /* it says "between the two of them" without naming them */
+    int gives;  /* the group at hand is the subject of a verb of support */
 } reader;
 
 /* --- evidence -------------------------------------------------------------------- */
@@ -51,6 +52,7 @@ enum { BETWEEN, PARTNER, SUBJECT, OBJECT, HOST, PAIR, PACT_OF, ATTRIBUTIVE };
 
 /* Who signs, hosts, supports, or takes part in some other way. */
 static va_role role_of(const reader *x, int kind) {
+    if (kind == SUBJECT && x->gives) return VA_SUPPORTER;
     if (kind == SUBJECT || kind == PARTNER || kind == BETWEEN || kind == OBJECT)
         return x->c.signing ? VA_SIGNATORY : VA_PARTICIPANT;
     return kinds[kind].role;
@@ -129,6 +131,7 @@ static void read_group(reader *x, const va_group *g) {
     if (va_cue_before(&x->c, start, LX_SET(by)) && (!next || after > 3)) return;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
+    x->gives = next && next->frame == LX_GIVE;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
         if (g->members > 1 && near < 1) near += 0.1f;
