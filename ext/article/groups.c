@@ -179,7 +179,7 @@ static uint32_t counted_noun(const va_clause *x, uint32_t i) {
  */
 static uint32_t step_back(const va_clause *x, uint32_t i) {
     const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
-                             LX_SET(number) | LX_SET(group) | LX_SET(aspect);
+                             LX_SET(group) | LX_SET(aspect);
     const va_cue *c = va_cue_before(x, i, lead_in);
     if (c) return c->token;
     const vt_token *t = &x->d->t[i - 1];

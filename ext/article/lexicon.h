@@ -145,10 +145,10 @@ typedef struct {
 /* Words with a part in the grammar of sentences; ext/data/grammar_words.tsv. */
 /* clang-format off */
 #define LX_PARTS(X) \
-    X(between) X(with) X(and) X(together) X(at) X(of) X(from) X(by) X(about) X(for) \
-    X(through) X(to) X(plural) X(number) X(delegation) X(leaders) X(side) X(aspect) \
-    X(other) X(field) X(content) X(aim) X(include) X(party_reference) X(belong) X(source) \
-    X(group) X(witness) X(filler) X(result) X(negation) X(adverb) X(foreign_joint) \
+    X(between) X(with) X(and) X(at) X(of) X(from) X(by) X(about) X(for) \
+    X(plural) X(delegation) X(leaders) X(side) X(aspect) \
+    X(field) X(content) X(aim) X(include) X(belong) X(source) \
+    X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
 /* clang-format on */
 
