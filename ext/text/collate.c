@@ -153,13 +153,14 @@ static int to_start_of_number(const uint8_t **p, const uint8_t **q, const uint8_
 
 /* ---- the fast way ---- */
 
-/* The first byte where A and B differ; N, the length of the shorter one, if none does. */
-VT_INLINE int64_t common_length(const uint8_t *a, const uint8_t *b, int64_t n) {
-    int64_t i = 0, k;
+/* The first byte where A and B differ; the length of the shorter one, if none does. */
+VT_INLINE int64_t common_length(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
+    int64_t n = na < nb ? na : nb, i = 0, k;
     if (VT_UNLIKELY(n < 16)) {
         if (n < 8) {
-            uint64_t d = vt_window(a, a + n) ^ vt_window(b, b + n);
-            return d ? vt_zero_bytes(d) : n;
+            uint64_t d = vt_window(a, a + na) ^ vt_window(b, b + nb);
+            k = d ? vt_zero_bytes(d) : 8;
+            return k < n ? k : n;
         }
         uint64_t low = vt_load(a) ^ vt_load(b), high = vt_load(a + n - 8) ^ vt_load(b + n - 8);
         if (!(low | high)) return n;
@@ -214,6 +215,15 @@ VT_INLINE int take_tones(tones *t, const uint8_t *at, unsigned p, unsigned q) {
 }
 
 /*
+** 1 if a letter starts at P, or nothing.  Marks behind an invisible character
+** there would come before it among the accents.
+*/
+static int ends_letter(const uint8_t *p, const uint8_t *end) {
+    const vt_shape *s;
+    return p == end || vt_entry_of(vt_window(p, end), &s);
+}
+
+/*
 ** Compare from P and Q on.  Dictionary order: at the end of a syllable its tone
 ** decides, at the end of the text the case.  VIETNAMESE_CLDR: at the end the
 ** first tones that differ, then the case.  VIETNAMESE_AI: neither.
@@ -254,7 +264,10 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
         if (x.lead == VT_LEAD_END) return tone ? tone : tie;
         if (syllables && x.lead >= VT_LEAD_LETTER && !take_tones(&moved, p0, x.tone, y.tone))
             return ASK;
-        if (cldr && !tone && x.tone != y.tone) tone = x.tone < y.tone ? -1 : 1;
+        if (cldr && !tone && x.tone != y.tone) {
+            if (!ends_letter(p, ea) || !ends_letter(q, eb)) return ASK;
+            tone = x.tone < y.tone ? -1 : 1;
+        }
         if (kind != VT_BASE && kind != VT_NO_CASE && !tie) tie = (int)x.upper - (int)y.upper;
         from = p;
         if (!moved.at) {
@@ -289,7 +302,7 @@ VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const
 
 VT_INLINE int compare_long(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
                            const uint8_t *b, int64_t nb) {
-    int64_t n = na < nb ? na : nb, i = common_length(a, b, n);
+    int64_t n = na < nb ? na : nb, i = common_length(a, na, b, nb);
     if (VT_LIKELY(i < n)) {
         int r = compare_first(kind, a, a + i, a + na, b + i, b + nb);
         if (VT_LIKELY(r != ASK)) return r;
@@ -329,21 +342,27 @@ typedef struct {
     int regular; /* words with single spaces between them */
 } name;
 
+/* 1 if the byte at P may belong to ASCII, a letter of the alphabet or a mark behind one. */
+static int may_be_in_word(const uint8_t *p, const uint8_t *end) {
+    if (*p == 0xE1) return end - p > 1 && p[1] >= 0xB8;
+    return *p < 0x7F || vt_is_continuation(*p) || (*p >= 0xC3 && *p <= 0xC6) || *p == 0xCC;
+}
+
 /*
 ** Find the words of a name.  Regular: single plain spaces between words, and no
-** character that could be another kind of white space.
+** character that could be another kind of white space, or no word by itself.
 */
 static void find_words(name *w, const uint8_t *p, const uint8_t *end) {
     w->first_end = w->middle_end = end;
     w->middle = w->last = p;
-    w->regular = p<end && * p> ' ' && end[-1] > ' ';
-    for (const uint8_t *start = p; p < end; p++) {
+    w->regular = p<end && * p> ' ' && *p != 0xCC && end[-1] > ' ';
+    for (; p < end && w->regular; p++) {
         if (*p > ' ') {
-            if (*p == 0xC2 || *p == 0xE2 || *p == 0xE3) w->regular = 0;
+            w->regular = may_be_in_word(p, end);
             continue;
         }
-        if (*p < ' ' || p == start || p[-1] == ' ' || p + 1 == end || vt_may_be_mark(p[1]))
-            w->regular = 0;
+        /* There are bytes on both sides, as neither end is a space. */
+        if (*p < ' ' || p[1] <= ' ' || p[1] == 0xCC) w->regular = 0;
         if (w->first_end == end) {
             w->first_end = p;
             w->middle = p + 1;

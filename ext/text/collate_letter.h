@@ -30,11 +30,6 @@ VT_INLINE int vt_is_apart(uint64_t w) {
     return c < 0x80 || c - 0xC2 < 10 || (c == 0xE1 && next >= 0xB8) || (c == 0xE2 && next == 0x80);
 }
 
-/* 1 if a mark may start with byte C. */
-VT_INLINE int vt_may_be_mark(uint8_t c) {
-    return c >= 0xCC && c != 0xE1;
-}
-
 /*
 ** How a character is read, by its first byte: letters of one, two and three
 ** bytes follow each other at random, so that no branch could be predicted.
