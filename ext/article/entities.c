@@ -11,12 +11,21 @@
 #include "entity_names.h"
 #include "map.h"
 
+/* The unit most mentioned of those with a type word. */
+typedef struct {
+    lx_string word; /* 0: none */
+    uint32_t count, entity;
+} home;
+
+enum { HOMES = 16 }; /* kinds of Vietnamese units: there are nine */
+
 typedef struct {
     va_document *d;
     va_map by_identity;          /* what an entity is made of → entity */
     va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
     va_map by_head;              /* head and own name without locality → first entity */
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
+    home homes[HOMES];           /* the same by type word, "Tỉnh" apart from "Thành phố" */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -37,6 +46,11 @@ static void join(linker *l, uint32_t mention, uint32_t entity) {
 }
 
 /* --- places ------------------------------------------------------------------- */
+
+/* How a mention is written, by what it is of the entry it matched. */
+static va_form form_of(uint8_t alias) {
+    return alias == 1 ? VA_ABBREVIATION : alias == 2 ? VA_ALIAS : VA_FULL;
+}
 
 /* The place abroad that N means: "thủ đô Lào" is its capital. */
 static const lx_place *place_of(const va_name *n) {
@@ -89,6 +103,8 @@ static void link_place(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name = va_place_name(d, p, m, n);
         va_entity_at(d, e)->first_mention = mention;
     }
+    int acronym = n->alias && vt_is_acronym(&d->t[m->token]);
+    va_mention_at(d, mention)->form = acronym ? VA_ABBREVIATION : form_of(n->alias);
     join(l, mention, e);
 }
 
@@ -96,21 +112,35 @@ static int in_article(const va_document *d, const va_mention *m) {
     return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind != VA_BOILERPLATE;
 }
 
-/* The province and the district that a text left without a name means. */
-static void find_home(linker *l) {
+/* Keep E, mentioned COUNT times, if no unit with the same type word is mentioned more. */
+static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
+    for (int k = 0; k < HOMES; k++) {
+        home *h = &l->homes[k];
+        if (h->word && h->word != word) continue;
+        if (!h->word || count > h->count) *h = (home){word, count, e};
+        return;
+    }
+}
+
+/* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
+static void find_homes(linker *l) {
+    const va_document *d = l->d;
     uint32_t best[2] = {0, 0};
     l->province = l->district = VA_NONE;
-    uint32_t *count = va_allocate(l->d->arena, (uint64_t)l->d->entities.count * sizeof *count + 1);
+    uint32_t *count = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *count + 1);
     if (!count) return;
-    for (uint32_t i = 0; i < l->d->mentions.count; i++) {
-        const va_mention *m = va_mention_at(l->d, i);
-        if (m->kind == VA_PLACE && m->entity != VA_NONE && in_article(l->d, m)) count[m->entity]++;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind == VA_PLACE && m->entity != VA_NONE && in_article(d, m)) count[m->entity]++;
     }
-    for (uint32_t e = 0; e < l->d->entities.count; e++) {
-        va_type type = va_entity_at(l->d, e)->type;
-        if (type > VA_DISTRICT || count[e] <= best[type]) continue;
-        best[type] = count[e];
-        *(type == VA_PROVINCE ? &l->province : &l->district) = e;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        const va_entity *x = va_entity_at(d, e);
+        const va_name *n = va_name_at(d, x->first_mention);
+        if (x->type > VA_COMMUNE || !count[e] || n->group == VA_NONE) continue;
+        keep_home(l, lx_unit_types[va_unit_of(d, n)->type].word, e, count[e]);
+        if (x->type > VA_DISTRICT || count[e] <= best[x->type]) continue;
+        best[x->type] = count[e];
+        *(x->type == VA_PROVINCE ? &l->province : &l->district) = e;
     }
 }
 
@@ -121,9 +151,12 @@ static uint32_t home_of(const linker *l, const va_name *n) {
     const lx_unit_type *type = va_unit_type_of(n);
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_PROVINCE) return l->province;
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_DISTRICT) return l->district;
-    if (!type) return VA_NONE;
-    uint32_t home = type->levels & 1 ? l->province : type->levels & 2 ? l->district : VA_NONE;
-    return home;
+    for (int k = 0; type && k < HOMES && l->homes[k].word; k++)
+        if (l->homes[k].word == type->word) return l->homes[k].entity;
+    return !type              ? VA_NONE
+           : type->levels & 1 ? l->province
+           : type->levels & 2 ? l->district
+                              : VA_NONE;
 }
 
 /* How fully a mention spells its organisation: without locality, with it, with its type word. */
@@ -172,6 +205,8 @@ static void link_headed(linker *l, uint32_t mention) {
             key = va_mix(family, va_mix(8, at));
         }
         m->form = home || e != VA_NONE ? VA_ELIDED : VA_FULL;
+    } else {
+        m->form = n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1);
     }
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
@@ -214,6 +249,7 @@ static void link_known(linker *l, uint32_t mention) {
         va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
+    va_mention_at(d, mention)->form = form_of(n->alias);
     if (is_full_form(d, m, n) && spells_better(d, e, mention, BY_HEAD))
         va_entity_at(d, e)->name = va_text_name(d, m);
     join(l, mention, e);
@@ -226,7 +262,7 @@ static void link_by_words(linker *l, uint32_t mention) {
     uint64_t own = va_hash_tokens(d, 12, m->token, m->token_end);
     uint64_t key = va_mix(own, m->kind == VA_PERSON ? 14 : 15);
     uint32_t e = m->kind == VA_PERSON ? VA_NONE : va_map_get(&l->by_own_name, own);
-    if (e != VA_NONE) m->form = VA_ALIAS;
+    if (e != VA_NONE) m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
@@ -345,7 +381,7 @@ void va_entities(va_document *d) {
     find_era(d);
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE) link_place(&l, i);
-    find_home(&l);
+    find_homes(&l);
     for (int pass = WITH_LOCALITY; pass <= THE_REST && !d->arena->failed; pass++)
         for (uint32_t i = 0; i < n; i++) {
             va_entity_kind kind = va_mention_at(d, i)->kind;

@@ -210,6 +210,12 @@ static int read_at(const va_document *d, uint32_t i, const va_context *c, const 
     return best->end > i;
 }
 
+/* "Ông Trần Văn B": Ông is no family name where one follows. */
+static int is_honorific(const va_document *d, const va_hit *title, const va_reading_of_name *r) {
+    return lx_titles[title->index].address && r->kind == VA_PERSON &&
+           va_surname_at(d, title->end) > 0;
+}
+
 void va_names(va_document *d, uint32_t sentence) {
     va_context c = {0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
@@ -227,7 +233,7 @@ void va_names(va_document *d, uint32_t sentence) {
         const va_hit *title = va_longest(d, i, LX_TITLE);
         va_reading_of_name r;
         int found = read_at(d, i, &c, &p, &r);
-        if (title && (!found || r.end <= title->end)) {
+        if (title && (!found || r.end <= title->end || is_honorific(d, title, &r))) {
             c.office = !lx_titles[title->index].address;
             c.person = 1;
             i = title->end;

@@ -7,6 +7,7 @@
 ** members get.  Evidence of an entity adds up like probabilities of
 ** independent witnesses; an article that shows no bond between two parties has none.
 */
+#include <stdlib.h>
 #include "groups.h"
 #include "logistic.h"
 
@@ -210,64 +211,76 @@ static float certainty(const evidence *e) {
     return va_logistic(sum);
 }
 
-static void add_party(va_document *d, uint32_t entity, const evidence *e, float score, float best) {
-    va_party *p = va_push(d->arena, &d->parties, sizeof *p);
-    if (!p) return;
-    p->entity = entity;
-    p->mention = e->mention;
-    p->confidence = score;
-    p->rule = e->rule;
-    p->role = e->role;
-    p->tier = score >= best * lx_weight(LX_W_main_share) ? VA_MAIN : VA_SECONDARY;
-    va_entity_at(d, entity)->party = d->parties.count - 1;
+static int in_head(const evidence *e) {
+    return e->of[LX_W_in_title] > 0 || e->of[LX_W_in_lead] > 0;
+}
+
+/* Best first; of equal certainty in order of the text. */
+static int by_certainty(const void *a, const void *b) {
+    const va_party *x = a, *y = b;
+    if (x->confidence > y->confidence || x->confidence < y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
 /*
-** Best first; of equal certainty (in steps of 1/256) in order of the text.  By counting, so
-** that a text of a million names stays linear.
+** Who is certain enough, best first.  A main party is named in title or lead, where any is, and
+** not far less certain than the best.
 */
 static void rank(va_document *d, const evidence *entities, const float *score, float best) {
-    enum { STEPS = 256 };
-    float threshold = lx_weight(LX_W_threshold);
-    va_array by_score[STEPS];
-    for (int k = 0; k < STEPS; k++)
-        by_score[k] = (va_array){0};
+    int headed = 0;
     for (uint32_t e = 0; e < d->entities.count; e++) {
-        if (score[e] < threshold) continue;
-        uint32_t *slot = va_push(d->arena, &by_score[(int)(score[e] * (STEPS - 1))], sizeof *slot);
-        if (slot) *slot = e;
+        if (score[e] < lx_weight(LX_W_threshold)) continue;
+        va_party *p = va_push(d->arena, &d->parties, sizeof *p);
+        if (!p) return;
+        p->entity = e;
+        p->mention = entities[e].mention;
+        p->confidence = score[e];
+        p->rule = entities[e].rule;
+        p->role = entities[e].role;
+        headed |= in_head(&entities[e]);
     }
-    for (int k = STEPS - 1; k >= 0; k--) {
-        for (uint32_t i = 0; i < by_score[k].count; i++) {
-            uint32_t e = VA_ITEMS(uint32_t, by_score[k])[i];
-            add_party(d, e, &entities[e], score[e], best);
+    va_party *p = d->parties.data;
+    if (d->parties.count) qsort(p, d->parties.count, sizeof *p, by_certainty);
+    for (uint32_t i = 0; i < d->parties.count; i++) {
+        int far = p[i].confidence < best * lx_weight(LX_W_main_share);
+        int inside = headed && !in_head(&entities[p[i].entity]);
+        p[i].tier = far || inside ? VA_SECONDARY : VA_MAIN;
+        va_entity_at(d, p[i].entity)->party = i;
+    }
+}
+
+/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
+static void score_entities(va_document *d, evidence *entities, float *score, float *best,
+                           float *second) {
+    float head, body;
+    article_evidence(d, &head, &body);
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        if (va_entity_at(d, e)->kind == VA_PERSON) continue;
+        describe(d, e, &entities[e]);
+        entities[e].of[LX_W_article_head] = head;
+        entities[e].of[LX_W_article_body] = body;
+        score[e] = certainty(&entities[e]);
+        if (score[e] > *best) {
+            *second = *best;
+            *best = score[e];
+        } else if (score[e] > *second) {
+            *second = score[e];
         }
-        va_array_drop(d->arena, &by_score[k]);
     }
+    /* An article without any clear predicate has no parties. */
+    if (head < lx_weight(LX_W_least_pact) && body < lx_weight(LX_W_least_pact)) *best = *second = 0;
 }
 
 void va_parties(va_document *d) {
     uint64_t n = d->entities.count;
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
     float *score = va_allocate(d->arena, n * sizeof *score + 1);
-    float head, body, best = 0, second = 0;
+    float best = 0, second = 0;
     if (!entities || !score) return;
     for (uint32_t k = 0; k < d->sentences.count; k++)
         read_sentence(d, entities, k);
-    article_evidence(d, &head, &body);
-    for (uint32_t e = 0; e < n; e++) {
-        if (va_entity_at(d, e)->kind == VA_PERSON) continue;
-        describe(d, e, &entities[e]);
-        entities[e].of[LX_W_article_head] = head;
-        entities[e].of[LX_W_article_body] = body;
-        score[e] = certainty(&entities[e]);
-        if (score[e] > best) {
-            second = best;
-            best = score[e];
-        } else if (score[e] > second)
-            second = score[e];
-    }
-    if (head < lx_weight(LX_W_least_pact) && body < lx_weight(LX_W_least_pact)) return;
+    score_entities(d, entities, score, &best, &second);
     if (second >= lx_weight(LX_W_second_best) || best >= lx_weight(LX_W_lone_best))
         rank(d, entities, score, best);
 }

@@ -50,6 +50,7 @@ static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type
     if (unit && ut->levels & lx_unit_groups[unit->index].levels &&
         (!foreign || unit->end >= foreign->end)) {
         name->group = unit->index;
+        name->alias = unit->alias;
         name->type = (uint8_t)type_of_level(lx_unit_groups[unit->index].levels, ut);
         return unit->end;
     }
@@ -170,6 +171,7 @@ static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
         return 0;
     if (best == unit) {
         r->name.group = unit->index;
+        r->name.alias = unit->alias;
         r->name.type = (uint8_t)type_of_level(lx_unit_groups[unit->index].levels, NULL);
     } else {
         r->name.place = best->index;
