@@ -15,7 +15,7 @@
 typedef struct {
     lx_string word; /* 0: none */
     uint32_t count, entity;
-} home;
+} home_unit;
 
 enum { HOMES = 16 }; /* kinds of Vietnamese units: there are nine */
 
@@ -25,7 +25,7 @@ typedef struct {
     va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
     va_map by_head;              /* head and own name without locality → first entity */
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
-    home homes[HOMES];           /* the same by type word, "Tỉnh" apart from "Thành phố" */
+    home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -115,9 +115,9 @@ static int in_article(const va_document *d, const va_mention *m) {
 /* Keep E, mentioned COUNT times, if no unit with the same type word is mentioned more. */
 static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
     for (int k = 0; k < HOMES; k++) {
-        home *h = &l->homes[k];
+        home_unit *h = &l->homes[k];
         if (h->word && h->word != word) continue;
-        if (!h->word || count > h->count) *h = (home){word, count, e};
+        if (!h->word || count > h->count) *h = (home_unit){word, count, e};
         return;
     }
 }
