@@ -28,10 +28,8 @@ const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
 }
 
 const lx_place *va_capital_of(const lx_place *country) {
-    for (const lx_place *p = lx_places; p < lx_places + lx_place_count; p++)
-        if (p->kind && p->country == country->country && !strcmp(lx_text(p->kind), "thủ đô"))
-            return p;
-    return NULL;
+    uint32_t capital = lx_capitals[country->country];
+    return capital ? &lx_places[capital] : NULL;
 }
 
 /* A place abroad keeps the spelling and the type word of the text where they say more. */

@@ -281,25 +281,29 @@ static void add_alphabet(void) {
     }
 }
 
+static unsigned fast_entry(uint32_t cp) {
+    vt_letter l = vt_letter_of(cp);
+    unsigned rank = VT_RANK(l), e = 0;
+    if (VT_E_KIND(entry[cp]) == VT_E_PLAIN && !(entry[cp] & 0xFF))
+        e = (entry[cp] >> 8 & 0xFF) | VT_E_UPPER(entry[cp]) << 11;
+    else if (rank && vt_compose(rank, VT_TONE(l), (int)VT_UPPER(l)) == cp)
+        e = lead_of_rank(rank) | VT_TONE(l) << 8 | VT_UPPER(l) << 11;
+    if (!e) return 0;
+    /* Letters without quality; and ô, as a horn stands before its circumflex in canonical order. */
+    unsigned self = e & 0xFF;
+    const uint8_t *w = with[base_of[self]];
+    if ((w[1] | w[2] | w[3]) && (base_of[self] == self || (w[VT_HORN] && w[VT_HORN] != self)))
+        e |= VT_FAST_OPEN;
+    return e | VT_FAST_OK;
+}
+
 static void add_fast(void) {
-    for (uint32_t i = 0; i < VT_FAST_SIZE; i++) {
-        uint32_t cp = i < 0x200 ? i : 0x1E00 + i - 0x200;
-        if (i >= 0x300) break;
-        vt_letter l = vt_letter_of(cp);
-        if (VT_E_KIND(entry[cp]) == VT_E_PLAIN && !(entry[cp] & 0xFF))
-            fast[i] =
-                (uint16_t)(VT_FAST_OK | (entry[cp] >> 8 & 0xFF) | VT_E_UPPER(entry[cp]) << 11);
-        else if (VT_RANK(l) && vt_compose(VT_RANK(l), VT_TONE(l), (int)VT_UPPER(l)) == cp)
-            fast[i] = (uint16_t)(VT_FAST_OK | lead_of_rank(VT_RANK(l)) | VT_TONE(l) << 8 |
-                                 VT_UPPER(l) << 11);
-        /* A letter without quality; and ô, as a horn stands before the circumflex in canonical
-         * order. */
-        const uint8_t *w = with[base_of[fast[i] & 0xFF]];
-        unsigned l8 = fast[i] & 0xFF;
-        if (fast[i] && (w[1] | w[2] | w[3]) &&
-            (base_of[l8] == l8 || (w[VT_HORN] && w[VT_HORN] != l8)))
-            fast[i] |= VT_FAST_OPEN;
-    }
+    for (uint32_t cp = 0; cp < 0x80; cp++)
+        fast[cp] = (uint16_t)fast_entry(cp);
+    for (uint32_t cp = 0x80; cp < 0x300; cp++)
+        fast[VT_FAST_TWO + cp] = (uint16_t)fast_entry(cp);
+    for (uint32_t i = 0; i < 0x100; i++)
+        fast[VT_FAST_THREE + i] = (uint16_t)fast_entry(0x1E00 + i);
 }
 
 /* ---- output ---- */

@@ -260,6 +260,7 @@ static void add_variants(char *variants, lx_class class, int alias, uint32_t ind
 
 static void write_places(void) {
     static char iso[512][4];
+    static uint32_t capital[512];
     uint32_t n = 0, countries;
     printf("const lx_place lx_places[] = {\n");
     for (tsv_open(&t, dir, "countries.tsv"); tsv_next(&t); n++) {
@@ -272,17 +273,20 @@ static void write_places(void) {
     }
     countries = n;
     for (tsv_open(&t, dir, "foreign_localities.tsv"); tsv_next(&t); n++) {
-        const char *country = tsv_get(&t, "country");
+        const char *country = tsv_get(&t, "country"), *kind = tsv_get(&t, "kind");
         uint32_t c = 0;
         while (c < countries && strcmp(iso[c], country))
             c++;
         if (c == countries) tsv_fail(&t, "no country has the code", country);
-        printf("{%u,%u,%u,%u},\n", keep(tsv_get(&t, "name")), keep(tsv_get(&t, "kind")),
-               keep(country), c);
+        if (!strcmp(kind, "thủ đô")) capital[c] = n;
+        printf("{%u,%u,%u,%u},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c);
         trie_add(tsv_get(&t, "name"), LX_FOREIGN, 0, n);
         add_variants(tsv_get(&t, "variants"), LX_FOREIGN, 2, n);
     }
-    printf("};\nconst uint32_t lx_place_count = %u;\n", n);
+    printf("};\nconst uint32_t lx_capitals[] = {\n");
+    for (uint32_t c = 0; c < countries; c++)
+        printf("%u,%s", capital[c], c % 16 == 15 ? "\n" : "");
+    printf("};\n");
 }
 
 /* --- organisations and persons ---------------------------------------------- */
