@@ -18,7 +18,7 @@ static void scan(va_document *d) {
         if (!token || !vt_scan_next(&s, token)) break;
         lx_word *word = va_push(d->arena, &words, sizeof *word);
         if (!word) break;
-        *word = lx_word_of(lx_key(token));
+        *word = lx_word_of(token);
     }
     d->t = tokens.data;
     d->w = words.data;

@@ -134,13 +134,13 @@ void va_cues(va_document *d, uint32_t sentence) {
     uint32_t trigger_end = 0, part_end = 0;
     domain_list list = {0, VA_NONE, 0, 0, VA_NONE};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
+        if (d->t[i].kind == VT_MARKER) follow_list(d, i, &list);
+        if (!(va_classes_at(d, i) & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
             i = end - 1;
             continue;
         }
-        if (d->t[i].kind == VT_MARKER) follow_list(d, i, &list);
-        if (!(va_classes_at(d, i) & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
         const va_hit *trigger = va_longest(d, i, LX_TRIGGER);
         const va_hit *part = va_longest(d, i, LX_WORD), *domain = va_longest(d, i, LX_DOMAIN);
         if (trigger && i >= trigger_end) {

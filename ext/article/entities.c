@@ -200,6 +200,7 @@ static void link_headed(linker *l, uint32_t mention) {
     uint32_t e = place ? VA_NONE : named_elsewhere(l, n, family);
     if (n->flags & VA_NAME_ELIDED) {
         uint32_t at = e == VA_NONE ? home_of(l, n) : VA_NONE;
+        if (e == VA_NONE && at == VA_NONE) e = named_elsewhere(l, n, family);
         if (at != VA_NONE) {
             home = va_home_text(d, n, va_entity_at(d, at));
             key = va_mix(family, va_mix(8, at));

@@ -41,7 +41,7 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
         const lx_unit_type *type = va_unit_type_of(n);
         va_build_text(&b, type ? lx_text(type->word) : lx_text(p->kind));
     }
-    if (n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[m->token]))
+    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[m->token]))
         va_build_tokens(&b, n->own_end > n->own ? n->own : m->token, m->token_end);
     else
         va_build_text(&b, lx_text(p->name));

@@ -116,10 +116,24 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
     return comma || *joined;
 }
 
+static int trigger_ends_at(const va_clause *x, uint32_t i) {
+    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
+        if (cue_at(x, k - 1)->token + CUE_WORDS < i) break;
+        if (cue_at(x, k - 1)->end == i && cue_at(x, k - 1)->trigger) return 1;
+    }
+    return 0;
+}
+
 int va_stands_at_place(const va_clause *x, uint32_t start) {
-    return va_cue_before(x, start,
-                         LX_SET(at) | LX_SET(from) | LX_SET(belong) | LX_SET(witness) |
-                             LX_SET(source)) != NULL;
+    const uint64_t away =
+        LX_SET(at) | LX_SET(from) | LX_SET(belong) | LX_SET(witness) | LX_SET(source);
+    if (va_cue_before(x, start, away)) return 1;
+    /* "tại trụ sở X", "tại Nhà văn hóa X" */
+    for (uint32_t i = start; i > x->s->token + 1 && i + 4 > start; i--) {
+        if (x->d->t[i - 1].kind != VT_WORD || trigger_ends_at(x, i)) return 0;
+        if (va_cue_before(x, i - 1, LX_SET(at))) return 1;
+    }
+    return 0;
 }
 
 int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
@@ -145,6 +159,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
             continue;
         }
         if (m->token == g->end && m->entity == va_mention_at(x->d, g->last)->entity) {
+            g->last = i;           /* the next group begins behind it */
             g->end = m->token_end; /* its own brand right behind it */
             continue;
         }
@@ -180,8 +195,9 @@ static uint32_t counted_noun(const va_clause *x, uint32_t i) {
 static uint32_t step_back(const va_clause *x, uint32_t i) {
     const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
                              LX_SET(group) | LX_SET(aspect);
-    const va_cue *c = va_cue_before(x, i, lead_in);
+    const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
+    if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->t[i - 1];
     if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||
         vt_is_marker(t, 0x201C))

@@ -1,25 +1,6 @@
 /* hits.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
 #include "document.h"
 
-/* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
-static int needs_capital(lx_class class) {
-    switch (class) {
-    case LX_UNIT:
-    case LX_COUNTRY:
-    case LX_FOREIGN:
-    case LX_KNOWN:
-    case LX_SURNAME:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-/* UBND, ĐH, CLB: in small letters these would be other words. */
-static int is_short_form(const lx_sense *s) {
-    return s->alias == 1 && (s->class == LX_HEAD || s->class == LX_TITLE);
-}
-
 /* Every word of tokens [I, END) begins with a capital or is a number. */
 static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
     for (; i < end; i++)
@@ -32,7 +13,7 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m) {
     int capital = vt_is_capital(&d->t[i]), capitals = -1;
     for (uint32_t k = 0; k < m->senses; k++) {
         const lx_sense *s = &m->sense[k];
-        if ((needs_capital((lx_class)s->class) || is_short_form(s)) && !capital) continue;
+        if (!capital && lx_needs_capital(s)) continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT) {
             if (capitals < 0) capitals = all_capitals(d, i, m->end);
@@ -48,14 +29,15 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m) {
     }
 }
 
+/* Written in capitals throughout, but for one word in five. */
 static int is_shouted(const va_document *d, const va_sentence *s) {
-    uint32_t capitals = 0, words = 0;
-    for (uint32_t i = s->token; i < s->token_end; i++) {
+    uint32_t lower = 0, words = 0, few = (s->token_end - s->token) / 5;
+    for (uint32_t i = s->token; i < s->token_end && lower <= few; i++) {
         if (d->t[i].kind != VT_WORD) continue;
         words++;
-        capitals += !(d->t[i].shape & VT_SHAPE_LOWER);
+        lower += (d->t[i].shape & VT_SHAPE_LOWER) != 0;
     }
-    return words > 3 && capitals * 10 >= words * 8;
+    return words > 3 && lower * 5 <= words;
 }
 
 /* Set the bits of *T for the N hits H, which stand shortest first. */

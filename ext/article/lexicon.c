@@ -1,30 +1,24 @@
 /* lexicon.c - see lexicon.h. */
 #include "lexicon.h"
 
-lx_word lx_word_of(vt_key key) {
+lx_word lx_word_of(const vt_token *t) {
     lx_word w = {0, 0};
+    vt_key key = lx_key(t);
     uint32_t slot = (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32) & lx_word_mask;
-    for (; lx_word_keys[slot]; slot = (slot + 1) & lx_word_mask)
-        if (lx_word_keys[slot] == key) {
-            w.id = lx_word_ids[slot];
-            w.root = lx_word_roots[slot];
+    for (; lx_words[slot].id; slot = (slot + 1) & lx_word_mask)
+        if (lx_words[slot].key == key) {
+            w.id = lx_words[slot].id;
+            w.root = t->shape & VT_SHAPE_CAPITAL ? lx_words[slot].root : lx_words[slot].lower;
             break;
         }
     return w;
 }
 
 static uint32_t child(uint32_t node, uint32_t word) {
-    uint32_t lo = lx_nodes[node].edge, hi = lo + lx_nodes[node].edges;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (lx_edges[mid].word < word)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < lx_nodes[node].edge + lx_nodes[node].edges && lx_edges[lo].word == word
-               ? lx_edges[lo].node
-               : 0;
+    uint32_t slot = lx_edge_hash(node, word) & lx_edge_mask;
+    for (; lx_edges[slot].to; slot = (slot + 1) & lx_edge_mask)
+        if (lx_edges[slot].from == node && lx_edges[slot].word == word) return lx_edges[slot].to;
+    return 0;
 }
 
 /* May token J be passed over inside an entry? */
@@ -44,7 +38,7 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, uint32_t j, 
             m[n].end = j;
             n++;
         }
-        if (!here->edges) break;
+        if (here->leaf) break;
         uint32_t k = j;
         while (k < end && k < j + 2 && !w[k].id && is_joint(t, k))
             k++;

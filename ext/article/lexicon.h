@@ -38,13 +38,36 @@ typedef struct {
 } lx_sense;
 
 typedef struct {
-    uint32_t edge, sense;   /* first of each */
-    uint16_t edges, senses; /* number of each */
+    uint32_t sense;  /* its first sense, */
+    uint16_t senses; /* how many there are, */
+    uint16_t leaf;   /* and 1 if no entry goes on from here */
 } lx_node;
 
+/* From node FROM over WORD to node TO: open addressing, TO 0 for a free slot. */
 typedef struct {
-    uint32_t word, node;
+    uint32_t from, word, to;
 } lx_edge;
+
+static inline uint32_t lx_edge_hash(uint32_t from, uint32_t word) {
+    return (uint32_t)((((uint64_t)from << 32 | word) * 0x9E3779B97F4A7C15u) >> 40);
+}
+
+/* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
+static inline int lx_needs_capital(const lx_sense *s) {
+    switch ((lx_class)s->class) {
+    case LX_UNIT:
+    case LX_COUNTRY:
+    case LX_FOREIGN:
+    case LX_KNOWN:
+    case LX_SURNAME:
+        return 1;
+    case LX_HEAD:
+    case LX_TITLE:
+        return s->alias == 1; /* UBND, ĐH, CLB: in small letters these would be other words */
+    default:
+        return 0;
+    }
+}
 
 /* Strings are offsets into lx_strings; 0 is the empty string. */
 typedef uint32_t lx_string;
@@ -199,12 +222,20 @@ enum {
 };
 
 extern const char lx_strings[];
-extern const uint64_t lx_word_keys[];  /* open addressing over vt_key; 0: free */
-extern const uint32_t lx_word_roots[]; /* node below the root for the word, or 0 */
-extern const uint32_t lx_word_ids[];
+/* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
+typedef struct {
+    uint64_t key;
+    uint32_t id;
+    uint32_t root;  /* node below the root of the trie, or 0: no entry begins with the word */
+    uint32_t lower; /* the same if an entry that begins with it may stand in small letters */
+    uint32_t unused;
+} lx_word_slot;
+
+extern const lx_word_slot lx_words[];
 extern const uint32_t lx_word_mask;
 extern const lx_node lx_nodes[];
 extern const lx_edge lx_edges[];
+extern const uint32_t lx_edge_mask;
 extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
 extern const lx_group lx_unit_groups[];
@@ -238,8 +269,8 @@ static inline vt_key lx_key(const vt_token *t) {
     return t->kind == VT_MARKER ? t->key | (vt_key)3 << 62 : t->key;
 }
 
-/* The word of KEY, {0, 0} if no entry holds it. */
-lx_word lx_word_of(vt_key key);
+/* The word of token T, {0, 0} if no entry holds it. */
+lx_word lx_word_of(const vt_token *t);
 
 /* An entry that matches: its senses, and one past its last token. */
 typedef struct {

@@ -154,7 +154,10 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
         if (vt_is_capital(t)) {
             take_capital(d, &o, i, c, name);
         } else if (t->kind == VT_NUMBER) {
-            if (o.k == i || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3) break;
+            int unit = name->type == VA_MILITARY_POLICE && o.k + 1 < d->to &&
+                       !va_longest(d, o.k + 1, LX_UNIT_TYPE); /* "Sư đoàn 316" */
+            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3)
+                break;
             o.end = ++o.k;
         } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
             take_joint(d, &o, i);
@@ -276,6 +279,7 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     if (!capital) return 0;
     if (name->flags & VA_NAME_ELIDED) return 1;
     if (head->takes & LX_TAKES_NAME && !(head->takes & LX_TAKES_LOCALITY)) return 0;
+    if (head->takes & LX_GENERIC) return 0; /* "Đảng bộ, chính quyền và nhân dân quận X" */
     /* A single common word in capitals ("Hội") needs something behind it. */
     return hit->end > hit->token + 1 || vt_is_acronym(&d->t[hit->token]);
 }
@@ -370,6 +374,9 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
     if (!first || i >= d->to || !vt_is_capital(&d->t[i])) return 0;
     lx_match m[LX_MATCHES];
     int n = lx_match_behind(d->t, d->w, head, i, d->to, m);
+    const va_hit *own = va_longest(d, i, LX_HEAD);
+    /* "Bệnh viện A, Viện B", "Tổng công ty A và Công ty B": a head of its own, none is elided. */
+    if ((own && lx_heads[own->index].takes & LX_TAKES_NAME) || (n && m[0].end == i + 1)) return 0;
     for (; n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];

@@ -34,11 +34,19 @@ static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) 
     return k >= i + surname + 1 && k >= i + least && k <= i + 5 ? k : i;
 }
 
+/* "Bí thư Tỉnh ủy Hà Giang Đặng Thị Hà": a unit, and a family name behind it. */
+static int is_locality_of_office(const va_document *d, uint32_t i) {
+    const va_hit *unit = va_longest(d, i, LX_UNIT);
+    return unit && unit->end + 1 < d->to && lx_unit_groups[unit->index].levels & 3 &&
+           va_surname_at(d, unit->end) && va_is_capital_syllable(d, unit->end + 1) &&
+           d->t[unit->end].gap == VT_GAP_SPACE;
+}
+
 int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
     r->token = i;
-    if (d->shouted) return 0;
+    if (d->shouted || (c->person && is_locality_of_office(d, i))) return 0;
     r->end = vietnamese_person(d, i, c->person);
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;

@@ -107,6 +107,7 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
         const va_hit *whole = va_longest(d, i, LX_UNIT);
         if (whole && whole->end >= end) { /* "TP.HCM" is listed as it stands */
             name->group = whole->index;
+            name->unit_type = type->index;
             return whole->end;
         }
         name->unit_type = type->index;

@@ -90,7 +90,7 @@ static inline void take_letter(vt_token *t, vt_key_maker *k, const ahead *a) {
     if (VT_FOREIGN(a->letter) || !rank) t->shape |= VT_SHAPE_ALIEN;
     if (rank)
         vt_key_rank(k, rank);
-    else
+    else if (!is_apostrophe(a->cp)) /* U+02BC is a letter by its category */
         vt_key_other(k, (uint32_t)utf8proc_tolower((utf8proc_int32_t)a->cp));
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 #include "trie.h"
 
-enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 18, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
+enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 17, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
 
 typedef struct {
     uint32_t first_child, sibling, word, first_sense, number;
@@ -94,60 +94,69 @@ uint32_t trie_find(const char *entry, lx_class class) {
     return VA_NONE;
 }
 
-static int by_word(const void *a, const void *b) {
-    uint32_t x = nodes[*(const uint32_t *)a].word, y = nodes[*(const uint32_t *)b].word;
-    return x < y ? -1 : x > y;
+/* May an entry that passes node AT stand in small letters? */
+static int may_be_lower(uint32_t at) {
+    for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
+        if (!lx_needs_capital(&senses[s].sense)) return 1;
+    for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
+        if (may_be_lower(c)) return 1;
+    return 0;
 }
 
 static void write_words(void) {
-    static vt_key key[4 * MOST_WORDS];
-    static uint32_t id[4 * MOST_WORDS], root[MOST_WORDS];
+    static uint32_t id[4 * MOST_WORDS], root[MOST_WORDS], lower[MOST_WORDS];
     uint32_t size = 1;
     while (size < 2 * words)
         size *= 2;
-    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling) {
         root[nodes[c].word] = c;
+        lower[nodes[c].word] = may_be_lower(c) ? c : 0;
+    }
     for (uint32_t w = 1; w <= words; w++) {
         uint32_t slot = hash(word_key[w]) & (size - 1);
-        while (key[slot])
+        while (id[slot])
             slot = (slot + 1) & (size - 1);
-        key[slot] = word_key[w];
         id[slot] = w;
     }
-    printf("const uint32_t lx_word_mask = %u;\nconst uint64_t lx_word_keys[] = {\n", size - 1);
+    printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++)
-        printf("%" PRIu64 "u,%s", key[i], i % 8 == 7 ? "\n" : "");
-    printf("};\nconst uint32_t lx_word_ids[] = {\n");
+        printf("{%" PRIu64 "u,%u,%u,%u,0},%s", word_key[id[i]], id[i], root[id[i]], lower[id[i]],
+               i % 4 == 3 ? "\n" : "");
+    printf("};\n");
+}
+
+static void write_edges(void) {
+    static lx_edge table[2 * MOST_NODES];
+    uint32_t size = 1;
+    while (size < 2 * node_count)
+        size *= 2;
+    for (uint32_t from = 1; from < node_count; from++)
+        for (uint32_t to = nodes[from].first_child; to; to = nodes[to].sibling) {
+            uint32_t slot = lx_edge_hash(from, nodes[to].word) & (size - 1);
+            while (table[slot].to)
+                slot = (slot + 1) & (size - 1);
+            table[slot] = (lx_edge){from, nodes[to].word, to};
+        }
+    printf("const uint32_t lx_edge_mask = %u;\nconst lx_edge lx_edges[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++)
-        printf("%u,%s", id[i], i % 16 == 15 ? "\n" : "");
-    printf("};\nconst uint32_t lx_word_roots[] = {\n");
-    for (uint32_t i = 0; i < size; i++)
-        printf("%u,%s", root[id[i]], i % 16 == 15 ? "\n" : "");
+        printf("{%u,%u,%u},%s", table[i].from, table[i].word, table[i].to, i % 8 == 7 ? "\n" : "");
     printf("};\n");
 }
 
 void trie_write(void) {
-    static uint32_t edge[MOST_NODES], children[MOST_NODES];
-    uint32_t edges = 0, at = 0;
+    uint32_t at = 0;
     write_words();
+    write_edges();
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
-        uint32_t first = edges, count = 0, kinds = 0;
-        for (uint32_t c = i ? nodes[i].first_child : 0; c; c = nodes[c].sibling)
-            children[count++] = c;
-        qsort(children, count, sizeof children[0], by_word);
-        for (uint32_t c = 0; c < count; c++)
-            edge[edges++] = children[c];
+        uint32_t count = 0;
         for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
-            kinds++;
-        if (count > 0xFFFF || kinds > 0xFFFF) full("children of one node");
-        printf("{%u,%u,%u,%u},%s", first, at, count, kinds, i % 8 == 7 ? "\n" : "");
-        at += kinds;
+            count++;
+        if (count > 0xFFFF) full("senses of one entry");
+        printf("{%u,%u,%d},%s", at, count, !nodes[i].first_child, i % 8 == 7 ? "\n" : "");
+        at += count;
     }
-    printf("};\nconst lx_edge lx_edges[] = {\n");
-    for (uint32_t i = 0; i < edges; i++)
-        printf("{%u,%u},%s", nodes[edge[i]].word, edge[i], i % 12 == 11 ? "\n" : "");
-    printf("{0,0}};\nconst lx_sense lx_senses[] = {\n");
+    printf("};\nconst lx_sense lx_senses[] = {\n");
     for (uint32_t i = 0; i < node_count; i++)
         for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
             printf("{%u,%u,0,%u},\n", senses[s].sense.class, senses[s].sense.alias,
