@@ -2,6 +2,7 @@
 #include <string.h>
 #include "document.h"
 #include "sentence.h"
+#include "syllable.h"
 
 /* All tokens of the text and their words in the lexicon. */
 static void scan(va_document *d) {
@@ -16,6 +17,7 @@ static void scan(va_document *d) {
     for (;;) {
         vt_token *token = va_push(d->arena, &tokens, sizeof *token);
         if (!token || !vt_scan_next(&s, token)) break;
+        if (token->shape & VT_SHAPE_CAPITAL) vt_mark_syllable(token); /* the readers of names ask */
         lx_word *word = va_push(d->arena, &words, sizeof *word);
         if (!word) break;
         *word = lx_word_of(token);
@@ -53,8 +55,10 @@ static void read_sentences(va_document *d) {
         r->first_cue = d->cues.count;
         va_hits(d, va_sentence_at(d, k));
         va_names(d, k);
-        va_dates(d, k);
-        va_cues(d, k);
+        if (va_section_at(d, va_sentence_at(d, k)->section)->kind != VA_BOILERPLATE) {
+            va_dates(d, k);
+            va_cues(d, k);
+        }
         va_order_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
         r->cues = d->cues.count - r->first_cue;

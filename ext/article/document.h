@@ -96,6 +96,7 @@ typedef struct va_document {
     va_array entities;  /* va_entity */
     va_array parties;   /* va_party */
     va_array domains;   /* va_domain */
+    va_array endings;   /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;   /* scratch of va_order_mentions() */
 
     /* Of the sentence at hand: hits by token, and the first hit of each token. */

@@ -11,6 +11,9 @@ static const va_cue *cue_at(const va_clause *x, uint32_t i) {
 
 enum { CUE_WORDS = 8 }; /* no word of the grammar is longer */
 
+/* In a set of parts: a predicate. */
+#define TRIGGER ((uint64_t)1 << 63)
+
 /* The first cue of the sentence that begins at token I or later. */
 static uint32_t first_cue_from(const va_clause *x, uint32_t i) {
     uint32_t lo = 0, hi = x->r->cues;
@@ -24,8 +27,14 @@ static uint32_t first_cue_from(const va_clause *x, uint32_t i) {
     return lo;
 }
 
+/* The parts of the grammar that end just before token I. */
+static uint64_t parts_before(const va_clause *x, uint32_t i) {
+    return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & ~TRIGGER;
+}
+
 const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
     const va_cue *longest = NULL;
+    if (!(parts_before(x, i) & parts)) return NULL;
     for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + CUE_WORDS < i) break;
@@ -35,11 +44,7 @@ const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
 }
 
 static int cue_ends_at(const va_clause *x, uint32_t i) {
-    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
-        if (cue_at(x, k - 1)->token + CUE_WORDS < i) break;
-        if (cue_at(x, k - 1)->end == i) return 1;
-    }
-    return 0;
+    return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] != 0;
 }
 
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
@@ -117,11 +122,7 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
 }
 
 static int trigger_ends_at(const va_clause *x, uint32_t i) {
-    for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
-        if (cue_at(x, k - 1)->token + CUE_WORDS < i) break;
-        if (cue_at(x, k - 1)->end == i && cue_at(x, k - 1)->trigger) return 1;
-    }
-    return 0;
+    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
 }
 
 int va_stands_at_place(const va_clause *x, uint32_t start) {
@@ -297,11 +298,27 @@ int va_is_attributive(const va_clause *x, uint32_t start) {
     return !cue_ends_at(x, start);
 }
 
+/* Note for each token of the sentence, and the one behind it, what ends just before it. */
+static int note_endings(const va_clause *x) {
+    va_array *endings = &x->d->endings;
+    uint32_t n = x->s->token_end - x->s->token + 1;
+    while (endings->room < n)
+        if (!va_grow(x->d->arena, endings, sizeof(uint64_t))) return 0;
+    uint64_t *before = endings->data;
+    memset(before, 0, n * sizeof *before);
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        before[c->end - x->s->token] |= c->trigger ? TRIGGER : (uint64_t)1 << c->index;
+    }
+    return 1;
+}
+
 int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
     x->d = d;
     x->s = va_sentence_at(d, sentence);
     x->r = va_reading_at(d, sentence);
     x->police = x->signing = 0;
+    if (!note_endings(x)) return 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (!c->trigger && c->index == LX_PART_past) return 0;

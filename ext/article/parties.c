@@ -165,6 +165,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
     va_section_kind kind = va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
     if (kind == VA_BOILERPLATE || kind == VA_BYLINE) return;
     int present = va_clause_open(&x.c, d, sentence);
+    if (d->arena->failed) return;
     x.entities = entities;
     x.title = kind == VA_TITLE;
     x.head = kind == VA_TITLE || kind == VA_LEAD;

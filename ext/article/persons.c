@@ -1,6 +1,5 @@
 /* persons.c - reads names of persons, and tells them from other runs of capitals. */
 #include "names.h"
-#include "syllable.h"
 
 enum { PERSON_WORDS = 5 };
 
@@ -10,10 +9,9 @@ uint32_t va_surname_at(const va_document *d, uint32_t i) {
 }
 
 int va_is_capital_syllable(const va_document *d, uint32_t i) {
-    vt_syllable s;
     const vt_token *t = &d->t[i];
-    return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) && t->letters > 0 &&
-           (vt_syllable_parse(t->key, &s) || t->letters == 1);
+    return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) &&
+           (t->shape & VT_SHAPE_SYLLABLE || t->letters == 1);
 }
 
 static uint32_t capital_run(const va_document *d, uint32_t i) {

@@ -17,22 +17,23 @@ enum vt_token_kind { VT_WORD, VT_NUMBER, VT_MARKER };
 
 /* Capital shape of a word (bits). */
 enum {
-    VT_SHAPE_CAPITAL = 1, /* the first letter is a capital */
-    VT_SHAPE_LOWER = 2,   /* it holds a lower-case letter */
-    VT_SHAPE_INNER = 4,   /* it holds a capital after the first letter */
-    VT_SHAPE_DIGIT = 8,   /* it holds a digit */
-    VT_SHAPE_ALIEN = 16   /* it holds a letter no Vietnamese word has (other scripts, ü) */
+    VT_SHAPE_CAPITAL = 1,  /* the first letter is a capital */
+    VT_SHAPE_LOWER = 2,    /* it holds a lower-case letter */
+    VT_SHAPE_INNER = 4,    /* it holds a capital after the first letter */
+    VT_SHAPE_DIGIT = 8,    /* it holds a digit */
+    VT_SHAPE_ALIEN = 16,   /* it holds a letter no Vietnamese word has (other scripts, ü) */
+    VT_SHAPE_SYLLABLE = 32 /* it is one well-formed syllable: set by vt_mark_syllable() alone */
 };
 
 /* What stands before a token (bits). */
 enum { VT_GAP_SPACE = 1, VT_GAP_LINE = 2, VT_GAP_BLANK_LINE = 4 };
 
 typedef struct {
-    vt_key key;                /* of a word or number; of a marker its code point */
-    uint32_t start, end;       /* bytes, 0-based, END excluded */
-    uint32_t cstart, cend;     /* the same in characters (see utf8.h) */
+    vt_key key;            /* of a word or number; of a marker its code point */
+    uint32_t start, end;   /* bytes, 0-based, END excluded */
+    uint32_t cstart, cend; /* the same in characters (see utf8.h) */
     uint8_t kind, shape, gap;
-    uint8_t letters;           /* letters and digits, at most 255 */
+    uint8_t letters; /* letters and digits, at most 255 */
 } vt_token;
 
 /* All in capitals, two letters or more: an acronym or a headline. */
