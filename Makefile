@@ -53,8 +53,8 @@ $(BUILD)/tools/gen_letters: $(BUILD)/obj/ext/tools/gen_letters.o $(BUILD)/obj/ex
 $(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tools/tsv.o \
                          $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
-                            $(BUILD)/obj/ext/tools/trie.o \
-                            $(BASE) $(BUILD)/obj/gen/letter_table.o
+                            $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
+                            $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
 $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \

@@ -2,7 +2,6 @@
 #include <string.h>
 #include "document.h"
 #include "sentence.h"
-#include "syllable.h"
 
 /* All tokens of the text and their words in the lexicon. */
 static void scan(va_document *d) {
@@ -17,7 +16,6 @@ static void scan(va_document *d) {
     for (;;) {
         vt_token *token = va_push(d->arena, &tokens, sizeof *token);
         if (!token || !vt_scan_next(&s, token)) break;
-        if (token->shape & VT_SHAPE_CAPITAL) vt_mark_syllable(token); /* the readers of names ask */
         lx_word *word = va_push(d->arena, &words, sizeof *word);
         if (!word) break;
         *word = lx_word_of(token);

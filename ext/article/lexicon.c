@@ -1,16 +1,22 @@
 /* lexicon.c - see lexicon.h. */
 #include "lexicon.h"
+#include "syllable.h"
 
 lx_word lx_word_of(const vt_token *t) {
-    lx_word w = {0, 0};
+    lx_word w = {0, 0, 0};
+    vt_syllable parts;
     vt_key key = lx_key(t);
-    uint32_t slot = (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32) & lx_word_mask;
-    for (; lx_words[slot].id; slot = (slot + 1) & lx_word_mask)
-        if (lx_words[slot].key == key) {
-            w.id = lx_words[slot].id;
-            w.root = t->shape & VT_SHAPE_CAPITAL ? lx_words[slot].root : lx_words[slot].lower;
-            break;
-        }
+    int capital = t->shape & VT_SHAPE_CAPITAL;
+    const lx_word_slot *slot = &lx_words[lx_word_hash(key) & lx_word_mask];
+    while (slot->id && slot->key != key)
+        if (++slot > &lx_words[lx_word_mask]) slot = lx_words;
+    if (slot->id) {
+        w.id = slot->id;
+        w.root = (capital ? slot->root : slot->lower) & 0x7FFFFFFF;
+        w.syllable = slot->syllable & 1;
+    } else if (capital) {
+        w.syllable = vt_syllable_parse(key, &parts) ? 1 : 0;
+    }
     return w;
 }
 

@@ -226,10 +226,14 @@ extern const char lx_strings[];
 typedef struct {
     uint64_t key;
     uint32_t id;
-    uint32_t root;  /* node below the root of the trie, or 0: no entry begins with the word */
-    uint32_t lower; /* the same if an entry that begins with it may stand in small letters */
-    uint32_t unused;
+    uint32_t root;     /* node below the root of the trie, or 0: no entry begins with the word */
+    uint32_t lower;    /* the same if an entry that begins with it may stand in small letters */
+    uint32_t syllable; /* 1: it is one well-formed syllable */
 } lx_word_slot;
+
+static inline uint32_t lx_word_hash(vt_key key) {
+    return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
+}
 
 extern const lx_word_slot lx_words[];
 extern const uint32_t lx_word_mask;
@@ -259,9 +263,13 @@ static inline float lx_weight(lx_weight_name name) {
     return (float)lx_weights[name] / 1000.0f;
 }
 
-/* A word of the lexicon: its number, and the trie node it leads to from the root (0: none). */
+/*
+** A word as the lexicon knows it: its number (0: no entry holds it), the trie node it leads to from
+** the root (0: none begins with it), and, for capitals at least, whether it is a syllable.
+*/
 typedef struct {
-    uint32_t id, root;
+    uint32_t id;
+    uint32_t root : 31, syllable : 1;
 } lx_word;
 
 /* The key under which a token stands in the lexicon: words as they are, markers apart. */
@@ -269,7 +277,7 @@ static inline vt_key lx_key(const vt_token *t) {
     return t->kind == VT_MARKER ? t->key | (vt_key)3 << 62 : t->key;
 }
 
-/* The word of token T, {0, 0} if no entry holds it. */
+/* The word of token T. */
 lx_word lx_word_of(const vt_token *t);
 
 /* An entry that matches: its senses, and one past its last token. */

@@ -11,7 +11,7 @@ uint32_t va_surname_at(const va_document *d, uint32_t i) {
 int va_is_capital_syllable(const va_document *d, uint32_t i) {
     const vt_token *t = &d->t[i];
     return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) &&
-           (t->shape & VT_SHAPE_SYLLABLE || t->letters == 1);
+           (d->w[i].syllable || t->letters == 1);
 }
 
 static uint32_t capital_run(const va_document *d, uint32_t i) {

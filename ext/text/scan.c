@@ -112,6 +112,17 @@ static const uint8_t *take_plain(const uint8_t *p, const uint8_t *end, vt_key_ma
     uint64_t ranks = 0;
     unsigned count = 0, seen = 0, tone = 0;
     while (p < end && count < VT_KEY_LETTERS) {
+        if (*p < 0x80) {
+            /* An ASCII small letter: nothing but class and rank in its entry. */
+            unsigned rank = vt_letter_entry[0][*p] ^ plain;
+            if (rank - 1 < VT_Z) {
+                seen |= VT_SHAPE_LOWER;
+                ranks = ranks << 6 | rank;
+                count++;
+                p++;
+                continue;
+            }
+        }
         ahead a = look(p, end);
         unsigned l = a.letter;
         if ((l & kind) != plain || !VT_RANK(l)) break;

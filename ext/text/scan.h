@@ -17,12 +17,11 @@ enum vt_token_kind { VT_WORD, VT_NUMBER, VT_MARKER };
 
 /* Capital shape of a word (bits). */
 enum {
-    VT_SHAPE_CAPITAL = 1,  /* the first letter is a capital */
-    VT_SHAPE_LOWER = 2,    /* it holds a lower-case letter */
-    VT_SHAPE_INNER = 4,    /* it holds a capital after the first letter */
-    VT_SHAPE_DIGIT = 8,    /* it holds a digit */
-    VT_SHAPE_ALIEN = 16,   /* it holds a letter no Vietnamese word has (other scripts, ü) */
-    VT_SHAPE_SYLLABLE = 32 /* it is one well-formed syllable: set by vt_mark_syllable() alone */
+    VT_SHAPE_CAPITAL = 1, /* the first letter is a capital */
+    VT_SHAPE_LOWER = 2,   /* it holds a lower-case letter */
+    VT_SHAPE_INNER = 4,   /* it holds a capital after the first letter */
+    VT_SHAPE_DIGIT = 8,   /* it holds a digit */
+    VT_SHAPE_ALIEN = 16   /* it holds a letter no Vietnamese word has (other scripts, ü) */
 };
 
 /* What stands before a token (bits). */

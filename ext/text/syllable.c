@@ -131,8 +131,3 @@ int vt_tone_place(const vt_syllable *s, int new_style) {
     if (vowels >= 3) return s->onset + 1;
     return s->onset + (new_style && has_two_styles(rime, s->rime));
 }
-
-void vt_mark_syllable(vt_token *t) {
-    vt_syllable s;
-    if (t->kind == VT_WORD && vt_syllable_parse(t->key, &s)) t->shape |= VT_SHAPE_SYLLABLE;
-}

@@ -8,7 +8,6 @@
 #define VIET_TEXT_SYLLABLE_H
 
 #include "key.h"
-#include "scan.h"
 
 typedef struct {
     uint8_t onset; /* letters of the onset, 0..3 (gi before a consonant or alone: 1 less
@@ -40,8 +39,5 @@ int vt_is_syllable(const uint8_t *text, int64_t n);
 ** (hoà).  Every other syllable has one place in both.
 */
 int vt_tone_place(const vt_syllable *s, int new_style);
-
-/* Set VT_SHAPE_SYLLABLE of word T if it is one well-formed syllable, for readers who ask often. */
-void vt_mark_syllable(vt_token *t);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../text/syllable.h"
 #include "trie.h"
 
 enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 17, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
@@ -28,12 +29,8 @@ static _Noreturn void full(const char *what) {
     exit(1);
 }
 
-static uint32_t hash(vt_key key) {
-    return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
-}
-
 static uint32_t word_number(vt_key key, int add) {
-    uint32_t mask = 2 * MOST_WORDS - 1, slot = hash(key) & mask;
+    uint32_t mask = 2 * MOST_WORDS - 1, slot = lx_word_hash(key) & mask;
     for (; word_slot[slot]; slot = (slot + 1) & mask)
         if (word_key[word_slot[slot]] == key) return word_slot[slot];
     if (!add) return 0;
@@ -113,15 +110,18 @@ static void write_words(void) {
         lower[nodes[c].word] = may_be_lower(c) ? c : 0;
     }
     for (uint32_t w = 1; w <= words; w++) {
-        uint32_t slot = hash(word_key[w]) & (size - 1);
+        uint32_t slot = lx_word_hash(word_key[w]) & (size - 1);
         while (id[slot])
             slot = (slot + 1) & (size - 1);
         id[slot] = w;
     }
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
-    for (uint32_t i = 0; i < size; i++)
-        printf("{%" PRIu64 "u,%u,%u,%u,0},%s", word_key[id[i]], id[i], root[id[i]], lower[id[i]],
-               i % 4 == 3 ? "\n" : "");
+    for (uint32_t i = 0; i < size; i++) {
+        vt_syllable parts;
+        vt_key key = word_key[id[i]];
+        printf("{%" PRIu64 "u,%u,%u,%u,%d},%s", key, id[i], root[id[i]], lower[id[i]],
+               id[i] && vt_syllable_parse(key, &parts), i % 4 == 3 ? "\n" : "");
+    }
     printf("};\n");
 }
 
