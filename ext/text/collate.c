@@ -153,25 +153,25 @@ static int to_start_of_number(const uint8_t **p, const uint8_t **q, const uint8_
 
 /* ---- the fast way ---- */
 
-/* The first byte where A and B differ; the length of the shorter one, if none does. */
-VT_INLINE int64_t common_length(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
-    int64_t n = na < nb ? na : nb, i = 0, k;
-    if (VT_UNLIKELY(n < 16)) {
-        if (n < 8) {
-            uint64_t d = vt_window(a, a + na) ^ vt_window(b, b + nb);
-            k = d ? vt_zero_bytes(d) : 8;
-            return k < n ? k : n;
-        }
-        uint64_t low = vt_load(a) ^ vt_load(b), high = vt_load(a + n - 8) ^ vt_load(b + n - 8);
-        if (!(low | high)) return n;
-        /* Both counts are taken, so that there is a choice but no branch. */
-        int64_t in_low = vt_zero_bytes(low | (uint64_t)1 << 63);
-        int64_t in_high = n - 8 + vt_zero_bytes(high | (uint64_t)1 << 63);
+/*
+** The first byte where A and B differ; N, the length of the shorter one, if none
+** does.  At least eight bytes.  The first sixteen are looked at without a branch
+** on where in them it is.
+*/
+VT_INLINE int64_t common_length(const uint8_t *a, const uint8_t *b, int64_t n) {
+    const uint64_t last = (uint64_t)1 << 63;
+    int64_t second = n < 16 ? n - 8 : 8;
+    uint64_t low = vt_load(a) ^ vt_load(b), high = vt_load(a + second) ^ vt_load(b + second);
+    if (VT_LIKELY(low | high)) {
+        int64_t in_low = vt_zero_bytes(low | last), in_high = second + vt_zero_bytes(high | last);
         return low ? in_low : in_high;
     }
-    for (; i + 16 <= n; i += 16)
-        if ((k = vt_common_of_16(a + i, b + i)) < 16) return i + k;
-    return n - 16 + vt_common_of_16(a + n - 16, b + n - 16);
+    for (int64_t i = 16; i < n; i += 8) {
+        int64_t at = i + 8 <= n ? i : n - 8;
+        uint64_t d = vt_load(a + at) ^ vt_load(b + at);
+        if (d) return at + vt_zero_bytes(d);
+    }
+    return n;
 }
 
 /*
@@ -193,6 +193,30 @@ VT_INLINE void skip_common(const uint8_t **p, const uint8_t *ea, const uint8_t *
         *q += n;
         rest -= n;
     } while (n == 8);
+}
+
+/*
+** Most pairs are told apart by the first letters that differ, and those are
+** ASCII or of the alphabet: an answer by P and Q, where bytes differ, or ASK.
+*/
+VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
+                            const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
+    int64_t n = vt_is_continuation(*p) | vt_is_continuation(*q);
+    if (VT_UNLIKELY(n > p - a)) return ASK;
+    n += n & vt_is_continuation(*(p - n));
+    if (VT_UNLIKELY(n > p - a)) return ASK;
+    unsigned x = vt_first_entry(vt_window_inside(p - n, ea)),
+             y = vt_first_entry(vt_window_inside(q - n, eb));
+    if (VT_UNLIKELY(!x | !y)) return ASK;
+    x &= 0xFF;
+    y &= 0xFF;
+    if (kind == VT_BASE) {
+        x = vt_weight_base[x];
+        y = vt_weight_base[y];
+    }
+    if (x == y) return ASK;
+    if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10))) return ASK;
+    return x < y ? -1 : 1;
 }
 
 /* The tones of a syllable that are not written on the same letters of two texts. */
@@ -219,8 +243,8 @@ VT_INLINE int take_tones(tones *t, const uint8_t *at, unsigned p, unsigned q) {
 ** there would come before it among the accents.
 */
 static int ends_letter(const uint8_t *p, const uint8_t *end) {
-    const vt_shape *s;
-    return p == end || vt_entry_of(vt_window(p, end), &s);
+    unsigned bits;
+    return p == end || vt_entry_of(vt_window(p, end), &bits);
 }
 
 /*
@@ -231,13 +255,17 @@ static int ends_letter(const uint8_t *p, const uint8_t *end) {
 VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
                            const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
     const int syllables = kind != VT_CLDR && kind != VT_BASE, cldr = kind == VT_CLDR;
-    int tie = 0, tone = 0;
+    const int has_case = kind != VT_BASE && kind != VT_NO_CASE;
+    int tie = 0, tone = 0, unused = 1;
     tones moved = {NULL, 0, 0};
     const uint8_t *from = a; /* nothing before this needs to be looked at again */
     vt_glyph x, y;
     for (;;) {
         if (!moved.at) {
-            if (!to_start_of_letter(&p, ea, &q, eb, from)) return ASK;
+            skip_common(&p, ea, &q, eb, has_case ? &tie : &unused);
+            if ((p == ea || q == eb || (*p | *q) & 0x80) &&
+                !to_start_of_letter(&p, ea, &q, eb, from))
+                return ASK;
             if (kind == VT_NUMBERS && !to_start_of_number(&p, &q, from)) return ASK;
         }
         const uint8_t *p0 = p, *q0 = q;
@@ -268,72 +296,85 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
             if (!ends_letter(p, ea) || !ends_letter(q, eb)) return ASK;
             tone = x.tone < y.tone ? -1 : 1;
         }
-        if (kind != VT_BASE && kind != VT_NO_CASE && !tie) tie = (int)x.upper - (int)y.upper;
+        if (has_case && !tie) tie = (int)x.upper - (int)y.upper;
         from = p;
-        if (!moved.at) {
-            int unused = 1;
-            skip_common(&p, ea, &q, eb, kind == VT_BASE || kind == VT_NO_CASE ? &unused : &tie);
-        }
     }
 }
 
+/* Texts of less than eight bytes are read where eight bytes stand before them. */
+VT_INLINE int compare_short(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
+                            const uint8_t *b, int64_t nb) {
+    uint8_t copy[2][16] = {{0}, {0}};
+    if (na < 8) {
+        for (int64_t i = 0; i < na; i++)
+            copy[0][8 + i] = a[i];
+        a = copy[0] + 8;
+    }
+    if (nb < 8) {
+        for (int64_t i = 0; i < nb; i++)
+            copy[1][8 + i] = b[i];
+        b = copy[1] + 8;
+    }
+    int64_t i = 0, n = na < nb ? na : nb;
+    while (i < n && a[i] == b[i])
+        i++;
+    if (i == na && i == nb) return 0;
+    return compare_from(kind, a, a + i, a + na, b + i, b + nb);
+}
+
+/* ---- the collations ---- */
+
 /*
-** Most pairs are told apart by the first letters that differ, and those are
-** ASCII or of the alphabet: an answer by P and Q, where bytes differ, or ASK.
+** More than half of all pairs differ first in two ASCII characters of different
+** weight.  This is the way through that a processor can guess and run ahead on.
 */
-VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
-                            const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
-    int64_t n = vt_is_continuation(*p) | vt_is_continuation(*q);
-    if (VT_UNLIKELY(n > p - a)) return ASK;
-    n += n & vt_is_continuation(*(p - n));
-    if (VT_UNLIKELY(n > p - a)) return ASK;
-    unsigned x = vt_first_entry(vt_window(p - n, ea)), y = vt_first_entry(vt_window(q - n, eb));
-    if (VT_UNLIKELY(!x | !y)) return ASK;
+VT_INLINE int compare_ascii(enum vt_collation_kind kind, const uint8_t *p, const uint8_t *ea,
+                            const uint8_t *q, const uint8_t *eb) {
+    if ((*p | *q) & 0x80) return ASK;
+    unsigned x = vt_weight_fast[*p], y = vt_weight_fast[*q];
+    if (VT_UNLIKELY(!x || !y)) return ASK;
+    if ((x | y) & VT_FAST_OPEN &&
+        ((p + 1 < ea && p[1] & 0x80) || (q + 1 < eb && q[1] & 0x80)))
+        return ASK;
     x &= 0xFF;
     y &= 0xFF;
     if (kind == VT_BASE) {
         x = vt_weight_base[x];
         y = vt_weight_base[y];
     }
-    if (x == y) return ASK;
     if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10))) return ASK;
-    return x < y ? -1 : 1;
+    return x == y ? ASK : x < y ? -1 : 1;
 }
 
-VT_INLINE int compare_long(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
-                           const uint8_t *b, int64_t nb) {
-    int64_t n = na < nb ? na : nb, i = common_length(a, na, b, nb);
-    if (VT_LIKELY(i < n)) {
-        int r = compare_first(kind, a, a + i, a + na, b + i, b + nb);
-        if (VT_LIKELY(r != ASK)) return r;
-    } else if (na == nb) {
-        return 0;
+/* The fast way of a collation: most pairs first, the others out of line. */
+#define FAST(name, kind)                                                                           \
+    static VT_NOINLINE int name##_rest(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb, \
+                                       int64_t i) {                                                \
+        if (i < 0) return compare_short(kind, a, na, b, nb);                                       \
+        if (VT_LIKELY(i < na && i < nb)) {                                                         \
+            int r = compare_first(kind, a, a + i, a + na, b + i, b + nb);                          \
+            if (VT_LIKELY(r != ASK)) return r;                                                     \
+        }                                                                                          \
+        return compare_from(kind, a, a + i, a + na, b + i, b + nb);                                \
+    }                                                                                              \
+    VT_INLINE int name##_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {        \
+        int64_t n = na < nb ? na : nb;                                                             \
+        if (VT_UNLIKELY(n < 8)) return name##_rest(a, na, b, nb, -1);                              \
+        int64_t i = common_length(a, b, n);                                                        \
+        if (VT_LIKELY(i < n)) {                                                                    \
+            int r = compare_ascii(kind, a + i, a + na, b + i, b + nb);                             \
+            if (VT_LIKELY(r != ASK)) return r;                                                     \
+        } else if (na == nb) {                                                                     \
+            return 0;                                                                              \
+        }                                                                                          \
+        return name##_rest(a, na, b, nb, i);                                                       \
     }
-    return compare_from(kind, a, a + i, a + na, b + i, b + nb);
-}
 
-enum { SHORT = 8 };
-
-/* Texts of less than eight bytes are read where eight bytes stand before them. */
-VT_INLINE int compare_fast(enum vt_collation_kind kind, const uint8_t *a, int64_t na,
-                           const uint8_t *b, int64_t nb) {
-    uint8_t copy[2][2 * SHORT];
-    if (VT_UNLIKELY(na < SHORT || nb < SHORT)) {
-        if (na < SHORT) {
-            memset(copy[0], 0, SHORT);
-            for (int64_t i = 0; i < na; i++)
-                copy[0][SHORT + i] = a[i];
-            a = copy[0] + SHORT;
-        }
-        if (nb < SHORT) {
-            memset(copy[1], 0, SHORT);
-            for (int64_t i = 0; i < nb; i++)
-                copy[1][SHORT + i] = b[i];
-            b = copy[1] + SHORT;
-        }
-    }
-    return compare_long(kind, a, na, b, nb);
-}
+FAST(dictionary, VT_DICTIONARY)
+FAST(no_case, VT_NO_CASE)
+FAST(base, VT_BASE)
+FAST(numbers, VT_NUMBERS)
+FAST(cldr, VT_CLDR)
 
 /* ---- names ---- */
 
@@ -372,13 +413,13 @@ static void find_words(name *w, const uint8_t *p, const uint8_t *end) {
     }
 }
 
-/* Level 1 of parts of names. */
+/* Level 1 of parts of names: of what is regular, VIETNAMESE_CI says no more or asks. */
 static VT_NOINLINE int compare_words(const uint8_t *a, const uint8_t *ea, const uint8_t *b,
                                      const uint8_t *eb) {
-    return compare_fast(VT_NO_CASE, a, ea - a, b, eb - b);
+    return no_case_fast(a, ea - a, b, eb - b);
 }
 
-static int compare_names(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
+static int names_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
     const uint8_t *ea = a + na, *eb = b + nb;
     name x, y;
     if (na == nb && !memcmp(a, b, (size_t)na)) return 0;
@@ -389,34 +430,32 @@ static int compare_names(const uint8_t *a, int64_t na, const uint8_t *b, int64_t
     if (r) return r;
     int more_a = x.last > a, more_b = y.last > b;
     if (more_a != more_b) return more_a - more_b;
-    if (!more_a) return compare_fast(VT_DICTIONARY, a, na, b, nb);
+    if (!more_a) return dictionary_fast(a, na, b, nb);
     r = compare_words(a, x.first_end, b, y.first_end);
     if (r) return r;
     more_a = x.middle < x.last, more_b = y.middle < y.last;
     if (more_a != more_b) return more_a - more_b;
-    if (!more_a) return compare_fast(VT_DICTIONARY, a, na, b, nb);
+    if (!more_a) return dictionary_fast(a, na, b, nb);
     r = compare_words(x.middle, x.middle_end, y.middle, y.middle_end);
-    return r ? r : compare_fast(VT_DICTIONARY, a, na, b, nb);
+    return r ? r : dictionary_fast(a, na, b, nb);
 }
 
-/* ---- the collations ---- */
-
-#define COMPARE(function, kind, fast)                                                              \
-    static int function(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {              \
-        int r = fast;                                                                              \
+#define COMPARE(name, kind)                                                                        \
+    static int name(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {                  \
+        int r = name##_fast(a, na, b, nb);                                                         \
         return VT_LIKELY(r != ASK) ? r : vt_collate_by_levels(&vt_collations[kind], a, na, b, nb); \
     }                                                                                              \
-    static int function##_callback(void *unused, int na, const void *a, int nb, const void *b) {   \
+    static int name##_callback(void *unused, int na, const void *a, int nb, const void *b) {       \
         (void)unused;                                                                              \
-        return function(a, na, b, nb);                                                             \
+        return name(a, na, b, nb);                                                                 \
     }
 
-COMPARE(dictionary, VT_DICTIONARY, compare_fast(VT_DICTIONARY, a, na, b, nb))
-COMPARE(no_case, VT_NO_CASE, compare_fast(VT_NO_CASE, a, na, b, nb))
-COMPARE(base, VT_BASE, compare_fast(VT_BASE, a, na, b, nb))
-COMPARE(numbers, VT_NUMBERS, compare_fast(VT_NUMBERS, a, na, b, nb))
-COMPARE(names, VT_NAMES, compare_names(a, na, b, nb))
-COMPARE(cldr, VT_CLDR, compare_fast(VT_CLDR, a, na, b, nb))
+COMPARE(dictionary, VT_DICTIONARY)
+COMPARE(no_case, VT_NO_CASE)
+COMPARE(base, VT_BASE)
+COMPARE(numbers, VT_NUMBERS)
+COMPARE(names, VT_NAMES)
+COMPARE(cldr, VT_CLDR)
 
 const vt_collation vt_collations[VT_COLLATIONS] = {
     [VT_DICTIONARY] = {"VIETNAMESE", VT_DICTIONARY, dictionary, dictionary_callback},

@@ -8,34 +8,14 @@ const uint8_t vt_mark_of[64] = {
     [0x06] = VT_BREVE << 4, [0x1B] = VT_HORN << 4,
 };
 
-const vt_shape vt_shapes[4] = {
-    {0, 1, 0, 0, 8},
-    {0, 0, 0, 0, 8},
-    {0xC000, 0x8000, 0, 0, 16},
-    {0xC0FC00, 0x80B800, 0x200, 8, 24},
-};
-
-#define FOUR(n)    n, n, n, n
-#define SIXTEEN(n) FOUR(n), FOUR(n), FOUR(n), FOUR(n)
-
-const uint8_t vt_shape_of[256] = {
-    /* ASCII */
-    SIXTEEN(5), SIXTEEN(5), SIXTEEN(5), SIXTEEN(5), SIXTEEN(5), SIXTEEN(5), SIXTEEN(5), SIXTEEN(5),
-    /* continuation */
-    SIXTEEN(0), SIXTEEN(0), SIXTEEN(0), SIXTEEN(0),
-    /* C2, C3..C6, C7..CB */
-    0, 0, 4, 6, 6, 6, 6, 4, FOUR(4), FOUR(0), SIXTEEN(0),
-    /* E1 */
-    0, 3, 0, 0, FOUR(0), FOUR(0), FOUR(0), SIXTEEN(0)};
-
 unsigned vt_entry_between(const uint8_t *p, const uint8_t *end) {
     uint64_t w = 0;
-    const vt_shape *s;
+    unsigned bits;
     if (end - p > 3) return 0;
     for (const uint8_t *q = end; q > p;)
         w = w << 8 | *--q;
-    unsigned e = vt_entry_of(w, &s);
-    return s->bits == 8 * (end - p) ? e : 0;
+    unsigned e = vt_entry_of(w, &bits);
+    return bits == 8 * (end - p) ? e : 0;
 }
 
 int vt_take_marks(const uint8_t **at, const uint8_t *end, vt_glyph *l, int cldr) {

@@ -30,39 +30,21 @@ VT_INLINE int vt_is_apart(uint64_t w) {
     return c < 0x80 || c - 0xC2 < 10 || (c == 0xE1 && next >= 0xB8) || (c == 0xE2 && next == 0x80);
 }
 
-/*
-** How a character is read, by its first byte: letters of one, two and three
-** bytes follow each other at random, so that no branch could be predicted.
-*/
-typedef struct {
-    uint32_t mask, want; /* what continuation bytes look like */
-    uint16_t add;        /* to the place in vt_weight_fast */
-    uint8_t shift;       /* to the last byte but one */
-    uint8_t bits;        /* of the whole character */
-} vt_shape;
-extern const vt_shape vt_shapes[4]; /* none, one byte, two, three */
-/* Which shape starts with a byte, and 4 if it cannot touch the letter before. */
-extern const uint8_t vt_shape_of[256];
-
-/* The entry (see vt_weight_fast) of the letter W starts with, 0 if it has none. */
-VT_INLINE unsigned vt_entry_of(uint64_t w, const vt_shape **shape) {
-    unsigned c = w & 0xFF, kind = vt_shape_of[c] & 3;
-    const vt_shape *s = *shape = &vt_shapes[kind];
-    unsigned u = (unsigned)(w >> s->shift);
-    unsigned at = ((u & 7) << 6 | (u >> 8 & 63)) + s->add;
-    at = kind == 1 ? c : at;
-    unsigned e = vt_weight_fast[at];
-    return (w & s->mask) == s->want ? e : 0;
+/* The entry (see vt_weight_fast) of the letter W starts with, 0 if it has none; its length. */
+VT_INLINE unsigned vt_entry_of(uint64_t w, unsigned *bits) {
+    const vt_shape *s = &vt_weight_shape[w & 0xFF];
+    unsigned u = (unsigned)w >> s->shift;
+    unsigned at = ((u & s->high) << 6) + (u >> 8 & s->low) + s->add;
+    *bits = s->bits;
+    return ((unsigned)w & s->mask) == s->want ? vt_weight_fast[at] : 0;
 }
 
 /* The same, 0 too if what follows could make another letter of it, or none. */
 VT_INLINE unsigned vt_first_entry(uint64_t w) {
-    const vt_shape *s;
-    unsigned e = vt_entry_of(w, &s);
-    w >>= s->bits;
-    unsigned next = w & 0xFF;
-    unsigned apart = (vt_shape_of[next] & 4u) | ((next == 0xE1) & ((w & 0xFF00) >= 0xB800));
-    return apart ? e : 0;
+    unsigned bits, e = vt_entry_of(w, &bits);
+    unsigned next = w >> bits & 0xFFFF, apart = vt_weight_shape[next & 0xFF].apart;
+    apart |= apart >> 1 & (unsigned)(next >= 0xB800);
+    return e & (0u - (apart & 1));
 }
 
 /* The entry of the one character between P and END; 0 if it has none. */
@@ -77,9 +59,8 @@ int vt_take_marks(const uint8_t **at, const uint8_t *end, vt_glyph *l, int cldr)
 
 /* The letter, or other character, or end, at *AT into L; 0: ask the long way. */
 VT_INLINE int vt_next_letter(const uint8_t **at, const uint8_t *end, vt_glyph *l, int cldr) {
-    const vt_shape *s;
     uint64_t w = vt_window(*at, end);
-    unsigned e = vt_entry_of(w, &s);
+    unsigned bits, e = vt_entry_of(w, &bits);
     if (VT_UNLIKELY(!e)) {
         l->lead = VT_LEAD_END;
         l->tone = l->upper = 0;
@@ -88,9 +69,8 @@ VT_INLINE int vt_next_letter(const uint8_t **at, const uint8_t *end, vt_glyph *l
     l->lead = e & 0xFF;
     l->tone = e >> 8 & 7;
     l->upper = e >> 11 & 1;
-    *at += s->bits >> 3;
-    w >>= s->bits;
-    if (VT_LIKELY(vt_shape_of[w & 0xFF] & 4) || vt_is_apart(w)) return 1;
+    *at += bits >> 3;
+    if (VT_LIKELY(vt_is_apart(w >> bits))) return 1;
     return vt_take_marks(at, end, l, cldr);
 }
 

@@ -98,12 +98,36 @@ extern const uint8_t vt_weight_with[256][4]; /* letter with quality 1..3, 0 for 
 extern const uint64_t vt_weight_hash;        /* of all that is above */
 
 /*
-** ASCII, Latin and Vietnamese letters for the fast paths, by code point up to
-** U+01FF, then from 0x200 U+1E00..U+1EFF, then zeros: the weight's one byte, tone << 8, capital << 11,
-** VT_FAST_OPEN if a mark behind it may still make another letter of it, and
-** VT_FAST_OK if that says all.  0: ask the long way.
+** ASCII, Latin and Vietnamese letters for the fast paths: the weight's one
+** byte, tone << 8, capital << 11, VT_FAST_OPEN if a mark behind it may still
+** make another letter of it, and VT_FAST_OK.  0: ask the long way.  The place
+** of a letter is its byte if it has one; else, of its last two bytes, the low
+** five (of three bytes: three) and six bits, behind VT_FAST_TWO or _THREE.
 */
-enum { VT_FAST_UPPER = 0x800, VT_FAST_OK = 0x1000, VT_FAST_OPEN = 0x2000, VT_FAST_SIZE = 0x400 };
+enum {
+    VT_FAST_UPPER = 0x800,
+    VT_FAST_OK = 0x1000,
+    VT_FAST_OPEN = 0x2000,
+    VT_FAST_TWO = 0x80,
+    VT_FAST_THREE = VT_FAST_TWO + 0x800,
+    VT_FAST_SIZE = VT_FAST_THREE + 0x200
+};
 extern const uint16_t vt_weight_fast[VT_FAST_SIZE];
+
+/*
+** How to read a character there, by its first byte.  Letters of one, two and
+** three bytes follow each other at random, so that branches on their length
+** could not be predicted.
+*/
+typedef struct {
+    uint32_t mask,
+        want;          /* what its bytes look like; if MASK is 0 and WANT is not, it has no place */
+    uint16_t add;      /* the place, but for bits of the last two bytes: */
+    uint8_t shift;     /* where these start */
+    uint8_t high, low; /* the bits */
+    uint8_t bits;      /* its length */
+    uint8_t apart;     /* 1: it is no mark; 2: none if the second byte is B8 or more */
+} vt_shape;
+extern const vt_shape vt_weight_shape[256];
 
 #endif

@@ -7,9 +7,6 @@
 
 #include <stdint.h>
 #include <string.h>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 #if defined(__GNUC__)
 #define VT_INLINE      static inline __attribute__((always_inline))
@@ -45,6 +42,13 @@ VT_INLINE uint64_t vt_window(const uint8_t *p, const uint8_t *end) {
     return rest > 0 ? vt_load(end - 8) >> (64 - 8 * rest) : 0;
 }
 
+/* The same for P before END, without a branch. */
+VT_INLINE uint64_t vt_window_inside(const uint8_t *p, const uint8_t *end) {
+    int64_t beyond = 8 - (end - p);
+    beyond = beyond > 0 ? beyond : 0;
+    return vt_load(p - beyond) >> 8 * beyond;
+}
+
 /* How many zero bytes W, which is not 0, starts with. */
 VT_INLINE int64_t vt_zero_bytes(uint64_t w) {
 #if defined(__GNUC__)
@@ -54,19 +58,6 @@ VT_INLINE int64_t vt_zero_bytes(uint64_t w) {
     for (; !(w & 0xFF); w >>= 8)
         n++;
     return n;
-#endif
-}
-
-/* How many of the first 16 bytes of A and B are the same, without a branch if that can be. */
-VT_INLINE int64_t vt_common_of_16(const uint8_t *a, const uint8_t *b) {
-#if defined(__SSE2__)
-    __m128i x, y;
-    memcpy(&x, a, 16);
-    memcpy(&y, b, 16);
-    return __builtin_ctz(~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, y)));
-#else
-    uint64_t low = vt_load(a) ^ vt_load(b), high = vt_load(a + 8) ^ vt_load(b + 8);
-    return low ? vt_zero_bytes(low) : high ? 8 + vt_zero_bytes(high) : 16;
 #endif
 }
 

@@ -369,6 +369,21 @@ static void put_entries(void) {
     printf("};\n");
 }
 
+static void put_shapes(void) {
+    printf("const vt_shape vt_weight_shape[256] = {");
+    for (unsigned c = 0; c < 256; c++) {
+        if (c < 0x80)
+            printf("{0,0,%u,0,0,0,8,1},\n", c);
+        else if (c >= 0xC2 && c <= 0xCB)
+            printf("{0xC000,0x8000,%d,0,31,63,16,1},\n", VT_FAST_TWO);
+        else if (c == 0xE1)
+            printf("{0xC0FC00,0x80B800,%d,8,7,63,24,2},\n", VT_FAST_THREE);
+        else
+            printf("{0,1,0,0,0,0,8,0},\n");
+    }
+    printf("};\n");
+}
+
 static void put_alphabet(void) {
     put_bytes("vt_weight_bytes", bytes_of);
     put_bytes("vt_weight_base", base_of);
@@ -404,5 +419,6 @@ int main(int argc, char **argv) {
     printf("/* Made by gen_collation.c. */\n#include \"collate_table.h\"\n");
     put_entries();
     put_alphabet();
+    put_shapes();
     return 0;
 }
