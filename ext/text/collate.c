@@ -205,8 +205,8 @@ VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const
     if (VT_UNLIKELY(n > p - a)) return ASK;
     n += n & vt_is_continuation(*(p - n));
     if (VT_UNLIKELY(n > p - a)) return ASK;
-    unsigned x = vt_first_entry(vt_window_inside(p - n, ea)),
-             y = vt_first_entry(vt_window_inside(q - n, eb));
+    unsigned bits, x = vt_whole_entry_of(vt_window_inside(p - n, ea), &bits);
+    unsigned y = vt_whole_entry_of(vt_window_inside(q - n, eb), &bits);
     if (VT_UNLIKELY(!x | !y)) return ASK;
     x &= 0xFF;
     y &= 0xFF;
@@ -248,6 +248,40 @@ static int ends_letter(const uint8_t *p, const uint8_t *end) {
 }
 
 /*
+** Go on from *P and *Q over letters that are the same but for their case, to the
+** first that have another weight: these decide.  ASK: at something else, or at
+** an end.  *FROM is behind the last letter that need not be looked at again.
+*/
+VT_INLINE int compare_same(enum vt_collation_kind kind, const uint8_t **p, const uint8_t *ea,
+                           const uint8_t **q, const uint8_t *eb, const uint8_t **from, int *tie) {
+    for (;;) {
+        skip_common(p, ea, q, eb, tie);
+        const uint8_t *s = *p, *t = *q;
+        if (s == ea || t == eb) return ASK;
+        if (vt_is_continuation(*s) | vt_is_continuation(*t)) {
+            if (s - *from < 2) return ASK;
+            int64_t n = 1 + vt_is_continuation(s[-1]);
+            s -= n;
+            t -= n;
+        }
+        unsigned bits_s, bits_t;
+        unsigned x = vt_whole_entry_of(vt_window_inside(s, ea), &bits_s);
+        unsigned y = vt_whole_entry_of(vt_window_inside(t, eb), &bits_t);
+        if (!x | !y) return ASK;
+        unsigned lead_x = x & 0xFF, lead_y = y & 0xFF;
+        if (kind == VT_BASE) {
+            lead_x = vt_weight_base[lead_x];
+            lead_y = vt_weight_base[lead_y];
+        }
+        if (lead_x != lead_y) return lead_x < lead_y ? -1 : 1;
+        if (kind != VT_BASE && (x ^ y) & 0x700) return ASK;
+        if (!*tie) *tie = (int)(x & VT_FAST_UPPER) - (int)(y & VT_FAST_UPPER);
+        *from = *p = s + (bits_s >> 3);
+        *q = t + (bits_t >> 3);
+    }
+}
+
+/*
 ** Compare from P and Q on.  Dictionary order: at the end of a syllable its tone
 ** decides, at the end of the text the case.  VIETNAMESE_CLDR: at the end the
 ** first tones that differ, then the case.  VIETNAMESE_AI: neither.
@@ -262,7 +296,12 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
     vt_glyph x, y;
     for (;;) {
         if (!moved.at) {
-            skip_common(&p, ea, &q, eb, has_case ? &tie : &unused);
+            if (kind == VT_NUMBERS) {
+                skip_common(&p, ea, &q, eb, &tie);
+            } else {
+                int r = compare_same(kind, &p, ea, &q, eb, &from, has_case ? &tie : &unused);
+                if (r != ASK) return r;
+            }
             if ((p == ea || q == eb || (*p | *q) & 0x80) &&
                 !to_start_of_letter(&p, ea, &q, eb, from))
                 return ASK;
@@ -333,8 +372,7 @@ VT_INLINE int compare_ascii(enum vt_collation_kind kind, const uint8_t *p, const
     if ((*p | *q) & 0x80) return ASK;
     unsigned x = vt_weight_fast[*p], y = vt_weight_fast[*q];
     if (VT_UNLIKELY(!x || !y)) return ASK;
-    if ((x | y) & VT_FAST_OPEN &&
-        ((p + 1 < ea && p[1] & 0x80) || (q + 1 < eb && q[1] & 0x80)))
+    if ((x | y) & VT_FAST_OPEN && ((p + 1 < ea && p[1] & 0x80) || (q + 1 < eb && q[1] & 0x80)))
         return ASK;
     x &= 0xFF;
     y &= 0xFF;

@@ -40,9 +40,9 @@ VT_INLINE unsigned vt_entry_of(uint64_t w, unsigned *bits) {
 }
 
 /* The same, 0 too if what follows could make another letter of it, or none. */
-VT_INLINE unsigned vt_first_entry(uint64_t w) {
-    unsigned bits, e = vt_entry_of(w, &bits);
-    unsigned next = w >> bits & 0xFFFF, apart = vt_weight_shape[next & 0xFF].apart;
+VT_INLINE unsigned vt_whole_entry_of(uint64_t w, unsigned *bits) {
+    unsigned e = vt_entry_of(w, bits);
+    unsigned next = w >> *bits & 0xFFFF, apart = vt_weight_shape[next & 0xFF].apart;
     apart |= apart >> 1 & (unsigned)(next >= 0xB800);
     return e & (0u - (apart & 1));
 }
