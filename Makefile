@@ -8,7 +8,7 @@ ARTICLES ?= tests/articles
 FUZZ_SECONDS ?= 30
 
 CC ?= cc
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
             -Wpointer-arith -Wcast-qual -Wundef -Wvla
 ALL_CFLAGS := -std=c11 -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror) \

@@ -14,9 +14,9 @@ static void scan(va_document *d) {
         return;
     vt_scan_init(&s, d->text, d->size);
     for (;;) {
-        vt_token *token = va_push(d->arena, &tokens, sizeof *token);
+        vt_token *token = va_push_raw(d->arena, &tokens, sizeof *token);
         if (!token || !vt_scan_next(&s, token)) break;
-        lx_word *word = va_push(d->arena, &words, sizeof *word);
+        lx_word *word = va_push_raw(d->arena, &words, sizeof *word);
         if (!word) break;
         *word = lx_word_of(token);
     }

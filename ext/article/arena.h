@@ -44,10 +44,16 @@ int va_grow(va_arena *a, va_array *array, uint32_t size);
 /* Make room for N elements of SIZE bytes in an empty ARRAY: 1, or 0 when memory is out. */
 int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n);
 
-/* Room for one more element of SIZE bytes: its address, zeroed, or NULL when memory is out. */
-static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
+/* Room for one more element of SIZE bytes: its address, or NULL when memory is out. */
+static inline void *va_push_raw(va_arena *a, va_array *array, uint32_t size) {
     if (array->count == array->room && !va_grow(a, array, size)) return NULL;
-    return memset((uint8_t *)array->data + (uint64_t)array->count++ * size, 0, size);
+    return (uint8_t *)array->data + (uint64_t)array->count++ * size;
+}
+
+/* The same, zeroed. */
+static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
+    void *element = va_push_raw(a, array, size);
+    return element ? memset(element, 0, size) : NULL;
 }
 
 /* Give the memory of an array back early. */

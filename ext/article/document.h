@@ -125,6 +125,11 @@ static inline uint32_t va_classes_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].classes;
 }
 
+/* The set of parts (LX_SET) that the longest word of the grammar at token I plays. */
+static inline uint64_t va_parts_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].parts;
+}
+
 /* The longest hit of CLASS at token I, or NULL. */
 const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class);
 static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {

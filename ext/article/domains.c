@@ -5,15 +5,12 @@
 ** cooperation, most where it stands in an enumeration behind "trên các lĩnh
 ** vực", "gồm", "về".  Evidence adds up in log-odds, as for parties.
 */
-#ifdef VA_TRACE
-#include <stdio.h>
-#endif
 #include "document.h"
 #include "logistic.h"
 
 typedef struct {
     float of[LX_DOMAIN_EVIDENCE_COUNT];
-    float best; /* certainty by the best mention alone, and that mention */
+    float best; /* log-odds by the best mention alone, and that mention */
     uint32_t mention, mentions;
     int agreed;
 } domain_evidence;
@@ -75,11 +72,12 @@ static float nearness(const va_document *d, const va_mention *m) {
     return best;
 }
 
-static float certainty(const domain_evidence *e) {
+/* The log-odds that the evidence makes. */
+static float log_odds(const domain_evidence *e) {
     float sum = lx_weight(LX_W_d_bias);
     for (int k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++)
         sum += lx_weight((lx_weight_name)(LX_W_d_listed_strong + k)) * e->of[k];
-    return va_logistic(sum);
+    return sum;
 }
 
 static void weigh(const va_document *d, uint32_t mention, domain_evidence *of) {
@@ -96,8 +94,9 @@ static void weigh(const va_document *d, uint32_t mention, domain_evidence *of) {
     OF(&alone, near) = near;
     e->mentions++;
     e->agreed |= far == WITHIN;
-    if (certainty(&alone) > e->best) {
-        e->best = certainty(&alone);
+    float odds = log_odds(&alone);
+    if (e->mentions == 1 || odds > e->best) {
+        e->best = odds;
         e->mention = mention;
     }
 }
@@ -130,13 +129,7 @@ void va_domains(va_document *d) {
         if (!of[k].mentions) continue;
         OF(&of[k], mentions) = (float)of[k].mentions / (float)(of[k].mentions + 3);
         OF(&of[k], share) = (float)of[k].mentions / (float)all;
-        score[k] = certainty(&of[k]);
-#ifdef VA_TRACE
-        fprintf(stderr, "D\t%s", va_domain_code((int)k));
-        for (int f = 0; f < LX_DOMAIN_EVIDENCE_COUNT; f++)
-            fprintf(stderr, "\t%.3f", (double)of[k].of[f]);
-        fprintf(stderr, "\n");
-#endif
+        score[k] = va_logistic(log_odds(&of[k]));
     }
     for (;;) { /* best first */
         uint32_t best = 0;

@@ -19,7 +19,7 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m) {
             if (capitals < 0) capitals = all_capitals(d, i, m->end);
             if (!capitals) continue;
         }
-        va_hit *h = va_push(d->arena, &d->hits, sizeof *h);
+        va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);
         if (!h) return;
         h->token = i;
         h->end = m->end;

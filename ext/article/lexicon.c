@@ -32,9 +32,18 @@ static int is_joint(const vt_token *t, uint32_t j) {
     return vt_is_dash(&t[j]) || (vt_is_marker(&t[j], '.') && !t[j].gap && t[j - 1].letters < 4);
 }
 
-/* Matches from NODE on, whose words end before token J. */
-static int walk(const vt_token *t, const lx_word *w, uint32_t node, uint32_t j, uint32_t end,
-                lx_match m[LX_MATCHES]) {
+/* May an entry begin with the words of node ROOT and number WORD?  0 is certain. */
+static int is_pair(uint32_t root, uint32_t word) {
+    uint32_t bit = lx_pair_hash(root, word);
+    return lx_pairs[bit / 64] >> (bit % 64) & 1;
+}
+
+/*
+** Matches from NODE on, whose words end before token J.  FIRST: the node stands right below the
+** root, so that the pairs tell what may follow.
+*/
+static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, uint32_t j,
+                uint32_t end, lx_match m[LX_MATCHES]) {
     int n = 0;
     while (node) {
         const lx_node *here = &lx_nodes[node];
@@ -48,20 +57,22 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, uint32_t j, 
         uint32_t k = j;
         while (k < end && k < j + 2 && !w[k].id && is_joint(t, k))
             k++;
-        if (k >= end || !w[k].id) break;
+        if (k >= end || !w[k].id || (first && !is_pair(node, w[k].id))) break;
         node = child(node, w[k].id);
         j = k + 1;
+        first = 0;
     }
     return n;
 }
 
 int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
                 lx_match m[LX_MATCHES]) {
-    return walk(t, w, w[i].root, i + 1, end, m);
+    return walk(t, w, w[i].root, 1, i + 1, end, m);
 }
 
 int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
                     lx_match m[LX_MATCHES]) {
     if (!w[first].root || !w[i].id) return 0;
-    return walk(t, w, child(w[first].root, w[i].id), i + 1, end, m);
+    uint32_t node = child(w[first].root, w[i].id);
+    return walk(t, w, node, 0, i + 1, end, m);
 }

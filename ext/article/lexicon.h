@@ -240,6 +240,17 @@ extern const uint32_t lx_word_mask;
 extern const lx_node lx_nodes[];
 extern const lx_edge lx_edges[];
 extern const uint32_t lx_edge_mask;
+
+/*
+** A bit for every pair of first words of an entry, by hash: most words that begin some entry are
+** not followed by a second word of it, and a small table tells so without a look at the large one.
+*/
+enum { LX_PAIR_BITS = 1 << 19 };
+extern const uint64_t lx_pairs[LX_PAIR_BITS / 64];
+
+static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
+    return (root * 0x9E3779B1u ^ word * 0x85EBCA77u) >> 13;
+}
 extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
 extern const lx_group lx_unit_groups[];
@@ -251,7 +262,7 @@ extern const lx_head lx_heads[];
 extern const lx_organisation lx_organisations[];
 extern const lx_title lx_titles[];
 extern const lx_trigger lx_triggers[];
-extern const int32_t lx_weights[LX_WEIGHT_COUNT];
+extern const float lx_weights[LX_WEIGHT_COUNT];
 extern const char *const lx_domain_codes[], *const lx_domain_groups[];
 extern const char *const lx_domain_labels_vi[], *const lx_domain_labels_en[];
 
@@ -260,7 +271,7 @@ static inline const char *lx_text(lx_string s) {
 }
 
 static inline float lx_weight(lx_weight_name name) {
-    return (float)lx_weights[name] / 1000.0f;
+    return lx_weights[name];
 }
 
 /*

@@ -395,10 +395,10 @@ static void write_weights(void) {
         weight[i] = atoi(tsv_get(&t, "thousandths"));
         seen[i] = 1;
     }
-    printf("const int32_t lx_weights[] = {\n");
+    printf("const float lx_weights[] = {\n");
     for (int i = 0; i < LX_WEIGHT_COUNT; i++) {
         if (!seen[i]) tsv_fail(&t, "no weight is given for", weight_names[i]);
-        printf("%d,\n", weight[i]);
+        printf("%d / 1000.0f,\n", weight[i]);
     }
     printf("};\n");
 }

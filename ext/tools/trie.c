@@ -143,10 +143,24 @@ static void write_edges(void) {
     printf("};\n");
 }
 
+static void write_pairs(void) {
+    static uint64_t bits[LX_PAIR_BITS / 64];
+    for (uint32_t root = nodes[0].first_child; root; root = nodes[root].sibling)
+        for (uint32_t c = nodes[root].first_child; c; c = nodes[c].sibling) {
+            uint32_t bit = lx_pair_hash(root, nodes[c].word);
+            bits[bit / 64] |= (uint64_t)1 << bit % 64;
+        }
+    printf("const uint64_t lx_pairs[] = {\n");
+    for (uint32_t i = 0; i < LX_PAIR_BITS / 64; i++)
+        printf("%" PRIu64 "u,%s", bits[i], i % 8 == 7 ? "\n" : "");
+    printf("};\n");
+}
+
 void trie_write(void) {
     uint32_t at = 0;
     write_words();
     write_edges();
+    write_pairs();
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
         uint32_t count = 0;
