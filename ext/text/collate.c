@@ -195,30 +195,6 @@ VT_INLINE void skip_common(const uint8_t **p, const uint8_t *ea, const uint8_t *
     } while (n == 8);
 }
 
-/*
-** Most pairs are told apart by the first letters that differ, and those are
-** ASCII or of the alphabet: an answer by P and Q, where bytes differ, or ASK.
-*/
-VT_INLINE int compare_first(enum vt_collation_kind kind, const uint8_t *a, const uint8_t *p,
-                            const uint8_t *ea, const uint8_t *q, const uint8_t *eb) {
-    int64_t n = vt_is_continuation(*p) | vt_is_continuation(*q);
-    if (VT_UNLIKELY(n > p - a)) return ASK;
-    n += n & vt_is_continuation(*(p - n));
-    if (VT_UNLIKELY(n > p - a)) return ASK;
-    unsigned bits, x = vt_whole_entry_of(vt_window_inside(p - n, ea), &bits);
-    unsigned y = vt_whole_entry_of(vt_window_inside(q - n, eb), &bits);
-    if (VT_UNLIKELY(!x | !y)) return ASK;
-    x &= 0xFF;
-    y &= 0xFF;
-    if (kind == VT_BASE) {
-        x = vt_weight_base[x];
-        y = vt_weight_base[y];
-    }
-    if (x == y) return ASK;
-    if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10))) return ASK;
-    return x < y ? -1 : 1;
-}
-
 /* The tones of a syllable that are not written on the same letters of two texts. */
 typedef struct {
     const uint8_t *at; /* the first such letter, NULL for none */
@@ -248,23 +224,23 @@ static int ends_letter(const uint8_t *p, const uint8_t *end) {
 }
 
 /*
-** Go on from *P and *Q over letters that are the same but for their case, to the
-** first that have another weight: these decide.  ASK: at something else, or at
-** an end.  *FROM is behind the last letter that need not be looked at again.
+** Compare the letters at *P and *Q, or that these are inside of; while they are
+** the same but for their case, go on to the next.  ASK: at marks, other tones,
+** an end, and whatever else needs a closer look.  *FROM is behind the last
+** letter that need not be looked at again.
 */
-VT_INLINE int compare_same(enum vt_collation_kind kind, const uint8_t **p, const uint8_t *ea,
-                           const uint8_t **q, const uint8_t *eb, const uint8_t **from, int *tie) {
+VT_INLINE int compare_plain(enum vt_collation_kind kind, const uint8_t **p, const uint8_t *ea,
+                            const uint8_t **q, const uint8_t *eb, const uint8_t **from, int *tie) {
     for (;;) {
-        skip_common(p, ea, q, eb, tie);
         const uint8_t *s = *p, *t = *q;
-        if (s == ea || t == eb) return ASK;
+        unsigned bits_s, bits_t;
+        if (VT_UNLIKELY(s == ea || t == eb)) return ASK;
         if (vt_is_continuation(*s) | vt_is_continuation(*t)) {
             if (s - *from < 2) return ASK;
             int64_t n = 1 + vt_is_continuation(s[-1]);
             s -= n;
             t -= n;
         }
-        unsigned bits_s, bits_t;
         unsigned x = vt_whole_entry_of(vt_window_inside(s, ea), &bits_s);
         unsigned y = vt_whole_entry_of(vt_window_inside(t, eb), &bits_t);
         if (!x | !y) return ASK;
@@ -273,11 +249,17 @@ VT_INLINE int compare_same(enum vt_collation_kind kind, const uint8_t **p, const
             lead_x = vt_weight_base[lead_x];
             lead_y = vt_weight_base[lead_y];
         }
-        if (lead_x != lead_y) return lead_x < lead_y ? -1 : 1;
+        if (lead_x != lead_y) {
+            if (kind == VT_NUMBERS &&
+                ((lead_x - VT_LEAD_DIGIT < 10) | (lead_y - VT_LEAD_DIGIT < 10)))
+                return ASK;
+            return lead_x < lead_y ? -1 : 1;
+        }
         if (kind != VT_BASE && (x ^ y) & 0x700) return ASK;
-        if (!*tie) *tie = (int)(x & VT_FAST_UPPER) - (int)(y & VT_FAST_UPPER);
+        if (!*tie) *tie = (int)(x >> 11 & 1) - (int)(y >> 11 & 1);
         *from = *p = s + (bits_s >> 3);
         *q = t + (bits_t >> 3);
+        skip_common(p, ea, q, eb, tie);
     }
 }
 
@@ -296,12 +278,8 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
     vt_glyph x, y;
     for (;;) {
         if (!moved.at) {
-            if (kind == VT_NUMBERS) {
-                skip_common(&p, ea, &q, eb, &tie);
-            } else {
-                int r = compare_same(kind, &p, ea, &q, eb, &from, has_case ? &tie : &unused);
-                if (r != ASK) return r;
-            }
+            int r = compare_plain(kind, &p, ea, &q, eb, &from, has_case ? &tie : &unused);
+            if (r != ASK) return r;
             if ((p == ea || q == eb || (*p | *q) & 0x80) &&
                 !to_start_of_letter(&p, ea, &q, eb, from))
                 return ASK;
@@ -337,6 +315,7 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
         }
         if (has_case && !tie) tie = (int)x.upper - (int)y.upper;
         from = p;
+        if (!moved.at) skip_common(&p, ea, &q, eb, has_case ? &tie : &unused);
     }
 }
 
@@ -389,10 +368,6 @@ VT_INLINE int compare_ascii(enum vt_collation_kind kind, const uint8_t *p, const
     static VT_NOINLINE int name##_rest(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb, \
                                        int64_t i) {                                                \
         if (i < 0) return compare_short(kind, a, na, b, nb);                                       \
-        if (VT_LIKELY(i < na && i < nb)) {                                                         \
-            int r = compare_first(kind, a, a + i, a + na, b + i, b + nb);                          \
-            if (VT_LIKELY(r != ASK)) return r;                                                     \
-        }                                                                                          \
         return compare_from(kind, a, a + i, a + na, b + i, b + nb);                                \
     }                                                                                              \
     VT_INLINE int name##_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {        \
