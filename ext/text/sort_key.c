@@ -109,19 +109,27 @@ int64_t vt_sort_key_by_levels(const vt_collation *c, const uint8_t *text, int64_
 
 enum { ASK = -1, LETTERS = 1024, SHORT = 8 };
 
-/* The case of letters, eight in a byte. */
+/* The case of letters: a bit each, 64 in a word, the last word still open. */
 typedef struct {
-    unsigned byte, bits;
-    int64_t length, solid;
-    uint8_t done[LETTERS / 8 + 1];
+    uint64_t open, done[LETTERS / 64 + 1];
+    int64_t letters;
 } cases;
 
 VT_INLINE void take_case(cases *c, unsigned upper) {
-    c->byte |= upper << (7 - c->bits);
-    if (++c->bits < 8) return;
-    c->done[c->length++] = (uint8_t)c->byte;
-    if (c->byte) c->solid = c->length;
-    c->byte = c->bits = 0;
+    c->open = c->open << 1 | upper;
+    if (VT_UNLIKELY((++c->letters & 63) == 0)) c->done[c->letters / 64 - 1] = c->open;
+}
+
+/* Write them, but for zero bytes at the end; the number of bytes. */
+static int64_t put_cases(uint8_t *out, cases *c) {
+    int64_t n = 0, solid = 0;
+    unsigned rest = (unsigned)(c->letters & 63);
+    if (rest) c->done[c->letters / 64] = c->open << (64 - rest);
+    for (; 8 * n < c->letters; n++) {
+        out[n] = (uint8_t)(c->done[n / 8] >> (56 - 8 * (n & 7)));
+        if (out[n]) solid = n + 1;
+    }
+    return solid;
 }
 
 /*
@@ -135,10 +143,18 @@ VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, 
     unsigned tone = 0, in_syllable = 0;
     cases c;
     vt_glyph l;
-    c.byte = c.bits = 0;
-    c.length = c.solid = 0;
+    c.open = 0;
+    c.letters = 0;
     for (;;) {
-        if (!vt_next_letter(&p, end, &l, 0)) return ASK;
+        if (end - p > 1 && !((p[0] | p[1]) & 0x80)) {
+            unsigned e = vt_weight_fast[*p++];
+            if (!e) return ASK;
+            l.lead = e & 0xFF;
+            l.tone = 0;
+            l.upper = e >> 11 & 1;
+        } else if (!vt_next_letter(&p, end, &l, 0)) {
+            return ASK;
+        }
         if (VT_LIKELY(l.lead >= VT_LEAD_LETTER)) {
             if (tone && l.tone) return ASK;
             tone |= l.tone;
@@ -161,15 +177,12 @@ VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, 
             *at++ = (uint8_t)l.lead;
         }
     }
-    if (c.byte) {
-        c.done[c.length++] = (uint8_t)c.byte;
-        c.solid = c.length;
-    }
-    if (!with_case || !c.solid) return at - out;
-    if (!in_syllable) *at++ = VT_LEAD_END;
-    *at++ = VT_LEAD_END;
-    memcpy(at, c.done, (size_t)c.solid);
-    return at - out + c.solid;
+    if (!with_case) return at - out;
+    /* The ends of levels 1 (that of a syllable is one) and 2, then level 3, if there is any. */
+    int64_t ends = in_syllable ? 1 : 2, bits;
+    at[0] = at[ends - 1] = VT_LEAD_END;
+    bits = put_cases(at + ends, &c);
+    return at - out + (bits ? ends + bits : 0);
 }
 
 int64_t vt_sort_key(const vt_collation *c, const uint8_t *text, int64_t n, uint8_t *out,
