@@ -25,6 +25,23 @@ static void scan(va_document *d) {
     d->tokens = d->arena->failed ? 0 : words.count;
 }
 
+/* Room for what as many tokens of news hold; what holds more grows. */
+static void reserve(va_document *d) {
+    const struct {
+        va_array *array;
+        uint32_t size, tokens; /* of an element; tokens for one */
+    } expected[] = {
+        {&d->sentences, sizeof(va_sentence), 16},
+        {&d->readings, sizeof(va_reading), 16},
+        {&d->mentions, sizeof(va_mention), 6},
+        {&d->names, sizeof(va_name), 6},
+        {&d->cues, sizeof(va_cue), 4},
+        {&d->entities, sizeof(va_entity), 20},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++)
+        va_reserve(d->arena, expected[i].array, expected[i].size, d->tokens / expected[i].tokens);
+}
+
 /* Sentences, section by section; sections hold their tokens until here. */
 static void split_sentences(va_document *d) {
     for (uint32_t k = 0; k < d->sections.count; k++) {
@@ -68,7 +85,8 @@ static void read_sentences(va_document *d) {
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan, va_sections, split_sentences, read_sentences, va_entities, va_parties, va_domains};
+        scan,           reserve,     va_sections, split_sentences,
+        read_sentences, va_entities, va_parties,  va_domains};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }

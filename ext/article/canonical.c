@@ -12,7 +12,7 @@ void va_build_start(va_builder *b, va_document *d) {
 
 static void append(va_builder *b, const void *bytes, uint32_t n) {
     if (b->size + n + 1 > b->room) {
-        uint32_t room = (b->size + n + 1) * 2;
+        uint32_t room = b->size + n < 48 ? 96 : (b->size + n + 1) * 2;
         char *text = va_allocate(b->d->arena, room);
         if (!text) return;
         if (b->size) memcpy(text, b->text, b->size);
@@ -82,17 +82,15 @@ static int grow_in_arena(vt_buffer *buffer, int64_t need) {
     return 1;
 }
 
-/* Write TEXT into OUT with the case of its first letter as UPPER says. */
-static void recase_first(vt_buffer *out, const uint8_t *text, int64_t n, int upper) {
+/* Give the letter at TEXT (up to END) the case UPPER says; both cases are of one length. */
+static void recase(uint8_t *text, const uint8_t *end, int upper) {
+    uint8_t letter[4];
     uint32_t cp;
-    const uint8_t *next = vt_utf8_next(text, text + n, &cp);
+    const uint8_t *next = vt_utf8_next(text, end, &cp);
     vt_letter l = vt_letter_of(cp);
-    if (VT_RANK(l) && !VT_FOREIGN(l) && VT_CLASS(l) == VT_LETTER)
-        vt_buffer_char(out, vt_compose(VT_RANK(l), VT_TONE(l), upper));
-    else
-        vt_buffer_bytes(out, text, next - text);
-    vt_buffer_bytes(out, next, text + n - next);
-    vt_buffer_bytes(out, (const uint8_t *)"", 1);
+    if (!VT_RANK(l) || VT_FOREIGN(l) || VT_CLASS(l) != VT_LETTER) return;
+    int n = vt_utf8_put(letter, vt_compose(VT_RANK(l), VT_TONE(l), upper));
+    if (n == next - text) memcpy(text, letter, (size_t)n);
 }
 
 /* No mark of its own (U+0300..U+036F) and no ð, Ð: composed already, as most text is. */
@@ -105,26 +103,25 @@ static int is_composed(const uint8_t *text, uint32_t n) {
 }
 
 const char *va_build_name(va_builder *b) {
-    vt_buffer normal = {0}, name = {0};
-    const uint8_t *text = (const uint8_t *)b->text;
-    int64_t n = b->size;
-    if (!n) return "";
-    normal.grow = name.grow = grow_in_arena;
-    normal.context = name.context = b->d->arena;
+    vt_buffer normal = {0};
+    uint8_t *text = (uint8_t *)b->text;
+    if (!b->size) return "";
     if (!is_composed(text, b->size)) {
-        vt_normalize(text, n, VT_TONE_KEEP, &normal);
+        normal.grow = grow_in_arena;
+        normal.context = b->d->arena;
+        vt_normalize(text, b->size, VT_TONE_KEEP, &normal);
+        vt_buffer_bytes(&normal, (const uint8_t *)"", 1);
+        if (normal.failed) return "";
         text = normal.data;
-        n = normal.n;
     }
-    if (n) recase_first(&name, text, n, 1);
-    return name.failed || !name.n ? "" : (const char *)name.data;
+    recase(text, text + strlen((const char *)text), 1);
+    return (const char *)text;
 }
 
-const char *va_lowered(va_document *d, const char *text) {
-    vt_buffer name = {0};
-    name.grow = grow_in_arena;
-    name.context = d->arena;
-    if (!*text) return "";
-    recase_first(&name, (const uint8_t *)text, (int64_t)strlen(text), 0);
-    return name.failed || !name.n ? "" : (const char *)name.data;
+void va_build_lowered(va_builder *b, const char *text) {
+    if (!*text) return;
+    space(b);
+    uint32_t start = b->size;
+    append(b, text, (uint32_t)strlen(text));
+    if (b->size > start) recase((uint8_t *)b->text + start, (const uint8_t *)b->text + b->size, 0);
 }

@@ -15,13 +15,13 @@ void va_build_start(va_builder *b, va_document *d);
 /* Append a string, with a space before it if something precedes. */
 void va_build_text(va_builder *b, const char *text);
 
+/* The same with the first letter in lower case ("Thành phố" → "thành phố"). */
+void va_build_lowered(va_builder *b, const char *text);
+
 /* Append tokens [I, END) of the source: spaces single, letters composed (NFC). */
 void va_build_tokens(va_builder *b, uint32_t i, uint32_t end);
 
 /* Make the first letter a capital and return the string ("" when memory is out). */
 const char *va_build_name(va_builder *b);
-
-/* TEXT with its first letter in lower case ("Thành phố" → "thành phố"). */
-const char *va_lowered(va_document *d, const char *text);
 
 #endif

@@ -196,16 +196,13 @@ static void link_headed(linker *l, uint32_t mention) {
     const va_name *n = va_name_at(d, mention);
     uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), n->own, n->own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
-    const char *home = NULL;
+    uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
     uint32_t e = place ? VA_NONE : named_elsewhere(l, n, family);
     if (n->flags & VA_NAME_ELIDED) {
-        uint32_t at = e == VA_NONE ? home_of(l, n) : VA_NONE;
-        if (e == VA_NONE && at == VA_NONE) e = named_elsewhere(l, n, family);
-        if (at != VA_NONE) {
-            home = va_home_text(d, n, va_entity_at(d, at));
-            key = va_mix(family, va_mix(8, at));
-        }
-        m->form = home || e != VA_NONE ? VA_ELIDED : VA_FULL;
+        if (e == VA_NONE) home = home_of(l, n);
+        if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, n, family);
+        if (home != VA_NONE) key = va_mix(family, va_mix(8, home));
+        m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
     } else {
         m->form = n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1);
     }
@@ -217,8 +214,9 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
-        va_entity_at(d, e)->name = va_organ_name(d, m, n, home);
-    if (place || home) va_map_put(d->arena, &l->by_head, family, e);
+        va_entity_at(d, e)->name =
+            va_organ_name(d, m, n, home == VA_NONE ? NULL : va_entity_at(d, home));
+    if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     if (n->own_end > n->own)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     join(l, mention, e);

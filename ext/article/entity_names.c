@@ -88,9 +88,9 @@ static void build_locality(va_builder *b, const va_name *n) {
     if (n->group != VA_NONE) {
         const lx_unit *u = va_unit_of(d, n);
         if (type)
-            va_build_text(b, va_lowered(d, lx_text(type->word)));
+            va_build_lowered(b, lx_text(type->word));
         else if (typed || (u->level == LX_PROVINCES && !u->bare)) /* never without it */
-            va_build_text(b, va_lowered(d, lx_text(lx_unit_types[u->type].word)));
+            va_build_lowered(b, lx_text(lx_unit_types[u->type].word));
         va_build_text(b, lx_text(u->name));
     } else if (n->place != VA_NONE) {
         const lx_place *p = &lx_places[n->place];
@@ -117,11 +117,21 @@ static int words_in(const char *text) {
     return n;
 }
 
+/* "Công an tỉnh" goes on with "tỉnh X"; "Tỉnh ủy" with "X" alone, as its head says the rest. */
+static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
+    const va_name *place = va_name_at(b->d, home->first_mention);
+    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
+        va_build_text(b, lx_text(va_unit_of(b->d, place)->name));
+    else
+        va_build_lowered(b, home->name);
+}
+
 /*
 ** The name of an organisation with a head: as the text writes it, but the head in full where
 ** the text abbreviates or leaves it out.
 */
-const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n, const char *home) {
+const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n,
+                          const va_entity *home) {
     va_builder b;
     uint32_t head_end = n->own_end > n->own       ? n->own
                         : n->local_end > n->local ? n->local
@@ -136,18 +146,10 @@ const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n,
         va_build_tokens(&b, m->token, head_end);
     va_build_tokens(&b, n->own, n->own_end);
     if (home)
-        va_build_text(&b, home);
+        build_home(&b, n, home);
     else
         build_locality(&b, n);
     return va_build_name(&b);
-}
-
-/* "Công an tỉnh" → "tỉnh X"; "Tỉnh ủy" → "X" alone, as its head says the rest. */
-const char *va_home_text(va_document *d, const va_name *n, const va_entity *at) {
-    const va_name *place = va_name_at(d, at->first_mention);
-    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
-        return lx_text(va_unit_of(d, place)->name);
-    return va_lowered(d, at->name);
 }
 
 const char *va_known_name(va_document *d, const va_name *n) {

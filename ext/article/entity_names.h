@@ -31,16 +31,14 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 ** Of an organisation with a head: as the text writes it, but the head in full where the text
 ** abbreviates or leaves it out.  HOME, if not NULL, is the locality the text leaves out.
 */
-const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n, const char *home);
+const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n,
+                          const va_entity *home);
 
 /* Of an organisation the tables know. */
 const char *va_known_name(va_document *d, const va_name *n);
 
 /* Of anything: the words of the mention itself. */
 const char *va_text_name(va_document *d, const va_mention *m);
-
-/* The locality AT as the name of organ N goes on with it: "tỉnh X", or "X" behind "Tỉnh ủy". */
-const char *va_home_text(va_document *d, const va_name *n, const va_entity *at);
 
 /* What distinguishes an organisation's locality from others; 0 if it names none. */
 uint64_t va_locality_key(const va_document *d, const va_name *n);
