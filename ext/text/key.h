@@ -65,6 +65,11 @@ static inline void vt_key_other(vt_key_maker *k, uint32_t cp) {
     k->count += k->count < 255;
 }
 
+/* Rank of the letter a quality mark may still follow, 0 for none. */
+static inline unsigned vt_key_waiting(const vt_key_maker *k) {
+    return k->hashed ? k->last : (unsigned)(k->ranks & 63);
+}
+
 /* Take a combining mark of the table; marks Vietnamese does not have are passed over. */
 static inline void vt_key_mark(vt_key_maker *k, vt_letter mark) {
     unsigned quality = VT_QUALITY_OF_MARK(mark);

@@ -82,11 +82,10 @@ int vt_syllable_parse(vt_key key, vt_syllable *s) {
 
 /* Take mark L onto the letter that waits in K; 0 if no Vietnamese letter comes of it. */
 static int take_mark(vt_key_maker *k, vt_letter l) {
-    unsigned quality = VT_QUALITY_OF_MARK(l);
-    if (!k->last || (!quality && !VT_TONE(l))) return 0;
-    if (quality && (vt_rank_quality(k->last) || vt_rank_with(k->last, quality) == k->last))
-        return 0;
-    if (VT_TONE(l) && !vt_rank_is_vowel(k->last)) return 0;
+    unsigned quality = VT_QUALITY_OF_MARK(l), last = vt_key_waiting(k);
+    if (!last || (!quality && !VT_TONE(l))) return 0;
+    if (quality && (vt_rank_quality(last) || vt_rank_with(last, quality) == last)) return 0;
+    if (VT_TONE(l) && !vt_rank_is_vowel(last)) return 0;
     vt_key_mark(k, l);
     return 1;
 }
