@@ -113,6 +113,8 @@ static void foreign_places(void **state) {
         {"Nhà máy đặt ở bang California.", "bang California", "Bang California",
          VA_FOREIGN_LOCALITY},
         {"Du học sinh CHDCND Lào đón Tết té nước.", "CHDCND Lào", "Lào", VA_COUNTRY},
+        {"Sinh viên nước Cộng hòa Dân chủ Nhân dân Lào đón Tết.",
+         "nước Cộng hòa Dân chủ Nhân dân Lào", "Lào", VA_COUNTRY},
     };
     check_names(row, ROWS(row), VA_PLACE);
     assert_string_equal(
@@ -181,6 +183,10 @@ static void organisations_with_head(void **state) {
         {"Quà Tết của Liên đoàn Lao động thành phố Đà Nẵng đến tay công nhân.",
          "Liên đoàn Lao động thành phố Đà Nẵng", "Liên đoàn Lao động thành phố Đà Nẵng",
          VA_MASS_ORGANISATION},
+        {"Quà Tết của LĐLĐ TP. Đà Nẵng đến tay công nhân.", "LĐLĐ TP. Đà Nẵng",
+         "Liên đoàn Lao động thành phố Đà Nẵng", VA_MASS_ORGANISATION},
+        {"Tân binh của Sư đoàn 316 nhận quân trang.", "Sư đoàn 316", "Sư đoàn 316",
+         VA_MILITARY_POLICE},
         {"Lớp học của Công ty “Ánh Sao” rất đông.", "Công ty “Ánh Sao”", "Công ty “Ánh Sao”",
          VA_COMPANY},
     };
@@ -198,6 +204,11 @@ static void elided_heads(void **state) {
         {ministries, "Tư pháp", "Bộ Tư pháp", VA_GOVERNMENT_BODY},
         {banks, "Sông Lam", "Ngân hàng Sông Lam", VA_COMPANY},
         {banks, "Minh Châu", "Ngân hàng Minh Châu", VA_COMPANY},
+        /* A name with a head of its own keeps that one. */
+        {"Cổ phiếu của Tổng Công ty Sông Lam và Công ty Hoàng Vân tăng.", "Công ty Hoàng Vân",
+         "Công ty Hoàng Vân", VA_COMPANY},
+        {"Bác sĩ của Bệnh viện Tâm An và Viện Sao Mai thi tài.", "Viện Sao Mai", "Viện Sao Mai",
+         VA_EDUCATION},
     };
     check_names(row, ROWS(row), VA_ORGANISATION);
 }
@@ -215,6 +226,14 @@ static void shared_localities(void **state) {
          VA_MASS_ORGANISATION},
     };
     check_names(row, ROWS(row), VA_ORGANISATION);
+}
+
+/* "UBND tỉnh" is that of the province the text speaks of. */
+static void locality_said_before(void **state) {
+    (void)state;
+    static const char text[] = "UBND tỉnh Hà Nam họp. Ủy ban nhân dân tỉnh Hà Nam chỉ đạo. "
+                               "UBND tỉnh kết luận.";
+    assert_true(find_entity(read_article(text, NULL), "UBND tỉnh Hà Nam")->mentions == 3);
 }
 
 static void abbreviations_of_the_text(void **state) {
@@ -281,6 +300,8 @@ static void persons(void **state) {
         {"Giám đốc Công ty Sao Biển Phạm Minh Đức trao quà.", "Phạm Minh Đức"},
         {"Buổi chiều, Hoàng Thu Trang về nhất giải chạy.", "Hoàng Thu Trang"},
         {"Đại sứ John Smith thăm trường.", "John Smith"},
+        {"Ông Nguyễn Văn Thành phát biểu đầu tiên.", "Nguyễn Văn Thành"},
+        {"Bí thư Tỉnh ủy Hà Giang Đặng Thị Hà tiếp khách.", "Đặng Thị Hà"},
     };
     for (size_t i = 0; i < ROWS(row); i++)
         if (!find_mention(read_article(row[i].text, NULL), VA_PERSON, row[i].mention))
@@ -299,6 +320,7 @@ int main(void) {
         cmocka_unit_test(organisations_with_head),
         cmocka_unit_test(elided_heads),
         cmocka_unit_test(shared_localities),
+        cmocka_unit_test(locality_said_before),
         cmocka_unit_test(abbreviations_of_the_text),
         cmocka_unit_test(unknown_brands),
         cmocka_unit_test(no_organisations),

@@ -144,6 +144,11 @@ static void bystanders(void **state) {
         {"Quận Tây Hồ và quận Hải Châu ký kết hợp tác. Ông Trần Văn Long, Phó Giám đốc Sở Du lịch "
          "Hà Nội, chúc mừng.",
          "Quận Tây Hồ; Quận Hải Châu"},
+        {"Chiều qua, tại trụ sở Sở Y tế Hà Nội, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa "
+         "thuận hợp tác.",
+         "Bệnh viện Tâm An; Tập đoàn Hoàng Vân"},
+        {"Theo Báo Lào Cai, huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác.",
+         "Huyện Bắc Hà; Huyện Vĩnh Bảo"},
     };
     check(r, ROWS(r));
 }
