@@ -1,9 +1,7 @@
 /*
 ** test_hostile.c - any bytes give rows or none: never an error, never a row
-** that stands elsewhere than it says, never more than linear time.
+** that stands elsewhere than it says.
 */
-#define _POSIX_C_SOURCE 199309L
-#include <time.h>
 #include "support.h"
 
 typedef struct {
@@ -149,24 +147,9 @@ static void noise(void **state) {
     }
 }
 
-static double seconds_of(fixture *f, const char *part, size_t times) {
-    char *text = repeat(part, strlen(part), times);
-    double best = 1e9;
-    for (int i = 0; i < 3; i++) {
-        struct timespec from, to;
-        text[0] = (char)('a' + i); /* another text, so that the cache does not answer */
-        clock_gettime(CLOCK_MONOTONIC, &from);
-        run(f, text, strlen(part) * times);
-        clock_gettime(CLOCK_MONOTONIC, &to);
-        double took = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
-        if (took < best) best = took;
-    }
-    free(text);
-    return best;
-}
-
-/* Eight times the text must not cost sixty-four times; twenty leaves room for a busy machine. */
-static void time_is_linear(void **state) {
+/* Parts that start something and never end it; how long they take is for
+ * tests/bench/bench_linear.c. */
+static void parts_over_and_over(void **state) {
     static const char *const parts[] = {
         "hợptác",
         "Hợp Tác ",
@@ -174,26 +157,23 @@ static void time_is_linear(void **state) {
         "( ",
         "“A ",
         "\xCC\x81",
-        "\xCC\xA3\xCC\x82",
         "A và ",
         "giữa A và B ",
         "Sở ",
+        "ký kết với EVN ",
+        "Việt Nam ",
         "Ủy ban nhân dân ",
         "x\n",
         "Hội Nông dân, ",
         "18/7/2025 ",
         "quận Ninh Kiều và quận Ngô Quyền ký kết hợp tác về giáo dục. ",
-        "ký kết hợp tác với quận 1\n\n",
         "- A|\n",
         "lĩnh vực giáo dục, y tế, ",
+        "\xCC\xA3\xCC\x82",
+        "ký kết hợp tác với quận 1\n\n",
     };
-    for (size_t i = 0; i < COUNT(parts); i++) {
-        size_t times = 24000 / strlen(parts[i]);
-        double small = seconds_of(*state, parts[i], times);
-        double large = seconds_of(*state, parts[i], times * 8);
-        if (large > 0.02 && large > small * 20)
-            fail_msg("'%s': %.4f s, eight times as much %.4f s", parts[i], small, large);
-    }
+    for (size_t i = 0; i < COUNT(parts); i++)
+        run_repeated(*state, parts[i], strlen(parts[i]), 200000 / strlen(parts[i]));
 }
 
 static void null_and_other_types(void **state) {
@@ -230,7 +210,7 @@ int main(void) {
         cmocka_unit_test(one_megabyte_without_spaces),
         cmocka_unit_test(many_combining_marks),
         cmocka_unit_test(noise),
-        cmocka_unit_test(time_is_linear),
+        cmocka_unit_test(parts_over_and_over),
         cmocka_unit_test(null_and_other_types),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
