@@ -85,9 +85,12 @@ static void build_locality(va_builder *b, const va_name *n) {
     const lx_unit_type *type = va_unit_type_of(n);
     int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
     if (is_own_country(n)) return;
+    /* "Tỉnh ủy và Công an tỉnh X": the type word is that of the later name. */
+    int shared = n->local_end == n->local && n->head != VA_NONE &&
+                 lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT);
     if (n->group != VA_NONE) {
         const lx_unit *u = va_unit_of(d, n);
-        if (type)
+        if (type && !shared)
             va_build_lowered(b, lx_text(type->word));
         else if (typed || (u->level == LX_PROVINCES && !u->bare)) /* never without it */
             va_build_lowered(b, lx_text(lx_unit_types[u->type].word));

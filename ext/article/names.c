@@ -165,13 +165,12 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
 /* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */
 static int is_source(const va_document *d, uint32_t sentence, const va_reading_of_name *r) {
     uint32_t i = r->token, end = r->end;
-    if (r->kind != VA_ORGANISATION) return 0;
-    if (i > 0 && vt_is_marker(&d->t[i - 1], '(') && end < d->to && vt_is_marker(&d->t[end], ')'))
-        return 1;
+    if (r->kind == VA_PERSON || end >= d->to) return 0;
+    if (i > d->from && vt_is_marker(&d->t[i - 1], '(') && vt_is_marker(&d->t[end], ')'))
+        return r->kind == VA_ORGANISATION || i == d->from + 1;
     const va_section *s = va_section_at(d, va_sentence_at(d, sentence)->section);
     int opens = i == d->from && sentence == s->first_sentence && s->kind != VA_TITLE;
-    return opens && end < d->to && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) &&
-           end == i + 1;
+    return opens && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) && end == i + 1;
 }
 
 /*
