@@ -215,6 +215,20 @@ static int is_honorific(const va_document *d, const va_hit *title, const va_read
            va_surname_at(d, title->end) > 0;
 }
 
+/*
+** Where what a title belongs to may begin: at the head that its last words are ("Giám đốc Đại học"
+** in "Giám đốc Đại học Huế"), else behind it.  Titles of a locality are left whole: their
+** organ acts for the locality, and that is the name to be found.
+*/
+static uint32_t title_end(const va_document *d, const va_hit *title) {
+    if (!(lx_titles[title->index].takes & LX_TAKES_NAME)) return title->end;
+    for (uint32_t i = title->token + 1; i < title->end; i++) {
+        const va_hit *head = va_longest(d, i, LX_HEAD);
+        if (head && head->end >= title->end) return i;
+    }
+    return title->end;
+}
+
 void va_names(va_document *d, uint32_t sentence) {
     va_context c = {0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
@@ -235,7 +249,7 @@ void va_names(va_document *d, uint32_t sentence) {
         if (title && (!found || r.end <= title->end || is_honorific(d, title, &r))) {
             c.office = !lx_titles[title->index].address;
             c.person = 1;
-            i = title->end;
+            i = title_end(d, title);
             continue;
         }
         if (!found) {

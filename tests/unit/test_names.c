@@ -187,6 +187,10 @@ static void organisations_with_head(void **state) {
          "Liên đoàn Lao động thành phố Đà Nẵng", VA_MASS_ORGANISATION},
         {"Tân binh của Sư đoàn 316 nhận quân trang.", "Sư đoàn 316", "Sư đoàn 316",
          VA_MILITARY_POLICE},
+        {"Bà Lê Thị Lan, Giám đốc Đại học Đà Nẵng, nhận hoa.", "Đại học Đà Nẵng", "Đại học Đà Nẵng",
+         VA_EDUCATION},
+        {"Ông Trần Văn An, Phó Giám đốc Sở Y tế Hà Nội, dự.", "Sở Y tế Hà Nội", "Sở Y tế Hà Nội",
+         VA_GOVERNMENT_BODY},
         {"Lớp học của Công ty “Ánh Sao” rất đông.", "Công ty “Ánh Sao”", "Công ty “Ánh Sao”",
          VA_COMPANY},
     };
@@ -218,7 +222,9 @@ static void shared_localities(void **state) {
     static const char two[] = "Thường trực UBND và Ủy ban MTTQ tỉnh Hà Nam họp bàn.";
     static const char three[] =
         "Hội Nông dân, Hội Phụ nữ và Hội Cựu chiến binh tỉnh Hà Nam thi tài.";
+    static const char office[] = "Ban Dân vận Tỉnh ủy và Công an tỉnh Thanh Hóa thi tài.";
     static const name_row row[] = {
+        {office, "Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy Thanh Hóa", VA_PARTY_COMMITTEE},
         {two, "UBND", "UBND tỉnh Hà Nam", VA_GOVERNMENT_BODY},
         {two, "Ủy ban MTTQ tỉnh Hà Nam", "Ủy ban MTTQ Việt Nam tỉnh Hà Nam", VA_MASS_ORGANISATION},
         {three, "Hội Nông dân", "Hội Nông dân tỉnh Hà Nam", VA_MASS_ORGANISATION},

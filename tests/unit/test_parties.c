@@ -147,6 +147,8 @@ static void bystanders(void **state) {
         {"Chiều qua, tại trụ sở Sở Y tế Hà Nội, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa "
          "thuận hợp tác.",
          "Bệnh viện Tâm An; Tập đoàn Hoàng Vân"},
+        {"(TTH) - Chiều qua, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa thuận hợp tác.",
+         "Bệnh viện Tâm An; Tập đoàn Hoàng Vân"},
         {"Theo Báo Lào Cai, huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác.",
          "Huyện Bắc Hà; Huyện Vĩnh Bảo"},
     };
