@@ -1,6 +1,11 @@
 /*
 ** cache.c - see cache.h.
 */
+#if defined(__linux__)
+#define _DEFAULT_SOURCE
+#include <sys/mman.h>
+#endif
+#include <stdint.h>
 #include <string.h>
 #include "cache.h"
 
@@ -9,9 +14,26 @@ struct vs_cache {
     uint32_t owners;
 };
 
+/*
+** Ask for huge pages under a large block: what it costs to touch memory for the first time was a
+** quarter of the time that a text of 50 MB took.  Only advice, so it may fail.
+*/
+static void advise(void *block, uint64_t bytes) {
+#ifdef MADV_HUGEPAGE
+    const uintptr_t page = 1 << 21;
+    uintptr_t from = ((uintptr_t)block + page - 1) & ~(page - 1);
+    uintptr_t to = ((uintptr_t)block + bytes) & ~(page - 1);
+    if (block && bytes >= 4 * page && to > from) madvise((void *)from, to - from, MADV_HUGEPAGE);
+#else
+    (void)block, (void)bytes;
+#endif
+}
+
 /* va_memory over SQLite's allocator: its limits, its statistics, its failures. */
 static void *allocate(uint64_t bytes) {
-    return sqlite3_malloc64(bytes);
+    void *block = sqlite3_malloc64(bytes);
+    advise(block, bytes);
+    return block;
 }
 
 static void release(void *p) {
