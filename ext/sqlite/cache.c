@@ -23,7 +23,7 @@ static void advise(void *block, uint64_t bytes) {
     const uintptr_t page = 1 << 21;
     uintptr_t from = ((uintptr_t)block + page - 1) & ~(page - 1);
     uintptr_t to = ((uintptr_t)block + bytes) & ~(page - 1);
-    if (block && bytes >= 4 * page && to > from) madvise((void *)from, to - from, MADV_HUGEPAGE);
+    if (block && bytes >= 2 * page && to > from) madvise((void *)from, to - from, MADV_HUGEPAGE);
 #else
     (void)block, (void)bytes;
 #endif
