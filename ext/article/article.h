@@ -51,24 +51,17 @@ typedef enum {
     VA_DOCUMENT
 } va_entity_kind;
 
-/* The type of a party, as SQL.md lists them; va_type_name() gives the word. */
-typedef enum {
-    VA_PROVINCE,
-    VA_DISTRICT,
-    VA_COMMUNE,
-    VA_COUNTRY,
-    VA_FOREIGN_LOCALITY,
-    VA_PARTY_COMMITTEE,
-    VA_GOVERNMENT_BODY,
-    VA_MASS_ORGANISATION,
-    VA_COMPANY,
-    VA_EDUCATION,
-    VA_HEALTH,
-    VA_MILITARY_POLICE,
-    VA_MEDIA,
-    VA_OTHER,
-    VA_TYPE_COUNT
-} va_type;
+/* The types of parties: constant, and the word that va_type_name() and ext/data/ have for it. */
+/* clang-format off */
+#define VA_TYPES(X) \
+    X(PROVINCE, province) X(DISTRICT, district) X(COMMUNE, commune) \
+    X(COUNTRY, country) X(FOREIGN_LOCALITY, foreign_locality) X(PARTY_COMMITTEE, party_committee) \
+    X(GOVERNMENT_BODY, government_body) X(MASS_ORGANISATION, mass_organisation) X(COMPANY, company) \
+    X(EDUCATION, education) X(HEALTH, health) X(MILITARY_POLICE, military_police) \
+    X(MEDIA, media) X(OTHER, other)
+/* clang-format on */
+#define VA_TYPE_(constant, word) VA_##constant,
+typedef enum { VA_TYPES(VA_TYPE_) VA_TYPE_COUNT } va_type;
 
 /* How a mention is written. */
 typedef enum { VA_FULL, VA_ABBREVIATION, VA_ALIAS, VA_ELIDED, VA_COREFERENCE } va_form;

@@ -13,21 +13,10 @@ const char *va_entity_kind_name(va_entity_kind kind) {
     return names[kind];
 }
 
+#define TYPE_NAME(constant, word) #word,
+
 const char *va_type_name(va_type type) {
-    static const char *const names[VA_TYPE_COUNT] = {"province",
-                                                     "district",
-                                                     "commune",
-                                                     "country",
-                                                     "foreign_locality",
-                                                     "party_committee",
-                                                     "government_body",
-                                                     "mass_organisation",
-                                                     "company",
-                                                     "education",
-                                                     "health",
-                                                     "military_police",
-                                                     "media",
-                                                     "other"};
+    static const char *const names[VA_TYPE_COUNT] = {VA_TYPES(TYPE_NAME)};
     return names[type];
 }
 

@@ -68,20 +68,8 @@ static int index_of(const char *const *names, int n, const char *what) {
 static const char *const part_names[] = {LX_PARTS(NAME_)};
 static const char *const mark_names[] = {LX_MARKS(NAME_)};
 static const char *const weight_names[] = {LX_WEIGHTS(NAME_)};
-static const char *const type_names[] = {"province",
-                                         "district",
-                                         "commune",
-                                         "country",
-                                         "foreign_locality",
-                                         "party_committee",
-                                         "government_body",
-                                         "mass_organisation",
-                                         "company",
-                                         "education",
-                                         "health",
-                                         "military_police",
-                                         "media",
-                                         "other"};
+#define TYPE_NAME(constant, word) #word,
+static const char *const type_names[] = {VA_TYPES(TYPE_NAME)};
 static const char *const kind_names[] = {
     "twinning", "mou", "cooperation_agreement", "coordination_programme", "friendship", "support",
     "meeting",  "none"};
