@@ -1,45 +1,44 @@
 /* analysis.c - runs the stages in their order; see article.h and document.h. */
 #include <string.h>
 #include "document.h"
+#include "forms.h"
 #include "sentence.h"
 
 /* All tokens of the text and their words in the lexicon. */
 static void scan(va_document *d) {
-    va_array tokens = {0}, words = {0};
     vt_scanner s;
     /* News has a token in 5.3 bytes; what is more grows. */
     uint64_t expected = (uint64_t)d->size / 5 + 16;
-    if (!va_reserve(d->arena, &tokens, sizeof(vt_token), expected) ||
-        !va_reserve(d->arena, &words, sizeof(lx_word), expected))
-        return;
+    const va_room rooms[] = {{&d->scanned, sizeof(vt_token), expected},
+                             {&d->looked_up, sizeof(lx_word), expected}};
+    if (!va_reserve(d->arena, rooms, 2)) return;
     vt_scan_init(&s, d->text, d->size);
     for (;;) {
-        vt_token *token = va_push_raw(d->arena, &tokens, sizeof *token);
-        if (!token || !vt_scan_next(&s, token)) break;
-        lx_word *word = va_push_raw(d->arena, &words, sizeof *word);
-        if (!word) break;
+        vt_token *token = va_push_raw(d->arena, &d->scanned, sizeof *token);
+        lx_word *word = va_push_raw(d->arena, &d->looked_up, sizeof *word);
+        if (!token || !word) break;
+        if (lx_scan_form(&s, token, word)) continue;
+        if (!vt_scan_next(&s, token)) break;
         *word = lx_word_of(token);
     }
-    d->t = tokens.data;
-    d->w = words.data;
-    d->tokens = d->arena->failed ? 0 : words.count;
+    d->t = d->scanned.data;
+    d->w = d->looked_up.data;
+    d->tokens = d->arena->failed ? 0 : d->scanned.count - 1;
 }
 
-/* Room for what as many tokens of news hold; what holds more grows. */
+/*
+** Room for what as many tokens of news hold; what holds more grows.  What the analysis shows stands
+** apart from what goes with its making.
+*/
 static void reserve(va_document *d) {
-    const struct {
-        va_array *array;
-        uint32_t size, tokens; /* of an element; tokens for one */
-    } expected[] = {
-        {&d->sentences, sizeof(va_sentence), 16},
-        {&d->readings, sizeof(va_reading), 16},
-        {&d->mentions, sizeof(va_mention), 6},
-        {&d->names, sizeof(va_name), 6},
-        {&d->cues, sizeof(va_cue), 4},
-        {&d->entities, sizeof(va_entity), 20},
-    };
-    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++)
-        va_reserve(d->arena, expected[i].array, expected[i].size, d->tokens / expected[i].tokens);
+    const va_room shown[] = {{&d->sentences, sizeof(va_sentence), d->tokens / 16},
+                             {&d->mentions, sizeof(va_mention), d->tokens / 6},
+                             {&d->entities, sizeof(va_entity), d->tokens / 20}};
+    const va_room scratch[] = {{&d->readings, sizeof(va_reading), d->tokens / 16},
+                               {&d->names, sizeof(va_name), d->tokens / 6},
+                               {&d->cues, sizeof(va_cue), d->tokens / 4}};
+    va_reserve(d->arena, shown, 3);
+    va_reserve(d->arena, scratch, 3);
 }
 
 /* Sentences, section by section; sections hold their tokens until here. */
@@ -78,15 +77,21 @@ static void read_sentences(va_document *d) {
         r->mentions = d->mentions.count - r->first_mention;
         r->cues = d->cues.count - r->first_cue;
     }
-    va_array_drop(d->arena, &d->hits);
-    va_array_drop(d->arena, &d->token_hits);
-    va_array_drop(d->arena, &d->sorting);
+}
+
+/* What the analysis does not show goes at once: a cached analysis is a third of one in the making.
+ */
+static void drop_scratch(va_document *d) {
+    va_array *scratch[] = {&d->scanned, &d->looked_up,  &d->readings, &d->names,  &d->cues,
+                           &d->hits,    &d->token_hits, &d->sorting,  &d->endings};
+    for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
+        va_array_drop(d->arena, scratch[i]);
 }
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,           reserve,     va_sections, split_sentences,
-        read_sentences, va_entities, va_parties,  va_domains};
+        scan,        reserve,    va_sections, split_sentences, read_sentences,
+        va_entities, va_parties, va_domains,  drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }

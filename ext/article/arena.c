@@ -25,8 +25,7 @@ void va_arena_clear(va_arena *a) {
     a->room = 0;
 }
 
-/* A block of its own: the address behind its header. */
-static uint8_t *new_block(va_arena *a, uint64_t bytes) {
+static va_block *new_block(va_arena *a, uint64_t bytes) {
     va_block *b = a->failed ? NULL : a->memory->allocate(HEADER + bytes);
     if (!b) {
         a->failed = 1;
@@ -35,20 +34,25 @@ static uint8_t *new_block(va_arena *a, uint64_t bytes) {
     b->next = a->blocks.next;
     b->previous = &a->blocks;
     b->next->previous = a->blocks.next = b;
-    return (uint8_t *)b + HEADER;
+    b->arrays = 0;
+    return b;
+}
+
+static uint8_t *inside(va_block *b) {
+    return b ? (uint8_t *)b + HEADER : NULL;
 }
 
 void *va_allocate(va_arena *a, uint64_t bytes) {
     bytes = (bytes + ALIGN - 1) / ALIGN * ALIGN;
     if (bytes > LEAST_BLOCK / 4) {
-        uint8_t *own = new_block(a, bytes);
+        uint8_t *own = inside(new_block(a, bytes));
         return own ? memset(own, 0, bytes) : NULL;
     }
     if (bytes > a->room) {
         /* Small texts are many: they start with little, and the blocks grow with the text. */
         a->step = a->step ? a->step * 2 : LEAST_BLOCK;
         if (a->step > MOST_BLOCK) a->step = MOST_BLOCK;
-        a->free = new_block(a, a->step);
+        a->free = inside(new_block(a, a->step));
         a->room = a->free ? a->step : 0;
         if (!a->free) return NULL;
     }
@@ -59,31 +63,41 @@ void *va_allocate(va_arena *a, uint64_t bytes) {
 }
 
 void va_array_drop(va_arena *a, va_array *array) {
-    if (array->data) unlink_block(a, (va_block *)(void *)((uint8_t *)array->data - HEADER));
+    if (array->block && --array->block->arrays == 0) unlink_block(a, array->block);
     memset(array, 0, sizeof *array);
 }
 
-int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n) {
-    if (n < 64) n = 64;
-    if (n > UINT32_MAX) n = UINT32_MAX;
-    array->data = new_block(a, n * size);
-    array->room = array->data ? (uint32_t)n : 0;
-    return array->room > 0;
+/* Elements of at least 64: growing is for what is large. */
+static uint32_t rounded(uint64_t n) {
+    return n < 64 ? 64 : n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
+}
+
+static uint64_t bytes_of(const va_room *r) {
+    return ((uint64_t)rounded(r->n) * r->size + ALIGN - 1) / ALIGN * ALIGN;
+}
+
+int va_reserve(va_arena *a, const va_room *rooms, int count) {
+    uint64_t bytes = 0;
+    for (int i = 0; i < count; i++)
+        bytes += bytes_of(&rooms[i]);
+    va_block *b = new_block(a, bytes);
+    uint8_t *at = inside(b);
+    for (int i = 0; b && i < count; i++) {
+        *rooms[i].array = (va_array){at, 0, rounded(rooms[i].n), b};
+        b->arrays++;
+        at += bytes_of(&rooms[i]);
+    }
+    return b != NULL;
 }
 
 int va_grow(va_arena *a, va_array *array, uint32_t size) {
-    uint64_t room = array->room ? (uint64_t)array->room * 2 : 16;
-    if (room > UINT32_MAX) room = UINT32_MAX;
-    uint8_t *data = room > array->room ? new_block(a, room * size) : NULL;
-    if (!data) {
-        a->failed = 1;
-        return 0;
-    }
-    uint32_t count = array->count;
-    if (count) memcpy(data, array->data, (uint64_t)count * size);
+    va_array grown = {0};
+    va_room room = {&grown, size, (uint64_t)array->room * 2};
+    if (array->room == UINT32_MAX) a->failed = 1;
+    if (!va_reserve(a, &room, 1)) return 0;
+    grown.count = array->count;
+    if (grown.count) memcpy(grown.data, array->data, (uint64_t)grown.count * size);
     va_array_drop(a, array);
-    array->data = data;
-    array->count = count;
-    array->room = (uint32_t)room;
+    *array = grown;
     return 1;
 }

@@ -15,6 +15,7 @@
 
 typedef struct va_block {
     struct va_block *next, *previous;
+    uint32_t arrays; /* that stand in it */
 } va_block;
 
 typedef struct va_arena {
@@ -32,17 +33,28 @@ void va_arena_clear(va_arena *a);
 /* BYTES of zeroed memory aligned for any object, or NULL (and FAILED is set). */
 void *va_allocate(va_arena *a, uint64_t bytes);
 
-/* A growing array.  DATA is NULL or the array's memory. */
+/* A growing array.  DATA is NULL or the array's memory, in BLOCK. */
 typedef struct {
     void *data;
     uint32_t count, room;
+    va_block *block;
 } va_array;
 
 /* Make room for at least one more element of SIZE bytes: 1, or 0 when memory is out. */
 int va_grow(va_arena *a, va_array *array, uint32_t size);
 
-/* Make room for N elements of SIZE bytes in an empty ARRAY: 1, or 0 when memory is out. */
-int va_reserve(va_arena *a, va_array *array, uint32_t size, uint64_t n);
+/* An empty array that is to have room for N elements of SIZE bytes. */
+typedef struct {
+    va_array *array;
+    uint32_t size;
+    uint64_t n;
+} va_room;
+
+/*
+** Make room in COUNT arrays, all in one block, which goes with the last of them: 1, or 0 when
+** memory is out.
+*/
+int va_reserve(va_arena *a, const va_room *rooms, int count);
 
 /* Room for one more element of SIZE bytes: its address, or NULL when memory is out. */
 static inline void *va_push_raw(va_arena *a, va_array *array, uint32_t size) {
@@ -56,7 +68,7 @@ static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
     return element ? memset(element, 0, size) : NULL;
 }
 
-/* Give the memory of an array back early. */
+/* Empty an array and give its memory back early. */
 void va_array_drop(va_arena *a, va_array *array);
 
 /* The elements of ARRAY as an array of TYPE. */

@@ -70,11 +70,11 @@ typedef struct {
     va_span span;
     uint32_t sentence; /* index into sentences */
     uint32_t entity;   /* index into entities, VA_NONE for a domain, date or document */
-    va_entity_kind kind;
-    va_form form;
     const char *rule;
     float confidence;
     uint32_t token, token_end; /* tokens of the mention */
+    uint8_t kind;              /* va_entity_kind */
+    uint8_t form;              /* va_form */
     uint8_t domain;            /* kind VA_DOMAIN: index of its domain code */
 } va_mention;
 

@@ -38,7 +38,7 @@ void va_build_text(va_builder *b, const char *text) {
 static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
     lx_match m[LX_MATCHES];
-    if (!vt_is_acronym(&d->t[i]) || !d->w[i].root) return i;
+    if (!vt_is_acronym(&d->t[i]) || !d->w[i].starts) return i;
     for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
@@ -68,7 +68,7 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             continue;
         }
         if (k == i || t->gap) space(b);
-        append(b, b->d->text + t->start, t->end - t->start);
+        append(b, b->d->text + t->start, t->bytes);
     }
 }
 

@@ -6,7 +6,7 @@ static int parts_of(const va_document *d, const vt_token *t, int part[3], uint8_
     int n = 1;
     part[0] = 0;
     *joint = 0;
-    for (uint32_t p = t->start; p < t->end; p++) {
+    for (uint32_t p = t->start; p < vt_token_end(t); p++) {
         uint8_t c = d->text[p];
         if (c >= '0' && c <= '9') {
             if (part[n - 1] > 99999) return 0;

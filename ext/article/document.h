@@ -86,6 +86,7 @@ typedef struct va_document {
     vt_token *t; /* all tokens, and their words in the lexicon */
     lx_word *w;
     uint32_t tokens;
+    va_array scanned, looked_up; /* the arrays of T and W */
 
     va_array sections;  /* va_section */
     va_array sentences; /* va_sentence */
@@ -117,31 +118,44 @@ void va_entities(va_document *d);
 void va_parties(va_document *d);
 void va_domains(va_document *d);
 
+/*
+** What begins at token I of the sentence at hand.  Of any other token nothing does: behind the last
+** stands an empty one, and the difference wraps for those before the first.
+*/
+static inline const va_token_hits *va_token_hits_at(const va_document *d, uint32_t i) {
+    uint32_t last = d->token_hits.count - 1, k = i - d->from;
+    return VA_ITEMS(va_token_hits, d->token_hits) + (k < last ? k : last);
+}
+
 /* The hits that begin at token I of the sentence at hand; *N is their number. */
-const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n);
+static inline const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
+    const va_token_hits *h = va_token_hits_at(d, i);
+    *n = h->classes ? h[1].first - h->first : 0;
+    return VA_ITEMS(va_hit, d->hits) + h->first;
+}
 
 /* A bit per lx_class of the hits at token I of the sentence at hand. */
 static inline uint32_t va_classes_at(const va_document *d, uint32_t i) {
-    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].classes;
+    return va_token_hits_at(d, i)->classes;
 }
 
 /* The set of parts (LX_SET) that the longest word of the grammar at token I plays. */
 static inline uint64_t va_parts_at(const va_document *d, uint32_t i) {
-    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].parts;
+    return va_token_hits_at(d, i)->parts;
 }
 
+/* The longest of the hits H that is of CLASS; there is one. */
+const va_hit *va_longest_of(const va_document *d, const va_token_hits *h, lx_class class);
+
 /* The longest hit of CLASS at token I, or NULL. */
-const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class);
 static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
-    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from) return NULL;
-    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits) + (i - d->from);
-    return h->classes >> class & 1 ? va_longest_of(d, i, class) : NULL;
+    const va_token_hits *h = va_token_hits_at(d, i);
+    return h->classes >> class & 1 ? va_longest_of(d, h, class) : NULL;
 }
 
 /* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */
 static inline int va_is_part(const va_document *d, uint32_t i, lx_part part) {
-    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from) return 0;
-    return VA_ITEMS(va_token_hits, d->token_hits)[i - d->from].parts >> part & 1;
+    return va_token_hits_at(d, i)->parts >> part & 1;
 }
 
 /* A span from the first byte of token I to the last of token END-1. */

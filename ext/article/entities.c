@@ -104,7 +104,7 @@ static void link_place(linker *l, uint32_t mention) {
         va_entity_at(d, e)->first_mention = mention;
     }
     int acronym = n->alias && vt_is_acronym(&d->t[m->token]);
-    va_mention_at(d, mention)->form = acronym ? VA_ABBREVIATION : form_of(n->alias);
+    va_mention_at(d, mention)->form = (uint8_t)(acronym ? VA_ABBREVIATION : form_of(n->alias));
     join(l, mention, e);
 }
 
@@ -204,7 +204,7 @@ static void link_headed(linker *l, uint32_t mention) {
         if (home != VA_NONE) key = va_mix(family, va_mix(8, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
     } else {
-        m->form = n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1);
+        m->form = (uint8_t)(n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1));
     }
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
@@ -346,8 +346,8 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
 /* The year that number token T ends in (5/3/2026, 2026), or 0. */
 static int year_of(const va_document *d, const vt_token *t) {
     int year = 0;
-    if (t->kind != VT_NUMBER || t->end - t->start < 4) return 0;
-    for (uint32_t p = t->end - 4; p < t->end; p++) {
+    if (t->kind != VT_NUMBER || t->bytes < 4) return 0;
+    for (uint32_t p = vt_token_end(t) - 4; p < vt_token_end(t); p++) {
         if (d->text[p] < '0' || d->text[p] > '9') return 0;
         year = year * 10 + d->text[p] - '0';
     }

@@ -110,7 +110,7 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
             /* A type word in the plural: "và các tỉnh X, Y". */
             lx_word w = d->w[i];
             lx_match m[LX_MATCHES];
-            int n = w.root ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
+            int n = w.starts ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
             for (int k = 0; k < n; k++)
                 for (uint32_t s = 0; s < m[k].senses; s++)
                     if (m[k].sense[s].class == LX_UNIT_TYPE) type = (int)(m[k].end - i);

@@ -9,16 +9,11 @@ static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
     return 1;
 }
 
-static void add_match(va_document *d, uint32_t i, const lx_match *m) {
-    int capital = vt_is_capital(&d->t[i]), capitals = -1;
-    for (uint32_t k = 0; k < m->senses; k++) {
-        const lx_sense *s = &m->sense[k];
-        if (!capital && lx_needs_capital(s)) continue;
+static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital) {
+    for (const lx_sense *s = m->sense, *last = s + m->senses; s < last; s++) {
+        if (!capital && s->capital) continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
-        if (s->class == LX_UNIT) {
-            if (capitals < 0) capitals = all_capitals(d, i, m->end);
-            if (!capitals) continue;
-        }
+        if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
         va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);
         if (!h) return;
         h->token = i;
@@ -67,35 +62,25 @@ void va_hits(va_document *d, const va_sentence *s) {
         h->first = d->hits.count;
         h->classes = 0;
         h->parts = 0;
-        if (i == s->token_end || !d->w[i].root) continue;
+        if (i == s->token_end || !d->w[i].starts) continue;
         int matches = lx_match_at(d->t, d->w, i, s->token_end, m);
+        int capital = vt_is_capital(&d->t[i]);
         for (int k = 0; k < matches; k++)
-            add_match(d, i, &m[k]);
+            add_match(d, i, &m[k], capital);
         if (d->hits.count > h->first)
             summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
     }
 }
 
-const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
-    *n = 0;
-    if (i < d->from || i >= d->to || d->token_hits.count <= i - d->from + 1) return NULL;
-    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits) + (i - d->from);
-    if (!h->classes) return NULL;
-    *n = h[1].first - h->first;
-    return VA_ITEMS(va_hit, d->hits) + h->first;
-}
-
-const va_hit *va_longest_of(const va_document *d, uint32_t i, lx_class class) {
-    uint32_t n;
-    const va_hit *h = va_hits_at(d, i, &n);
-    for (uint32_t k = n; k > 0; k--)
-        if (h[k - 1].class == class) {
-            /* Of equal length the sense listed first, and no alias before the thing itself. */
-            while (k > 1 && h[k - 2].class == class && h[k - 2].end == h[k - 1].end)
-                k--;
-            return &h[k - 1];
-        }
-    return NULL;
+const va_hit *va_longest_of(const va_document *d, const va_token_hits *at, lx_class class) {
+    const va_hit *first = VA_ITEMS(va_hit, d->hits) + at->first,
+                 *h = first + at[1].first - at->first;
+    while ((--h)->class != class) {
+    }
+    /* Of equal length the sense listed first, and no alias before the thing itself. */
+    while (h > first && h[-1].class == class && h[-1].end == h->end)
+        h--;
+    return h;
 }
 
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
@@ -103,7 +88,7 @@ va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
     if (i >= end) return s;
     s.start = d->t[i].start;
     s.cstart = d->t[i].cstart;
-    s.end = d->t[end - 1].end;
-    s.cend = d->t[end - 1].cend;
+    s.end = vt_token_end(&d->t[end - 1]);
+    s.cend = vt_token_cend(&d->t[end - 1]);
     return s;
 }

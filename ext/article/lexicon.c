@@ -10,20 +10,21 @@ lx_word lx_word_of(const vt_token *t) {
     const lx_word_slot *slot = &lx_words[lx_word_hash(key) & lx_word_mask];
     while (slot->id && slot->key != key)
         if (++slot > &lx_words[lx_word_mask]) slot = lx_words;
-    if (slot->id) {
-        w.id = slot->id;
-        w.root = (capital ? slot->root : slot->lower) & 0x7FFFFFFF;
-        w.syllable = slot->syllable & 1;
-    } else if (capital) {
-        w.syllable = vt_syllable_parse(key, &parts) ? 1 : 0;
-    }
+    if (slot->id) return lx_word_of_slot(slot, capital);
+    if (capital) w.syllable = vt_syllable_parse(key, &parts) ? 1 : 0;
     return w;
 }
 
+/* The child of NODE that WORD leads to, or 0. */
 static uint32_t child(uint32_t node, uint32_t word) {
-    uint32_t slot = lx_edge_hash(node, word) & lx_edge_mask;
-    for (; lx_edges[slot].to; slot = (slot + 1) & lx_edge_mask)
-        if (lx_edges[slot].from == node && lx_edges[slot].word == word) return lx_edges[slot].to;
+    uint32_t first = lx_nodes[node].child, n = lx_nodes[node].children;
+    while (n > 4) {
+        uint32_t half = n / 2;
+        if (lx_nodes[first + half].word <= word) first += half;
+        n -= half;
+    }
+    for (; n; first++, n--)
+        if (lx_nodes[first].word == word) return first;
     return 0;
 }
 
@@ -53,7 +54,7 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, u
             m[n].end = j;
             n++;
         }
-        if (here->leaf) break;
+        if (!here->children) break;
         uint32_t k = j;
         while (k < end && k < j + 2 && !w[k].id && is_joint(t, k))
             k++;
@@ -67,12 +68,12 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, u
 
 int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
                 lx_match m[LX_MATCHES]) {
-    return walk(t, w, w[i].root, 1, i + 1, end, m);
+    return walk(t, w, lx_root(w[i]), 1, i + 1, end, m);
 }
 
 int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
                     lx_match m[LX_MATCHES]) {
-    if (!w[first].root || !w[i].id) return 0;
-    uint32_t node = child(w[first].root, w[i].id);
+    if (!w[first].starts || !w[i].id) return 0;
+    uint32_t node = child(w[first].id, w[i].id);
     return walk(t, w, node, 0, i + 1, end, m);
 }

@@ -32,42 +32,21 @@ typedef enum {
 
 typedef struct {
     uint8_t class;
-    uint8_t alias; /* 1: the entry is an abbreviation, 2: another alias of what it stands for */
-    uint16_t unused;
+    uint8_t alias;    /* 1: the entry is an abbreviation, 2: another alias of what it stands for */
+    uint16_t capital; /* 1: the entry must begin with a capital */
     uint32_t index;
 } lx_sense;
 
+/*
+** A node of the trie.  The nodes that WORD leads to from one node stand side by side, in the order
+** of their words, so that a look at the child is a look at the edge too.
+*/
 typedef struct {
-    uint32_t sense;  /* its first sense, */
-    uint16_t senses; /* how many there are, */
-    uint16_t leaf;   /* and 1 if no entry goes on from here */
+    uint32_t sense; /* its first sense */
+    uint32_t child; /* its first child */
+    uint16_t senses, children;
+    uint32_t word; /* that leads here */
 } lx_node;
-
-/* From node FROM over WORD to node TO: open addressing, TO 0 for a free slot. */
-typedef struct {
-    uint32_t from, word, to;
-} lx_edge;
-
-static inline uint32_t lx_edge_hash(uint32_t from, uint32_t word) {
-    return (uint32_t)((((uint64_t)from << 32 | word) * 0x9E3779B97F4A7C15u) >> 40);
-}
-
-/* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
-static inline int lx_needs_capital(const lx_sense *s) {
-    switch ((lx_class)s->class) {
-    case LX_UNIT:
-    case LX_COUNTRY:
-    case LX_FOREIGN:
-    case LX_KNOWN:
-    case LX_SURNAME:
-        return 1;
-    case LX_HEAD:
-    case LX_TITLE:
-        return s->alias == 1; /* UBND, ĐH, CLB: in small letters these would be other words */
-    default:
-        return 0;
-    }
-}
 
 /* Strings are offsets into lx_strings; 0 is the empty string. */
 typedef uint32_t lx_string;
@@ -225,10 +204,10 @@ extern const char lx_strings[];
 /* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
 typedef struct {
     uint64_t key;
-    uint32_t id;
-    uint32_t root;     /* node below the root of the trie, or 0: no entry begins with the word */
-    uint32_t lower;    /* the same if an entry that begins with it may stand in small letters */
-    uint32_t syllable; /* 1: it is one well-formed syllable */
+    uint32_t id : 29;
+    uint32_t starts : 1;   /* 1: entries begin with it */
+    uint32_t lower : 1;    /* 1: one of them may stand in small letters */
+    uint32_t syllable : 1; /* 1: it is one well-formed syllable */
 } lx_word_slot;
 
 static inline uint32_t lx_word_hash(vt_key key) {
@@ -238,8 +217,6 @@ static inline uint32_t lx_word_hash(vt_key key) {
 extern const lx_word_slot lx_words[];
 extern const uint32_t lx_word_mask;
 extern const lx_node lx_nodes[];
-extern const lx_edge lx_edges[];
-extern const uint32_t lx_edge_mask;
 
 /*
 ** A bit for every pair of first words of an entry, by hash: most words that begin some entry are
@@ -275,13 +252,23 @@ static inline float lx_weight(lx_weight_name name) {
 }
 
 /*
-** A word as the lexicon knows it: its number (0: no entry holds it), the trie node it leads to from
-** the root (0: none begins with it), and, for capitals at least, whether it is a syllable.
+** A word as the lexicon knows it: its number (0: no entry holds it), whether an entry may begin
+** with it as it is written, and, for capitals at least, whether it is a syllable.
 */
 typedef struct {
-    uint32_t id;
-    uint32_t root : 31, syllable : 1;
+    uint32_t id : 30, starts : 1, syllable : 1;
 } lx_word;
+
+/* The node that a word leads to from the root of the trie has its number; 0: there is none. */
+static inline uint32_t lx_root(lx_word w) {
+    return w.starts ? w.id : 0;
+}
+
+/* The word of SLOT in a token that begins with a capital or (CAPITAL 0) does not. */
+static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
+    lx_word w = {slot->id, slot->starts && (capital || slot->lower), slot->syllable};
+    return w;
+}
 
 /* The key under which a token stands in the lexicon: words as they are, markers apart. */
 static inline vt_key lx_key(const vt_token *t) {

@@ -21,7 +21,7 @@ uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, 
     m->span = va_span_of(d, i, end);
     m->sentence = sentence;
     m->entity = VA_NONE;
-    m->kind = kind;
+    m->kind = (uint8_t)kind;
     m->rule = rule;
     m->confidence = confidence;
     m->token = i;
@@ -194,13 +194,21 @@ static void share_locality(va_document *d, uint32_t first, const va_reading_of_n
     }
 }
 
+/* Classes of the lexicon that begin a place, an organisation, any name. */
+enum {
+    PLACES = 1 << LX_UNIT_TYPE | 1 << LX_UNIT | 1 << LX_COUNTRY | 1 << LX_FOREIGN,
+    ORGANS = 1 << LX_HEAD | 1 << LX_KNOWN,
+    NAMES = PLACES | ORGANS | 1 << LX_TITLE
+};
+
 static int read_at(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
                    va_reading_of_name *best) {
     va_reading_of_name r;
+    uint32_t classes = va_classes_at(d, i);
     best->end = i;
     if (read_listed(d, p, i, &r)) *best = r;
-    if (va_read_organ(d, i, c, &r) && r.end > best->end) *best = r;
-    if (va_read_place(d, i, &r) && r.end > best->end) *best = r;
+    if (classes & ORGANS && va_read_organ(d, i, c, &r) && r.end > best->end) *best = r;
+    if (classes & PLACES && va_read_place(d, i, &r) && r.end > best->end) *best = r;
     if (vt_is_capital(&d->t[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
         if (va_read_person(d, i, c, &r) && r.end > best->end) *best = r;
@@ -233,13 +241,14 @@ void va_names(va_document *d, uint32_t sentence) {
     va_context c = {0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
-        if (!va_classes_at(d, i) && !vt_is_capital(&d->t[i])) { /* no name begins here */
+        int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
+        if (!(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
             c.person = c.person && vt_is_marker(&d->t[i], ',');
             i++;
             continue;
         }
-        if (va_is_part(d, i, LX_PART_no_name) && va_longest(d, i, LX_WORD)->end > i + 1) {
+        if (no_name && va_longest(d, i, LX_WORD)->end > i + 1) {
             i = va_longest(d, i, LX_WORD)->end; /* "Chủ Nhật" is no Japan */
             continue;
         }

@@ -55,14 +55,19 @@ static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
 
 static void measure(const va_document *d, block *b) {
     const vt_token *t = d->t;
-    b->chars = t[b->to - 1].cend - t[b->from].cstart;
-    b->hash = 0;
+    b->chars = vt_token_cend(&t[b->to - 1]) - t[b->from].cstart;
+    uint32_t words = 0, capitals = 0, pipes = 0;
+    uint64_t hash = 0;
     for (uint32_t i = b->from; i < b->to; i++) {
-        b->words += t[i].kind == VT_WORD;
-        b->capitals += (uint32_t)vt_is_capital(&t[i]);
-        b->pipes += (uint32_t)vt_is_marker(&t[i], '|');
-        if (t[i].kind != VT_MARKER) b->hash = (b->hash ^ t[i].key) * 0x9E3779B97F4A7C15u;
+        words += t[i].kind == VT_WORD;
+        capitals += (uint32_t)vt_is_capital(&t[i]);
+        pipes += (uint32_t)vt_is_marker(&t[i], '|');
+        if (t[i].kind != VT_MARKER) hash = (hash ^ t[i].key) * 0x9E3779B97F4A7C15u;
     }
+    b->words = words;
+    b->capitals = capitals;
+    b->pipes = pipes;
+    b->hash = hash;
     b->sentence = (uint8_t)ends_like_sentence(t, b->from, b->to);
     b->long_ = b->sentence && b->chars >= LONG_BLOCK && !b->pipes && !is_teaser(t, b->from, b->to);
 }
@@ -90,7 +95,7 @@ static int continues(const va_document *d, uint32_t from, uint32_t i) {
     const vt_token *t = d->t;
     return !(t[i].gap & VT_GAP_BLANK_LINE) && t[i].kind == VT_WORD &&
            !(t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)) &&
-           t[i - 1].cend - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
+           vt_token_cend(&t[i - 1]) - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
 }
 
 static void split_blocks(va_document *d, va_array *blocks) {
@@ -197,7 +202,7 @@ static int is_byline(const va_document *d, const block *b) {
     for (uint32_t i = b->from; i < b->to; i++) {
         if (d->t[i].kind != VT_NUMBER) continue;
         numbers++;
-        for (uint32_t p = d->t[i].start; p < d->t[i].end; p++)
+        for (uint32_t p = d->t[i].start; p < vt_token_end(&d->t[i]); p++)
             clock |= d->text[p] == ':';
     }
     if (b->words > b->capitals + 4 || (b->sentence && b->words > 6)) return 0;

@@ -16,14 +16,15 @@ struct vs_cache {
 
 /*
 ** Ask for huge pages under a large block: what it costs to touch memory for the first time was a
-** quarter of the time that a text of 50 MB took.  Only advice, so it may fail.
+** quarter of the time that a text of 50 MB took.  The whole of the pages at both ends is meant too:
+** blocks lie side by side, and a huge page may cover the seam.  Only advice, so it may fail.
 */
 static void advise(void *block, uint64_t bytes) {
 #ifdef MADV_HUGEPAGE
-    const uintptr_t page = 1 << 21;
-    uintptr_t from = ((uintptr_t)block + page - 1) & ~(page - 1);
-    uintptr_t to = ((uintptr_t)block + bytes) & ~(page - 1);
-    if (block && bytes >= 2 * page && to > from) madvise((void *)from, to - from, MADV_HUGEPAGE);
+    const uintptr_t page = 4096, large = 1 << 20;
+    uintptr_t from = (uintptr_t)block & ~(page - 1);
+    uintptr_t to = ((uintptr_t)block + bytes + page - 1) & ~(page - 1);
+    if (block && bytes >= large) madvise((void *)from, to - from, MADV_HUGEPAGE);
 #else
     (void)block, (void)bytes;
 #endif
@@ -115,7 +116,7 @@ static uint32_t hash_of(const uint8_t *text, sqlite3_int64 size) {
 
 static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
                          const char *published) {
-    vs_entry *entry = sqlite3_malloc64(sizeof *entry + (uint64_t)size + 1);
+    vs_entry *entry = allocate(sizeof *entry + (uint64_t)size + 1);
     if (!entry) return NULL;
     *entry = (vs_entry){.cache = cache, .size = size};
     memcpy(entry->published, published, strlen(published) + 1);

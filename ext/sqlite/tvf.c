@@ -168,9 +168,11 @@ static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     int type = sqlite3_value_type(value);
     if (type == SQLITE_NULL) return SQLITE_OK;
     c->blob = type == SQLITE_BLOB;
-    const void *text = c->blob ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    /* sqlite3_value_text() would copy a text that no zero byte follows, and few values have one. */
+    int as_it_is = c->blob || (type == SQLITE_TEXT && sqlite3_value_encoding(value) == SQLITE_UTF8);
+    const void *text = as_it_is ? sqlite3_value_blob(value) : sqlite3_value_text(value);
     int size = sqlite3_value_bytes(value);
-    if (!text && (size || !c->blob)) return SQLITE_NOMEM;
+    if (!text && (size || !as_it_is)) return SQLITE_NOMEM;
     c->entry = vs_cache_get(t->m->cache, text, size, published);
     if (!c->entry) return SQLITE_NOMEM;
     c->count = t->m->f->count(c->entry->analysis);

@@ -80,9 +80,9 @@ static int has_vowel(const uint8_t *p, const uint8_t *end) {
 static int keeps_capitals(const uint8_t *text, const vt_token *t, int mixed) {
     vt_syllable s;
     if (!(t->shape & VT_SHAPE_INNER)) return 0;
-    if (mixed && is_roman(text + t->start, text + t->end)) return 1;
+    if (mixed && is_roman(text + t->start, text + vt_token_end(t))) return 1;
     if (vt_syllable_parse(t->key, &s)) return 0;
-    return mixed || !has_vowel(text + t->start, text + t->end);
+    return mixed || !has_vowel(text + t->start, text + vt_token_end(t));
 }
 
 static int is_apostrophe(uint32_t cp) {
@@ -122,10 +122,10 @@ void vt_title(const uint8_t *text, int64_t n, vt_buffer *out) {
         if (mixed < 0 && t.shape & VT_SHAPE_INNER) mixed = has_small_letter(text, text + n);
         vt_buffer_bytes(out, text + done, t.start - done);
         if (keeps_capitals(text, &t, mixed))
-            vt_buffer_bytes(out, text + t.start, t.end - t.start);
+            vt_buffer_bytes(out, text + t.start, t.bytes);
         else
-            write_title(text + t.start, text + t.end, out);
-        done = t.end;
+            write_title(text + t.start, text + vt_token_end(&t), out);
+        done = vt_token_end(&t);
     }
     if (done < n) vt_buffer_bytes(out, text + done, n - done);
 }

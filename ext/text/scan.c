@@ -143,10 +143,20 @@ static const uint8_t *take_plain(const uint8_t *p, const uint8_t *end, vt_key_ma
     return p;
 }
 
+/* An ASCII character at P that no word goes on with, or the end: so end nearly all words. */
+static inline int is_plain_end(const uint8_t *p, const uint8_t *end) {
+    return p == end || (*p < 0x80 && *p != '\'' && VT_CLASS(vt_letter_entry[0][*p]) >= VT_SPACE);
+}
+
 /* A word from the scanner's place on. */
 static void scan_word(vt_scanner *s, vt_token *t) {
     vt_key_maker k = {0};
     s->p = take_plain(s->p, s->end, &k, &t->shape, &s->chars);
+    if (is_plain_end(s->p, s->end)) {
+        t->key = k.ranks << 3 | k.tone;
+        t->letters = (uint8_t)k.count;
+        return;
+    }
     while (s->p < s->end) {
         ahead a = look(s->p, s->end);
         enum vt_class class = VT_CLASS(a.letter);
@@ -198,11 +208,24 @@ static void scan_number(vt_scanner *s, vt_token *t, ahead *a) {
     t->letters = (uint8_t)k.count;
 }
 
+/*
+** Where a token that begins at P must end at the latest: between two characters.  Where more than
+** three continuation bytes stand, the broken character they belong to ends every token before.
+*/
+static const uint8_t *latest_end(const uint8_t *p, const uint8_t *end) {
+    if (end - p <= VT_TOKEN_MOST) return end;
+    for (int back = 0; back < 4; back++)
+        if (!vt_is_continuation(p[VT_TOKEN_MOST - back])) return p + VT_TOKEN_MOST - back;
+    return end;
+}
+
 int vt_scan_next(vt_scanner *s, vt_token *t) {
     ahead a;
     t->gap = skip_gap(s, &a);
-    if (s->p >= s->end) return 0;
-    t->start = (uint32_t)(s->p - s->text);
+    const uint8_t *start = s->p, *end = s->end;
+    if (start >= end) return 0;
+    s->end = latest_end(start, end);
+    t->start = (uint32_t)(start - s->text);
     t->cstart = s->chars;
     t->shape = 0;
     switch (VT_CLASS(a.letter)) {
@@ -221,7 +244,8 @@ int vt_scan_next(vt_scanner *s, vt_token *t) {
         s->p = a.next;
         s->chars++;
     }
-    t->end = (uint32_t)(s->p - s->text);
-    t->cend = s->chars;
+    s->end = end;
+    t->bytes = (uint16_t)(s->p - start);
+    t->chars = (uint16_t)(s->chars - t->cstart);
     return 1;
 }

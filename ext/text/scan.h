@@ -5,7 +5,8 @@
 ** letters (H'Hen, H’Hen) and invisible format characters belong to it.  A
 ** number is a run of digits with single . , / : - between digits (1.000,
 ** 18/7, 2023-2025).  Every other visible character is a token of its own.
-** White space, controls and broken bytes make no token.
+** White space, controls and broken bytes make no token.  What is longer than
+** VT_TOKEN_MOST bytes (no word of any language is) is cut into several tokens.
 */
 #ifndef VIET_TEXT_SCAN_H
 #define VIET_TEXT_SCAN_H
@@ -28,12 +29,20 @@ enum {
 enum { VT_GAP_SPACE = 1, VT_GAP_LINE = 2, VT_GAP_BLANK_LINE = 4 };
 
 typedef struct {
-    vt_key key;            /* of a word or number; of a marker its code point */
-    uint32_t start, end;   /* bytes, 0-based, END excluded */
-    uint32_t cstart, cend; /* the same in characters (see utf8.h) */
+    vt_key key;             /* of a word or number; of a marker its code point */
+    uint32_t start, cstart; /* where it begins: bytes and characters (see utf8.h), 0-based */
+    uint16_t bytes, chars;  /* its length */
     uint8_t kind, shape, gap;
     uint8_t letters; /* letters and digits, at most 255 */
 } vt_token;
+
+/* Where token T ends, one past its last byte or character. */
+static inline uint32_t vt_token_end(const vt_token *t) {
+    return t->start + t->bytes;
+}
+static inline uint32_t vt_token_cend(const vt_token *t) {
+    return t->cstart + t->chars;
+}
 
 /* All in capitals, two letters or more: an acronym or a headline. */
 static inline int vt_is_acronym(const vt_token *t) {
@@ -62,6 +71,9 @@ typedef struct {
 
 /* The longest text the scanner's 32-bit offsets can hold; SQLite's own limit is lower. */
 #define VT_SCAN_MAX ((int64_t)0xFFFFFFF0)
+
+/* The longest token in bytes: its length must fit 16 bits. */
+#define VT_TOKEN_MOST 65535
 
 /* Start on TEXT of N bytes (0 <= N <= VT_SCAN_MAX); TEXT may be NULL if N is 0. */
 void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n);

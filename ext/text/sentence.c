@@ -70,6 +70,7 @@ static int64_t after_terminator(const vt_token *t, int64_t n, int64_t j) {
 
 int64_t vt_sentence_end(const vt_token *t, int64_t n, int64_t i) {
     for (int64_t j = i; j < n; j++) {
+        if (t[j].kind != VT_MARKER && !(t[j].gap & VT_GAP_LINE)) continue; /* mostly */
         if (j > i && t[j].gap & VT_GAP_LINE) {
             int goes_on = t[j].kind == VT_WORD && !(t[j].shape & VT_SHAPE_CAPITAL) &&
                           !is_terminator(&t[j - 1]);

@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../article/forms.h"
 #include "../text/syllable.h"
+#include "../text/utf8.h"
 #include "trie.h"
 
 enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 17, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
@@ -18,7 +20,15 @@ typedef struct {
 } sense;
 
 static vt_key word_key[MOST_WORDS];
+static char word_text[MOST_WORDS][LX_FORM_BYTES + 1]; /* as first seen; empty if it is longer */
 static uint32_t word_slot[2 * MOST_WORDS], words;
+
+/* A word as the tables have it, by its number there. */
+typedef struct {
+    const char *text;
+    lx_word_slot slot;
+} table_word;
+static table_word table_words[MOST_WORDS];
 static node nodes[MOST_NODES];
 static uint32_t node_count = 1; /* node 0 is the root */
 static sense senses[MOST_SENSES];
@@ -48,7 +58,10 @@ static int split(const char *entry, uint32_t number[WORDS_IN_ENTRY], int add) {
     while (vt_scan_next(&s, &t)) {
         if (t.kind == VT_MARKER && t.key != ',' && t.key != '&') continue;
         if (n == WORDS_IN_ENTRY) full("words in one entry");
-        if (!(number[n++] = word_number(lx_key(&t), add))) return 0;
+        uint32_t word = number[n++] = word_number(lx_key(&t), add);
+        if (!word) return 0;
+        if (!*word_text[word] && t.bytes <= LX_FORM_BYTES)
+            memcpy(word_text[word], entry + t.start, t.bytes);
     }
     return n;
 }
@@ -64,6 +77,23 @@ static uint32_t step(uint32_t at, uint32_t word, int add) {
     return nodes[at].first_child = node_count++;
 }
 
+/* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
+static int needs_capital(lx_class class, int alias) {
+    switch (class) {
+    case LX_UNIT:
+    case LX_COUNTRY:
+    case LX_FOREIGN:
+    case LX_KNOWN:
+    case LX_SURNAME:
+        return 1;
+    case LX_HEAD:
+    case LX_TITLE:
+        return alias == 1; /* UBND, ĐH, CLB: in small letters these would be other words */
+    default:
+        return 0;
+    }
+}
+
 void trie_add(const char *entry, lx_class class, int alias, uint32_t index) {
     uint32_t number[WORDS_IN_ENTRY], at = 0;
     int n = split(entry, number, 1);
@@ -73,7 +103,7 @@ void trie_add(const char *entry, lx_class class, int alias, uint32_t index) {
     for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
         if (senses[s].sense.class == class && senses[s].sense.index == index) return;
     if (sense_count == MOST_SENSES) full("senses");
-    lx_sense new = {(uint8_t) class, (uint8_t)alias, 0, index};
+    lx_sense new = {(uint8_t) class, (uint8_t)alias, (uint16_t)needs_capital(class, alias), index};
     uint32_t *end = &nodes[at].first_sense;
     while (*end)
         end = &senses[*end].next;
@@ -94,52 +124,144 @@ uint32_t trie_find(const char *entry, lx_class class) {
 /* May an entry that passes node AT stand in small letters? */
 static int may_be_lower(uint32_t at) {
     for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
-        if (!lx_needs_capital(&senses[s].sense)) return 1;
+        if (!senses[s].sense.capital) return 1;
     for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
         if (may_be_lower(c)) return 1;
     return 0;
 }
 
+/*
+** The numbers of words in the tables: those that begin an entry come first, and the nodes they lead
+** to from the root have the same numbers.
+*/
+static void number_words(void) {
+    static uint32_t number[MOST_WORDS];
+    uint32_t n = 0;
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
+        number[nodes[c].word] = ++n;
+    for (uint32_t w = 1; w <= words; w++) {
+        vt_syllable parts;
+        int starts = number[w] > 0;
+        if (!starts) number[w] = ++n;
+        table_word *x = &table_words[number[w]];
+        x->text = word_text[w];
+        x->slot.key = word_key[w];
+        x->slot.id = number[w] & 0x1FFFFFFF;
+        x->slot.starts = starts ? 1 : 0;
+        x->slot.syllable = vt_syllable_parse(word_key[w], &parts) ? 1 : 0;
+    }
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
+        table_words[number[nodes[c].word]].slot.lower = may_be_lower(c) ? 1 : 0;
+    for (uint32_t i = 1; i < node_count; i++)
+        nodes[i].word = number[nodes[i].word];
+}
+
+/*
+** Nodes in the order of their depth, children of one node side by side and in the order of their
+** words, and their numbers in it: the many looks at a first word then fall into one small part of
+** the table.
+*/
+static uint32_t by_depth[MOST_NODES];
+
+static int compare_words(const void *a, const void *b) {
+    uint32_t x = nodes[*(const uint32_t *)a].word, y = nodes[*(const uint32_t *)b].word;
+    return (x > y) - (x < y);
+}
+
+static void order_by_depth(void) {
+    uint32_t n = 1;
+    for (uint32_t i = 0; i < node_count; i++) {
+        node *parent = &nodes[by_depth[i]];
+        uint32_t first = n;
+        parent->number = i;
+        for (uint32_t c = parent->first_child; c; c = nodes[c].sibling)
+            by_depth[n++] = c;
+        if (n - first > 0xFFFF) full("entries that go on from one");
+        qsort(by_depth + first, n - first, sizeof *by_depth, compare_words);
+    }
+}
+
 static void write_words(void) {
-    static uint32_t id[4 * MOST_WORDS], root[MOST_WORDS], lower[MOST_WORDS];
+    static uint32_t id[4 * MOST_WORDS];
     uint32_t size = 1;
     while (size < 2 * words)
         size *= 2;
-    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling) {
-        root[nodes[c].word] = c;
-        lower[nodes[c].word] = may_be_lower(c) ? c : 0;
-    }
     for (uint32_t w = 1; w <= words; w++) {
-        uint32_t slot = lx_word_hash(word_key[w]) & (size - 1);
+        uint32_t slot = lx_word_hash(table_words[w].slot.key) & (size - 1);
         while (id[slot])
             slot = (slot + 1) & (size - 1);
         id[slot] = w;
     }
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
-        vt_syllable parts;
-        vt_key key = word_key[id[i]];
-        printf("{%" PRIu64 "u,%u,%u,%u,%d},%s", key, id[i], root[id[i]], lower[id[i]],
-               id[i] && vt_syllable_parse(key, &parts), i % 4 == 3 ? "\n" : "");
+        const lx_word_slot *w = &table_words[id[i]].slot;
+        printf("{%" PRIu64 "u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->lower, w->syllable,
+               i % 4 == 3 ? "\n" : "");
     }
     printf("};\n");
 }
 
-static void write_edges(void) {
-    static lx_edge table[2 * MOST_NODES];
-    uint32_t size = 1;
-    while (size < 2 * node_count)
+/* --- spellings: see forms.h ----------------------------------------------------- */
+
+static lx_form forms[8 * MOST_WORDS];
+
+/* TEXT with its first letter as a capital (FIRST 1) or not, the others in small letters. */
+static void recase(const char *text, int first, char out[4 * LX_FORM_BYTES + 1]) {
+    const uint8_t *p = (const uint8_t *)text, *end = p + strlen(text);
+    for (; p < end; first = 0) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        out += vt_utf8_put((uint8_t *)out, vt_compose(VT_RANK(l), VT_TONE(l), first));
+    }
+    *out = 0;
+}
+
+/* What the scanner and the lexicon make of TEXT; 0 if that is more than a form holds. */
+static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
+    size_t n = strlen(text);
+    vt_scanner s;
+    vt_token t;
+    memset(f, 0, sizeof *f);
+    vt_scan_init(&s, (const uint8_t *)text, (int64_t)n);
+    if (n > LX_FORM_BYTES || !vt_scan_next(&s, &t) || t.bytes != n || t.key != w->key) return 0;
+    for (size_t i = 0; i < n; i++)
+        if (i < 8)
+            f->low |= (uint64_t)(uint8_t)text[i] << 8 * i;
+        else
+            f->high |= (uint32_t)(uint8_t)text[i] << 8 * (i - 8);
+    f->shape = t.shape;
+    f->letters = t.letters;
+    f->key = t.key;
+    f->word = lx_word_of_slot(w, t.shape & VT_SHAPE_CAPITAL);
+    return t.chars == t.letters;
+}
+
+static void write_form(const lx_form *f) {
+    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u}},\n", f->low, f->high, f->shape,
+           f->letters, f->key, f->word.id, f->word.starts, f->word.syllable);
+}
+
+static void write_forms(void) {
+    uint32_t size = 1, syllables = 0;
+    for (uint32_t w = 1; w <= words; w++)
+        syllables += table_words[w].slot.syllable;
+    while (size < 3 * syllables) /* two forms of each at most, and free slots */
         size *= 2;
-    for (uint32_t from = 1; from < node_count; from++)
-        for (uint32_t to = nodes[from].first_child; to; to = nodes[to].sibling) {
-            uint32_t slot = lx_edge_hash(from, nodes[to].word) & (size - 1);
-            while (table[slot].to)
+    for (const table_word *w = table_words + 1; w <= table_words + words; w++)
+        for (int capital = 0; capital < 2 && w->slot.syllable; capital++) {
+            char text[4 * LX_FORM_BYTES + 1];
+            lx_form f;
+            recase(w->text, capital, text);
+            if (!*text || !read_form(text, &w->slot, &f)) continue;
+            uint32_t slot = lx_form_hash(f.low, f.high) & (size - 1);
+            while (forms[slot].low)
                 slot = (slot + 1) & (size - 1);
-            table[slot] = (lx_edge){from, nodes[to].word, to};
+            forms[slot] = f;
         }
-    printf("const uint32_t lx_edge_mask = %u;\nconst lx_edge lx_edges[] = {\n", size - 1);
+    printf("const uint32_t lx_form_mask = %u;\nconst lx_form lx_forms[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++)
-        printf("{%u,%u,%u},%s", table[i].from, table[i].word, table[i].to, i % 8 == 7 ? "\n" : "");
+        write_form(&forms[i]);
     printf("};\n");
 }
 
@@ -147,7 +269,7 @@ static void write_pairs(void) {
     static uint64_t bits[LX_PAIR_BITS / 64];
     for (uint32_t root = nodes[0].first_child; root; root = nodes[root].sibling)
         for (uint32_t c = nodes[root].first_child; c; c = nodes[c].sibling) {
-            uint32_t bit = lx_pair_hash(root, nodes[c].word);
+            uint32_t bit = lx_pair_hash(nodes[root].number, nodes[c].word);
             bits[bit / 64] |= (uint64_t)1 << bit % 64;
         }
     printf("const uint64_t lx_pairs[] = {\n");
@@ -156,24 +278,34 @@ static void write_pairs(void) {
     printf("};\n");
 }
 
-void trie_write(void) {
-    uint32_t at = 0;
-    write_words();
-    write_edges();
-    write_pairs();
+static void write_nodes(void) {
+    uint32_t at = 0, child = 1;
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
-        uint32_t count = 0;
-        for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
+        const node *n = &nodes[by_depth[i]];
+        uint32_t count = 0, children = 0;
+        for (uint32_t s = n->first_sense; s; s = senses[s].next)
             count++;
+        for (uint32_t c = n->first_child; c; c = nodes[c].sibling)
+            children++;
         if (count > 0xFFFF) full("senses of one entry");
-        printf("{%u,%u,%d},%s", at, count, !nodes[i].first_child, i % 8 == 7 ? "\n" : "");
+        printf("{%u,%u,%u,%u,%u},%s", at, child, count, children, n->word, i % 8 == 7 ? "\n" : "");
         at += count;
+        child += children;
     }
     printf("};\nconst lx_sense lx_senses[] = {\n");
     for (uint32_t i = 0; i < node_count; i++)
-        for (uint32_t s = nodes[i].first_sense; s; s = senses[s].next)
-            printf("{%u,%u,0,%u},\n", senses[s].sense.class, senses[s].sense.alias,
-                   senses[s].sense.index);
+        for (uint32_t s = nodes[by_depth[i]].first_sense; s; s = senses[s].next)
+            printf("{%u,%u,%u,%u},\n", senses[s].sense.class, senses[s].sense.alias,
+                   senses[s].sense.capital, senses[s].sense.index);
     printf("{0,0,0,0}};\n");
+}
+
+void trie_write(void) {
+    number_words();
+    order_by_depth();
+    write_words();
+    write_forms();
+    write_pairs();
+    write_nodes();
 }

@@ -374,15 +374,55 @@ static const char *tokens(const char *text, size_t size) {
         for (; p < bytes_of(text) + t.start; chars++)
             p = sqlite_next(p);
         assert_int_equal(t.cstart, chars);
-        for (; p < bytes_of(text) + t.end; chars++)
+        for (; p < bytes_of(text) + vt_token_end(&t); chars++)
             p = sqlite_next(p);
-        assert_ptr_equal(p, bytes_of(text) + t.end);
-        assert_int_equal(t.cend, chars);
+        assert_ptr_equal(p, bytes_of(text) + vt_token_end(&t));
+        assert_int_equal(vt_token_cend(&t), chars);
         n += (size_t)snprintf(out + n, sizeof out - n, "%s%c:%.*s", n ? "|" : "", kind[t.kind],
-                              (int)(t.end - t.start), text + t.start);
+                              (int)t.bytes, text + t.start);
     }
     out[n] = 0;
     return out;
+}
+
+/*
+** N bytes of WORD again and again, then TAIL: tokens of at most VT_TOKEN_MOST bytes that leave
+** nothing of the word out, and offsets in characters that stay right behind them.
+*/
+static void check_long_word(const char *word, size_t n, const char *tail) {
+    size_t unit = strlen(word), size = n / unit * unit;
+    uint8_t *text = malloc(size + strlen(tail) + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < size; i++)
+        text[i] = (uint8_t)word[i % unit];
+    memcpy(text + size, tail, strlen(tail) + 1);
+    vt_scanner s;
+    vt_token t;
+    uint32_t done = 0, chars = 0;
+    vt_scan_init(&s, text, (int64_t)(size + strlen(tail)));
+    while (done < size && vt_scan_next(&s, &t)) {
+        assert_int_equal(t.start, done);
+        assert_in_range(t.bytes, 1, VT_TOKEN_MOST);
+        done = vt_token_end(&t);
+        for (const uint8_t *p = text + t.start; p < text + done; chars++)
+            p = sqlite_next(p);
+        assert_int_equal(vt_token_cend(&t), chars);
+    }
+    assert_int_equal(done, size);
+    free(text);
+}
+
+static void long_words_are_cut(void **state) {
+    (void)state;
+    static const char *const words[] = {"a", "đ", "ả", "a\xCC\xA3", "xả", "1"};
+    for (size_t n = VT_TOKEN_MOST - 6; n < VT_TOKEN_MOST + 6; n++)
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            check_long_word(words[i], n, "");
+            check_long_word(words[i], n, " a");
+            /* A broken character across the longest token. */
+            check_long_word(words[i], n, "\xE1\xBA\xA3\x80\x80\x80\x80\x80 a");
+        }
+    check_long_word("ả", 1000000, ".");
 }
 
 static void words_and_numbers(void **state) {
@@ -475,6 +515,7 @@ int main(void) {
         cmocka_unit_test(different_words),
         cmocka_unit_test(short_keys_are_exact),
         cmocka_unit_test(words_and_numbers),
+        cmocka_unit_test(long_words_are_cut),
         cmocka_unit_test(shapes_and_gaps),
     };
     return cmocka_run_group_tests_name("text", tests, NULL, NULL);

@@ -1,0 +1,38 @@
+/*
+** forms.h - the usual spellings of the syllables of the lexicon, and a short way past the scanner.
+**
+** Three tokens in four of news are syllables that the lexicon knows, written in NFC, in small
+** letters or with a capital in front.  A table made at build time by ext/tools/trie.c has for the
+** bytes of each what vt_scan_next() and lx_word_of() would make of them; all else goes to those.
+*/
+#ifndef VIET_FORMS_H
+#define VIET_FORMS_H
+
+#include "lexicon.h"
+
+enum { LX_FORM_BYTES = 12 };
+
+/* A spelling: its bytes as little-endian numbers, and what is read from it. */
+typedef struct {
+    uint64_t low; /* 0: a free slot */
+    uint32_t high;
+    uint8_t shape, letters;
+    uint16_t unused;
+    vt_key key;
+    lx_word word;
+} lx_form;
+
+static inline uint32_t lx_form_hash(uint64_t low, uint32_t high) {
+    return (uint32_t)(((low ^ (uint64_t)high << 17) * 0x9E3779B97F4A7C15u) >> 40);
+}
+
+extern const lx_form lx_forms[];
+extern const uint32_t lx_form_mask;
+
+/*
+** The next token of S and its word, as vt_scan_next() and lx_word_of() give them, if it is such a
+** spelling with at most one space before it: 1, or 0 and S stands where it stood.
+*/
+int lx_scan_form(vt_scanner *s, vt_token *t, lx_word *w);
+
+#endif
