@@ -31,12 +31,12 @@ static void scan(va_document *d) {
 ** apart from what goes with its making.
 */
 static void reserve(va_document *d) {
-    const va_room shown[] = {{&d->sentences, sizeof(va_sentence), d->tokens / 16},
-                             {&d->mentions, sizeof(va_mention), d->tokens / 6},
-                             {&d->entities, sizeof(va_entity), d->tokens / 20}};
-    const va_room scratch[] = {{&d->readings, sizeof(va_reading), d->tokens / 16},
-                               {&d->names, sizeof(va_name), d->tokens / 6},
-                               {&d->cues, sizeof(va_cue), d->tokens / 4}};
+    const va_room shown[] = {{&d->sentences, sizeof(va_sentence), d->tokens / 20},
+                             {&d->mentions, sizeof(va_mention), d->tokens / 8},
+                             {&d->entities, sizeof(va_entity), d->tokens / 100}};
+    const va_room scratch[] = {{&d->readings, sizeof(va_reading), d->tokens / 20},
+                               {&d->names, sizeof(va_name), d->tokens / 8},
+                               {&d->cues, sizeof(va_cue), d->tokens / 2}};
     va_reserve(d->arena, shown, 3);
     va_reserve(d->arena, scratch, 3);
 }
