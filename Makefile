@@ -26,7 +26,7 @@ TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables lexicon encodings collation_table data_version
+GENERATED := letter_table text_tables search_tables lexicon encodings collation_table data_version
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -47,7 +47,7 @@ $(BUILD)/obj/%.o: %.c
 
 $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/article -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/article -Iext/search -MMD -MP -c -o $@ $<
 
 # Generators. Each links the part of text/ that its output does not feed.
 BASE := $(addprefix $(BUILD)/obj/ext/text/,letter.o utf8.o key.o scan.o)
@@ -55,6 +55,8 @@ BASE := $(addprefix $(BUILD)/obj/ext/text/,letter.o utf8.o key.o scan.o)
 $(BUILD)/tools/gen_letters: $(BUILD)/obj/ext/tools/gen_letters.o $(BUILD)/obj/ext/text/letter.o
 $(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tools/tsv.o \
                          $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_search: $(BUILD)/obj/ext/tools/gen_search.o $(BUILD)/obj/ext/tools/tsv.o \
+                           $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
                             $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
                             $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
@@ -70,6 +72,8 @@ $(BUILD)/gen/letter_table.c: $(BUILD)/tools/gen_letters
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
 $(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
+	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
 	$< ext/data > $@.new && mv $@.new $@

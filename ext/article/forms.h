@@ -9,8 +9,9 @@
 #define VIET_FORMS_H
 
 #include "lexicon.h"
+#include "run.h"
 
-enum { LX_FORM_BYTES = 12 };
+enum { LX_FORM_BYTES = VT_RUN_BYTES };
 
 /* A spelling: its bytes as little-endian numbers, and what is read from it. */
 typedef struct {
@@ -23,7 +24,7 @@ typedef struct {
 } lx_form;
 
 static inline uint32_t lx_form_hash(uint64_t low, uint32_t high) {
-    return (uint32_t)(((low ^ (uint64_t)high << 17) * 0x9E3779B97F4A7C15u) >> 40);
+    return (uint32_t)(vt_run_hash(low, high) >> 40);
 }
 
 extern const lx_form lx_forms[];

@@ -31,6 +31,15 @@ int vs_register_version(sqlite3 *db, char **err);
 /* version.c: 1 if this version is registered on DB already. */
 int vs_is_registered(sqlite3 *db);
 
+/* tokenizer.c: the FTS5 tokenizer `vietnamese`; without FTS5 nothing, and no error. */
+int vs_register_tokenizer(sqlite3 *db, char **err);
+
+/* query.c: viet_query(), the builder of FTS5 expressions. */
+int vs_register_query(sqlite3 *db, char **err);
+
+/* tokens.c: viet_tokens(). */
+int vs_register_tokens(sqlite3 *db, char **err);
+
 /* tables.c: the table-valued functions. */
 int vs_register_tables(sqlite3 *db, char **err);
 

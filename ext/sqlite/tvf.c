@@ -65,38 +65,34 @@ static int disconnect(sqlite3_vtab *base) {
     return SQLITE_OK;
 }
 
-/*
-** An argument is an equality on a hidden column.  One that exists but cannot be
-** used in this plan makes the plan impossible.  A missing text is left to
-** filter(), which can say so: the planner also asks for parts of an OR.
-*/
-static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
-    int first = function_of(base)->column_count;
-    int at[ARG_COUNT] = {-1, -1, -1}, blocked = 0, args = 0;
+int vs_take_arguments(sqlite3_index_info *info, int first, int count) {
+    int at[VS_MOST_ARGUMENTS], blocked = 0, args = 0;
+    for (int arg = 0; arg < count; arg++)
+        at[arg] = -1;
     for (int i = 0; i < info->nConstraint; i++) {
         int arg = info->aConstraint[i].iColumn - first;
-        if (arg < 0 || arg >= ARG_COUNT) continue;
+        if (arg < 0 || arg >= count) continue;
         if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
         if (info->aConstraint[i].usable)
             at[arg] = i;
         else
             blocked |= 1 << arg;
     }
-    for (int arg = 0; arg < ARG_COUNT; arg++) {
+    for (int arg = 0; arg < count; arg++) {
         if (at[arg] < 0) continue;
         info->aConstraintUsage[at[arg]].argvIndex = ++args;
         info->aConstraintUsage[at[arg]].omit = 1;
         info->idxNum |= 1 << arg;
     }
-    if (blocked & ~info->idxNum) return SQLITE_CONSTRAINT;
-    if (info->idxNum & 1 << ARG_TEXT) {
-        info->estimatedCost = 1000;
-        info->estimatedRows = function_of(base)->usual_rows;
-    } else {
-        info->estimatedCost = 1e99;
-        info->estimatedRows = INT32_MAX;
-    }
-    return SQLITE_OK;
+    info->estimatedCost = info->idxNum & 1 ? 1000 : 1e99;
+    info->estimatedRows = INT32_MAX;
+    return blocked & ~info->idxNum ? SQLITE_CONSTRAINT : SQLITE_OK;
+}
+
+static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
+    int rc = vs_take_arguments(info, function_of(base)->column_count, ARG_COUNT);
+    if (info->idxNum & 1 << ARG_TEXT) info->estimatedRows = function_of(base)->usual_rows;
+    return rc;
 }
 
 static int open(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {

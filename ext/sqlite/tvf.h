@@ -27,6 +27,16 @@ typedef struct {
 */
 int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache);
 
+/*
+** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
+** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
+** in their order), the cost, and rows without end.  SQLITE_CONSTRAINT if one exists that cannot be
+** used in this plan.  That the first argument is missing is left to xFilter, which can say so: the
+** planner also asks for parts of an OR.
+*/
+enum { VS_MOST_ARGUMENTS = 4 };
+int vs_take_arguments(sqlite3_index_info *info, int first, int count);
+
 /* The functions; one file each. */
 extern const vs_tvf vs_parties, vs_domains, vs_mentions, vs_sections, vs_sentences;
 

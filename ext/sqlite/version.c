@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 #include "glue.h"
 #include "fts5_api.h"
+#include "tokenizer.h"
 #include "../viet.h"
 #include "../article/article.h"
 
@@ -61,6 +62,14 @@ static int append_query(sqlite3_str *out, sqlite3 *db, const char *key, const ch
     return rc == SQLITE_NOMEM || end == SQLITE_NOMEM || !value ? SQLITE_NOMEM : SQLITE_OK;
 }
 
+/* Whether FTS5 knows our tokenizer, and why its options were last refused. */
+static void append_tokenizer(sqlite3_str *out, fts5_api *api) {
+    const vs_tokenizer_state *state = vs_find_tokenizer(api);
+    sqlite3_str_appendf(out, "tokenizer: %s\n", state ? "vietnamese" : "none");
+    if (state && *state->reason)
+        sqlite3_str_appendf(out, "options last refused: %s\n", state->reason);
+}
+
 static int append_fts5(sqlite3_str *out, sqlite3 *db) {
     fts5_api *api;
     int rc = vs_fts5_api(db, &api);
@@ -70,7 +79,7 @@ static int append_fts5(sqlite3_str *out, sqlite3 *db) {
         sqlite3_str_appendall(out, "fts5: absent, this SQLite was built without it\n");
     else
         sqlite3_str_appendf(out, "fts5: present, api version %d\n", api->iVersion);
-    sqlite3_str_appendall(out, "tokenizer: none in this version\n");
+    if (rc == SQLITE_OK && api) append_tokenizer(out, api);
     return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 

@@ -1,7 +1,8 @@
 /*
 ** text_tables.h - tables that ext/tools/gen_text.c makes from ext/data/:
-** parts of syllables (ranks packed six bits a letter, ascending) and the keys
-** of abbreviations whose full stop ends no sentence (ascending).
+** parts of syllables (ranks packed six bits a letter, ascending), the keys of
+** abbreviations whose full stop ends no sentence, of words too common to
+** be searched and of common syllables (all ascending).
 */
 #ifndef VIET_TEXT_TABLES_H
 #define VIET_TEXT_TABLES_H
@@ -11,5 +12,9 @@
 extern const int vt_onset_count, vt_rime_count, vt_rime_qu_count, vt_abbreviation_count;
 extern const uint64_t vt_onsets[], vt_rimes[], vt_rimes_qu[];
 extern const vt_key vt_abbreviations[];
+extern const int vt_stopword_count;
+extern const vt_key vt_stopwords[];
+extern const int vt_common_syllable_count;
+extern const vt_key vt_common_syllables[];
 
 #endif

@@ -3,7 +3,8 @@
 **
 **   gen_text ext/data > build/gen/text_tables.c
 **
-** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence').
+** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence'), stopwords.tsv,
+** syllables.tsv.
 */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -12,8 +13,10 @@
 #include "../text/scan.h"
 #include "tsv.h"
 
+enum { MOST = 8192 };
+
 typedef struct {
-    uint64_t value[512];
+    uint64_t value[MOST];
     int count;
 } numbers;
 
@@ -23,7 +26,7 @@ static int ascending(const void *a, const void *b) {
 }
 
 static void add(numbers *n, const tsv *t, uint64_t value) {
-    if (n->count == 512) tsv_fail(t, "more rows than the generator holds", "512");
+    if (n->count == MOST) tsv_fail(t, "more rows than the generator holds", "8192");
     n->value[n->count++] = value;
 }
 
@@ -52,8 +55,17 @@ static int one_word(const char *spelling, vt_key *key) {
     return vt_scan_next(&s, &stop) && vt_is_marker(&stop, '.') && !vt_scan_next(&s, &more);
 }
 
+/* The keys of all words in COLUMN of table NAME. */
+static void add_words(numbers *n, tsv *t, const char *folder, const char *name,
+                      const char *column) {
+    for (tsv_open(t, folder, name); tsv_next(t);) {
+        const char *word = tsv_get(t, column);
+        add(n, t, vt_key_of((const uint8_t *)word, (int64_t)strlen(word)));
+    }
+}
+
 int main(int argc, char **argv) {
-    static numbers onsets, rimes, rimes_qu, abbreviations;
+    static numbers onsets, rimes, rimes_qu, abbreviations, stopwords, common;
     static tsv t;
     if (argc != 2) {
         fprintf(stderr, "usage: gen_text DATA_DIRECTORY\n");
@@ -77,10 +89,14 @@ int main(int argc, char **argv) {
             one_word(tsv_get(&t, "abbreviation"), &key))
             add(&abbreviations, &t, key);
     }
+    add_words(&stopwords, &t, argv[1], "stopwords.tsv", "word");
+    add_words(&common, &t, argv[1], "syllables.tsv", "syllable");
     printf("/* Made by gen_text.c from ext/data/. */\n#include \"text_tables.h\"\n");
     put("uint64_t", "vt_onsets", "vt_onset_count", &onsets);
     put("uint64_t", "vt_rimes", "vt_rime_count", &rimes);
     put("uint64_t", "vt_rimes_qu", "vt_rime_qu_count", &rimes_qu);
     put("vt_key", "vt_abbreviations", "vt_abbreviation_count", &abbreviations);
+    put("vt_key", "vt_stopwords", "vt_stopword_count", &stopwords);
+    put("vt_key", "vt_common_syllables", "vt_common_syllable_count", &common);
     return 0;
 }

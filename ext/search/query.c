@@ -1,0 +1,583 @@
+/*
+** query.c - see query.h.  The input is read into words and items, the items are written.
+*/
+#include <string.h>
+#include "query.h"
+#include "search_tables.h"
+#include "spell.h"
+#include "words.h"
+
+/* How a word is meant (see "Diacritics" in query.h). */
+enum meant { AS_IT_IS, LITERALLY, IN_ANY_SPELLING };
+
+typedef struct {
+    vf_word w;
+    uint8_t joined; /* to the word before: one unit */
+    uint8_t meant;
+} word;
+
+enum kind { RUN, PHRASE, PREFIX };
+
+/* The words FROM up to before TO. */
+typedef struct {
+    int from, to;
+    enum kind kind;
+    int excluded;
+} item;
+
+typedef struct {
+    const uint8_t *text;
+    int64_t n;
+    word words[VF_QUERY_WORDS];
+    int word_count;
+    item items[VF_QUERY_WORDS];
+    int item_count;
+    enum vf_query_mode mode;
+    vt_buffer *out;
+} query;
+
+/* ---- reading ---- */
+
+/* Quotation marks by pairs, in UTF-8. */
+static const char *const opening[] = {"\"", "\xE2\x80\x9C", "\xC2\xAB"};
+static const char *const closing[] = {"\"", "\xE2\x80\x9D", "\xC2\xBB"};
+enum { QUOTES = 3 };
+
+typedef struct {
+    int64_t at;          /* where the next character is read */
+    int64_t close, open; /* the closing mark of the phrase we are in: where, and behind it; or -1 */
+    int hopeless[QUOTES]; /* no closing mark of this kind lies ahead */
+} reader;
+
+/* What stands between two words, outside of phrases. */
+typedef struct {
+    int any, space, joins; /* JOINS: only what joins two words */
+    int comma;             /* a comma, which joins two digits */
+    int minus;             /* a hyphen behind white space or the start, directly before the word */
+} gap;
+
+static int begins(const query *q, int64_t at, const char *mark) {
+    size_t n = strlen(mark);
+    return (int64_t)n <= q->n - at && !memcmp(q->text + at, mark, n);
+}
+
+/* Where MARK next stands at or behind AT, or -1. */
+static int64_t find(const query *q, int64_t at, const char *mark) {
+    while (at < q->n) {
+        const uint8_t *p = memchr(q->text + at, mark[0], (size_t)(q->n - at));
+        if (!p) return -1;
+        at = p - q->text;
+        if (begins(q, at, mark)) return at;
+        at++;
+    }
+    return -1;
+}
+
+/* A mark that somebody closes opens at R->at: step into the phrase. */
+static int open_phrase(const query *q, reader *r) {
+    for (int i = 0; i < QUOTES; i++) {
+        if (r->hopeless[i] || !begins(q, r->at, opening[i])) continue;
+        int64_t inside = r->at + (int64_t)strlen(opening[i]), close = find(q, inside, closing[i]);
+        if (close >= 0) {
+            r->at = inside;
+            r->close = close;
+            r->open = close + (int64_t)strlen(closing[i]);
+            return 1;
+        }
+        r->hopeless[i] = 1;
+    }
+    return 0;
+}
+
+static int joins(uint32_t cp) {
+    return (cp < 0x80 && cp && strchr(".-/'&:_@+#", (int)cp)) || (cp >= 0x2010 && cp <= 0x2015) ||
+           cp == 0x2019 || cp == 0x2BC || cp == 0x2212;
+}
+
+static int is_white(uint32_t cp) {
+    return VT_CLASS(vt_letter_of(cp)) == VT_SPACE;
+}
+
+/*
+** Read from R->at up to END, where a word begins.  Returns 1 if the word stands in a phrase; *G is
+** the gap before the word or before the phrase.
+*/
+static int read_gap(const query *q, reader *r, int64_t end, gap *g) {
+    int start = r->at == 0, in_phrase = 0;
+    int before = start; /* white space or the start stands before R->at */
+    *g = (gap){.any = !start, .joins = 1};
+    if (r->close >= 0 && end < r->close) return 1;
+    if (r->close >= 0) {
+        r->at = r->open;
+        r->close = -1;
+        g->joins = 0;
+    }
+    while (r->at < end) {
+        uint32_t cp;
+        if (open_phrase(q, r)) {
+            if (end < r->close) {
+                in_phrase = 1;
+                break;
+            }
+            r->at = r->open; /* a phrase without words */
+            r->close = -1;
+            g->minus = g->joins = before = 0;
+            continue;
+        }
+        r->at = vt_utf8_next(q->text + r->at, q->text + q->n, &cp) - q->text;
+        g->minus = cp == '-' && before;
+        before = is_white(cp);
+        g->space |= before;
+        if (cp == ',')
+            g->comma = 1;
+        else if (!joins(cp))
+            g->joins = 0;
+    }
+    return in_phrase;
+}
+
+static int is_digit(const query *q, int64_t at) {
+    return at >= 0 && at < q->n && q->text[at] >= '0' && q->text[at] <= '9';
+}
+
+/* The gap between the words that end at A and begin at B makes one unit of them. */
+static int is_joint(const query *q, const gap *g, int64_t a, int64_t b) {
+    return g->any && g->joins && (!g->comma || (is_digit(q, a - 1) && is_digit(q, b)));
+}
+
+/* A star directly behind the word that ends at AT, then white space or the end. */
+static int is_prefix(const query *q, int64_t at) {
+    uint32_t cp;
+    if (at >= q->n || q->text[at] != '*') return 0;
+    if (at + 1 == q->n) return 1;
+    vt_utf8_next(q->text + at + 1, q->text + q->n, &cp);
+    return is_white(cp);
+}
+
+static item *last_item(query *q) {
+    return q->item_count ? &q->items[q->item_count - 1] : NULL;
+}
+
+/* A new item that begins with the last word. */
+static void new_item(query *q, enum kind kind, int excluded) {
+    int from = q->word_count - 1;
+    q->items[q->item_count++] = (item){from, from + 1, kind, excluded};
+}
+
+/* The last word is not in a phrase; put it where it belongs. */
+static void take_plain(query *q, const gap *g) {
+    item *last = last_item(q);
+    word *w = &q->words[q->word_count - 1];
+    int behind_run = last && last->kind == RUN;
+    if (behind_run && q->word_count > 1 && is_joint(q, g, w[-1].w.end, w->w.start)) w->joined = 1;
+    if (w->joined || (behind_run && !last->excluded && !g->minus))
+        last->to++;
+    else
+        new_item(q, RUN, g->minus);
+    if (!is_prefix(q, w->w.end)) return;
+    /* The unit that the word ends becomes an item of its own. */
+    last = last_item(q);
+    int from = last->to - 1, excluded = last->excluded;
+    while (q->words[from].joined)
+        from--;
+    if (from == last->from)
+        last->kind = PREFIX;
+    else {
+        last->to = from;
+        q->items[q->item_count++] = (item){from, q->word_count, PREFIX, excluded};
+    }
+}
+
+static void read_items(query *q) {
+    reader r = {.close = -1};
+    int64_t at = 0, phrase = -1; /* where the phrase closes whose item is the last */
+    while (q->word_count < VF_QUERY_WORDS) {
+        word *w = &q->words[q->word_count];
+        gap g;
+        *w = (word){.meant = AS_IT_IS};
+        if (!vf_word_next(NULL, q->text, q->n, &at, &w->w)) break;
+        q->word_count++;
+        if (!read_gap(q, &r, w->w.start, &g)) {
+            take_plain(q, &g);
+        } else if (r.close != phrase) {
+            new_item(q, PHRASE, g.minus);
+            phrase = r.close;
+        } else {
+            last_item(q)->to++;
+        }
+        r.at = w->w.end;
+    }
+}
+
+/* ---- diacritics ---- */
+
+/* With diacritics the word of KEY, letters without any, can be a syllable. */
+static int can_be_syllable(vt_key key, int letters) {
+    vf_spellings list;
+    list.count = 0;
+    if (letters > 0 && letters <= 7) vf_expand(key, &list);
+    return letters > 0 && letters <= 7 && list.count > 0;
+}
+
+static int is_bare(const vf_word *w) {
+    return !w->marked && !w->alien && !w->literal && w->letters <= VT_KEY_LETTERS;
+}
+
+static void decide_meanings(query *q) {
+    int marked = 0;
+    for (int i = 0; i < q->word_count; i++)
+        marked |= q->words[i].w.marked;
+    for (int i = 0; marked && i < q->word_count; i++) {
+        word *w = &q->words[i];
+        if (!is_bare(&w->w)) continue;
+        if (vf_is_syllable(&w->w))
+            w->meant = LITERALLY;
+        else if (can_be_syllable(w->w.key, w->w.letters))
+            w->meant = IN_ANY_SPELLING;
+    }
+    for (int i = 0; marked && i < q->item_count; i++) {
+        word *last = &q->words[q->items[i].to - 1];
+        if (q->items[i].kind == PREFIX && is_bare(&last->w)) last->meant = IN_ANY_SPELLING;
+    }
+}
+
+/* ---- other spellings of a part of a run ---- */
+
+enum { ALTERNATIVES = 3 };
+
+/* Words FROM up to before TO may be written otherwise: as another spelling of GROUP, or as OWN. */
+typedef struct {
+    int from, to;
+    int group; /* -1: OWN */
+    char own[2 * VT_KEY_LETTERS];
+} part;
+
+/* A run with words FROM up to before TO written as TEXT. */
+typedef struct {
+    int from, to;
+    const char *text;
+} alternative;
+
+enum { PARTS = ALTERNATIVES };
+
+typedef struct {
+    part parts[PARTS];
+    int part_count;
+    alternative of[ALTERNATIVES];
+    int count;
+} alternatives;
+
+static int is_capital(const query *q, const vf_word *w) {
+    const uint8_t *p = q->text + w->start, *end = q->text + w->end;
+    while (p < end) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        if (VT_CLASS(l) == VT_LETTER && !VT_UPPER(l)) return 0;
+    }
+    return 1;
+}
+
+/* The first of the COUNT in SIDES that has KEY, or COUNT. */
+static int find_side(const vf_side *sides, int count, uint64_t key) {
+    int lo = 0, hi = count;
+    while (lo < hi) {
+        int mid = (lo + hi) / 2;
+        if (sides[mid].key < key)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < count && sides[lo].key == key ? lo : count;
+}
+
+/* What the words from FROM on, at most up to TO, begin with: the longest side, in words. */
+typedef struct {
+    const vf_side *side, *end;
+    uint64_t key;
+    int words;
+} found;
+
+static void keep_found(found *f, const vf_side *sides, int count, uint64_t key, int words) {
+    int i = find_side(sides, count, key);
+    if (i == count || words <= f->words) return;
+    *f = (found){sides + i, sides + count, key, words};
+}
+
+static void find_short(const query *q, int from, int to, found *f) {
+    vt_key_maker k = {0};
+    int capital = 1;
+    vt_syllable s;
+    for (int i = from; i < to && i < from + VF_SHORT_WORDS; i++) {
+        vt_key_maker so_far;
+        if (!vf_short_add(&k, q->words[i].w.key)) return;
+        capital = capital && is_capital(q, &q->words[i].w);
+        so_far = k;
+        vt_key key = vt_key_done(&so_far);
+        if (capital || !vt_syllable_parse(key, &s))
+            keep_found(f, vf_shorts, vf_short_count, key, i + 1 - from);
+    }
+}
+
+static void find_long(const query *q, int from, int to, found *f) {
+    uint64_t key = 0;
+    for (int i = from; i < to && i < from + VF_LONG_WORDS; i++) {
+        key = vf_long_add(key, q->words[i].w.key);
+        keep_found(f, vf_longs, vf_long_count, key, i + 1 - from);
+    }
+}
+
+/*
+** The fewest parts that the N letters can be cut in, each a syllable; 0 if that cannot be.  Of
+** equals the one whose first parts are shorter, as Vietnamese syllables take a consonant for their
+** beginning: o-to, not ot-o.
+*/
+static int cut(const uint8_t *ranks, int n, uint8_t length[8]) {
+    int parts[8] = {0}; /* of the letters from here on */
+    for (int at = n - 1; at >= 0; at--) {
+        vt_key key = 0;
+        for (int k = 1; at + k <= n; k++) {
+            int rest = at + k < n ? parts[at + k] : 0;
+            key = key << 6 | ranks[at + k - 1];
+            if (k == n || (at + k < n && !rest) || (parts[at] && rest + 1 >= parts[at])) continue;
+            if (!can_be_syllable(key << 3, k)) continue;
+            parts[at] = rest + 1;
+            length[at] = (uint8_t)k;
+        }
+    }
+    return parts[0];
+}
+
+/* A word that only syllables written together can be: these, into OWN; 0 if W is none such. */
+static int write_syllables(const vf_word *w, char *own) {
+    uint8_t ranks[VT_KEY_LETTERS], length[8];
+    int n = vt_key_ranks(w->key, ranks), put = 0;
+    if (!is_bare(w) || n < 3 || n > 7 || can_be_syllable(w->key, n)) return 0;
+    if (!cut(ranks, n, length)) return 0;
+    for (int at = 0, k = 0; at < n; at += k) {
+        if (at) own[put++] = ' ';
+        for (k = 0; k < length[at]; k++)
+            own[put++] = vt_rank_ascii(ranks[at + k]);
+    }
+    own[put] = 0;
+    return 1;
+}
+
+static void add_part(alternatives *a, int from, int to, int group) {
+    if (a->part_count < PARTS) a->parts[a->part_count++] = (part){from, to, group, ""};
+}
+
+static void find_parts(const query *q, const item *run, alternatives *a) {
+    for (int i = run->from; i < run->to;) {
+        found f = {0};
+        find_short(q, i, run->to, &f);
+        find_long(q, i, run->to, &f);
+        for (const vf_side *s = f.side; s && s < f.end && s->key == f.key; s++)
+            add_part(a, i, i + f.words, s->group);
+        i += f.words ? f.words : 1;
+    }
+    for (int i = run->from; i < run->to && a->part_count < PARTS; i++) {
+        part *p = &a->parts[a->part_count];
+        if (write_syllables(&q->words[i].w, p->own)) {
+            p->from = i;
+            p->to = i + 1;
+            p->group = -1;
+            a->part_count++;
+        }
+    }
+}
+
+/* The next word of SPELLING at or behind *AT. */
+static int next_of(const char *spelling, int64_t *at, vf_word *w) {
+    return vf_word_next(NULL, (const uint8_t *)spelling, (int64_t)strlen(spelling), at, w);
+}
+
+/* SPELLING from AT on begins with the words of P; *REST is where it goes on. */
+static int begins_as_typed(const query *q, const part *p, const char *spelling, int64_t at,
+                           int64_t *rest) {
+    vf_word w;
+    for (int i = p->from; i < p->to; i++)
+        if (!next_of(spelling, &at, &w) || q->words[i].w.key != w.key) return 0;
+    *rest = at;
+    return 1;
+}
+
+/*
+** SPELLING finds nothing that the words of P do not find: it is the same, or holds them (TP HCM,
+** where HCM is all of RUN).
+*/
+static int is_idle(const query *q, const item *run, const part *p, const char *spelling) {
+    int whole = p->from == run->from && p->to == run->to;
+    int64_t rest, at = 0;
+    vf_word w;
+    do {
+        if (begins_as_typed(q, p, spelling, at, &rest) &&
+            (whole || (at == 0 && !next_of(spelling, &rest, &w))))
+            return 1;
+    } while (next_of(spelling, &at, &w));
+    return 0;
+}
+
+/*
+** SPELLING is one word that is a syllable (AI, TƯ): the index does not tell it from ai and tư,
+*which
+** are everywhere.
+*/
+static int is_common(const char *spelling) {
+    vf_word w;
+    int64_t at = 0;
+    return next_of(spelling, &at, &w) && !spelling[at] && vf_is_syllable(&w);
+}
+
+/* The spelling of P in round ROUND, counted from 0; NULL if there are not so many. */
+static const char *spelling_of(const part *p, int round) {
+    if (p->group < 0) return round ? NULL : p->own;
+    int at = vf_groups[p->group] + round;
+    return at < vf_groups[p->group + 1] ? vf_forms[at] : NULL;
+}
+
+/* Each part in turn gives one spelling, until there are enough. */
+static void find_alternatives(const query *q, const item *run, alternatives *a) {
+    a->part_count = a->count = 0;
+    find_parts(q, run, a);
+    for (int round = 0, more = 1; more; round++) {
+        more = 0;
+        for (int i = 0; i < a->part_count && a->count < ALTERNATIVES; i++) {
+            const part *p = &a->parts[i];
+            const char *text = spelling_of(p, round);
+            if (!text) continue;
+            more = 1;
+            if (!is_common(text) && !is_idle(q, run, p, text))
+                a->of[a->count++] = (alternative){p->from, p->to, text};
+        }
+    }
+}
+
+/* ---- writing ---- */
+
+static void put(query *q, const char *text) {
+    vt_buffer_bytes(q->out, (const uint8_t *)text, (int64_t)strlen(text));
+}
+
+static void put_word(query *q, const vf_word *w, int literally) {
+    vt_buffer_bytes(q->out, q->text + w->start, w->end - w->start);
+    if (literally) put(q, "\xCD\x8F"); /* U+034F */
+}
+
+static void begin_string(query *q, int *first) {
+    put(q, *first ? "\"" : " + \"");
+    *first = 0;
+}
+
+/* The words FROM up to before TO as strings joined by +; *FIRST: none stands before them yet. */
+static void put_strings(query *q, int from, int to, int *first) {
+    for (int i = from, end; i < to; i = end) {
+        int marked = q->words[i].w.marked, alone = q->words[i].meant == IN_ANY_SPELLING;
+        for (end = i + 1; !alone && end < to && q->words[end].meant != IN_ANY_SPELLING; end++)
+            marked |= q->words[end].w.marked;
+        begin_string(q, first);
+        for (int k = i; k < end; k++) {
+            if (k > i) put(q, " ");
+            put_word(q, &q->words[k].w, !marked && q->words[k].meant == LITERALLY);
+        }
+        put(q, "\"");
+    }
+}
+
+static void put_phrase(query *q, int from, int to) {
+    int first = 1;
+    put_strings(q, from, to, &first);
+}
+
+static void put_alternative(query *q, const item *run, const alternative *a) {
+    int first = 1;
+    put_strings(q, run->from, a->from, &first);
+    begin_string(q, &first);
+    put(q, a->text);
+    put(q, "\"");
+    put_strings(q, a->to, run->to, &first);
+}
+
+/* The end of the unit that begins at word FROM. */
+static int unit_end(const query *q, const item *run, int from) {
+    int end = from + 1;
+    while (end < run->to && q->words[end].joined)
+        end++;
+    return end;
+}
+
+/* The units of RUN as phrases with BETWEEN between them. */
+static void put_units(query *q, const item *run, const char *between) {
+    for (int i = run->from, end; i < run->to; i = end) {
+        end = unit_end(q, run, i);
+        if (i > run->from) put(q, between);
+        put_phrase(q, i, end);
+    }
+}
+
+static void put_run(query *q, const item *run) {
+    alternatives a;
+    int several = unit_end(q, run, run->from) < run->to && q->mode != VF_QUERY_PHRASE;
+    find_alternatives(q, run, &a);
+    if (several || a.count) put(q, "(");
+    put_phrase(q, run->from, run->to);
+    for (int i = 0; i < a.count; i++) {
+        put(q, " OR ");
+        put_alternative(q, run, &a.of[i]);
+    }
+    if (several && q->mode == VF_QUERY_ANY) {
+        put(q, " OR ");
+        put_units(q, run, " OR ");
+    } else if (several) {
+        put(q, " OR NEAR(");
+        put_units(q, run, " ");
+        put(q, ", 10) OR (");
+        put_units(q, run, " AND ");
+        put(q, ")");
+    }
+    if (several || a.count) put(q, ")");
+}
+
+static void put_item(query *q, const item *it) {
+    if (it->kind == RUN && !it->excluded) {
+        put_run(q, it);
+    } else {
+        put_phrase(q, it->from, it->to);
+        if (it->kind == PREFIX) put(q, "*");
+    }
+}
+
+static void put_items(query *q) {
+    int positive = 0, written = 0;
+    for (int i = 0; i < q->item_count; i++)
+        positive += !q->items[i].excluded;
+    if (!positive) {
+        put(q, "\"\"");
+        return;
+    }
+    int parentheses = positive > 1 && positive < q->item_count;
+    if (parentheses) put(q, "(");
+    for (int i = 0; i < q->item_count; i++) {
+        if (q->items[i].excluded) continue;
+        if (written++) put(q, q->mode == VF_QUERY_ANY ? " OR " : " AND ");
+        put_item(q, &q->items[i]);
+    }
+    if (parentheses) put(q, ")");
+    for (int i = 0; i < q->item_count; i++) {
+        if (!q->items[i].excluded) continue;
+        put(q, " NOT ");
+        put_item(q, &q->items[i]);
+    }
+}
+
+void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, vt_buffer *out) {
+    query q;
+    q.text = text;
+    q.n = n;
+    q.mode = mode;
+    q.out = out;
+    q.word_count = q.item_count = 0;
+    read_items(&q);
+    decide_meanings(&q);
+    put_items(&q);
+}

@@ -1,0 +1,283 @@
+/* tokens.c - see tokens.h. */
+#include <string.h>
+#include "case.h"
+#include "normalize.h"
+#include "run.h"
+#include "spell.h"
+#include "tokens.h"
+#include "unaccent.h"
+
+/* A text on its way into tokens. */
+typedef struct {
+    vf_tokenizer *t;
+    const uint8_t *text;
+    int flags;
+    int expand; /* a string of a query without diacritics */
+    void *context;
+    vf_emit emit;
+    vf_known *last; /* the last word, to be remembered; or NULL */
+} run;
+
+static int give(run *r, int flags, const uint8_t *token, int64_t n, int64_t start, int64_t end) {
+    return r->emit(r->context, flags, (const char *)token, (int)n, (int)start, (int)end);
+}
+
+/* ---- words that are no syllables ---- */
+
+/* Letters of the Vietnamese alphabet and their lookalikes, and digits, as ASCII. */
+static int fold_ranks(const uint8_t *p, const uint8_t *end, vt_buffer *out) {
+    while (p < end) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        int in_word = VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_DIGIT;
+        if (VT_CLASS(l) == VT_MARK || VT_CLASS(l) == VT_FORMAT) continue;
+        if (!in_word || !VT_RANK(l)) return 0;
+        vt_buffer_char(out, (uint32_t)vt_rank_ascii(VT_RANK(l)));
+    }
+    return 1;
+}
+
+/* The token of a word that is no syllable, into the buffer. */
+static void fold_word(run *r, const vf_word *w) {
+    vt_buffer *a = &r->t->buffer, *b = &r->t->other;
+    a->n = b->n = 0;
+    a->failed = b->failed = 0;
+    if (fold_ranks(r->text + w->start, r->text + w->end, a)) return;
+    a->n = 0;
+    vt_normalize(r->text + w->start, w->end - w->start, VT_TONE_KEEP, a);
+    vt_unaccent(a->data, a->n, b);
+    a->n = 0;
+    vt_to_case(b->data, b->n, VT_LOWER_CASE, a);
+    a->failed |= b->failed;
+}
+
+/* ---- syllables written together ---- */
+
+typedef struct {
+    uint8_t rank[VT_KEY_LETTERS], tone[VT_KEY_LETTERS];
+    int64_t start[VT_KEY_LETTERS + 1]; /* of each letter, and the end */
+    int n;
+} letters;
+
+/* The letters of a word with the marks behind them; 0 if there are too many. */
+static int read_letters(const run *r, const vf_word *w, letters *out) {
+    const uint8_t *p = r->text + w->start, *end = r->text + w->end, *next;
+    out->n = 0;
+    for (; p < end; p = next) {
+        uint32_t cp;
+        next = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        int last = out->n - 1;
+        if (VT_CLASS(l) == VT_LETTER) {
+            if (out->n == VT_KEY_LETTERS) return 0;
+            out->rank[out->n] = (uint8_t)VT_RANK(l);
+            out->tone[out->n] = (uint8_t)VT_TONE(l);
+            out->start[out->n++] = p - r->text;
+        } else if (VT_CLASS(l) == VT_MARK && last >= 0) {
+            if (VT_TONE(l)) out->tone[last] = (uint8_t)VT_TONE(l);
+            if (VT_QUALITY_OF_MARK(l))
+                out->rank[last] = (uint8_t)vt_rank_with(out->rank[last], VT_QUALITY_OF_MARK(l));
+        }
+    }
+    out->start[out->n] = w->end;
+    return out->n > 0;
+}
+
+/* Letters FROM..TO as one syllable. */
+static int syllable_of(const letters *l, int from, int to, vt_syllable *s) {
+    vt_key key = 0;
+    unsigned tone = VT_NGANG;
+    for (int i = from; i < to; i++) {
+        if (l->tone[i] && tone) return 0;
+        tone |= l->tone[i];
+        key = key << 6 | l->rank[i];
+    }
+    return vt_syllable_parse(key << 3 | tone, s);
+}
+
+/* Cut letters FROM on into syllables, the first as long as can be; CUT[i] is where the i-th ends.
+ */
+static int cut(const letters *l, int from, int *cuts, int at) {
+    vt_syllable s;
+    if (from == l->n) return at;
+    for (int to = from + 7 < l->n ? from + 7 : l->n; to > from; to--) {
+        if (!syllable_of(l, from, to, &s)) continue;
+        cuts[at] = to;
+        int count = cut(l, to, cuts, at + 1);
+        if (count) return count;
+    }
+    return 0;
+}
+
+/* The tokens of syllables written together; *FOUND is 0 if the word is no such thing. */
+static int give_glued(run *r, const vf_word *w, int *found) {
+    int cuts[VT_KEY_LETTERS], rc = 0;
+    letters l;
+    *found = 0;
+    if (!w->marked || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l)) return 0;
+    int count = cut(&l, 0, cuts, 0);
+    for (int i = 0, from = 0; i < count && !rc; from = cuts[i++]) {
+        vt_syllable s;
+        vf_spelling token;
+        syllable_of(&l, from, cuts[i], &s);
+        vf_spell(&s, 0, &token);
+        rc = give(r, 0, token.text, token.n, l.start[from], l.start[cuts[i]]);
+    }
+    *found = count > 0;
+    return rc;
+}
+
+/* ---- words ---- */
+
+/* Further tokens at the position of TOKEN. */
+static int give_more(run *r, const vf_word *w, const vf_spelling *token, vf_spellings *list) {
+    int rc = 0;
+    for (int i = 0; i < list->count && !rc; i++) {
+        const vf_spelling *s = &list->of[i];
+        if (s->n == token->n && !memcmp(s->text, token->text, (size_t)s->n)) continue;
+        rc = give(r, VF_COLOCATED, s->text, s->n, w->start, w->end);
+    }
+    return rc;
+}
+
+/*
+** A marked word as it is typed, in small letters: what the spelling of a longer one begins with.
+** The tone is typed last, so one without may still get any.
+*/
+static void add_typed(const run *r, const vf_word *w, vf_spellings *list) {
+    letters l;
+    vf_spelling s = {.n = 0};
+    if (w->alien || !read_letters(r, w, &l) || l.n > 7) return;
+    unsigned tones = 0;
+    for (int i = 0; i < l.n; i++) {
+        tones |= l.tone[i];
+        s.n += vt_utf8_put(s.text + s.n, vt_compose(l.rank[i], l.tone[i], 0));
+    }
+    vf_add(list, &s);
+    if (!tones) vf_add_beginnings(l.rank, l.n, list);
+}
+
+/* What else a word of a query may be meant for. */
+static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
+    vf_spellings list;
+    list.count = 0;
+    if (r->expand && !w->alien) {
+        if (r->flags & VF_FOR_PREFIX)
+            vf_expand_prefix(w->key, &list);
+        else
+            vf_expand(w->key, &list);
+    } else if (r->flags & VF_FOR_PREFIX) {
+        add_typed(r, w, &list);
+    }
+    return give_more(r, w, token, &list);
+}
+
+static void remember(run *r, const uint8_t *token, int64_t n) {
+    if (!r->last || n > (int64_t)sizeof r->last->token || !n) return;
+    r->last->n = (uint8_t)n;
+    memcpy(r->last->token, token, (size_t)n);
+}
+
+static int is_left_out(const vf_tokenizer *t, const vf_word *w) {
+    return t->options.stopwords && vf_is_stopword(w->key);
+}
+
+/*
+** A syllable that no query without diacritics is expanded to is found by its letters alone.  (To
+** expand to all that could be written would cost every query three times the spellings.)
+*/
+static int give_rare(run *r, const vf_word *w, const vt_syllable *s) {
+    vf_spelling folded;
+    vf_spell(s, 1, &folded);
+    return give(r, VF_COLOCATED, folded.text, folded.n, w->start, w->end);
+}
+
+static int give_word(run *r, const vf_word *w) {
+    const vf_options *o = &r->t->options;
+    int fold = o->diacritics == VF_FOLD, query = r->flags & VF_FOR_QUERY, found = 0;
+    vt_syllable s;
+    vf_spelling token = {.n = 0};
+    if (is_left_out(r->t, w)) return 0;
+    if (!w->alien && vt_syllable_parse(w->key, &s)) {
+        int rare = o->diacritics == VF_SMART && !query && !vf_is_common(&s);
+        vf_spell(&s, fold, &token);
+        if (!rare) remember(r, token.text, token.n);
+        int rc = give(r, 0, token.text, token.n, w->start, w->end);
+        if (!rc && rare) rc = give_rare(r, w, &s);
+        return rc || !query || fold ? rc : give_meanings(r, w, &token);
+    }
+    int rc = fold ? 0 : give_glued(r, w, &found);
+    if (rc || found) return rc;
+    fold_word(r, w);
+    if (r->t->buffer.failed) return VF_NO_MEMORY;
+    if (!r->t->buffer.n) return 0;
+    remember(r, r->t->buffer.data, r->t->buffer.n);
+    rc = give(r, 0, r->t->buffer.data, r->t->buffer.n, w->start, w->end);
+    if (rc || !query || fold || r->t->buffer.n > VF_SPELLING) return rc;
+    token.n = (int)r->t->buffer.n;
+    memcpy(token.text, r->t->buffer.data, (size_t)token.n);
+    return give_meanings(r, w, &token);
+}
+
+/* 1 if no word of TEXT has a diacritic or asks to be taken as it is. */
+static int is_plain(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
+    vf_word w;
+    int64_t at = 0;
+    while (vf_word_next(&t->options.exceptions, text, n, &at, &w))
+        if (w.marked || w.literal) return 0;
+    return 1;
+}
+
+/* ---- words met before ---- */
+
+/*
+** Most words of a document were met before, written in the same bytes: then the token is known.  A
+** word that is met for the first time takes the place of the one before it.
+*/
+static int give_known(run *r, int64_t n) {
+    vf_tokenizer *t = r->t;
+    int64_t at = 0;
+    int rc = 0;
+    vf_word w;
+    while (!rc && at < n) {
+        vf_known *place = NULL, new = {0};
+        vt_run k = {0};
+        if (r->text[at] < '0') {
+            at++;
+            continue;
+        }
+        if (n - at >= VT_RUN_READS && vt_run_at(r->text + at, &k)) {
+            place = &t->known[vt_run_hash(k.low, k.high) >> 52];
+            if (place->low == k.low && place->high == k.high) {
+                int start = (int)at;
+                at += k.bytes;
+                if (place->n) rc = r->emit(r->context, 0, place->token, place->n, start, (int)at);
+                continue;
+            }
+        }
+        int64_t start = at;
+        if (!vf_word_next(NULL, r->text, n, &at, &w)) break;
+        r->last = place && w.start == start && w.end == start + k.bytes ? &new : NULL;
+        rc = give_word(r, &w);
+        if (!r->last || (!new.n && !is_left_out(t, &w))) continue;
+        new.low = k.low;
+        new.high = k.high;
+        *place = new;
+    }
+    return rc;
+}
+
+int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit) {
+    run r = {t, (const uint8_t *)text, flags, 0, context, emit, NULL};
+    vf_word w;
+    int64_t at = 0;
+    int rc = 0;
+    if (n <= 0) return 0;
+    if (!(flags & VF_FOR_QUERY) && !t->options.exceptions.count) return give_known(&r, n);
+    r.expand = flags & VF_FOR_QUERY && t->options.diacritics == VF_SMART &&
+               is_plain(t, (const uint8_t *)text, n);
+    while (!rc && vf_word_next(&t->options.exceptions, r.text, n, &at, &w))
+        rc = give_word(&r, &w);
+    return rc;
+}

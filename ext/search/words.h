@@ -1,0 +1,45 @@
+/*
+** words.h - what a word of the full-text index is: text in, words out.
+**
+** A word is a run of letters and digits with the marks and invisible format characters behind
+** them.  Everything else stands between words: space, punctuation, the apostrophe of H'Hen, the
+** joints of 18/7, 1.000 and 15-NQ/TW.  So what is written together is found whole, as a phrase, and
+** by its parts.  Broken bytes stand between words too.
+*/
+#ifndef VIET_SEARCH_WORDS_H
+#define VIET_SEARCH_WORDS_H
+
+#include <stdint.h>
+#include "key.h"
+
+/* Code points that the user counts otherwise: as letters or as what stands between words. */
+enum { VF_EXCEPTIONS = 128 };
+
+typedef struct {
+    uint32_t cp[VF_EXCEPTIONS];
+    uint8_t is_letter[VF_EXCEPTIONS];
+    int count;
+} vf_exceptions;
+
+/* A word: TEXT[start..end), bytes, 0-based; whole grapheme clusters. */
+typedef struct {
+    int64_t start, end;
+    vt_key key;
+    uint8_t letters; /* letters and digits, at most 255 */
+    uint8_t marked;  /* 1: a tone, a quality or the bar of đ is written on one of them */
+    uint8_t alien;   /* 1: it holds a letter Vietnamese does not have, or a digit */
+    uint8_t literal; /* 1: it holds U+034F, which asks for the word just as it is written */
+} vf_word;
+
+/*
+** The first word of TEXT (N bytes) at or behind byte *AT: 1, *W filled and *AT behind the word; 0
+*if
+** there is none.  EXCEPTIONS may be NULL.
+*/
+int vf_word_next(const vf_exceptions *exceptions, const uint8_t *text, int64_t n, int64_t *at,
+                 vf_word *w);
+
+/* 1 if W is one well-formed syllable (syllable.h) as it is written. */
+int vf_is_syllable(const vf_word *w);
+
+#endif

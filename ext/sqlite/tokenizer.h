@@ -1,0 +1,23 @@
+/* tokenizer.h - what tokenizer.c and its readers share. */
+#ifndef VIET_SQLITE_TOKENIZER_H
+#define VIET_SQLITE_TOKENIZER_H
+
+#include "glue.h"
+#include "fts5_api.h"
+#include "../search/tokens.h"
+
+enum { VS_REASON = 256 };
+
+/* What a connection's tokenizer `vietnamese` is registered with. */
+typedef struct {
+    char reason[VS_REASON]; /* why options were last refused; empty if they never were */
+} vs_tokenizer_state;
+
+/* That of API, or NULL if its tokenizer of that name is none of ours. */
+const vs_tokenizer_state *vs_find_tokenizer(fts5_api *api);
+
+/* A tokenizer with default options for sqlite3_free() after vs_tokenizer_clear(), or NULL. */
+vf_tokenizer *vs_tokenizer_new(void);
+void vs_tokenizer_clear(vf_tokenizer *t);
+
+#endif

@@ -1,0 +1,285 @@
+/*
+** tokens.c - viet_tokens(text [, purpose [, options]]): the tokens that the FTS5 tokenizer
+** `vietnamese` makes of a text, a row each.
+**
+**     SELECT position, token, start, length FROM viet_tokens('Hòa bình, ôtô');
+**     SELECT group_concat(token, ' ') FROM viet_tokens('duong', 'query') WHERE position = 1;
+**     SELECT token FROM viet_tokens('Hòa bình', 'document', 'diacritics fold');
+*/
+#include <string.h>
+#include "tokenizer.h"
+#include "tvf.h"
+#include "../search/options.h"
+
+enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
+enum { ARGUMENTS = 3, MOST_OPTIONS = 32 };
+
+typedef struct {
+    int position, flags;
+    int byte_start, byte_end;
+    sqlite3_int64 start, length; /* characters, START 1-based */
+    sqlite3_int64 token, token_length;
+} row;
+
+typedef struct {
+    sqlite3_vtab_cursor base;
+    vf_tokenizer *tokenizer;
+    char *text; /* a copy */
+    int size;
+    uint32_t hash; /* of the text */
+    sqlite3_value *given[ARGUMENTS];
+    row *rows;
+    char *tokens; /* one behind the other */
+    sqlite3_int64 count, room, at, used, token_room;
+} cursor;
+
+static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
+                   char **err) {
+    (void)aux, (void)argc, (void)argv, (void)err;
+    int rc = sqlite3_declare_vtab(
+        db, "CREATE TABLE x(position INTEGER, token TEXT, colocated INTEGER, start INTEGER, "
+            "length INTEGER, byte_start INTEGER, byte_length INTEGER, text HIDDEN, "
+            "purpose HIDDEN, options HIDDEN)");
+    if (rc != SQLITE_OK) return rc;
+    *out = sqlite3_malloc64(sizeof **out);
+    if (!*out) return SQLITE_NOMEM;
+    memset(*out, 0, sizeof **out);
+    return sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
+}
+
+static int disconnect(sqlite3_vtab *vtab) {
+    sqlite3_free(vtab);
+    return SQLITE_OK;
+}
+
+static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+    (void)vtab;
+    int rc = vs_take_arguments(info, TEXT, ARGUMENTS);
+    if (info->idxNum & 1) info->estimatedRows = 500;
+    return rc;
+}
+
+static int open(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
+    (void)vtab;
+    cursor *c = sqlite3_malloc64(sizeof *c);
+    if (!c) return SQLITE_NOMEM;
+    memset(c, 0, sizeof *c);
+    *out = &c->base;
+    return SQLITE_OK;
+}
+
+static void reset(cursor *c) {
+    if (c->tokenizer) vs_tokenizer_clear(c->tokenizer);
+    sqlite3_free(c->tokenizer);
+    sqlite3_free(c->text);
+    sqlite3_free(c->rows);
+    sqlite3_free(c->tokens);
+    for (int i = 0; i < ARGUMENTS; i++)
+        sqlite3_value_free(c->given[i]);
+    sqlite3_vtab_cursor base = c->base;
+    memset(c, 0, sizeof *c);
+    c->base = base;
+}
+
+static int close(sqlite3_vtab_cursor *base) {
+    reset((cursor *)(void *)base);
+    sqlite3_free(base);
+    return SQLITE_OK;
+}
+
+/* Room for at least NEED elements of SIZE bytes in *ARRAY: 1, or 0. */
+static int make_room(void *array, sqlite3_int64 *room, sqlite3_int64 need, size_t size) {
+    void *old, *grown;
+    if (need <= *room) return 1;
+    memcpy(&old, array, sizeof old);
+    sqlite3_int64 more = need * 2 + 64;
+    grown = sqlite3_realloc64(old, (sqlite3_uint64)more * size);
+    if (!grown) return 0;
+    memcpy(array, &grown, sizeof grown);
+    *room = more;
+    return 1;
+}
+
+static int take(void *context, int flags, const char *token, int n, int start, int end) {
+    cursor *c = context;
+    if (!make_room(&c->rows, &c->room, c->count + 1, sizeof *c->rows) ||
+        !make_room(&c->tokens, &c->token_room, c->used + n, 1))
+        return SQLITE_NOMEM;
+    int last = c->count ? c->rows[c->count - 1].position : 0;
+    row *r = &c->rows[c->count++];
+    *r = (row){.flags = flags, .byte_start = start, .byte_end = end};
+    r->position = last + !(flags & VF_COLOCATED);
+    r->token = c->used;
+    r->token_length = n;
+    memcpy(c->tokens + c->used, token, (size_t)n);
+    c->used += n;
+    return SQLITE_OK;
+}
+
+/* Characters of all rows, in one way through the text: rows are in the order of their start. */
+static void count_characters(cursor *c) {
+    const uint8_t *p = (const uint8_t *)c->text, *text = p, *end = p + c->size;
+    sqlite3_int64 chars = 0;
+    for (row *r = c->rows; r < c->rows + c->count; r++) {
+        uint32_t cp;
+        for (; p < text + r->byte_start; chars++)
+            p = vt_utf8_next(p, end, &cp);
+        r->start = chars + 1;
+        for (const uint8_t *q = p; q < text + r->byte_end; r->length++)
+            q = vt_utf8_next(q, end, &cp);
+    }
+}
+
+static int fail(cursor *c, char *message) {
+    sqlite3_free(c->base.pVtab->zErrMsg);
+    c->base.pVtab->zErrMsg = message;
+    return message ? SQLITE_ERROR : SQLITE_NOMEM;
+}
+
+static int read_purpose(cursor *c, sqlite3_value *value, int *flags) {
+    *flags = VF_FOR_DOCUMENT;
+    if (!value || sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
+    const char *given = (const char *)sqlite3_value_text(value);
+    if (!given) return SQLITE_NOMEM;
+    if (!strcmp(given, "query"))
+        *flags = VF_FOR_QUERY;
+    else if (!strcmp(given, "prefix"))
+        *flags = VF_FOR_QUERY | VF_FOR_PREFIX;
+    else if (strcmp(given, "document") != 0)
+        return fail(c, sqlite3_mprintf("viet_tokens: purpose must be document, query or prefix, "
+                                       "not '%.40s'",
+                                       given));
+    return SQLITE_OK;
+}
+
+/* The options, separated by spaces. */
+static int read_options(cursor *c, sqlite3_value *value) {
+    const char *args[MOST_OPTIONS];
+    char message[VS_REASON];
+    int count = 0;
+    if (!value || sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
+    const char *given = (const char *)sqlite3_value_text(value);
+    char *copy = given ? sqlite3_mprintf("%s", given) : NULL;
+    if (!copy) return SQLITE_NOMEM;
+    for (char *p = copy; *p && count < MOST_OPTIONS;) {
+        p += strspn(p, " ");
+        if (*p) args[count++] = p;
+        p += strcspn(p, " ");
+        if (*p) *p++ = 0;
+    }
+    int ok = vf_options_read(&c->tokenizer->options, args, count, message, VS_REASON);
+    sqlite3_free(copy);
+    return ok ? SQLITE_OK : fail(c, sqlite3_mprintf("viet_tokens: %s", message));
+}
+
+static int read_text(cursor *c, sqlite3_value *value) {
+    int blob = sqlite3_value_type(value) == SQLITE_BLOB;
+    const void *text = blob ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    c->size = sqlite3_value_bytes(value);
+    if (!text && (c->size || !blob)) return SQLITE_NOMEM;
+    c->text = sqlite3_malloc64((sqlite3_uint64)c->size + 1);
+    if (!c->text) return SQLITE_NOMEM;
+    if (c->size) memcpy(c->text, text, (size_t)c->size);
+    c->text[c->size] = 0;
+    for (int i = 0; i < c->size; i++)
+        c->hash = (c->hash ^ (uint8_t)c->text[i]) * 16777619u;
+    return SQLITE_OK;
+}
+
+static int run(cursor *c, sqlite3_value **arg) {
+    int flags = 0, rc;
+    c->tokenizer = vs_tokenizer_new();
+    rc = c->tokenizer ? read_purpose(c, arg[1], &flags) : SQLITE_NOMEM;
+    if (rc == SQLITE_OK) rc = read_options(c, arg[2]);
+    if (rc != SQLITE_OK || sqlite3_value_type(arg[0]) == SQLITE_NULL) return rc;
+    rc = read_text(c, arg[0]);
+    if (rc == SQLITE_OK) rc = vf_tokenize(c->tokenizer, flags, c->text, c->size, c, take);
+    if (rc == SQLITE_OK) count_characters(c);
+    return rc == VF_NO_MEMORY ? SQLITE_NOMEM : rc;
+}
+
+static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
+                  sqlite3_value **argv) {
+    cursor *c = (cursor *)(void *)base;
+    sqlite3_value *arg[ARGUMENTS] = {NULL};
+    (void)unused, (void)argc;
+    reset(c);
+    for (int i = 0; i < ARGUMENTS; i++) {
+        if (!(given & 1 << i)) continue;
+        arg[i] = *argv++;
+        if (!(c->given[i] = sqlite3_value_dup(arg[i]))) return SQLITE_NOMEM;
+    }
+    if (!arg[0])
+        return fail(c, sqlite3_mprintf("viet_tokens: the text is missing, write "
+                                       "viet_tokens(text)"));
+    return run(c, arg);
+}
+
+static int next(sqlite3_vtab_cursor *base) {
+    ((cursor *)(void *)base)->at++;
+    return SQLITE_OK;
+}
+
+static int eof(sqlite3_vtab_cursor *base) {
+    const cursor *c = (const cursor *)(void *)base;
+    return c->at >= c->count;
+}
+
+static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
+    const cursor *c = (const cursor *)(void *)base;
+    const row *r = &c->rows[c->at];
+    switch (index) {
+    case POSITION:
+        sqlite3_result_int(ctx, r->position);
+        break;
+    case TOKEN:
+        sqlite3_result_text64(ctx, c->tokens + r->token, (sqlite3_uint64)r->token_length,
+                              SQLITE_TRANSIENT, SQLITE_UTF8);
+        break;
+    case COLOCATED:
+        sqlite3_result_int(ctx, (r->flags & VF_COLOCATED) != 0);
+        break;
+    case START:
+        sqlite3_result_int64(ctx, r->start);
+        break;
+    case LENGTH:
+        sqlite3_result_int64(ctx, r->length);
+        break;
+    case BYTE_START:
+        sqlite3_result_int(ctx, r->byte_start);
+        break;
+    case BYTE_LENGTH:
+        sqlite3_result_int(ctx, r->byte_end - r->byte_start);
+        break;
+    default:
+        if (c->given[index - TEXT]) sqlite3_result_value(ctx, c->given[index - TEXT]);
+    }
+    return SQLITE_OK;
+}
+
+/* As that of tvf.c: SQLite drops rows of equal rowid from "text = A OR text = B". */
+static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
+    const cursor *c = (const cursor *)(void *)base;
+    *out = (sqlite3_int64)(c->hash >> 1) << 32 | (c->at + 1);
+    return SQLITE_OK;
+}
+
+static const sqlite3_module methods = {
+    .xConnect = connect,
+    .xBestIndex = best_index,
+    .xDisconnect = disconnect,
+    .xOpen = open,
+    .xClose = close,
+    .xFilter = filter,
+    .xNext = next,
+    .xEof = eof,
+    .xColumn = column,
+    .xRowid = rowid,
+};
+
+int vs_register_tokens(sqlite3 *db, char **err) {
+    int rc = sqlite3_create_module_v2(db, "viet_tokens", &methods, NULL, NULL);
+    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
+        *err = sqlite3_mprintf("cannot register viet_tokens: %s", sqlite3_errmsg(db));
+    return rc;
+}
