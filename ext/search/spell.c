@@ -159,8 +159,8 @@ static int begins_one(const uint64_t *list, int count, const uint8_t *letters, i
     return 0;
 }
 
-/* Some syllable begins with the letters: an onset does, or an onset and the beginning of a rime. */
-static int begins_syllable(const uint8_t *letters, int n) {
+/* An onset begins so, or a rime behind an onset or none. */
+int vf_begins_syllable(const uint8_t *letters, int n) {
     for (int onset = 0; onset <= 3 && onset < n; onset++) {
         int qu = onset == 2 && letters[0] == VT_Q;
         if (onset && !begins_one(vt_onsets, vt_onset_count, letters, onset)) break;
@@ -171,18 +171,24 @@ static int begins_syllable(const uint8_t *letters, int n) {
     return n <= 3 && begins_one(vt_onsets, vt_onset_count, letters, n);
 }
 
-void vf_add_beginnings(const uint8_t *letters, int n, vf_spellings *list) {
-    if (!begins_syllable(letters, n)) return;
-    for (int at = -1; at < n; at++) {
-        if (at >= 0 && !vt_rank_is_vowel(letters[at])) continue;
-        for (unsigned tone = at < 0 ? VT_NGANG : VT_HUYEN; tone <= (at < 0 ? VT_NGANG : VT_NANG);
-             tone++) {
-            vf_spelling out = {.n = 0};
-            for (int i = 0; i < n; i++)
-                put(&out, letters[i], i == at ? tone : VT_NGANG);
-            vf_add(list, &out);
-        }
+void vf_add_toned(const uint8_t *letters, int n, unsigned tone, vf_spellings *list) {
+    for (int at = 0; at < n; at++) {
+        vf_spelling out = {.n = 0};
+        if (!vt_rank_is_vowel(letters[at])) continue;
+        for (int i = 0; i < n; i++)
+            put(&out, letters[i], i == at ? tone : VT_NGANG);
+        vf_add(list, &out);
     }
+}
+
+void vf_add_beginnings(const uint8_t *letters, int n, vf_spellings *list) {
+    vf_spelling out = {.n = 0};
+    if (!vf_begins_syllable(letters, n)) return;
+    for (int i = 0; i < n; i++)
+        put(&out, letters[i], VT_NGANG);
+    vf_add(list, &out);
+    for (unsigned tone = VT_HUYEN; tone <= VT_NANG; tone++)
+        vf_add_toned(letters, n, tone, list);
 }
 
 void vf_expand_prefix(vt_key key, vf_spellings *list) {

@@ -42,9 +42,15 @@ void vf_add(vf_spellings *list, const vf_spelling *s);
 */
 void vf_expand(vt_key key, vf_spellings *list);
 
+/* 1 if some syllable begins with N letters (ranks). */
+int vf_begins_syllable(const uint8_t *letters, int n);
+
+/* Add N letters (ranks, at most 7) with TONE on each of their vowels in turn. */
+void vf_add_toned(const uint8_t *letters, int n, unsigned tone, vf_spellings *list);
+
 /*
-** Add N letters (ranks, at most 7) that a syllable begins with as they are, and with every tone on
-** each of their vowels.
+** Add N letters that a syllable begins with as they are, and with every tone on each of their
+** vowels; nothing if none begins so.
 */
 void vf_add_beginnings(const uint8_t *letters, int n, vf_spellings *list);
 

@@ -12,7 +12,8 @@ typedef struct {
     vf_tokenizer *t;
     const uint8_t *text;
     int flags;
-    int expand; /* a string of a query without diacritics */
+    int expand;         /* a string of a query without diacritics */
+    int64_t unfinished; /* where the last word of a prefix begins, else -1 */
     void *context;
     vf_emit emit;
     vf_known *last; /* the last word, to be remembered; or NULL */
@@ -115,7 +116,8 @@ static int give_glued(run *r, const vf_word *w, int *found) {
     int cuts[VT_KEY_LETTERS], rc = 0;
     letters l;
     *found = 0;
-    if (!w->marked || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l)) return 0;
+    if (!w->marked || w->foreign || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l))
+        return 0;
     int count = cut(&l, 0, cuts, 0);
     for (int i = 0, from = 0; i < count && !rc; from = cuts[i++]) {
         vt_syllable s;
@@ -142,20 +144,27 @@ static int give_more(run *r, const vf_word *w, const vf_spelling *token, vf_spel
 }
 
 /*
-** A marked word as it is typed, in small letters: what the spelling of a longer one begins with.
-** The tone is typed last, so one without may still get any.
+** The beginnings of syllables that the last word of a prefix may be, in LIST: none if it is no such
+** thing.  The tone is typed last and its place is a matter of style, so one without may get any,
+** and one with a tone has it on any vowel: hòa* finds hoàn.
 */
 static void add_typed(const run *r, const vf_word *w, vf_spellings *list) {
+    unsigned tone = VT_NGANG;
     letters l;
-    vf_spelling s = {.n = 0};
-    if (w->alien || !read_letters(r, w, &l) || l.n > 7) return;
-    unsigned tones = 0;
+    if (w->alien || w->literal || !read_letters(r, w, &l) || l.n > 7) return;
+    if (!vf_begins_syllable(l.rank, l.n)) return;
     for (int i = 0; i < l.n; i++) {
-        tones |= l.tone[i];
-        s.n += vt_utf8_put(s.text + s.n, vt_compose(l.rank[i], l.tone[i], 0));
+        if (tone && l.tone[i]) return;
+        tone |= l.tone[i];
     }
-    vf_add(list, &s);
-    if (!tones) vf_add_beginnings(l.rank, l.n, list);
+    if (tone)
+        vf_add_toned(l.rank, l.n, tone, list);
+    else
+        vf_add_beginnings(l.rank, l.n, list);
+}
+
+static int is_unfinished(const run *r, const vf_word *w) {
+    return w->start == r->unfinished;
 }
 
 /* What else a word of a query may be meant for. */
@@ -163,14 +172,26 @@ static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
     vf_spellings list;
     list.count = 0;
     if (r->expand && !w->alien) {
-        if (r->flags & VF_FOR_PREFIX)
+        if (is_unfinished(r, w))
             vf_expand_prefix(w->key, &list);
         else
             vf_expand(w->key, &list);
-    } else if (r->flags & VF_FOR_PREFIX) {
+    } else if (is_unfinished(r, w)) {
         add_typed(r, w, &list);
     }
     return give_more(r, w, token, &list);
+}
+
+/* A word that only begins a syllable (đườ*); *FOUND is 0 if it does not. */
+static int give_beginning(run *r, const vf_word *w, int *found) {
+    vf_spellings list;
+    list.count = 0;
+    add_typed(r, w, &list);
+    *found = list.count > 0;
+    if (!*found) return 0;
+    const vf_spelling *first = &list.of[0];
+    int rc = give(r, 0, first->text, first->n, w->start, w->end);
+    return rc ? rc : give_more(r, w, first, &list);
 }
 
 static void remember(run *r, const uint8_t *token, int64_t n) {
@@ -196,6 +217,7 @@ static int give_rare(run *r, const vf_word *w, const vt_syllable *s) {
 static int give_word(run *r, const vf_word *w) {
     const vf_options *o = &r->t->options;
     int fold = o->diacritics == VF_FOLD, query = r->flags & VF_FOR_QUERY, found = 0;
+    int rc = 0;
     vt_syllable s;
     vf_spelling token = {.n = 0};
     if (is_left_out(r->t, w)) return 0;
@@ -203,11 +225,13 @@ static int give_word(run *r, const vf_word *w) {
         int rare = o->diacritics == VF_SMART && !query && !vf_is_common(&s);
         vf_spell(&s, fold, &token);
         if (!rare) remember(r, token.text, token.n);
-        int rc = give(r, 0, token.text, token.n, w->start, w->end);
+        rc = give(r, 0, token.text, token.n, w->start, w->end);
         if (!rc && rare) rc = give_rare(r, w, &s);
         return rc || !query || fold ? rc : give_meanings(r, w, &token);
     }
-    int rc = fold ? 0 : give_glued(r, w, &found);
+    if (!fold && !r->expand && is_unfinished(r, w)) rc = give_beginning(r, w, &found);
+    if (rc || found) return rc;
+    if (!fold) rc = give_glued(r, w, &found);
     if (rc || found) return rc;
     fold_word(r, w);
     if (r->t->buffer.failed) return VF_NO_MEMORY;
@@ -218,6 +242,15 @@ static int give_word(run *r, const vf_word *w) {
     token.n = (int)r->t->buffer.n;
     memcpy(token.text, r->t->buffer.data, (size_t)token.n);
     return give_meanings(r, w, &token);
+}
+
+/* Where the last word of TEXT begins, -1 if there is none. */
+static int64_t last_word(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
+    vf_word w;
+    int64_t at = 0, last = -1;
+    while (vf_word_next(&t->options.exceptions, text, n, &at, &w))
+        last = w.start;
+    return last;
 }
 
 /* 1 if no word of TEXT has a diacritic or asks to be taken as it is. */
@@ -269,7 +302,7 @@ static int give_known(run *r, int64_t n) {
 }
 
 int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit) {
-    run r = {t, (const uint8_t *)text, flags, 0, context, emit, NULL};
+    run r = {t, (const uint8_t *)text, flags, 0, -1, context, emit, NULL};
     vf_word w;
     int64_t at = 0;
     int rc = 0;
@@ -277,6 +310,7 @@ int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *conte
     if (!(flags & VF_FOR_QUERY) && !t->options.exceptions.count) return give_known(&r, n);
     r.expand = flags & VF_FOR_QUERY && t->options.diacritics == VF_SMART &&
                is_plain(t, (const uint8_t *)text, n);
+    if (flags & VF_FOR_PREFIX) r.unfinished = last_word(t, r.text, n);
     while (!rc && vf_word_next(&t->options.exceptions, r.text, n, &at, &w))
         rc = give_word(&r, &w);
     return rc;

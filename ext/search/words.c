@@ -4,7 +4,7 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { LITERAL = 0x34F };
+enum { BREVE = 0x306, CARON = 0x30C, LITERAL = 0x34F };
 
 /* What CP is, with the user's exceptions: a letter of no alphabet, or what stands between words. */
 static vt_letter letter_of(const vf_exceptions *x, uint32_t cp) {
@@ -25,15 +25,19 @@ static int is_in_word(vt_letter l) {
 static void take(vf_word *w, vt_key_maker *k, uint32_t cp, vt_letter l) {
     unsigned rank = VT_RANK(l);
     if (VT_CLASS(l) == VT_MARK) {
+        /* The letter table has ǎ as a lookalike of ă; decomposed it is one too. */
+        l = vt_letter_of(cp == CARON ? BREVE : cp);
         w->literal |= cp == LITERAL;
-        if (cp != LITERAL) w->marked = 1;
+        w->marked |= cp != LITERAL;
+        w->foreign |= cp == CARON || (cp != LITERAL && !VT_TONE(l) && !VT_QUALITY_OF_MARK(l));
         vt_key_mark(k, l);
         return;
     }
     if (!is_in_word(l)) return; /* a format character */
     if (VT_TONE(l)) k->tone = (uint8_t)VT_TONE(l);
     w->marked |= VT_TONE(l) || VT_FOREIGN(l) || (rank && vt_rank_quality(rank));
-    w->alien |= VT_FOREIGN(l) || !rank || rank >= VT_DIGIT_0;
+    w->foreign |= VT_FOREIGN(l);
+    w->alien |= !rank || rank >= VT_DIGIT_0;
     if (rank)
         vt_key_rank(k, rank);
     else

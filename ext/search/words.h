@@ -26,8 +26,9 @@ typedef struct {
     int64_t start, end;
     vt_key key;
     uint8_t letters; /* letters and digits, at most 255 */
-    uint8_t marked;  /* 1: a tone, a quality or the bar of đ is written on one of them */
-    uint8_t alien;   /* 1: it holds a letter Vietnamese does not have, or a digit */
+    uint8_t marked;  /* 1: a diacritic is written on one of them, or the bar of đ */
+    uint8_t foreign; /* 1: one that Vietnamese does not have (ü, ç), or a lookalike (ð for đ) */
+    uint8_t alien;   /* 1: it holds a letter that comes of none of the alphabet's, or a digit */
     uint8_t literal; /* 1: it holds U+034F, which asks for the word just as it is written */
 } vf_word;
 
