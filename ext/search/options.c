@@ -9,6 +9,15 @@ static int equal(const char *given, const char *known) {
     return !*given && !*known;
 }
 
+/* What was given, at most 40 bytes and whole characters of it. */
+static int shown(const char *value) {
+    size_t n = strlen(value);
+    if (n <= 40) return (int)n;
+    for (n = 40; n > 36 && vt_is_continuation((uint8_t)value[n]);)
+        n--;
+    return (int)n;
+}
+
 static const char *read_diacritics(vf_options *o, const char *value) {
     if (equal(value, "smart"))
         o->diacritics = VF_SMART;
@@ -57,21 +66,21 @@ int vf_options_read(vf_options *o, const char *const *args, int count, char *mes
     for (int i = 0; i < count; i += 2) {
         if (i + 1 == count) {
             snprintf(message, (size_t)room,
-                     "tokenizer vietnamese: option '%.40s' has no value; options stand in pairs, "
+                     "tokenizer vietnamese: option '%.*s' has no value; options stand in pairs, "
                      "like diacritics fold",
-                     args[i]);
+                     shown(args[i]), args[i]);
             return 0;
         }
         const char *allowed = read_option(o, args[i], args[i + 1]);
         if (!allowed) continue;
         if (*allowed)
-            snprintf(message, (size_t)room, "tokenizer vietnamese: %.40s must be %s, not '%.40s'",
-                     args[i], allowed, args[i + 1]);
+            snprintf(message, (size_t)room, "tokenizer vietnamese: %s must be %s, not '%.*s'",
+                     args[i], allowed, shown(args[i + 1]), args[i + 1]);
         else
             snprintf(message, (size_t)room,
-                     "tokenizer vietnamese: there is no option '%.40s'; there are diacritics, "
+                     "tokenizer vietnamese: there is no option '%.*s'; there are diacritics, "
                      "tokenchars, separators, stopwords",
-                     args[i]);
+                     shown(args[i]), args[i]);
         return 0;
     }
     return 1;

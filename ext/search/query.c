@@ -420,8 +420,7 @@ static int is_idle(const query *q, const item *run, const part *p, const char *s
 
 /*
 ** SPELLING is one word that is a syllable (AI, TƯ): the index does not tell it from ai and tư,
-*which
-** are everywhere.
+** which are everywhere.
 */
 static int is_common(const char *spelling) {
     vf_word w;

@@ -9,9 +9,9 @@ static void put(vf_spelling *out, unsigned rank, unsigned tone) {
 }
 
 /*
-** Behind these onsets i and y are one letter where the rime is nothing else (lý/lí, Mỹ/Mĩ, quý/quí,
-** but not bi, nơi, thúy).  The one written is what most texts write: hy, kỹ, lý, mỹ, tỷ, quý; sĩ,
-*vì.
+** Behind these onsets i and y are one letter where the rime is nothing else (lý/lí, Mỹ/Mĩ,
+** quý/quí, but not bi, nơi, thúy).  The one written is what most texts write: hy, kỹ, lý, mỹ, tỷ,
+** quý; sĩ, vì.
 */
 static unsigned bare_rime(const vt_syllable *s) {
     unsigned letter = s->letters[s->onset], onset = s->onset ? s->letters[0] : 0;
@@ -66,6 +66,12 @@ int vf_is_common(const vt_syllable *s) {
     for (int i = 0; i < s->count; i++)
         key = key << 6 | (i == s->onset ? bare_rime(s) : s->letters[i]);
     return contains(vt_common_syllables, vt_common_syllable_count, key << 3 | s->tone);
+}
+
+void vf_spell_rare(const vt_syllable *s, vf_spelling *out) {
+    vt_syllable plain;
+    vf_spell(s, 1, out);
+    if (vt_syllable_parse(vt_key_of(out->text, out->n), &plain)) out->text[out->n++] = '~';
 }
 
 void vf_add(vf_spellings *list, const vf_spelling *s) {
@@ -123,15 +129,18 @@ static vt_key packed(const uint8_t *letters, int n) {
     return key;
 }
 
-/* Every tone that makes a common syllable of the letters. */
+/* Every tone that makes a syllable of the letters. */
 static void add_tones(const uint8_t *letters, int n, vf_spellings *list) {
     vt_key key = packed(letters, n) << 3;
     vt_syllable s;
     vf_spelling out;
     if (!vt_syllable_parse(key | VT_SAC, &s)) return; /* a tone that every rime can carry */
     for (unsigned tone = VT_NGANG; tone <= VT_NANG; tone++)
-        if (vt_syllable_parse(key | tone, &s) && vf_is_common(&s)) {
-            vf_spell(&s, 0, &out);
+        if (vt_syllable_parse(key | tone, &s)) {
+            if (vf_is_common(&s))
+                vf_spell(&s, 0, &out);
+            else
+                vf_spell_rare(&s, &out);
             vf_add(list, &out);
         }
 }

@@ -27,6 +27,12 @@ int vf_is_stopword(vt_key key);
 /* 1 if ext/data/syllables.tsv lists S: nearly all syllables of running text are such. */
 int vf_is_common(const vt_syllable *s);
 
+/*
+** The further token of a syllable that is not common: without diacritics (duong), and with a tilde
+** behind it where that would be the spelling of another syllable (ban~).
+*/
+void vf_spell_rare(const vt_syllable *s, vf_spelling *out);
+
 /* Spellings, each once. */
 enum { VF_SPELLINGS = 400 };
 typedef struct {
@@ -38,7 +44,8 @@ void vf_add(vf_spellings *list, const vf_spelling *s);
 
 /*
 ** Add the spelling of every syllable that KEY, a word of letters without diacritics, can be meant
-** for: every quality on its letters and every tone that make a common syllable.
+** for: every quality on its letters and every tone that make a common syllable, and, if others are
+** well-formed, their further token.
 */
 void vf_expand(vt_key key, vf_spellings *list);
 

@@ -97,13 +97,15 @@ static int syllable_of(const letters *l, int from, int to, vt_syllable *s) {
     return vt_syllable_parse(key << 3 | tone, s);
 }
 
-/* Cut letters FROM on into syllables, the first as long as can be; CUT[i] is where the i-th ends.
- */
+/*
+** Cut letters FROM on into syllables, the first as long as can be; CUTS[i] is where the i-th ends.
+** All but the first have an onset: canô is ca nô, and ngưòi is no ngư òi but người mistyped.
+*/
 static int cut(const letters *l, int from, int *cuts, int at) {
     vt_syllable s;
     if (from == l->n) return at;
     for (int to = from + 7 < l->n ? from + 7 : l->n; to > from; to--) {
-        if (!syllable_of(l, from, to, &s)) continue;
+        if (!syllable_of(l, from, to, &s) || (from && !s.onset)) continue;
         cuts[at] = to;
         int count = cut(l, to, cuts, at + 1);
         if (count) return count;
@@ -111,7 +113,20 @@ static int cut(const letters *l, int from, int *cuts, int at) {
     return 0;
 }
 
-/* The tokens of syllables written together; *FOUND is 0 if the word is no such thing. */
+/*
+** The whole of a word of which only the part up to END stands at its position: what a token stands
+** for must not reach into the next, or highlight() would go back.
+*/
+static int give_whole(run *r, const vf_word *w, int64_t end) {
+    fold_word(r, w);
+    if (r->t->buffer.failed) return VF_NO_MEMORY;
+    return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, end);
+}
+
+/*
+** The tokens of syllables written together; *FOUND is 0 if the word is no such thing.  In the index
+** the whole word, without diacritics, has the position of the first, so that oto finds ôtô.
+*/
 static int give_glued(run *r, const vf_word *w, int *found) {
     int cuts[VT_KEY_LETTERS], rc = 0;
     letters l;
@@ -119,12 +134,14 @@ static int give_glued(run *r, const vf_word *w, int *found) {
     if (!w->marked || w->foreign || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l))
         return 0;
     int count = cut(&l, 0, cuts, 0);
+    int whole = count && !(r->flags & VF_FOR_QUERY) && r->t->options.diacritics == VF_SMART;
     for (int i = 0, from = 0; i < count && !rc; from = cuts[i++]) {
         vt_syllable s;
         vf_spelling token;
         syllable_of(&l, from, cuts[i], &s);
         vf_spell(&s, 0, &token);
         rc = give(r, 0, token.text, token.n, l.start[from], l.start[cuts[i]]);
+        if (!rc && whole && !i) rc = give_whole(r, w, l.start[cuts[0]]);
     }
     *found = count > 0;
     return rc;
@@ -200,18 +217,28 @@ static void remember(run *r, const uint8_t *token, int64_t n) {
     memcpy(r->last->token, token, (size_t)n);
 }
 
+/* The letters of an unfinished word as they are typed: mi may become minh, though mi alone is my.
+ */
+static int give_folded(run *r, const vf_word *w, const vf_spelling *token) {
+    fold_word(r, w);
+    const vt_buffer *b = &r->t->buffer;
+    if (b->failed) return VF_NO_MEMORY;
+    if (b->n == token->n && !memcmp(b->data, token->text, (size_t)b->n)) return 0;
+    return give(r, VF_COLOCATED, b->data, b->n, w->start, w->end);
+}
+
 static int is_left_out(const vf_tokenizer *t, const vf_word *w) {
     return t->options.stopwords && vf_is_stopword(w->key);
 }
 
 /*
-** A syllable that no query without diacritics is expanded to is found by its letters alone.  (To
-** expand to all that could be written would cost every query three times the spellings.)
+** What all syllables that are not common have for queries without diacritics: to expand these to
+** all that could be written would cost every query three times the spellings.
 */
 static int give_rare(run *r, const vf_word *w, const vt_syllable *s) {
-    vf_spelling folded;
-    vf_spell(s, 1, &folded);
-    return give(r, VF_COLOCATED, folded.text, folded.n, w->start, w->end);
+    vf_spelling further;
+    vf_spell_rare(s, &further);
+    return give(r, VF_COLOCATED, further.text, further.n, w->start, w->end);
 }
 
 static int give_word(run *r, const vf_word *w) {
@@ -226,6 +253,7 @@ static int give_word(run *r, const vf_word *w) {
         vf_spell(&s, fold, &token);
         if (!rare) remember(r, token.text, token.n);
         rc = give(r, 0, token.text, token.n, w->start, w->end);
+        if (!rc && fold && is_unfinished(r, w)) rc = give_folded(r, w, &token);
         if (!rc && rare) rc = give_rare(r, w, &s);
         return rc || !query || fold ? rc : give_meanings(r, w, &token);
     }

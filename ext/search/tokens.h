@@ -3,16 +3,19 @@
 **
 ** In the index a word (words.h) that is a syllable is one token, its spelling of spell.h.  A word
 ** with Vietnamese diacritics that is no syllable but several written together (ôtô, nilông) is
-** these, one position each.  Every other word is one token in small letters without diacritics.
+** these, one position each, and with VF_SMART one more token, the whole without diacritics, at
+** the position of the first.  Every other word is one token in small letters without
+** diacritics.
 **
 ** VF_SMART: a syllable that is not among the common ones (ext/data/syllables.tsv) has a further
-*token
-** at its position in the index, itself without diacritics.  A string of a query in which nothing
-*has a diacritic and that does not hold U+034F
-** gives, for every word, all common syllables it can be meant for as further tokens of its
-*position;
-** any other string gives what is written.  VF_KEEP: every string does.  VF_FOLD: all tokens, of the
-** index too, are without diacritics, and words written together stay together.
+** token at its position in the index (vf_spell_rare()).  A string of a query in which nothing
+** has a diacritic and that does not hold U+034F gives, for every word, all common syllables it
+** can be meant for, and that token, as further tokens of its position.  Any other string gives
+** what is written; but the last word of a prefix is unfinished, and so may get any tone if it
+** has none, and has the one it has on any vowel.
+** VF_KEEP: every string of a query gives what is written.
+** VF_FOLD: all tokens, of the index too, are without diacritics, and words written together
+** stay together.
 */
 #ifndef VIET_SEARCH_TOKENS_H
 #define VIET_SEARCH_TOKENS_H

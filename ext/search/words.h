@@ -34,8 +34,7 @@ typedef struct {
 
 /*
 ** The first word of TEXT (N bytes) at or behind byte *AT: 1, *W filled and *AT behind the word; 0
-*if
-** there is none.  EXCEPTIONS may be NULL.
+** if there is none.  EXCEPTIONS may be NULL.
 */
 int vf_word_next(const vf_exceptions *exceptions, const uint8_t *text, int64_t n, int64_t *at,
                  vf_word *w);

@@ -1,0 +1,82 @@
+#!/usr/bin/perl
+# search.t - what the FTS5 tokenizer finds: every row of tests/search/cases.tsv, its text and its
+# query composed (NFC) and decomposed (NFD).  Direction `both`: the query is one string, and the two
+# change places too.  A note that begins with "TODO:" marks what is known not to hold yet.
+use strict;
+use warnings;
+use utf8;
+use Encode qw(decode_utf8 encode_utf8);
+use Test::More;
+use Unicode::Normalize qw(NFC NFD);
+use lib 'tests';
+use Viet;
+
+binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
+my @forms = (['NFC', \&NFC], ['NFD', \&NFD]);
+
+# The rows of the table, as hashes.
+sub read_cases {
+    my ($head, @lines) = split /\n/, decode_utf8(slurp('tests/search/cases.tsv'));
+    my @names = split /\t/, $head;
+    my @cases;
+    for my $line (@lines) {
+        my %case;
+        @case{@names} = split /\t/, $line, -1;
+        die "cases.tsv: $line\n" unless ($case{match} // '') =~ /^[01]$/
+            && ($case{direction} // '') =~ /^(one|both)$/;
+        push @cases, \%case;
+    }
+    return @cases;
+}
+
+# Every query with its text that a case is about.
+sub pairs {
+    my ($case) = @_;
+    my @pairs = ([$case->{query}, $case->{text}]);
+    if ($case->{direction} eq 'both') {
+        $case->{query} =~ /^"([^"]*)"$/ or die "cases.tsv: not one string: $case->{query}\n";
+        push @pairs, [qq("$case->{text}"), $1];
+    }
+    return @pairs;
+}
+
+my @cases = read_cases();
+my (@insert, @select, @runs);
+for my $case (@cases) {
+    for my $pair (pairs($case)) {
+        for my $text_form (@forms) {
+            for my $query_form (@forms) {
+                my $id   = push @runs, {case => $case, pair => $pair,
+                    name => "query $query_form->[0], text $text_form->[0]"};
+                my ($query, $text) = ($query_form->[1]->($pair->[0]), $text_form->[1]->($pair->[1]));
+                push @insert, "INSERT INTO f(rowid, text) VALUES ($id, " . quote($text) . ");\n";
+                push @select, "SELECT '$id', count(*) FROM f(" . quote($query)
+                    . ") WHERE rowid = $id;\n";
+            }
+        }
+    }
+}
+my $out = decode_utf8(shell(".load " . extension() . "\n.mode list\n"
+    . "CREATE VIRTUAL TABLE f USING fts5(text, tokenize = 'vietnamese');\nBEGIN;\n"
+    . encode_utf8(join '', @insert, "COMMIT;\n", @select)));
+my %found = $out =~ /^(\d+)\|(\d+)$/mg;
+my @strange = grep { !/^\d+\|\d+$/ } split /\n/, $out;
+ok(!@strange, 'no query is an error');
+diag($_) for @strange;
+
+my $id = 0;
+for my $case (@cases) {
+    my @bad;
+    for (; $id < @runs && $runs[$id]{case} == $case; $id++) {
+        my $got = $found{$id + 1} // 'an error';
+        push @bad, "$runs[$id]{name}: $runs[$id]{pair}[0] in '$runs[$id]{pair}[1]': got $got"
+            if $got ne $case->{match};
+    }
+    my $name = "$case->{query} " . ($case->{match} ? '->' : '-/>') . " $case->{text}: $case->{note}";
+    $name =~ s/#/\\#/g;
+    TODO: {
+        local our $TODO = $1 if $case->{note} =~ /^TODO:\s*(.*)/;
+        ok(!@bad, $name) or diag(join "\n", @bad);
+    }
+}
+done_testing();
