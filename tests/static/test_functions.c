@@ -2,41 +2,7 @@
 ** test_functions.c - the scalar functions through SQLite's C interface: lack
 ** of memory at every allocation, bytes with NUL, UTF-16 databases.
 */
-#include "support.h"
-
-static sqlite3_mem_methods real;
-static long seen, fail_at, live;
-
-static int refuse(void) {
-    return ++seen == fail_at;
-}
-
-static void *counted_malloc(int n) {
-    void *p = refuse() ? NULL : real.xMalloc(n);
-    live += p != NULL;
-    return p;
-}
-
-static void counted_free(void *p) {
-    live -= p != NULL;
-    real.xFree(p);
-}
-
-static void *counted_realloc(void *p, int n) {
-    return refuse() ? NULL : real.xRealloc(p, n);
-}
-
-static int use_counted_memory(void **state) {
-    (void)state;
-    sqlite3_mem_methods counted;
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
-    counted = real;
-    counted.xMalloc = counted_malloc;
-    counted.xFree = counted_free;
-    counted.xRealloc = counted_realloc;
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
-    return sqlite3_config(SQLITE_CONFIG_MALLOC, &counted);
-}
+#include "counted_memory.h"
 
 /* Arguments whose results outgrow the first guess of their size: sixteen bytes and an eighth. */
 static const char *const calls[] = {
@@ -75,20 +41,20 @@ static void every_allocation_fails(void **state) {
         /* Twice: the first run fills what SQLite keeps. */
         for (int k = 0; k < 2; k++)
             assert_int_equal(run(db, calls[i], expected), SQLITE_OK);
-        long failed = 0, before = live;
+        long failed = 0, before = memory.live;
         for (long n = 1;; n++) {
-            seen = 0;
-            fail_at = n;
+            memory.seen = 0;
+            memory.fail_at = n;
             int rc = run(db, calls[i], got);
-            fail_at = 0;
-            if (seen < n) break;
+            memory.fail_at = 0;
+            if (memory.seen < n) break;
             if (rc == SQLITE_OK)
                 assert_string_equal(got, expected);
             else if (rc != SQLITE_NOMEM)
                 fail_msg("%s: allocation %ld failed: result code %d", calls[i], n, rc);
             else
                 failed++;
-            assert_int_equal(live, before);
+            assert_int_equal(memory.live, before);
         }
         assert_true(failed > 1);
     }

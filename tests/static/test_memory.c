@@ -2,47 +2,7 @@
 ** test_memory.c - memory runs out at the n-th allocation, for every n, once or
 ** from then on: SQLITE_NOMEM or the right answer, nothing lost.
 */
-#include "support.h"
-
-static sqlite3_mem_methods real;
-static struct {
-    long seen, fail_at, live;
-    int forever;
-} memory;
-
-static int refuse(void) {
-    memory.seen++;
-    return memory.fail_at &&
-           (memory.forever ? memory.seen >= memory.fail_at : memory.seen == memory.fail_at);
-}
-
-static void *counted_malloc(int n) {
-    void *p = refuse() ? NULL : real.xMalloc(n);
-    memory.live += p != NULL;
-    return p;
-}
-
-static void counted_free(void *p) {
-    memory.live -= p != NULL;
-    real.xFree(p);
-}
-
-static void *counted_realloc(void *p, int n) {
-    return refuse() ? NULL : real.xRealloc(p, n);
-}
-
-static int use_counted_memory(void **state) {
-    (void)state;
-    sqlite3_mem_methods counted;
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
-    counted = real;
-    counted.xMalloc = counted_malloc;
-    counted.xFree = counted_free;
-    counted.xRealloc = counted_realloc;
-    /* Without lookaside every allocation is seen. */
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
-    return sqlite3_config(SQLITE_CONFIG_MALLOC, &counted);
-}
+#include "counted_memory.h"
 
 /* One statement over everything; its answer in a word. */
 static const char sql[] =
