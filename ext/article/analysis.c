@@ -20,6 +20,7 @@ static void scan(va_document *d) {
         if (lx_scan_form(&s, token, word)) continue;
         if (!vt_scan_next(&s, token)) break;
         *word = lx_word_of(token);
+        d->lines += (token->gap & VT_GAP_LINE) != 0;
     }
     d->t = d->scanned.data;
     d->w = d->looked_up.data;
@@ -31,13 +32,14 @@ static void scan(va_document *d) {
 ** apart from what goes with its making.
 */
 static void reserve(va_document *d) {
-    const va_room shown[] = {{&d->sentences, sizeof(va_sentence), d->tokens / 20},
-                             {&d->mentions, sizeof(va_mention), d->tokens / 8},
+    const va_room shown[] = {{&d->sections, sizeof(va_section), d->lines + 1},
+                             {&d->sentences, sizeof(va_sentence), d->tokens / 20},
+                             {&d->mentions, sizeof(va_mention), d->tokens / 9},
                              {&d->entities, sizeof(va_entity), d->tokens / 100}};
     const va_room scratch[] = {{&d->readings, sizeof(va_reading), d->tokens / 20},
-                               {&d->names, sizeof(va_name), d->tokens / 8},
+                               {&d->names, sizeof(va_name), d->tokens / 9},
                                {&d->cues, sizeof(va_cue), d->tokens / 2}};
-    va_reserve(d->arena, shown, 3);
+    va_reserve(d->arena, shown, 4);
     va_reserve(d->arena, scratch, 3);
 }
 

@@ -11,8 +11,9 @@ static void add_cue(va_document *d, const va_hit *h, int trigger) {
     va_cue *c = va_push(d->arena, &d->cues, sizeof *c);
     if (!c) return;
     c->token = h->token;
-    c->end = h->end;
-    c->index = h->index;
+    c->length =
+        (uint8_t)(h->end - h->token); /* an entry has 24 words at most, with joints between */
+    c->index = (uint16_t)h->index;
     c->trigger = (uint8_t)trigger;
 }
 

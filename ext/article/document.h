@@ -65,10 +65,15 @@ enum {
 
 /* A word or phrase of the grammar found in a sentence: a trigger or a part. */
 typedef struct {
-    uint32_t token, end;
-    uint32_t index;  /* of lx_triggers, or an lx_part */
-    uint8_t trigger; /* 1: of lx_triggers */
+    uint32_t token;
+    uint16_t index;          /* of lx_triggers, or an lx_part */
+    uint8_t length, trigger; /* its tokens; 1: of lx_triggers */
 } va_cue;
+
+/* One past its last token. */
+static inline uint32_t va_cue_end(const va_cue *c) {
+    return c->token + c->length;
+}
 
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
@@ -85,7 +90,7 @@ typedef struct va_document {
 
     vt_token *t; /* all tokens, and their words in the lexicon */
     lx_word *w;
-    uint32_t tokens;
+    uint32_t tokens, lines;
     va_array scanned, looked_up; /* the arrays of T and W */
 
     va_array sections;  /* va_section */

@@ -63,7 +63,7 @@ static float nearness(const va_document *d, const va_mention *m) {
         if (lo != hi) continue;
         for (uint32_t k = lo; k > r->first_cue; k--) {
             const va_cue *c = VA_ITEMS(va_cue, d->cues) + (k - 1);
-            uint32_t gap = c->end < m->token ? m->token - c->end : 0;
+            uint32_t gap = va_cue_end(c) < m->token ? m->token - va_cue_end(c) : 0;
             if (gap > 20) break;
             float near = 1 - (float)gap / 20;
             if (c->trigger && lx_triggers[c->index].weight >= 60 && near > best) best = near;

@@ -38,7 +38,7 @@ const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
     for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + CUE_WORDS < i) break;
-        if (c->end == i && !c->trigger && parts >> c->index & 1) longest = c;
+        if (va_cue_end(c) == i && !c->trigger && parts >> c->index & 1) longest = c;
     }
     return longest;
 }
@@ -50,7 +50,8 @@ static int cue_ends_at(const va_clause *x, uint32_t i) {
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
 static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
-        if (!cue_at(x, k)->trigger && parts >> cue_at(x, k)->index & 1) return cue_at(x, k)->end;
+        if (!cue_at(x, k)->trigger && parts >> cue_at(x, k)->index & 1)
+            return va_cue_end(cue_at(x, k));
     return i;
 }
 
@@ -219,8 +220,8 @@ const lx_trigger *va_trigger_before(const va_clause *x, uint32_t i, uint32_t *ga
     for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + SENTENCE_REACH < i) break;
-        if (!c->trigger || c->end > i) continue;
-        *gap = i - c->end;
+        if (!c->trigger || va_cue_end(c) > i) continue;
+        *gap = i - va_cue_end(c);
         return &lx_triggers[c->index];
     }
     return NULL;
@@ -266,8 +267,8 @@ static int is_side_without_name(const va_clause *x, uint32_t i) {
 int va_is_mutual(const va_clause *x) {
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
-        if (!c->trigger && c->index == LX_PART_between && c->end < x->s->token_end &&
-            is_side_without_name(x, c->end))
+        if (!c->trigger && c->index == LX_PART_between && va_cue_end(c) < x->s->token_end &&
+            is_side_without_name(x, va_cue_end(c)))
             return 1;
     }
     return 0;
@@ -308,7 +309,7 @@ static int note_endings(const va_clause *x) {
     memset(before, 0, n * sizeof *before);
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
-        before[c->end - x->s->token] |= c->trigger ? TRIGGER : (uint64_t)1 << c->index;
+        before[va_cue_end(c) - x->s->token] |= c->trigger ? TRIGGER : (uint64_t)1 << c->index;
     }
     return 1;
 }

@@ -254,6 +254,8 @@ static void classify(va_document *d, block *b, uint32_t end) {
 
 void va_sections(va_document *d) {
     va_array blocks = {0};
+    const va_room room = {&blocks, sizeof(block), d->lines + 1};
+    if (!va_reserve(d->arena, &room, 1)) return;
     split_blocks(d, &blocks);
     block *b = blocks.data;
     find_twins(b, blocks.count);
