@@ -45,27 +45,15 @@ void vf_spell(const vt_syllable *s, int fold, vf_spelling *out) {
     }
 }
 
-static int contains(const vt_key *sorted, int count, vt_key key) {
-    int lo = 0, hi = count;
-    while (lo < hi) {
-        int mid = (lo + hi) / 2;
-        if (sorted[mid] < key)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < count && sorted[lo] == key;
-}
-
 int vf_is_stopword(vt_key key) {
-    return contains(vt_stopwords, vt_stopword_count, key);
+    return vt_contains(vt_stopwords, vt_stopword_count, key);
 }
 
 int vf_is_common(const vt_syllable *s) {
     vt_key key = 0;
     for (int i = 0; i < s->count; i++)
         key = key << 6 | (i == s->onset ? bare_rime(s) : s->letters[i]);
-    return contains(vt_common_syllables, vt_common_syllable_count, key << 3 | s->tone);
+    return vt_contains(vt_common_syllables, vt_common_syllable_count, key << 3 | s->tone);
 }
 
 void vf_spell_rare(const vt_syllable *s, vf_spelling *out) {

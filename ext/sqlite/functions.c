@@ -3,13 +3,15 @@
 **
 **     SELECT viet_normalize('Thành phố ' || name, 'new') FROM city;
 **     SELECT viet_decode(x'5669D6742054', 'tcvn3');
+**     SELECT title FROM article WHERE article MATCH viet_query(:typed) ORDER BY rank;
 **
 ** All are pure.  NULL gives NULL.  A BLOB is read as the bytes of a text, and
 ** text may be any bytes: nothing makes these functions fail but a result
-** beyond SQLITE_LIMIT_LENGTH, lack of memory, or the name of a style or
-** encoding that does not exist.
+** beyond SQLITE_LIMIT_LENGTH, lack of memory, or the name of a style,
+** encoding or mode that does not exist.
 */
 #include "glue.h"
+#include "../search/query.h"
 #include "../text/case.h"
 #include "../text/legacy.h"
 #include "../text/normalize.h"
@@ -181,6 +183,22 @@ static void encoding(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     if (e != VT_NO_ENCODING) sqlite3_result_text(ctx, vt_encoding_names[e], -1, SQLITE_STATIC);
 }
 
+static void query(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    static const char *const modes[] = {"all", "phrase", "any"};
+    argument a;
+    result r;
+    int mode = VF_QUERY_ALL;
+    if (argc == 2) {
+        mode = take_name(ctx, argv[1], modes, 3,
+                         "viet_query: unknown mode '%.*s', use 'all', 'phrase' or 'any'");
+        if (mode < 0) return;
+    }
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    start(ctx, &r, a.n);
+    vf_query(a.text ? a.text : (const void *)"", a.n, (enum vf_query_mode)mode, &r.b);
+    finish(ctx, &r);
+}
+
 int vs_register_functions(sqlite3 *db, char **err) {
     static mapping *const mappings[] = {vt_unaccent, lower, upper, vt_title};
     static const struct {
@@ -189,11 +207,17 @@ int vs_register_functions(sqlite3 *db, char **err) {
         void (*function)(sqlite3_context *, int, sqlite3_value **);
         mapping *const *mapping;
     } list[] = {
-        {"viet_normalize", 1, normalize, NULL},     {"viet_normalize", 2, normalize, NULL},
-        {"viet_unaccent", 1, map, &mappings[0]},    {"viet_lower", 1, map, &mappings[1]},
-        {"viet_upper", 1, map, &mappings[2]},       {"viet_title", 1, map, &mappings[3]},
-        {"viet_is_syllable", 1, is_syllable, NULL}, {"viet_decode", 2, decode, NULL},
+        {"viet_normalize", 1, normalize, NULL},
+        {"viet_normalize", 2, normalize, NULL},
+        {"viet_unaccent", 1, map, &mappings[0]},
+        {"viet_lower", 1, map, &mappings[1]},
+        {"viet_upper", 1, map, &mappings[2]},
+        {"viet_title", 1, map, &mappings[3]},
+        {"viet_is_syllable", 1, is_syllable, NULL},
+        {"viet_decode", 2, decode, NULL},
         {"viet_encoding", 1, encoding, NULL},
+        {"viet_query", 1, query, NULL},
+        {"viet_query", 2, query, NULL},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         /* SQLite's user data is not const, but nobody writes to it. */

@@ -34,9 +34,6 @@ int vs_is_registered(sqlite3 *db);
 /* tokenizer.c: the FTS5 tokenizer `vietnamese`; without FTS5 nothing, and no error. */
 int vs_register_tokenizer(sqlite3 *db, char **err);
 
-/* query.c: viet_query(), the builder of FTS5 expressions. */
-int vs_register_query(sqlite3 *db, char **err);
-
 /* tokens.c: viet_tokens(). */
 int vs_register_tokens(sqlite3 *db, char **err);
 

@@ -25,15 +25,7 @@ static int is_closing(const vt_token *t) {
 }
 
 static int is_abbreviation(const vt_token *t) {
-    int lo = 0, hi = vt_abbreviation_count;
-    while (lo < hi) {
-        int mid = (lo + hi) / 2;
-        if (vt_abbreviations[mid] < t->key)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo == vt_abbreviation_count || vt_abbreviations[lo] != t->key) return 0;
+    if (!vt_contains(vt_abbreviations, vt_abbreviation_count, t->key)) return 0;
     /* "ăn no." is no "No.": in small letters only what is no syllable is abbreviated. */
     vt_syllable syllable;
     return vt_is_capital(t) || !vt_syllable_parse(t->key, &syllable);

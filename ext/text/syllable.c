@@ -11,18 +11,6 @@ static uint64_t pack(const uint8_t *letters, int n) {
     return v;
 }
 
-static int contains(const uint64_t *sorted, int count, uint64_t value) {
-    int lo = 0, hi = count;
-    while (lo < hi) {
-        int mid = (lo + hi) / 2;
-        if (sorted[mid] < value)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < count && sorted[lo] == value;
-}
-
 static int is_front(unsigned rank) {
     return rank == VT_E || rank == VT_E_CIRCUMFLEX || rank == VT_I || rank == VT_Y;
 }
@@ -30,7 +18,7 @@ static int is_front(unsigned rank) {
 /* Letters of the longest onset that LETTERS begins with; all of it is written, the i of gi too. */
 static int written_onset(const uint8_t *letters, int n) {
     for (int k = n < 3 ? n : 3; k > 0; k--)
-        if (contains(vt_onsets, vt_onset_count, pack(letters, k))) return k;
+        if (vt_contains(vt_onsets, vt_onset_count, pack(letters, k))) return k;
     return 0;
 }
 
@@ -74,9 +62,9 @@ int vt_syllable_parse(vt_key key, vt_syllable *s) {
     s->count = (uint8_t)n;
     s->tone = (uint8_t)vt_key_tone(key);
     if (qu)
-        return contains(vt_rimes_qu, vt_rime_qu_count, pack(rime, m)) &&
+        return vt_contains(vt_rimes_qu, vt_rime_qu_count, pack(rime, m)) &&
                tone_agrees(rime, m, s->tone);
-    return contains(vt_rimes, vt_rime_count, pack(rime, m)) &&
+    return vt_contains(vt_rimes, vt_rime_count, pack(rime, m)) &&
            (gi || spelling_agrees(s->letters, onset, rime, m)) && tone_agrees(rime, m, s->tone);
 }
 

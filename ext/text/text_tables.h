@@ -17,4 +17,17 @@ extern const vt_key vt_stopwords[];
 extern const int vt_common_syllable_count;
 extern const vt_key vt_common_syllables[];
 
+/* 1 if VALUE is one of the COUNT in SORTED, a table of these. */
+static inline int vt_contains(const uint64_t *sorted, int count, uint64_t value) {
+    int lo = 0, hi = count;
+    while (lo < hi) {
+        int mid = (lo + hi) / 2;
+        if (sorted[mid] < value)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < count && sorted[lo] == value;
+}
+
 #endif
