@@ -98,6 +98,25 @@ static void registered_by_auto_extension(void **state) {
     sqlite3_close(db);
 }
 
+/* SQLite built without FTS5 has no function fts5: everything else works, and viet_debug() tells. */
+static void without_fts5(void **state) {
+    (void)state;
+    sqlite3 *db = NULL;
+    char *err = NULL;
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_create_function_v2(db, "fts5", 1, SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_equal(viet_register(db, &err), SQLITE_OK);
+    assert_null(err);
+    assert_true(number(db, SENTENCES) > 0);
+    assert_int_equal(number(db, "SELECT count(*) FROM viet_tokens('hòa bình')"), 2);
+    assert_int_equal(number(db, "SELECT 'Hạ Long' > 'Hà Nội' COLLATE VIETNAMESE"), 1);
+    assert_int_equal(number(db, "SELECT viet_unaccent('Huế') = 'Hue'"), 1);
+    assert_true(number(db, "SELECT instr(viet_debug(), 'fts5: absent')") > 0);
+    sqlite3_close(db);
+}
+
 static void interrupted_between_rows(void **state) {
     (void)state;
     sqlite3 *db = open_database();
@@ -171,6 +190,7 @@ int main(void) {
         cmocka_unit_test(two_connections),
         cmocka_unit_test(modules_dropped_while_a_statement_runs),
         cmocka_unit_test(registered_by_auto_extension),
+        cmocka_unit_test(without_fts5),
         cmocka_unit_test(interrupted_between_rows),
         cmocka_unit_test(stopped_by_a_progress_handler),
         cmocka_unit_test(the_cache_is_bounded),
