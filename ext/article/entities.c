@@ -25,6 +25,7 @@ typedef struct {
     va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
     va_map by_head;              /* head and own name without locality → first entity */
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
+    uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
     home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
 } linker;
 
@@ -125,7 +126,7 @@ static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
-    uint32_t best[2] = {0, 0};
+    uint32_t best[2] = {0, 0}, second = 0;
     l->province = l->district = VA_NONE;
     uint32_t *count = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *count + 1);
     if (!count) return;
@@ -138,10 +139,14 @@ static void find_homes(linker *l) {
         const va_name *n = va_name_at(d, x->first_mention);
         if (x->type > VA_COMMUNE || !count[e] || n->group == VA_NONE) continue;
         keep_home(l, lx_unit_types[va_unit_of(d, n)->type].word, e, count[e]);
-        if (x->type > VA_DISTRICT || count[e] <= best[x->type]) continue;
+        if (x->type > VA_DISTRICT) continue;
+        uint32_t less = count[e] <= best[x->type] ? count[e] : best[x->type];
+        if (x->type == VA_PROVINCE && less > second) second = less;
+        if (count[e] <= best[x->type]) continue;
         best[x->type] = count[e];
         *(x->type == VA_PROVINCE ? &l->province : &l->district) = e;
     }
+    l->sole_province = second * 2 > best[0] ? VA_NONE : l->province;
 }
 
 /* --- organisations -------------------------------------------------------------- */
@@ -149,6 +154,8 @@ static void find_homes(linker *l) {
 /* The locality a left-out one means, by the type word that stands for it. */
 static uint32_t home_of(const linker *l, const va_name *n) {
     const lx_unit_type *type = va_unit_type_of(n);
+    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_TYPED && !type)
+        return l->sole_province;
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_PROVINCE) return l->province;
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_DISTRICT) return l->district;
     for (int k = 0; type && k < HOMES && l->homes[k].word; k++)
@@ -185,7 +192,8 @@ static uint32_t named_elsewhere(const linker *l, const va_name *n, uint64_t fami
     uint32_t e = VA_NONE;
     if (n->flags & VA_NAME_ELIDED) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE && n->own_end == n->own) e = same_in_vietnam(l, family);
-    if (e == VA_NONE && n->own_end > n->own) /* "Bệnh viện FV" after "... (FV)" */
+    if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind != VT_NUMBER)
+        /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
 }
@@ -217,7 +225,7 @@ static void link_headed(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name =
             va_organ_name(d, m, n, home == VA_NONE ? NULL : va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    if (n->own_end > n->own)
+    if (n->own_end > n->own && d->t[n->own].kind != VT_NUMBER)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     join(l, mention, e);
 }
@@ -241,7 +249,10 @@ static void link_known(linker *l, uint32_t mention) {
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE && n->local_end == n->local) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) {
-        e = new_entity(l, mention, va_known_name(d, n), (va_type)o->type);
+        /* "EVN Hà Nội" is called so; its parent has the long name. */
+        int branch = n->alias == 1 && n->local_end > n->local;
+        e = new_entity(l, mention, branch ? va_text_name(d, m) : va_known_name(d, n),
+                       (va_type)o->type);
         if (e == VA_NONE) return;
         if (o->country) va_entity_at(d, e)->country = lx_text(o->country);
         if (o->represents) va_entity_at(d, e)->represents = lx_text(o->represents);
@@ -271,6 +282,15 @@ static void link_by_words(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
+/* "Phòng Thương mại và Công nghiệp (VCCI)": the table's name goes on where the text breaks off. */
+static void complete_name(va_document *d, uint32_t entity, const va_name *known) {
+    va_entity *e = va_entity_at(d, entity);
+    if (known->known == VA_NONE) return;
+    const char *name = lx_text(lx_organisations[known->known].name);
+    size_t n = strlen(e->name);
+    if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
+}
+
 /* "Tập đoàn X (ABC)": ABC is short for it from here on. */
 static void learn_abbreviation(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -288,6 +308,7 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
     if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->t[first]))) return;
     va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, first, k), m->entity);
+    if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
 
 /* "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company. */

@@ -41,8 +41,9 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
         const lx_unit_type *type = va_unit_type_of(n);
         va_build_text(&b, type ? lx_text(type->word) : lx_text(p->kind));
     }
-    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[m->token]))
-        va_build_tokens(&b, n->own_end > n->own ? n->own : m->token, m->token_end);
+    uint32_t own = n->own_end > n->own ? n->own : m->token;
+    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[own]))
+        va_build_tokens(&b, own, m->token_end);
     else
         va_build_text(&b, lx_text(p->name));
     return va_build_name(&b);
@@ -68,8 +69,8 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
     const lx_head *head = &lx_heads[n->head];
-    return !(head->takes & LX_TAKES_LOCALITY) && head->type == VA_GOVERNMENT_BODY &&
-           !strcmp(lx_text(lx_places[n->place].iso), "VN");
+    return !(head->takes & (LX_TAKES_LOCALITY | LX_KEEPS_COUNTRY)) &&
+           head->type == VA_GOVERNMENT_BODY && !strcmp(lx_text(lx_places[n->place].iso), "VN");
 }
 
 /* What distinguishes an organisation's locality: 0 if it names none. */

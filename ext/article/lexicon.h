@@ -96,6 +96,11 @@ enum {
     LX_HOME_PROVINCE = 64,  /* left out, its locality is the province: Tỉnh ủy */
     LX_HOME_DISTRICT = 128, /* likewise the district: Quận ủy */
     LX_TYPED = 256,         /* its locality is always said with the type word: UBND tỉnh X */
+    LX_HOME_TYPED = 512, /* left out, its locality is the province, with the type word: Sở Y tế */
+    LX_DESCRIBES = 1024, /* in small letters it says what a brand is and is no part of the name */
+    LX_UMBRELLA = 2048,  /* its members name it behind their own name: Đại học Quốc gia */
+    LX_KEEPS_COUNTRY =
+        4096, /* beside one of another country ours is named with Việt Nam: Quốc hội */
     LX_FIELDS = 32 /* its fields may be listed with commas: Bộ Giáo dục, Thanh niên và Thể thao */
 };
 

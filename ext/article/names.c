@@ -78,6 +78,7 @@ static int read_listed_country(const va_document *d, const previous_name *p, uin
     const va_name *before = va_name_at(d, p->mention);
     const va_hit *country = va_longest(d, i, LX_COUNTRY);
     if (!country || before->place == VA_NONE || before->local_end != p->end) return 0;
+    if (!va_is_part(d, i - 1, LX_PART_and) && lx_places[before->place].kind) return 0;
     if (va_mention_at(d, p->mention)->kind != VA_ORGANISATION || before->type == VA_COMPANY)
         return 0;
     if (before->own_end > before->own) return 0;
@@ -107,7 +108,7 @@ static uint32_t plain_head(const va_document *d, uint32_t i, uint32_t otherwise)
 static int read_listed_organ(const va_document *d, const previous_name *p, uint32_t i,
                              va_reading_of_name *r) {
     const va_name *before = va_name_at(d, p->mention);
-    va_context c = {0, 0, 0};
+    va_context c = {0, 0, 0, 0};
     if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
     if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
         return 0;
@@ -194,6 +195,8 @@ static void share_locality(va_document *d, uint32_t first, const va_reading_of_n
     }
 }
 
+enum { BRACKET_WORDS = 24 };
+
 /* Classes of the lexicon that begin a place, an organisation, any name. */
 enum {
     PLACES = 1 << LX_UNIT_TYPE | 1 << LX_UNIT | 1 << LX_COUNTRY | 1 << LX_FOREIGN,
@@ -229,19 +232,31 @@ static int is_honorific(const va_document *d, const va_hit *title, const va_read
 ** organ acts for the locality, and that is the name to be found.
 */
 static uint32_t title_end(const va_document *d, const va_hit *title) {
-    if (!(lx_titles[title->index].takes & LX_TAKES_NAME)) return title->end;
+    unsigned takes = lx_titles[title->index].takes & (LX_TAKES_NAME | LX_TAKES_COUNTRY);
+    if (!takes) return title->end;
     for (uint32_t i = title->token + 1; i < title->end; i++) {
         const va_hit *head = va_longest(d, i, LX_HEAD);
-        if (head && head->end >= title->end) return i;
+        if (!head || head->end < title->end) continue;
+        if (takes & LX_TAKES_NAME || lx_heads[head->index].takes & LX_TAKES_COUNTRY) return i;
     }
     return title->end;
 }
 
+/* The bracket at token I, right behind a name: the token that closes it, or I. */
+static uint32_t closing_bracket(const va_document *d, uint32_t i) {
+    for (uint32_t k = i + 1; k < d->to && k < i + BRACKET_WORDS; k++)
+        if (vt_is_marker(&d->t[k], ')')) return k;
+    return i;
+}
+
 void va_names(va_document *d, uint32_t sentence) {
-    va_context c = {0, 0, 0};
+    uint32_t closing = d->from;
+    va_context c = {0, 0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
         int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
+        if (p.mention != VA_NONE && i == p.end && vt_is_marker(&d->t[i], '('))
+            closing = closing_bracket(d, i);
         if (!(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
             c.person = c.person && vt_is_marker(&d->t[i], ',');
@@ -268,7 +283,7 @@ void va_names(va_document *d, uint32_t sentence) {
             continue;
         }
         if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
-        if (is_source(d, sentence, &r)) r.name.flags |= VA_NAME_BRACKET;
+        if (is_source(d, sentence, &r) || r.end <= closing) r.name.flags |= VA_NAME_BRACKET;
         relate_to_previous(d, &p, &r);
         share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
         uint32_t m =

@@ -5,7 +5,8 @@
 #include <string.h>
 #include "names.h"
 
-enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9 };
+/* MEMBER_WORDS: "Trường Đại học" alone is no member of a university, with a field it may be. */
+enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, MEMBER_WORDS = 4 };
 
 /* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
 static uint32_t field_end(const va_document *d, uint32_t i) {
@@ -32,6 +33,25 @@ static int starts_other_name(const va_document *d, uint32_t i) {
            va_longest(d, i, LX_TITLE) || place_end(d, i) > i ||
            (va_longest(d, i, LX_UNIT_TYPE) && place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
                                                   va_longest(d, i, LX_UNIT_TYPE)->end);
+}
+
+/*
+** A small word that may stand between a head and its own name ("Tổng công ty xe điện ngầm
+*Matxcơva"):
+** none of the grammar's, no predicate, and no name begins with it.
+*/
+static int is_plain_word(const va_document *d, uint32_t i) {
+    const uint32_t others = 1u << LX_WORD | 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
+    const vt_token *t = &d->t[i];
+    return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
+           !(va_classes_at(d, i) & others);
+}
+
+/* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */
+static int is_inner_word(const va_document *d, uint32_t i) {
+    return va_parts_at(d, i) & (LX_SET(for) | LX_SET(about)) && i + 1 < d->to &&
+           d->t[i + 1].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i + 1]) &&
+           !starts_other_name(d, i + 1);
 }
 
 /* The reading of an own name so far. */
@@ -154,8 +174,9 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
         if (vt_is_capital(t)) {
             take_capital(d, &o, i, c, name);
         } else if (t->kind == VT_NUMBER) {
-            int unit = name->type == VA_MILITARY_POLICE && o.k + 1 < d->to &&
-                       !va_longest(d, o.k + 1, LX_UNIT_TYPE); /* "Sư đoàn 316" */
+            int unit = (name->type == VA_MILITARY_POLICE || c->named) && o.k + 1 < d->to &&
+                       !va_longest(d, o.k + 1, LX_UNIT_TYPE) &&
+                       !va_is_part(d, o.k + 1, LX_PART_group); /* "Sư đoàn 316", "Tập đoàn 54" */
             if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3)
                 break;
             o.end = ++o.k;
@@ -166,6 +187,8 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
             if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
         } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
             o.k++; /* "Liên hiệp các tổ chức ..." */
+        } else if (!o.proper && ((c->named && is_plain_word(d, o.k)) || is_inner_word(d, o.k))) {
+            o.k++;
         } else {
             break;
         }
@@ -213,7 +236,7 @@ static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head
 static uint32_t nested_end(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     va_reading_of_name inner;
     if (c->nested < 2) {
-        va_context deeper = {c->office, c->person, c->nested + 1};
+        va_context deeper = {c->office, c->person, c->nested + 1, 0};
         if (va_read_organ(d, i, &deeper, &inner)) return inner.end;
     }
     return va_surname_at(d, i) && c->office ? i : va_read_own_name(d, i, c, name);
@@ -264,6 +287,15 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     return k;
 }
 
+/* A word that no Vietnamese common noun is: "VNPT", "VinFast", "Airbus". */
+static int is_brand(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i];
+    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
+    if (t->letters < 2) return 0;
+    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
+           !va_is_capital_syllable(d, i);
+}
+
 /* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
@@ -275,6 +307,9 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
         return 0;
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
     if (!capital && head->takes & LX_GENERIC && (!own || head->takes & LX_FIELDS)) return 0;
+    if (!capital && head->takes & LX_DESCRIBES && own && name->own == hit->end &&
+        (is_brand(d, name->own) || va_longest(d, name->own, LX_KNOWN)))
+        return 0;
     if (end > hit->end && !(name->flags & VA_NAME_ELIDED)) return 1;
     if (!capital) return 0;
     if (name->flags & VA_NAME_ELIDED) return 1;
@@ -291,21 +326,15 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     r->name.head = hit->index;
     r->name.alias = hit->alias;
     r->name.type = head->type;
-    r->end = read_behind_head(d, hit->end, head, c, &r->name);
+    va_context here = *c;
+    here.named = !d->shouted && hit->token > d->from && vt_is_capital(&d->t[hit->token]);
+    r->end = read_behind_head(d, hit->end, head, &here, &r->name);
     if (!is_name(d, hit, r->end, &r->name)) return 0;
     if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
         r->name.flags |= VA_NAME_ELIDED;
     r->rule = "head";
     r->confidence = 0.9f;
     return 1;
-}
-
-static int is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
-    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
-    if (t->letters < 2) return 0;
-    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
-           !va_is_capital_syllable(d, i);
 }
 
 /* Capitals behind a known brand that go on with its name: "Airbus Skywise". */
@@ -354,7 +383,8 @@ static const va_hit *head_at(const va_document *d, uint32_t i) {
     return longest;
 }
 
-int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+static int read_organ(const va_document *d, uint32_t i, const va_context *c,
+                      va_reading_of_name *r) {
     const va_hit *head = head_at(d, i), *known = va_longest(d, i, LX_KNOWN);
     r->kind = VA_ORGANISATION;
     r->token = i;
@@ -367,6 +397,32 @@ int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_read
         return read_known(d, known, c, r);
     }
     return head && read_headed(d, head, c, r);
+}
+
+/*
+** "Trường Đại học Y Dược, Đại học Quốc gia Hà Nội": behind its own name a member names the
+** university it is part of.
+*/
+static void read_umbrella(const va_document *d, va_reading_of_name *r) {
+    uint32_t i = r->end + 1;
+    if (r->name.head == VA_NONE || r->name.type != VA_EDUCATION || i >= d->to) return;
+    if (r->end < r->token + MEMBER_WORDS || lx_heads[r->name.head].takes & LX_UMBRELLA) return;
+    const va_hit *head = va_longest(d, i, LX_HEAD);
+    if (!head || !(lx_heads[head->index].takes & LX_UMBRELLA) || !vt_is_capital(&d->t[i])) return;
+    if (!vt_is_marker(&d->t[r->end], ',') && !vt_is_dash(&d->t[r->end])) return;
+    va_context none = {0, 0, 1, 0};
+    va_reading_of_name whole;
+    if (!read_organ(d, i, &none, &whole)) return;
+    if (r->name.own_end == r->name.own) r->name.own = r->end;
+    r->name.own_end = r->end = whole.end;
+    r->name.local = r->name.local_end = whole.end;
+    r->name.group = r->name.place = r->name.unit_type = VA_NONE;
+}
+
+int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    if (!read_organ(d, i, c, r)) return 0;
+    read_umbrella(d, r);
+    return 1;
 }
 
 int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_reading_of_name *r) {
@@ -382,7 +438,7 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
             const lx_sense *s = &m[n - 1].sense[k];
             if (s->class != LX_HEAD || s->alias == 1) continue;
             va_hit hit = {i, m[n - 1].end, s->index, LX_HEAD, 0};
-            va_context none = {0, 0, 0};
+            va_context none = {0, 0, 0, 0};
             r->kind = VA_ORGANISATION;
             r->token = i;
             if (!read_headed(d, &hit, &none, r)) continue;
@@ -401,6 +457,11 @@ static int looks_like_person(const va_document *d, uint32_t i) {
            va_is_capital_syllable(d, i + 1) && va_is_capital_syllable(d, i + 2);
 }
 
+/* "The Colombo Times": what begins so goes on, though a place it holds is known. */
+static int is_article(const va_document *d, uint32_t i) {
+    return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
+}
+
 int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     uint32_t k = i, brands = 0;
     if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
@@ -413,7 +474,8 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
     while (k < d->to && k < i + 8) {
         const vt_token *t = &d->t[k];
         if (k > i && t->gap & VT_GAP_LINE) break;
-        if (k > i && starts_other_name(d, k)) {
+        if (k > i && starts_other_name(d, k) &&
+            !(k == i + 1 && is_article(d, i) && k + 1 < d->to && is_brand(d, k + 1))) {
             /* "Samsung Việt Nam" */
             const va_hit *country = va_longest(d, k, LX_COUNTRY);
             if (country && brands && t->gap == VT_GAP_SPACE) k = country->end;
