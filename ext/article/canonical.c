@@ -74,7 +74,7 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             k = behind - 1;
             continue;
         }
-        if (k == i || t->gap) space(b);
+        if (t->gap || (k == i && t->kind != VT_MARKER)) space(b);
         append(b, b->d->text + t->start, t->bytes);
     }
 }

@@ -83,6 +83,7 @@ typedef struct {
 
 typedef struct va_document {
     va_arena *arena;
+    const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
     int published_year; /* 0: unknown */

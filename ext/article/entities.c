@@ -27,6 +27,7 @@ typedef struct {
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
     uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
     home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
+    vt_key viet, nam, vn;        /* the words that say Việt Nam */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -187,15 +188,31 @@ static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
     return country ? e : VA_NONE;
 }
 
+/* The last words of a mention that say Việt Nam: their number of tokens. */
+static uint32_t vietnam_tail(const linker *l, const va_mention *m) {
+    const vt_token *last = &l->d->t[m->token_end - 1];
+    if (m->token_end < m->token + 3) return 0;
+    if (last->key == l->vn) return 1;
+    return last->key == l->nam && last[-1].key == l->viet ? 2 : 0;
+}
+
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
-static uint32_t named_elsewhere(const linker *l, const va_name *n, uint64_t family) {
+static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_name *n,
+                                uint64_t family) {
     uint32_t e = VA_NONE;
     if (n->flags & VA_NAME_ELIDED) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE && n->own_end == n->own) e = same_in_vietnam(l, family);
-    if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind != VT_NUMBER)
+    if (e == VA_NONE) /* "Hội Kiến trúc sư" is the one "... Việt Nam" named elsewhere */
+        e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 16, m->token, m->token_end));
+    if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
+}
+
+/* "VEC" alone: short for a head of the table, or for what this text says it is. */
+static int is_short_head(const va_document *d, const va_mention *m, const va_name *n) {
+    return n->alias == 1 && m->token_end == m->token + 1 && vt_is_acronym(&d->t[m->token]);
 }
 
 static void link_headed(linker *l, uint32_t mention) {
@@ -205,10 +222,14 @@ static void link_headed(linker *l, uint32_t mention) {
     uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), n->own, n->own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
-    uint32_t e = place ? VA_NONE : named_elsewhere(l, n, family);
+    uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
+    if (is_short_head(d, m, n)) {
+        uint32_t said = va_map_get(&l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end));
+        if (said != VA_NONE) e = said;
+    }
     if (n->flags & VA_NAME_ELIDED) {
         if (e == VA_NONE) home = home_of(l, n);
-        if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, n, family);
+        if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, m, n, family);
         if (home != VA_NONE) key = va_mix(family, va_mix(8, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
     } else {
@@ -225,9 +246,18 @@ static void link_headed(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name =
             va_organ_name(d, m, n, home == VA_NONE ? NULL : va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    if (n->own_end > n->own && d->t[n->own].kind != VT_NUMBER)
+    if (n->own_end > n->own && d->t[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
+    if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
+        va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
     join(l, mention, e);
+}
+
+/* The mention's last words are the table's name: "Tập đoàn FPT". */
+static int ends_in_name(const va_document *d, const va_mention *m, const va_name *n) {
+    const char *name = lx_text(lx_organisations[n->known].name);
+    uint32_t size = (uint32_t)strlen(name);
+    return m->span.end - m->span.start > size && !memcmp(d->text + m->span.end - size, name, size);
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
@@ -235,7 +265,8 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
     uint32_t acronyms = 0;
     for (uint32_t i = m->token; i < m->token_end; i++)
         acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
-    return m->token_end > m->token + 1 + acronyms && (n->alias != 1 || !acronyms);
+    if (m->token_end <= m->token + 1 + acronyms) return 0;
+    return n->alias != 1 || !acronyms || ends_in_name(d, m, n);
 }
 
 static void link_known(linker *l, uint32_t mention) {
@@ -339,9 +370,12 @@ static void represent(linker *l, uint32_t mention) {
 /* The passes over organisations, in which what names them most fully comes first. */
 enum { WITH_LOCALITY, WITHOUT_LOCALITY, KNOWN_IN_FULL, THE_REST };
 
-static int pass_of(const va_document *d, uint32_t mention) {
+static int pass_of(const linker *l, uint32_t mention) {
+    const va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
+    if (m->kind == VA_ORGANISATION && vietnam_tail(l, m)) return WITH_LOCALITY;
+    if (n->head != VA_NONE && is_short_head(d, m, n)) return THE_REST;
     if (n->head != VA_NONE && m->kind == VA_ORGANISATION)
         return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
                                                                        : WITHOUT_LOCALITY;
@@ -350,14 +384,24 @@ static int pass_of(const va_document *d, uint32_t mention) {
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
 }
 
+/* "Hội Kiến trúc sư Việt Nam" may go on without its country. */
+static void learn_short_name(linker *l, uint32_t mention) {
+    const va_mention *m = va_mention_at(l->d, mention);
+    uint32_t tail = vietnam_tail(l, m);
+    if (!tail || m->entity == VA_NONE) return;
+    va_map_put(l->d->arena, &l->by_own_name,
+               va_hash_tokens(l->d, 16, m->token, m->token_end - tail), m->entity);
+}
+
 static void link_organ(linker *l, uint32_t mention, int pass) {
     const va_name *n = va_name_at(l->d, mention);
-    if (pass <= WITHOUT_LOCALITY)
+    if (n->head != VA_NONE && va_mention_at(l->d, mention)->kind == VA_ORGANISATION)
         link_headed(l, mention);
     else if (n->known != VA_NONE)
         link_known(l, mention);
     else
         link_by_words(l, mention);
+    learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);
     learn_brand(l, mention);
@@ -394,9 +438,16 @@ static void find_era(va_document *d) {
     d->new_era = late && !districts;
 }
 
+static vt_key word_key(const char *word) {
+    return vt_key_of((const uint8_t *)word, (int64_t)strlen(word));
+}
+
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
+    l.viet = word_key("Việt");
+    l.nam = word_key("Nam");
+    l.vn = word_key("VN");
     uint32_t n = d->mentions.count;
     find_era(d);
     for (uint32_t i = 0; i < n; i++)
@@ -406,6 +457,6 @@ void va_entities(va_document *d) {
         for (uint32_t i = 0; i < n; i++) {
             va_entity_kind kind = va_mention_at(d, i)->kind;
             if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
-            if (pass_of(d, i) == pass) link_organ(&l, i, pass);
+            if (pass_of(&l, i) == pass) link_organ(&l, i, pass);
         }
 }

@@ -1,7 +1,13 @@
 /* groups.c - see groups.h. */
 #include "groups.h"
 
-enum { SENTENCE_REACH = 120, JOINT_WORDS = 14, BRACKET_WORDS = 24 };
+enum {
+    SENTENCE_REACH = 120,
+    JOINT_WORDS = 14,
+    BRACKET_WORDS = 24,
+    SPELLED_WORDS = 25,
+    DESCRIPTOR_WORDS = 6
+};
 
 /* --- cues ---------------------------------------------------------------------- */
 
@@ -47,6 +53,10 @@ static int cue_ends_at(const va_clause *x, uint32_t i) {
     return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] != 0;
 }
 
+static int trigger_ends_at(const va_clause *x, uint32_t i) {
+    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
+}
+
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
 static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
@@ -67,7 +77,7 @@ int va_is_member(const va_clause *x, uint32_t mention) {
 /* Words that may stand between two members of a group: "và lãnh đạo các tỉnh". */
 static uint32_t filler_end(const va_clause *x, uint32_t i) {
     const uint64_t fillers = LX_SET(plural) | LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) |
-                             LX_SET(and) | LX_SET(filler);
+                             LX_SET(and) | LX_SET(filler) | LX_SET(include);
     uint32_t end = cue_end(x, i, fillers);
     const vt_token *t = &x->d->t[i];
     return end == i && t->kind == VT_NUMBER && t->letters < 3 ? i + 1 : end;
@@ -120,10 +130,6 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
         }
     }
     return comma || *joined;
-}
-
-static int trigger_ends_at(const va_clause *x, uint32_t i) {
-    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
 }
 
 int va_stands_at_place(const va_clause *x, uint32_t start) {
@@ -183,11 +189,47 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
 /* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
 static uint32_t counted_noun(const va_clause *x, uint32_t i) {
     const vt_token *t = x->d->t;
+    const uint64_t stops = LX_SET(at) | LX_SET(of) | LX_SET(from) | LX_SET(belong);
     for (uint32_t k = i; k > x->s->token + 1 && k + 5 > i; k--) {
         if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) break;
+        if (parts_before(x, k) & stops) break;
         int counted = (t[k - 2].kind == VT_NUMBER && t[k - 2].letters < 3) ||
                       va_cue_before(x, k - 1, LX_SET(plural)) != NULL;
         if (counted && cue_end(x, k - 1, LX_SET(group)) > k - 1) return k - 1;
+    }
+    return i;
+}
+
+/*
+** "với các đối tác hàng đầu trong lĩnh vực X gồm A, B và C": where what "gồm" at token I spells out
+** begins behind "với" or "giữa", or I.
+*/
+static uint32_t spelled_out(const va_clause *x, uint32_t i) {
+    for (uint32_t k = i; k > x->s->token && k + SPELLED_WORDS > i; k--)
+        if (parts_before(x, k) & (LX_SET(with) | LX_SET(between))) return k;
+    return i;
+}
+
+/* An entry of CLASS begins at token I and ends before END. */
+static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
+    lx_match m[LX_MATCHES];
+    if (!x->d->w[i].starts) return 0;
+    for (int n = lx_match_at(x->d->t, x->d->w, i, end, m); n > 0; n--)
+        for (uint32_t s = 0; s < m[n - 1].senses; s++)
+            if (m[n - 1].sense[s].class == class) return 1;
+    return 0;
+}
+
+/*
+** "với sàn giao dịch X", "và hãng công nghệ Y": what kind of organisation it is stands before its
+** name; where that begins behind "với", "giữa" or "và", or I.
+*/
+static uint32_t descriptor(const va_clause *x, uint32_t i) {
+    const uint64_t joints = LX_SET(with) | LX_SET(between) | LX_SET(and);
+    for (uint32_t k = i; k > x->s->token + 1 && k + DESCRIPTOR_WORDS > i; k--) {
+        const vt_token *t = &x->d->t[k - 1];
+        if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
+        if (parts_before(x, k) & joints) return k < i && begins_entry(x, k, i, LX_HEAD) ? k : i;
     }
     return i;
 }
@@ -199,12 +241,16 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
                              LX_SET(group) | LX_SET(aspect);
     const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
+    const va_cue *include = va_cue_before(x, i, LX_SET(include));
+    if (include && spelled_out(x, include->token) < include->token)
+        return spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->t[i - 1];
     if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||
         vt_is_marker(t, 0x201C))
         return i - 1;
-    return counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+    uint32_t noun = counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+    return noun < i ? noun : descriptor(x, i);
 }
 
 uint32_t va_phrase_start(const va_clause *x, uint32_t i) {

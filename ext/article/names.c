@@ -138,6 +138,14 @@ static int read_listed(const va_document *d, const previous_name *p, uint32_t i,
            read_listed_organ(d, p, i, r);
 }
 
+/* The level of the place that the name before ends in: "UBND xã X" ends in a commune. */
+static va_type type_before(const va_document *d, const previous_name *p, const va_name *n) {
+    if (va_mention_at(d, p->mention)->kind == VA_PLACE) return (va_type)n->type;
+    if (n->local_end != p->end || n->unit_type == VA_NONE || n->group == VA_NONE) return VA_OTHER;
+    unsigned levels = lx_unit_types[n->unit_type].levels & lx_unit_groups[n->group].levels;
+    return levels & 1 ? VA_PROVINCE : levels & 2 ? VA_DISTRICT : levels & 4 ? VA_COMMUNE : VA_OTHER;
+}
+
 /* A place that only says where the one before it lies, or stands in brackets behind a name. */
 static void relate_to_previous(const va_document *d, const previous_name *p,
                                va_reading_of_name *r) {
@@ -150,17 +158,16 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
         !(vt_is_marker(before, ',') || vt_is_dash(before) || vt_is_marker(before, '('))) {
         if (r->token != p->end) return;
     }
-    int lower = earlier->type == VA_COMMUNE            ? 3
-                : earlier->type == VA_DISTRICT         ? 2
-                : earlier->type == VA_FOREIGN_LOCALITY ? 1
-                                                       : 0;
+    va_type inner = type_before(d, p, earlier);
+    int lower = inner == VA_COMMUNE            ? 3
+                : inner == VA_DISTRICT         ? 2
+                : inner == VA_FOREIGN_LOCALITY ? 1
+                                               : 0;
     int higher = r->name.type == VA_DISTRICT   ? 2
                  : r->name.type == VA_PROVINCE ? 1
                  : r->name.type == VA_COUNTRY  ? 0
                                                : 3;
-    if (va_mention_at(d, p->mention)->kind == VA_PLACE && lower > higher &&
-        (lower > 1 ? higher > 0 : higher == 0))
-        r->name.flags |= VA_NAME_PARENT;
+    if (lower > higher && (lower > 1 ? higher > 0 : higher == 0)) r->name.flags |= VA_NAME_PARENT;
 }
 
 /* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */

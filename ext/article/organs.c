@@ -84,6 +84,16 @@ static void take_joint(const va_document *d, own_name *o, uint32_t from) {
     o->k = next;
 }
 
+/* "Hiệp hội Giao lưu Okayama - Việt Nam": an association of two places. */
+static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name) {
+    if (name->type != VA_MASS_ORGANISATION || i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
+    uint32_t end = place_end(d, i + 1);
+    if (end == i + 1) return i;
+    name->group = name->place = name->unit_type = VA_NONE;
+    name->local = name->local_end = i;
+    return end;
+}
+
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
     uint32_t field = field_end(d, o->k), place = place_end(d, o->k);
@@ -95,6 +105,7 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
             name->local = o->k;
             name->local_end = va_read_locality(d, o->k, name);
         }
+        if (!first) place = second_place_end(d, place, name);
         o->k = o->end = place;
         /* "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it. */
         o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include "groups.h"
 #include "logistic.h"
+#include "observer.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
@@ -28,8 +29,9 @@ typedef struct {
     evidence *entities;
     int head; /* title or lead */
     int title;
-    int mutual; /* it says "between the two of them" without naming them */
-    int gives;  /* the group at hand is the subject of a verb of support */
+    int mutual;      /* it says "between the two of them" without naming them */
+    int gives;       /* the group at hand is the subject of a verb of support */
+    int attributive; /* it is a bare place behind a common noun: "doanh nghiệp Quảng Tây" */
 } reader;
 
 /* --- evidence -------------------------------------------------------------------- */
@@ -81,6 +83,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
 }
 
 static void witness_group(reader *x, const va_group *g, int kind, float share) {
+    if (x->attributive) kind = ATTRIBUTIVE;
     for (uint32_t i = g->first; i <= g->last; i++)
         if (va_is_member(&x->c, i)) witness(x, i, kind, share);
 }
@@ -103,6 +106,9 @@ static int read_object(reader *x, const va_group *g, uint32_t start, const lx_tr
     return 1;
 }
 
+/* The strength of a sentence that tells what was agreed and has no predicate of its own. */
+#define ACCORD_SHARE 0.7f
+
 /* The strength of a pair in a title that names no bond. */
 #define TITLE_PAIR 0.6f
 
@@ -112,6 +118,9 @@ static void read_group(reader *x, const va_group *g) {
     const lx_trigger *next = va_trigger_after(&x->c, g->end, &after);
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
+    x->attributive = va_mention_at(x->c.d, g->first)->kind == VA_PLACE &&
+                     va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE &&
+                     va_is_attributive(&x->c, g->token);
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;
@@ -139,6 +148,8 @@ static void read_group(reader *x, const va_group *g) {
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
         witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
                       va_strongest_after(&x->c, g->end, SUBJECT_REACH) * near);
+    } else if (!next && x->c.r->agreed && g->members > 1) {
+        witness_group(x, g, SUBJECT, ACCORD_SHARE); /* "Theo thỏa thuận, A và B sẽ ..." */
     } else if (prior && before <= 2 && prior->frame == LX_PACT) {
         witness_group(x, g, PACT_OF, va_strength(&x->c, prior));
     }
@@ -212,6 +223,14 @@ static float certainty(const evidence *e) {
     return va_logistic(sum);
 }
 
+static void show(const va_document *d, uint32_t entity, const evidence *e, float score) {
+    const va_entity *x = va_entity_at(d, entity);
+    uint32_t mention = e->best > 0 ? e->mention : x->first_mention;
+    if (d->observer)
+        d->observer->see(d->observer->context, VA_SEE_PARTY, x->name,
+                         &va_mention_at(d, mention)->span, e->of, score);
+}
+
 static int in_head(const evidence *e) {
     return e->of[LX_W_in_title] > 0 || e->of[LX_W_in_lead] > 0;
 }
@@ -262,6 +281,7 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
         entities[e].of[LX_W_article_head] = head;
         entities[e].of[LX_W_article_body] = body;
         score[e] = certainty(&entities[e]);
+        show(d, e, &entities[e], score[e]);
         if (score[e] > *best) {
             *second = *best;
             *best = score[e];
