@@ -51,7 +51,8 @@ enum {
     VA_NAME_BRACKET = 8,   /* stands alone in brackets behind another name */
     VA_NAME_LISTED = 16,   /* head or type word taken from the first of an enumeration */
     VA_NAME_NUMBERED = 32, /* its name is a number: "Quận 1" */
-    VA_NAME_PARENT = 64    /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+    VA_NAME_PARENT = 64,   /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+    VA_NAME_QUOTED = 128   /* begins a quotation that goes on: a motto or a programme's name */
 };
 
 /* The same of a mention of a domain: how its phrase stands. */

@@ -179,6 +179,19 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
     return 1;
 }
 
+/* "Quốc hội" beside "Quốc hội Hàn Quốc" is "Quốc hội Việt Nam". */
+static const char *name_with_country(linker *l, const va_mention *m, const va_name *n,
+                                     uint64_t family) {
+    const char *name = va_organ_name(l->d, m, n, NULL);
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
+    if (va_map_get(&l->by_head, family) == VA_NONE) return name;
+    va_builder b;
+    va_build_start(&b, l->d);
+    va_build_text(&b, name);
+    va_build_text(&b, "Việt Nam");
+    return va_build_name(&b);
+}
+
 /* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
 static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
     uint32_t e = va_map_get(&l->by_head, family);
@@ -243,8 +256,8 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
-        va_entity_at(d, e)->name =
-            va_organ_name(d, m, n, home == VA_NONE ? NULL : va_entity_at(d, home));
+        va_entity_at(d, e)->name = home == VA_NONE ? name_with_country(l, m, n, family)
+                                                   : va_organ_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     if (n->own_end > n->own && d->t[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
@@ -438,6 +451,60 @@ static void find_era(va_document *d) {
     d->new_era = late && !districts;
 }
 
+/* --- short forms in titles ---------------------------------------------------------- */
+
+static int in_title(const va_document *d, const va_mention *m) {
+    return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_TITLE;
+}
+
+/* The types a title may take for one another: it says "Giáo dục X" of a company. */
+static int is_brandlike(va_type type) {
+    return type == VA_COMPANY || type == VA_EDUCATION || type == VA_MEDIA || type == VA_OTHER;
+}
+
+/* The last words of an organisation's own name: two syllables, or a brand alone.  0: it has none.
+ */
+static uint64_t tail_of(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t from = n->own_end > n->own ? n->own : m->token;
+    uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
+    const vt_token *last = &d->t[end - 1];
+    if (n->local_end > n->local || last->kind != VT_WORD || !vt_is_capital(last)) return 0;
+    if (vt_is_acronym(last) || last->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN))
+        return va_hash_tokens(d, 21, end - 1, end);
+    return end - from >= 2 && vt_is_capital(last - 1) ? va_hash_tokens(d, 21, end - 2, end) : 0;
+}
+
+/*
+** A title says "Hệ thống Giáo dục Sao Mai" where the text says "Công ty Cổ phần Giáo dục Sao Mai":
+*an
+** organisation named in titles only is the one of the text whose name ends in the same words.
+*/
+static void join_titles(linker *l) {
+    va_document *d = l->d;
+    va_map by_tail = {0};
+    uint32_t *body = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *body + 1);
+    if (!body) return;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || in_title(d, m)) continue;
+        body[m->entity]++;
+        if (n->head != VA_NONE && is_brandlike((va_type)n->type) && tail_of(d, m, n))
+            va_map_put(d->arena, &by_tail, tail_of(d, m, n), m->entity);
+    }
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || body[m->entity]) continue;
+        uint64_t tail = is_brandlike((va_type)n->type) ? tail_of(d, m, n) : 0;
+        uint32_t e = tail ? va_map_get(&by_tail, tail) : VA_NONE;
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_ALIAS;
+        join(l, i, e);
+    }
+}
+
 static vt_key word_key(const char *word) {
     return vt_key_of((const uint8_t *)word, (int64_t)strlen(word));
 }
@@ -459,4 +526,5 @@ void va_entities(va_document *d) {
             if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
             if (pass_of(&l, i) == pass) link_organ(&l, i, pass);
         }
+    join_titles(&l);
 }

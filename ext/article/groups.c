@@ -71,7 +71,7 @@ int va_is_member(const va_clause *x, uint32_t mention) {
     const va_mention *m = va_mention_at(x->d, mention);
     const va_name *n = va_name_at(x->d, mention);
     return (m->kind == VA_ORGANISATION || m->kind == VA_PLACE) && m->entity != VA_NONE &&
-           !(n->flags & (VA_NAME_PARENT | VA_NAME_BRACKET));
+           !(n->flags & (VA_NAME_PARENT | VA_NAME_BRACKET | VA_NAME_QUOTED));
 }
 
 /* Words that may stand between two members of a group: "và lãnh đạo các tỉnh". */

@@ -179,7 +179,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
     X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
     X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
-    X(unknown) X(locality) X(company) X(article_head) X(article_body) X(strongest)
+    X(unknown) X(brand) X(locality) X(company) X(sole_country) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 
 /* Evidence that the cooperation is about a domain, likewise; see domains.c. */

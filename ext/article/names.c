@@ -108,7 +108,7 @@ static uint32_t plain_head(const va_document *d, uint32_t i, uint32_t otherwise)
 static int read_listed_organ(const va_document *d, const previous_name *p, uint32_t i,
                              va_reading_of_name *r) {
     const va_name *before = va_name_at(d, p->mention);
-    va_context c = {0, 0, 0, 0};
+    va_context c = {0, 0, 0, 0, 0};
     if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
     if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
         return 0;
@@ -249,6 +249,14 @@ static uint32_t title_end(const va_document *d, const va_hit *title) {
     return title->end;
 }
 
+/* chương trình “Cảnh sát biển đồng hành với ngư dân”: the name goes on into a longer title. */
+static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
+    if (r->token == d->from || r->end >= d->to) return 0;
+    const vt_token *before = &d->t[r->token - 1], *behind = &d->t[r->end];
+    return (vt_is_marker(before, '"') || vt_is_marker(before, 0x201C)) && behind->kind == VT_WORD &&
+           !vt_is_capital(behind);
+}
+
 /* The bracket at token I, right behind a name: the token that closes it, or I. */
 static uint32_t closing_bracket(const va_document *d, uint32_t i) {
     for (uint32_t k = i + 1; k < d->to && k < i + BRACKET_WORDS; k++)
@@ -258,7 +266,7 @@ static uint32_t closing_bracket(const va_document *d, uint32_t i) {
 
 void va_names(va_document *d, uint32_t sentence) {
     uint32_t closing = d->from;
-    va_context c = {0, 0, 0, 0};
+    va_context c = {0, 0, 0, 0, 0};
     previous_name p = {VA_NONE, 0, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
         int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
@@ -291,6 +299,7 @@ void va_names(va_document *d, uint32_t sentence) {
         }
         if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
         if (is_source(d, sentence, &r) || r.end <= closing) r.name.flags |= VA_NAME_BRACKET;
+        if (begins_quotation(d, &r)) r.name.flags |= VA_NAME_QUOTED;
         relate_to_previous(d, &p, &r);
         share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
         uint32_t m =

@@ -6,7 +6,7 @@
 #include "names.h"
 
 /* MEMBER_WORDS: "Trường Đại học" alone is no member of a university, with a field it may be. */
-enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, MEMBER_WORDS = 4 };
+enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, MEMBER_WORDS = 4, ABBREVIATED_WORDS = 14 };
 
 /* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
 static uint32_t field_end(const va_document *d, uint32_t i) {
@@ -23,6 +23,15 @@ static uint32_t place_end(const va_document *d, uint32_t i) {
         if (h && h->end > end) end = h->end;
     }
     return end;
+}
+
+/* A word that no Vietnamese common noun is: "VNPT", "VinFast", "Airbus". */
+static int is_brand(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i];
+    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
+    if (t->letters < 2) return 0;
+    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
+           !va_is_capital_syllable(d, i);
 }
 
 /* Another name starts here, so an enumeration goes on and not the name at hand. */
@@ -122,6 +131,9 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
     if (known && known->end > field) { /* "Tập đoàn Hoàng Anh Gia Lai" */
         o->k = o->end = known->end;
         o->proper = 1;
+        /* "Chủ tịch Tập đoàn Microsoft Bill Gates", "Công ty Dược Hậu Giang DHG Pharma" */
+        o->done =
+            c->office || (o->k < d->to && va_is_capital_syllable(d, o->k - 1) && is_brand(d, o->k));
         return;
     }
     const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
@@ -158,10 +170,29 @@ static uint32_t behind_bracket(const va_document *d, uint32_t i) {
                : i;
 }
 
+/*
+** "Công ty cổ phần phát triển và đầu tư công nghệ (FPT)": a name in small letters that ends where
+** its abbreviation follows in brackets; one past it, or I.
+*/
+static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k + 2 < d->to && k < i + ABBREVIATED_WORDS; k++) {
+        const vt_token *t = &d->t[k];
+        if (k > i + 1 && vt_is_marker(t, '(') && vt_is_acronym(&d->t[k + 1]) &&
+            vt_is_marker(&d->t[k + 2], ')'))
+            return k;
+        int joint = vt_is_dash(t) || vt_is_marker(t, '&') || va_is_part(d, k, LX_PART_and);
+        if (t->kind != VT_WORD ? !joint : vt_is_capital(t) || va_longest(d, k, LX_TRIGGER))
+            return i;
+    }
+    return i;
+}
+
 uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
     uint32_t quoted = quoted_name(d, i);
     if (quoted > i) return quoted;
+    uint32_t abbreviated = c->legal ? abbreviated_name(d, i) : i;
+    if (abbreviated > i) return abbreviated;
     while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
         const vt_token *t = &d->t[o.k];
         if (t->gap & VT_GAP_LINE && o.k > i) break;
@@ -247,7 +278,7 @@ static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head
 static uint32_t nested_end(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     va_reading_of_name inner;
     if (c->nested < 2) {
-        va_context deeper = {c->office, c->person, c->nested + 1, 0};
+        va_context deeper = {c->office, c->person, c->nested + 1, 0, 0};
         if (va_read_organ(d, i, &deeper, &inner)) return inner.end;
     }
     return va_surname_at(d, i) && c->office ? i : va_read_own_name(d, i, c, name);
@@ -298,22 +329,13 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     return k;
 }
 
-/* A word that no Vietnamese common noun is: "VNPT", "VinFast", "Airbus". */
-static int is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
-    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
-    if (t->letters < 2) return 0;
-    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
-           !va_is_capital_syllable(d, i);
-}
-
 /* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
     if (name->own_end > name->own && head->takes & LX_GENERIC &&
         ((va_is_part(d, name->own, LX_PART_no_name) &&
-          va_longest(d, name->own, LX_WORD)->end >= name->own_end) ||
+          (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
@@ -339,6 +361,7 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     r->name.type = head->type;
     va_context here = *c;
     here.named = !d->shouted && hit->token > d->from && vt_is_capital(&d->t[hit->token]);
+    here.legal = vt_is_capital(&d->t[hit->token]) && !(head->takes & LX_FIELDS);
     r->end = read_behind_head(d, hit->end, head, &here, &r->name);
     if (!is_name(d, hit, r->end, &r->name)) return 0;
     if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
@@ -421,7 +444,7 @@ static void read_umbrella(const va_document *d, va_reading_of_name *r) {
     const va_hit *head = va_longest(d, i, LX_HEAD);
     if (!head || !(lx_heads[head->index].takes & LX_UMBRELLA) || !vt_is_capital(&d->t[i])) return;
     if (!vt_is_marker(&d->t[r->end], ',') && !vt_is_dash(&d->t[r->end])) return;
-    va_context none = {0, 0, 1, 0};
+    va_context none = {0, 0, 1, 0, 0};
     va_reading_of_name whole;
     if (!read_organ(d, i, &none, &whole)) return;
     if (r->name.own_end == r->name.own) r->name.own = r->end;
@@ -449,7 +472,7 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
             const lx_sense *s = &m[n - 1].sense[k];
             if (s->class != LX_HEAD || s->alias == 1) continue;
             va_hit hit = {i, m[n - 1].end, s->index, LX_HEAD, 0};
-            va_context none = {0, 0, 0, 0};
+            va_context none = {0, 0, 0, 0, 0};
             r->kind = VA_ORGANISATION;
             r->token = i;
             if (!read_headed(d, &hit, &none, r)) continue;

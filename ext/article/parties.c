@@ -8,11 +8,16 @@
 ** independent witnesses; an article that shows no bond between two parties has none.
 */
 #include <stdlib.h>
+#include <string.h>
 #include "groups.h"
 #include "logistic.h"
 #include "observer.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
+
+/* From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
+ */
+#define BRAND_CONFIDENCE 0.5f
 
 /* What speaks for an entity: the strongest of each kind of evidence. */
 typedef struct {
@@ -22,6 +27,7 @@ typedef struct {
     const char *rule;
     va_role role;
     uint32_t seen, apart, venue; /* mentions in the article; of these apart, and at a venue */
+    float joint;                 /* its strongest evidence as one of several subjects */
 } evidence;
 
 typedef struct {
@@ -88,6 +94,14 @@ static void witness_group(reader *x, const va_group *g, int kind, float share) {
         if (va_is_member(&x->c, i)) witness(x, i, kind, share);
 }
 
+static void note_joint(reader *x, const va_group *g, float share) {
+    for (uint32_t i = g->first; i <= g->last; i++) {
+        if (!va_is_member(&x->c, i)) continue;
+        evidence *e = &x->entities[va_mention_at(x->c.d, i)->entity];
+        if (share * share > e->joint) e->joint = share * share;
+    }
+}
+
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
 static int read_object(reader *x, const va_group *g, uint32_t start, const lx_trigger *prior,
                        uint32_t before, float sentence) {
@@ -146,6 +160,7 @@ static void read_group(reader *x, const va_group *g) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
         if (g->members > 1 && near < 1) near += 0.1f;
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
+        if (g->members > 1) note_joint(x, g, sentence * near);
         witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
                       va_strongest_after(&x->c, g->end, SUBJECT_REACH) * near);
     } else if (!next && x->c.r->agreed && g->members > 1) {
@@ -198,20 +213,6 @@ static void article_evidence(const va_document *d, float *head, float *body) {
         float *of = kind == VA_TITLE || kind == VA_LEAD ? head : body;
         if (kind != VA_BOILERPLATE && w > *of) *of = w;
     }
-}
-
-static void describe(const va_document *d, uint32_t entity, evidence *e) {
-    const va_entity *x = va_entity_at(d, entity);
-    const va_name *n = va_name_at(d, x->first_mention);
-    e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
-    e->of[LX_W_apart] = e->seen ? (float)e->apart / (float)e->seen : 0;
-    e->of[LX_W_venue] = e->seen ? (float)e->venue / (float)e->seen : 0;
-    e->of[LX_W_country] = x->type == VA_COUNTRY;
-    e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
-    e->of[LX_W_company] = x->type == VA_COMPANY;
-    e->of[LX_W_unknown] = x->kind == VA_ORGANISATION && n->flags & VA_NAME_BRACKET
-                              ? 0
-                              : x->kind == VA_ORGANISATION && (n->flags & VA_NAME_BARE) != 0;
 }
 
 /* How certainly the entity is a party: the logistic function of the weights of its evidence. */
@@ -270,16 +271,62 @@ static void rank(va_document *d, const evidence *entities, const float *score, f
     }
 }
 
+/* What the article as a whole says for or against each of its entities. */
+typedef struct {
+    float head, body; /* the strongest predicate of title and lead, and of the body */
+    float crowd;      /* how many entities have any evidence, 0..1 */
+    float bond;       /* the strongest evidence that joins two of them */
+    int countries;    /* how many countries have evidence */
+} whole;
+
+static void look_at_whole(const va_document *d, const evidence *entities, whole *w) {
+    static const lx_weight_name joins[] = {
+        LX_W_between, LX_W_between_head, LX_W_partner, LX_W_partner_head,
+        LX_W_object,  LX_W_object_head,  LX_W_pair,    LX_W_pair_head,
+    };
+    uint32_t live = 0;
+    memset(w, 0, sizeof *w);
+    article_evidence(d, &w->head, &w->body);
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        if (entities[e].best <= 0) continue;
+        live++;
+        w->countries += va_entity_at(d, e)->type == VA_COUNTRY;
+        for (size_t k = 0; k < sizeof joins / sizeof joins[0]; k++)
+            if (entities[e].of[joins[k]] > w->bond) w->bond = entities[e].of[joins[k]];
+        if (entities[e].joint > w->bond) w->bond = entities[e].joint;
+    }
+    w->crowd = (float)live / (float)(live + 4);
+}
+
+static void describe(const va_document *d, uint32_t entity, evidence *e, const whole *w) {
+    const va_entity *x = va_entity_at(d, entity);
+    const va_name *n = va_name_at(d, x->first_mention);
+    e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
+    e->of[LX_W_apart] = e->seen ? (float)e->apart / (float)e->seen : 0;
+    e->of[LX_W_venue] = e->seen ? (float)e->venue / (float)e->seen : 0;
+    e->of[LX_W_country] = x->type == VA_COUNTRY;
+    e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
+    e->of[LX_W_sole_country] = x->type == VA_COUNTRY && w->countries < 2;
+    e->of[LX_W_crowd] = w->crowd;
+    e->of[LX_W_bond] = w->bond;
+    e->of[LX_W_article_head] = w->head;
+    e->of[LX_W_article_body] = w->body;
+    e->of[LX_W_company] = x->type == VA_COMPANY;
+    int unknown =
+        x->kind == VA_ORGANISATION && (n->flags & (VA_NAME_BARE | VA_NAME_BRACKET)) == VA_NAME_BARE;
+    int brand = va_mention_at(d, x->first_mention)->confidence >= BRAND_CONFIDENCE;
+    e->of[LX_W_unknown] = unknown && !brand;
+    e->of[LX_W_brand] = unknown && brand;
+}
+
 /* The certainty of every entity; *BEST and *SECOND are the highest of them. */
 static void score_entities(va_document *d, evidence *entities, float *score, float *best,
                            float *second) {
-    float head, body;
-    article_evidence(d, &head, &body);
+    whole w;
+    look_at_whole(d, entities, &w);
     for (uint32_t e = 0; e < d->entities.count; e++) {
         if (va_entity_at(d, e)->kind == VA_PERSON) continue;
-        describe(d, e, &entities[e]);
-        entities[e].of[LX_W_article_head] = head;
-        entities[e].of[LX_W_article_body] = body;
+        describe(d, e, &entities[e], &w);
         score[e] = certainty(&entities[e]);
         show(d, e, &entities[e], score[e]);
         if (score[e] > *best) {
@@ -290,7 +337,8 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
         }
     }
     /* An article without any clear predicate has no parties. */
-    if (head < lx_weight(LX_W_least_pact) && body < lx_weight(LX_W_least_pact)) *best = *second = 0;
+    if (w.head < lx_weight(LX_W_least_pact) && w.body < lx_weight(LX_W_least_pact))
+        *best = *second = 0;
 }
 
 void va_parties(va_document *d) {

@@ -14,11 +14,20 @@ int va_is_capital_syllable(const va_document *d, uint32_t i) {
            (d->w[i].syllable || t->letters == 1);
 }
 
+/* Token I is the full stop of an initial: "G. Makroulos", "G.Makroulos". */
+static int is_initial(const va_document *d, uint32_t i) {
+    return i > d->from && i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap &&
+           d->t[i - 1].letters == 1 && vt_is_capital(&d->t[i + 1]);
+}
+
 static uint32_t capital_run(const va_document *d, uint32_t i) {
     uint32_t k = i;
     while (k < d->to && k < i + PERSON_WORDS && vt_is_capital(&d->t[k]) &&
-           (k == i || d->t[k].gap == VT_GAP_SPACE) && !(d->t[k].shape & VT_SHAPE_DIGIT))
+           (k == i || d->t[k].gap == VT_GAP_SPACE || is_initial(d, k - 1)) &&
+           !(d->t[k].shape & VT_SHAPE_DIGIT)) {
         k++;
+        if (is_initial(d, k)) k++;
+    }
     return k;
 }
 
