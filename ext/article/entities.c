@@ -300,7 +300,7 @@ static void link_known(linker *l, uint32_t mention) {
         if (e == VA_NONE) return;
         if (o->country) va_entity_at(d, e)->country = lx_text(o->country);
         if (o->represents) va_entity_at(d, e)->represents = lx_text(o->represents);
-        va_map_put(d->arena, &l->by_head, family, e);
+        if (!(n->flags & VA_NAME_OFFICE)) va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     va_mention_at(d, mention)->form = form_of(n->alias);
@@ -315,13 +315,21 @@ static void link_by_words(linker *l, uint32_t mention) {
     va_mention *m = va_mention_at(d, mention);
     uint64_t own = va_hash_tokens(d, 12, m->token, m->token_end);
     uint64_t key = va_mix(own, m->kind == VA_PERSON ? 14 : 15);
+    const va_name *n = va_name_at(d, mention);
     uint32_t e = m->kind == VA_PERSON ? VA_NONE : va_map_get(&l->by_own_name, own);
+    if (e == VA_NONE && m->kind != VA_PERSON && n->flags & VA_NAME_BARE) {
+        e = va_map_get(&l->by_identity, va_mix(own, 14)); /* said with a title elsewhere */
+        if (e != VA_NONE) m->kind = VA_PERSON;
+    }
     if (e != VA_NONE) m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
+        uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);
+        if (m->kind == VA_PERSON && m->token_end > m->token + 1) /* "Makroulos" later on */
+            va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
     join(l, mention, e);
 }
@@ -394,6 +402,7 @@ static int pass_of(const linker *l, uint32_t mention) {
                                                                        : WITHOUT_LOCALITY;
     uint32_t end = va_sentence_at(d, m->sentence)->token_end;
     int explained = m->token_end < end && vt_is_marker(&d->t[m->token_end], '(');
+    if (m->kind == VA_PERSON) return KNOWN_IN_FULL;
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
 }
 
@@ -414,6 +423,7 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
         link_known(l, mention);
     else
         link_by_words(l, mention);
+    if (va_mention_at(l->d, mention)->kind == VA_PERSON) return;
     learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);

@@ -144,6 +144,13 @@ int va_stands_at_place(const va_clause *x, uint32_t start) {
     return 0;
 }
 
+/* "tại Long An, Hải Phòng": both mentions are places of one kind, written in one way. */
+static int is_alike(const va_clause *x, uint32_t a, uint32_t b) {
+    const va_name *n = va_name_at(x->d, a), *m = va_name_at(x->d, b);
+    return va_mention_at(x->d, b)->kind == VA_PLACE && n->type == m->type &&
+           !((n->flags ^ m->flags) & VA_NAME_BARE);
+}
+
 int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
     uint32_t last = x->r->first_mention + x->r->mentions;
     while (*at < last && !va_is_member(x, *at))
@@ -175,7 +182,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
         if (!joins(x, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
         if (g->members == 1 && vt_is_marker(&x->d->t[g->end], ',') &&
-            va_stands_at_place(x, g->token))
+            va_stands_at_place(x, g->token) && !is_alike(x, g->first, i))
             break;
         g->joined |= joined;
         g->last = i;
@@ -365,11 +372,14 @@ int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
     x->s = va_sentence_at(d, sentence);
     x->r = va_reading_at(d, sentence);
     x->police = x->signing = 0;
+    x->witness = VA_NONE;
     if (!note_endings(x)) return 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (!c->trigger && c->index == LX_PART_past) return 0;
         x->police |= !c->trigger && c->index == LX_PART_crime;
+        if (!c->trigger && c->index == LX_PART_witness && x->witness == VA_NONE)
+            x->witness = va_cue_end(c);
         x->signing |= c->trigger && lx_triggers[c->index].signs;
     }
     x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token);

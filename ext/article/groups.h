@@ -12,9 +12,10 @@ typedef struct {
     va_document *d;
     const va_sentence *s;
     const va_reading *r;
-    int police;      /* it tells of crime or accident: who "coordinates" there does police work */
-    float strongest; /* its strongest predicate */
-    int signing;     /* it says that something is signed */
+    int police;       /* it tells of crime or accident: who "coordinates" there does police work */
+    float strongest;  /* its strongest predicate */
+    int signing;      /* it says that something is signed */
+    uint32_t witness; /* one past the first word for looking on ("chứng kiến"), or VA_NONE */
 } va_clause;
 
 /* Names that stand together: joined by commas, "và", "với", dashes. */

@@ -99,6 +99,7 @@ enum {
     LX_HOME_TYPED = 512, /* left out, its locality is the province, with the type word: Sở Y tế */
     LX_DESCRIBES = 1024, /* in small letters it says what a brand is and is no part of the name */
     LX_UMBRELLA = 2048,  /* its members name it behind their own name: Đại học Quốc gia */
+    LX_LEGAL = 8192,     /* a legal form, which may stand behind the name too: CTCP */
     LX_KEEPS_COUNTRY =
         4096, /* beside one of another country ours is named with Việt Nam: Quốc hội */
     LX_FIELDS = 32 /* its fields may be listed with commas: Bộ Giáo dục, Thanh niên và Thể thao */
@@ -179,7 +180,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
     X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
     X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
-    X(unknown) X(brand) X(locality) X(company) X(sole_country) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
+    X(unknown) X(brand) X(locality) X(company) X(sole_country) X(country_rivals) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 
 /* Evidence that the cooperation is about a domain, likewise; see domains.c. */

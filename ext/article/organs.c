@@ -165,7 +165,7 @@ static uint32_t behind_bracket(const va_document *d, uint32_t i) {
         !vt_is_marker(&d->t[i + 2], ')'))
         return i;
     return vt_is_capital(&d->t[i + 3]) && d->t[i + 3].gap == VT_GAP_SPACE &&
-                   !starts_other_name(d, i + 3)
+                   (!starts_other_name(d, i + 3) || place_end(d, i + 3) > i + 3)
                ? i + 3
                : i;
 }
@@ -229,7 +229,10 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
             if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
         } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
             o.k++; /* "Liên hiệp các tổ chức ..." */
-        } else if (!o.proper && ((c->named && is_plain_word(d, o.k)) || is_inner_word(d, o.k))) {
+        } else if (!o.proper && c->named && is_plain_word(d, o.k)) {
+            o.k++;
+        } else if (is_inner_word(d, o.k) && o.end == o.k) {
+            o.proper = 0; /* fields may go on: "Ngân hàng Tiết kiệm vì Hợp tác quốc tế" */
             o.k++;
         } else {
             break;
@@ -329,6 +332,28 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     return k;
 }
 
+static int is_of_country(const va_name *n) {
+    return n->place != VA_NONE && !lx_places[n->place].kind;
+}
+
+/* "2 đơn vị" at token I. */
+static int is_counted_side(const va_document *d, uint32_t i) {
+    return i + 1 < d->to &&
+           ((d->t[i].kind == VT_NUMBER && d->t[i].letters < 3) ||
+            va_is_part(d, i, LX_PART_plural)) &&
+           va_is_part(d, i + 1, LX_PART_group) && !(i + 2 < d->to && vt_is_capital(&d->t[i + 2]));
+}
+
+static int is_plural_before(const va_document *d, uint32_t i) {
+    return i > d->from && va_is_part(d, i - 1, LX_PART_plural);
+}
+
+static int holds_capital(const va_document *d, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (vt_is_capital(&d->t[i]) || d->t[i].kind == VT_NUMBER) return 1;
+    return 0;
+}
+
 /* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
@@ -338,6 +363,15 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
           (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
+    /* "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
+     */
+    if (end < d->to && (va_is_part(d, end, LX_PART_aspect) || is_counted_side(d, end))) return 0;
+    if (end == hit->end && (!capital || head->takes & LX_TAKES_COUNTRY) &&
+        is_plural_before(d, hit->token))
+        return 0;
+    if (!capital && name->own_end > name->own && !holds_capital(d, name->own, name->own_end) &&
+        (hit->end == hit->token + 1 || is_of_country(name)))
+        return 0; /* "tổ chức thanh niên Việt Nam" */
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
     if (!capital && head->takes & LX_GENERIC && (!own || head->takes & LX_FIELDS)) return 0;
     if (!capital && head->takes & LX_DESCRIBES && own && name->own == hit->end &&
@@ -352,6 +386,15 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     return hit->end > hit->token + 1 || vt_is_acronym(&d->t[hit->token]);
 }
 
+/* "Tập đoàn X - CTCP": the legal form stands behind the name; one past it, or I. */
+static uint32_t legal_form(const va_document *d, uint32_t i) {
+    if (i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
+    const va_hit *form = va_longest(d, i + 1, LX_HEAD);
+    if (!form || lx_heads[form->index].type != VA_COMPANY) return i;
+    if (!(lx_heads[form->index].takes & LX_LEGAL)) return i;
+    return form->end < d->to && vt_is_capital(&d->t[form->end]) ? i : form->end;
+}
+
 static int read_headed(const va_document *d, const va_hit *hit, const va_context *c,
                        va_reading_of_name *r) {
     const lx_head *head = &lx_heads[hit->index];
@@ -364,6 +407,9 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     here.legal = vt_is_capital(&d->t[hit->token]) && !(head->takes & LX_FIELDS);
     r->end = read_behind_head(d, hit->end, head, &here, &r->name);
     if (!is_name(d, hit, r->end, &r->name)) return 0;
+    uint32_t form =
+        head->type == VA_COMPANY && r->name.own_end == r->end ? legal_form(d, r->end) : r->end;
+    if (form > r->end) r->end = r->name.own_end = form;
     if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
         r->name.flags |= VA_NAME_ELIDED;
     r->rule = "head";
@@ -389,7 +435,8 @@ static int read_known(const va_document *d, const va_hit *hit, const va_context 
     if (r->name.type == VA_GOVERNMENT_BODY || r->name.type == VA_PARTY_COMMITTEE) {
         r->end = country_behind(d, hit->end, &r->name);
     } else if (hit->end < d->to && d->t[hit->end].gap == VT_GAP_SPACE &&
-               place_end(d, hit->end) > hit->end) {
+               place_end(d, hit->end) > hit->end &&
+               !(c->office && va_surname_at(d, hit->end))) { /* "Chủ tịch VCCI Vũ Tiến Lộc" */
         r->name.local = hit->end; /* "EVN Hà Nội", "Grab Việt Nam" */
         r->end = r->name.local_end = va_read_locality(d, hit->end, &r->name);
     } else if (r->name.type == VA_COMPANY && brand_tail(d, hit->end, c) > hit->end) {

@@ -89,7 +89,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
 }
 
 static void witness_group(reader *x, const va_group *g, int kind, float share) {
-    if (x->attributive) kind = ATTRIBUTIVE;
+    if (x->attributive) return;
     for (uint32_t i = g->first; i <= g->last; i++)
         if (va_is_member(&x->c, i)) witness(x, i, kind, share);
 }
@@ -118,6 +118,21 @@ static int read_object(reader *x, const va_group *g, uint32_t start, const lx_tr
         witness_group(x, g, OBJECT, va_strength(&x->c, prior));
     }
     return 1;
+}
+
+/*
+** "dưới sự chứng kiến của A, lãnh đạo B, C và D đã ký": who stands behind the word and is followed
+*by
+** another name before the predicate looks on.
+*/
+static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
+    uint32_t last = x->c.r->first_mention + x->c.r->mentions;
+    if (x->c.witness > g->token) return 0;
+    for (uint32_t i = g->last + 1; i < last; i++) {
+        if (va_mention_at(x->c.d, i)->token >= g->end + gap) return 0;
+        if (va_is_member(&x->c, i)) return 1;
+    }
+    return 0;
 }
 
 /* The strength of a sentence that tells what was agreed and has no predicate of its own. */
@@ -155,6 +170,7 @@ static void read_group(reader *x, const va_group *g) {
     if (va_cue_before(&x->c, start, LX_SET(by)) && (!next || after > 3)) return;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
+    if (is_witness(x, g, after)) return;
     x->gives = next && next->frame == LX_GIVE;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
@@ -276,6 +292,7 @@ typedef struct {
     float head, body; /* the strongest predicate of title and lead, and of the body */
     float crowd;      /* how many entities have any evidence, 0..1 */
     float bond;       /* the strongest evidence that joins two of them */
+    float rivals;     /* certainty of the second best that is no country */
     int countries;    /* how many countries have evidence */
 } whole;
 
@@ -307,6 +324,7 @@ static void describe(const va_document *d, uint32_t entity, evidence *e, const w
     e->of[LX_W_country] = x->type == VA_COUNTRY;
     e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
     e->of[LX_W_sole_country] = x->type == VA_COUNTRY && w->countries < 2;
+    e->of[LX_W_country_rivals] = x->type == VA_COUNTRY ? w->rivals : 0;
     e->of[LX_W_crowd] = w->crowd;
     e->of[LX_W_bond] = w->bond;
     e->of[LX_W_article_head] = w->head;
@@ -319,16 +337,22 @@ static void describe(const va_document *d, uint32_t entity, evidence *e, const w
     e->of[LX_W_brand] = unknown && brand;
 }
 
-/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
-static void score_entities(va_document *d, evidence *entities, float *score, float *best,
-                           float *second) {
-    whole w;
-    look_at_whole(d, entities, &w);
+/* The certainty of the countries (COUNTRIES 1), or of all others. */
+static void score_some(va_document *d, evidence *entities, float *score, const whole *w,
+                       int countries) {
     for (uint32_t e = 0; e < d->entities.count; e++) {
-        if (va_entity_at(d, e)->kind == VA_PERSON) continue;
-        describe(d, e, &entities[e], &w);
+        const va_entity *x = va_entity_at(d, e);
+        if (x->kind == VA_PERSON || (x->type == VA_COUNTRY) != countries) continue;
+        describe(d, e, &entities[e], w);
         score[e] = certainty(&entities[e]);
         show(d, e, &entities[e], score[e]);
+    }
+}
+
+/* The two highest certainties so far. */
+static void take_best(const va_document *d, const float *score, float *best, float *second) {
+    *best = *second = 0;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
         if (score[e] > *best) {
             *second = *best;
             *best = score[e];
@@ -336,6 +360,17 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
             *second = score[e];
         }
     }
+}
+
+/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
+static void score_entities(va_document *d, evidence *entities, float *score, float *best,
+                           float *second) {
+    whole w;
+    look_at_whole(d, entities, &w);
+    score_some(d, entities, score, &w, 0);
+    take_best(d, score, best, &w.rivals);
+    score_some(d, entities, score, &w, 1);
+    take_best(d, score, best, second);
     /* An article without any clear predicate has no parties. */
     if (w.head < lx_weight(LX_W_least_pact) && w.body < lx_weight(LX_W_least_pact))
         *best = *second = 0;

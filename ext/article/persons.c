@@ -49,6 +49,12 @@ static int is_locality_of_office(const va_document *d, uint32_t i) {
            d->t[unit->end].gap == VT_GAP_SPACE;
 }
 
+/* "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times": no person's name. */
+static int is_brand_word(const va_document *d, uint32_t i) {
+    return vt_is_acronym(&d->t[i]) || d->t[i].shape & VT_SHAPE_INNER ||
+           va_is_part(d, i, LX_PART_foreign_joint);
+}
+
 int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
@@ -58,7 +64,7 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
-    if (!c->person) return 0;
+    if (!c->person || is_brand_word(d, i)) return 0;
     r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
     r->rule = "behind-title";
     r->confidence = 0.7f;
