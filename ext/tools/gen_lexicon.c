@@ -188,9 +188,9 @@ static void read_districts(void) {
 /* The index of the commune of July 2025 with a code, as far as they are read; VA_NONE if none. */
 static uint32_t *new_commune(const char *code) {
     static uint32_t index[100000];
-    int n = atoi(code);
-    if (strlen(code) != 5 || n < 0) tsv_fail(&t, "not the code of a commune:", code);
-    return &index[n];
+    size_t digits = strspn(code, "0123456789");
+    if (digits != 5 || code[digits]) tsv_fail(&t, "not the code of a commune:", code);
+    return &index[strtoul(code, NULL, 10)];
 }
 
 static uint32_t find_heir(const char *code) {
