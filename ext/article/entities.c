@@ -75,11 +75,7 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     if (index == VA_NONE) return index;
     va_entity *e = va_entity_at(d, index);
     if (p) e->country = lx_text(p->iso);
-    if (u && u->code) {
-        e->unit_code = lx_text(u->code);
-        e->unit_era = u->era == 1 ? "2025" : "pre2025";
-    }
-    if (u && u->successor) e->successor_code = lx_text(u->successor);
+    if (u) va_identify_unit(d, u, e);
     return index;
 }
 

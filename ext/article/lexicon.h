@@ -53,15 +53,48 @@ typedef uint32_t lx_string;
 
 typedef enum { LX_PROVINCES, LX_DISTRICTS, LX_COMMUNES } lx_level;
 
-/* A Vietnamese administrative unit; identity is (era, code). */
+enum { LX_ERA_OLD, LX_ERA_NEW, LX_ERA_FORMER }; /* until June 2025, from July on, former names */
+enum { LX_NO_UNIT = UINT16_MAX };
+
+/*
+** A Vietnamese administrative unit; identity is (era, code).  Former names of communes stand last
+** and in no group: texts do not name them often enough to be worth the doubts they bring.
+*/
 typedef struct {
-    lx_string name, code, successor;
-    uint32_t type;   /* index into lx_unit_types */
-    uint32_t parent; /* index of the parent unit, or VA_NONE */
+    lx_string name, code;
+    uint16_t parent; /* index of the parent unit, or LX_NO_UNIT */
+    uint8_t type;    /* index into lx_unit_types */
     uint8_t level;   /* lx_level */
-    uint8_t era;     /* 0: until June 2025, 1: from July 2025, 2: a name of former times */
+    uint8_t era;     /* LX_ERA_... */
     uint8_t bare;    /* may be read as this unit without its type word */
 } lx_unit;
+
+/* What became of a unit: how much of it went where. */
+/* clang-format off */
+#define LX_CHANGE_KINDS(X) \
+    X(full) X(part) X(part_area) X(part_area_all_pop) X(part_pop) X(same) X(rename) \
+    X(move) X(former) X(type) X(end)
+/* clang-format on */
+#define LX_CHANGE_KIND_(name) LX_CHANGE_##name,
+typedef enum { LX_CHANGE_KINDS(LX_CHANGE_KIND_) LX_CHANGE_KIND_COUNT } lx_change_kind;
+
+/* FROM and TO (LX_NO_UNIT: nothing known) are units. */
+typedef struct {
+    uint16_t from, to;
+    uint8_t kind;
+} lx_change;
+
+/* UNIT has its type since DATE (YYYYMMDD), TYPE (of lx_unit_types) before. */
+typedef struct {
+    uint32_t date;
+    uint16_t unit;
+    uint8_t type;
+} lx_type_change;
+
+typedef struct {
+    uint16_t unit;
+    lx_string alias;
+} lx_unit_alias;
 
 /* The units one name can mean: lx_group_units[first .. first+count). */
 typedef struct {
@@ -236,6 +269,14 @@ static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
 }
 extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
+extern const uint32_t lx_unit_count, lx_change_count, lx_type_change_count, lx_unit_alias_count,
+    lx_unit_type_count;
+/* The units in the order of their codes, of their names, of their parents' codes (as bytes). */
+extern const uint16_t lx_units_by_code[], lx_units_by_name[], lx_units_by_parent[];
+extern const lx_change lx_changes[];      /* in the order of FROM's code, FROM, and TO */
+extern const uint16_t lx_changes_by_to[]; /* of lx_changes, in the order of TO's code */
+extern const lx_type_change lx_type_changes[];
+extern const lx_unit_alias lx_unit_aliases[]; /* in the order of UNIT */
 extern const lx_group lx_unit_groups[];
 extern const uint32_t lx_group_units[];
 extern const lx_unit_type lx_unit_types[];

@@ -40,4 +40,7 @@ int vs_register_tokens(sqlite3 *db, char **err);
 /* tables.c: the table-valued functions. */
 int vs_register_tables(sqlite3 *db, char **err);
 
+/* units.c: viet_units, viet_unit_changes. */
+int vs_register_units(sqlite3 *db, char **err);
+
 #endif
