@@ -10,7 +10,7 @@ SQLITE_EXTENSION_INIT1
 ** does (see vs_is_registered()).
 */
 static int (*const parts[])(sqlite3 *, char **) = {
-    vs_register_collations, vs_register_functions, vs_register_tables,
+    vs_register_collations, vs_register_functions, vs_register_tables,  vs_register_facts,
     vs_register_tokenizer,  vs_register_tokens,    vs_register_version,
 };
 
