@@ -27,7 +27,8 @@ typedef enum {
     LX_TRIGGER,   /* a cooperation predicate: lx_triggers */
     LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 2 + strong */
     LX_WORD,      /* a word with a part in the grammar: INDEX = enum lx_part */
-    LX_MARKER     /* a phrase that marks a section: INDEX = enum lx_mark */
+    LX_MARKER,    /* a phrase that marks a section: INDEX = enum lx_mark */
+    LX_FACET      /* a phrase on event or time: INDEX = facet | (value + 128) << 8 */
 } lx_class;
 
 typedef struct {
@@ -165,16 +166,9 @@ typedef enum {
     LX_TRAP   /* looks like one of the above and is none */
 } lx_frame;
 
-typedef enum {
-    LX_TWINNING,
-    LX_MOU,
-    LX_AGREEMENT,
-    LX_COORDINATION,
-    LX_FRIENDSHIP,
-    LX_SUPPORT,
-    LX_MEETING,
-    LX_KIND_NONE
-} lx_kind;
+/* The kinds of article.h, and none. */
+#define LX_KIND_(constant, word) LX_##constant,
+typedef enum { VA_KINDS(LX_KIND_) LX_KIND_NONE } lx_kind;
 
 typedef struct {
     lx_string phrase;
@@ -198,6 +192,19 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 
 /* The set that holds one part; sets join by |. */
 #define LX_SET(part) ((uint64_t)1 << LX_PART_##part)
+
+/*
+** What a phrase says of the event or of time; ext/data/cooperation_phrases.tsv.  First the events
+** of article.h, in their order.
+*/
+/* clang-format off */
+#define LX_TIME_FACETS(X) \
+    X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
+    X(relative) X(number) X(through)
+/* clang-format on */
+#define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
+#define LX_FACET_(name)                 LX_FACET_##name,
+typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COUNT } lx_facet;
 
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
@@ -225,18 +232,31 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(d_mentions) X(d_share) X(d_near) X(d_roll_field) X(d_roll)
 /* clang-format on */
 
+/*
+** Evidence that the cooperation is of a kind, likewise, and what each kind has from the start; see
+** cooperations.c.
+*/
+/* clang-format off */
+#define LX_KIND_EVIDENCE(X) \
+    X(k_title_paper) X(k_title_word) X(k_lead_paper) X(k_lead_word) X(k_body_paper) X(k_body_word) \
+    X(k_signed) X(k_signed_head)
+/* clang-format on */
+
 /* Weights in thousandths; ext/data/weights.tsv. */
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold)
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold) LX_KIND_EVIDENCE(X) X(k_twinning) \
+    X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) X(k_support) \
+    X(k_meeting)
 /* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
 typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
     LX_EVIDENCE_COUNT = LX_W_d_listed_strong,
-    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_listed_strong
+    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_listed_strong,
+    LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper
 };
 
 extern const char lx_strings[];
@@ -287,8 +307,8 @@ extern const lx_organisation lx_organisations[];
 extern const lx_title lx_titles[];
 extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
-extern const char *const lx_domain_codes[], *const lx_domain_groups[];
-extern const char *const lx_domain_labels_vi[], *const lx_domain_labels_en[];
+extern const char *const lx_domains[][VA_DOMAIN_FACTS];
+extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
 
 static inline const char *lx_text(lx_string s) {
     return lx_strings + s;

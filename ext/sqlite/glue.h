@@ -43,4 +43,7 @@ int vs_register_tables(sqlite3 *db, char **err);
 /* units.c: viet_units, viet_unit_changes. */
 int vs_register_units(sqlite3 *db, char **err);
 
+/* facts.c: built-in facts as tables, viet_kinds and viet_domain_codes. */
+int vs_register_facts(sqlite3 *db, char **err);
+
 #endif

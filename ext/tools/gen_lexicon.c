@@ -70,9 +70,8 @@ static const char *const mark_names[] = {LX_MARKS(NAME_)};
 static const char *const weight_names[] = {LX_WEIGHTS(NAME_)};
 #define TYPE_NAME(constant, word) #word,
 static const char *const type_names[] = {VA_TYPES(TYPE_NAME)};
-static const char *const kind_names[] = {
-    "twinning", "mou", "cooperation_agreement", "coordination_programme", "friendship", "support",
-    "meeting",  "none"};
+static const char *const kind_names[] = {VA_KINDS(TYPE_NAME) "none"};
+static const char *const facet_names[] = {VA_EVENTS(TYPE_NAME) LX_TIME_FACETS(NAME_)};
 static const char *const frame_names[] = {"act", "pact", "visit", "give", "block", "trap"};
 
 /* --- Vietnamese units ------------------------------------------------------- */
@@ -561,41 +560,87 @@ static void write_triggers(void) {
     printf("const lx_trigger lx_triggers[] = {\n");
     for (tsv_open(&t, dir, "triggers.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "phrase"), LX_TRIGGER, 0, n);
-        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")), index_of(kind_names, 8, "kind"),
-               index_of(frame_names, 6, "frame"), tsv_get(&t, "weight"),
-               *tsv_get(&t, "signs") == '1');
+        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")),
+               index_of(kind_names, VA_KIND_COUNT + 1, "kind"), index_of(frame_names, 6, "frame"),
+               tsv_get(&t, "weight"), *tsv_get(&t, "signs") == '1');
     }
     printf("};\n");
 }
 
-static void put_texts(const char *array, char (*text)[256], int n) {
-    printf("const char *const %s[] = {\n", array);
+/* The fields of the row at hand that COLUMNS names, as strings of C. */
+static void put_fields(const char *const *columns, int n) {
+    for (int i = 0; i < n; i++) {
+        const char *value = tsv_get(&t, columns[i]);
+        if (strpbrk(value, "\"\\")) tsv_fail(&t, "no quote or backslash may stand in", value);
+        printf("\"%s\"%s", value, i + 1 < n ? ", " : "},\n");
+    }
+}
+
+enum { FIELD = 256 };
+typedef struct {
+    char code[FIELD], vi[FIELD], en[FIELD];
+} domain_group;
+
+static int read_domain_groups(domain_group group[CODES]) {
+    int n = 0;
+    for (tsv_open(&t, dir, "domain_groups.tsv"); tsv_next(&t); n++) {
+        if (n == CODES) tsv_fail(&t, "too many groups", tsv_get(&t, "group"));
+        snprintf(group[n].code, FIELD, "%s", tsv_get(&t, "group"));
+        snprintf(group[n].vi, FIELD, "%s", tsv_get(&t, "label_vi"));
+        snprintf(group[n].en, FIELD, "%s", tsv_get(&t, "label_en"));
+    }
+    return n;
+}
+
+static const domain_group *group_named(const domain_group *group, int n, const char *code) {
     for (int i = 0; i < n; i++)
-        printf("\"%s\",\n", text[i]);
-    printf("};\n");
+        if (!strcmp(group[i].code, code)) return &group[i];
+    tsv_fail(&t, "domain_groups.tsv does not list the group", code);
 }
 
 static void write_domains(void) {
-    static char code[CODES][256], group[CODES][256], vi[CODES][256], en[CODES][256];
+    static const char *const columns[] = {"label_vi",         "label_en", "oecd_dac",
+                                          "iptc_media_topic", "cofog",    "note"};
+    static char code[CODES][FIELD];
+    static domain_group group[CODES];
     const char *codes[CODES];
-    int n = 0;
+    int n = 0, groups_read = read_domain_groups(group);
+    printf("const char *const lx_domains[][VA_DOMAIN_FACTS] = {\n");
     for (tsv_open(&t, dir, "domains.tsv"); tsv_next(&t); n++) {
         if (n == CODES) tsv_fail(&t, "too many domains", tsv_get(&t, "code"));
-        snprintf(code[n], 256, "%s", tsv_get(&t, "code"));
-        snprintf(group[n], 256, "%s", tsv_get(&t, "group"));
-        snprintf(vi[n], 256, "%s", tsv_get(&t, "label_vi"));
-        snprintf(en[n], 256, "%s", tsv_get(&t, "label_en"));
+        const domain_group *g = group_named(group, groups_read, tsv_get(&t, "group"));
+        snprintf(code[n], FIELD, "%s", tsv_get(&t, "code"));
         codes[n] = code[n];
+        printf("{\"%s\", \"%s\", \"%s\", \"%s\", ", code[n], g->code, g->vi, g->en);
+        put_fields(columns, 6);
     }
-    put_texts("lx_domain_codes", code, n);
-    put_texts("lx_domain_groups", group, n);
-    put_texts("lx_domain_labels_vi", vi, n);
-    put_texts("lx_domain_labels_en", en, n);
-    printf("const int va_domain_code_count = %d;\n", n);
+    printf("};\nconst int va_domain_code_count = %d;\n", n);
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
         trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, 0,
                  (uint32_t)index_of(codes, n, "code") * 2 +
                      !strcmp(tsv_get(&t, "strength"), "strong"));
+}
+
+static void write_kinds(void) {
+    static const char *const columns[] = {"kind",       "label_vi",    "label_en", "cameo_signing",
+                                          "cameo_plan", "cameo_visit", "cameo"};
+    printf("const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS] = {\n");
+    for (tsv_open(&t, dir, "kinds.tsv"); tsv_next(&t);) {
+        printf("[%d] = {", index_of(kind_names, VA_KIND_COUNT, "kind"));
+        put_fields(columns, VA_KIND_FACTS);
+    }
+    printf("};\n");
+}
+
+static void read_facets(void) {
+    for (tsv_open(&t, dir, "cooperation_phrases.tsv"); tsv_next(&t);) {
+        int value = atoi(tsv_get(&t, "value"));
+        if (value < -128 || value > 127)
+            tsv_fail(&t, "a value is from -128 to 127, not", tsv_get(&t, "value"));
+        trie_add(tsv_get(&t, "phrase"), LX_FACET, 0,
+                 (uint32_t)index_of(facet_names, LX_FACET_COUNT, "facet") | (uint32_t)(value + 128)
+                                                                                << 8);
+    }
 }
 
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
@@ -642,8 +687,10 @@ int main(int argc, char **argv) {
     write_heads();
     write_organisations();
     write_titles();
+    write_kinds();
     write_triggers();
     write_domains();
+    read_facets();
     read_words("name_fields.tsv", "field", "", LX_FIELD, NULL, 0);
     read_words("surnames.tsv", "surname", "", LX_SURNAME, NULL, 0);
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);
