@@ -112,6 +112,8 @@ $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_
 	$(LINK) -lcmocka -lsqlite3 -lm
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) $(LTO) $(ICU_LIBS) -lsqlite3 -lm
+$(BUILD)/tests/tools/%: $(BUILD)/obj/tests/tools/%.o $(CORE_OBJECTS)
+	$(LINK)
 $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) -fsanitize=fuzzer -lsqlite3 -lm
 

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "document.h"
 #include "forms.h"
+#include "observer.h"
 #include "sentence.h"
 
 /* All tokens of the text and their words in the lexicon. */
@@ -136,11 +137,17 @@ static void publish(va_analysis *a, const va_document *d) {
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory) {
+    return va_analyse_observed(text, size, published, memory, NULL);
+}
+
+va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
+                                 const va_memory *memory, const va_observer *who) {
     va_arena *arena = memory->allocate(sizeof *arena);
     if (!arena) return NULL;
     va_arena_init(arena, memory);
     va_document d = {0};
     d.arena = arena;
+    d.observer = who;
     d.text = text;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published_year = year_of(published, &d.new_era);

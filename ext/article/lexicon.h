@@ -151,7 +151,7 @@ typedef struct {
     X(plural) X(delegation) X(leaders) X(side) X(aspect) \
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
-    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
+    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -177,13 +177,18 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(unknown) X(locality) X(company) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 
-/* Evidence that the cooperation is about a domain, likewise; see domains.c. */
+/*
+** Evidence that the cooperation is about a domain, likewise: first of a mention and how it stands,
+** then of the domain in the whole article; see domain_evidence.c and domains.c.
+*/
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_listed_strong) X(d_listed_weak) X(d_field) X(d_aim) X(d_strong) X(d_weak) \
-    X(d_beside_strong) X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed) \
-    X(d_far_field) X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak) \
-    X(d_mentions) X(d_share) X(d_near) X(d_roll_field) X(d_roll)
+    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_beside) X(d_near) X(d_direct) \
+    X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
+    X(d_loose) X(d_loose_weak) X(d_says) X(d_sides) X(d_one_side) X(d_head_noun) X(d_capital) \
+    X(d_before) X(d_past) X(d_early) X(d_long) \
+    X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
+    X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
 /* clang-format on */
 
 /* Weights in thousandths; ext/data/weights.tsv. */
@@ -196,8 +201,9 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 #define LX_WEIGHT_(name) LX_W_##name,
 typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
-    LX_EVIDENCE_COUNT = LX_W_d_listed_strong,
-    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_listed_strong
+    LX_EVIDENCE_COUNT = LX_W_d_strong,
+    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
+    LX_MENTION_EVIDENCE_COUNT = LX_W_d_mentions - LX_W_d_strong
 };
 
 extern const char lx_strings[];

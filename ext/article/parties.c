@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include "groups.h"
 #include "logistic.h"
+#include "observer.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
@@ -212,6 +213,14 @@ static float certainty(const evidence *e) {
     return va_logistic(sum);
 }
 
+static void show(const va_document *d, uint32_t entity, const evidence *e, float score) {
+    const va_entity *x = va_entity_at(d, entity);
+    uint32_t mention = e->best > 0 ? e->mention : x->first_mention;
+    if (d->observer)
+        d->observer->see(d->observer->context, VA_SEE_PARTY, x->name,
+                         &va_mention_at(d, mention)->span, e->of, score);
+}
+
 static int in_head(const evidence *e) {
     return e->of[LX_W_in_title] > 0 || e->of[LX_W_in_lead] > 0;
 }
@@ -262,6 +271,7 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
         entities[e].of[LX_W_article_head] = head;
         entities[e].of[LX_W_article_body] = body;
         score[e] = certainty(&entities[e]);
+        show(d, e, &entities[e], score[e]);
         if (score[e] > *best) {
             *second = *best;
             *best = score[e];
