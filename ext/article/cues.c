@@ -24,13 +24,20 @@ static void add_parts(va_document *d, uint32_t i, uint32_t end) {
         if (h[k].class == LX_WORD && h[k].end == end) add_cue(d, &h[k], 0);
 }
 
+/* No object follows the words that end before token I: a sign does, or a word that joins. */
+static int stands_alone(const va_document *d, uint32_t i) {
+    return i >= d->to || d->t[i].kind != VT_WORD || va_parts_at(d, i) & LX_AFTER_DOMAIN;
+}
+
 static void add_domain(va_document *d, uint32_t sentence, const va_hit *h) {
+    lx_strength strength = (lx_strength)(h->index % 4);
+    if (strength == LX_ALONE && !stands_alone(d, h->end)) return;
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
-    if (h->index & 1) n.flags = VA_DOMAIN_STRONG;
+    if (strength == LX_STRONG) n.flags = VA_DOMAIN_STRONG;
     uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
-                                n.flags & VA_DOMAIN_STRONG ? 0.7f : 0.5f);
-    if (m != VA_NONE) va_mention_at(d, m)->domain = (uint8_t)(h->index / 2);
+                                strength == LX_STRONG ? 0.7f : 0.5f);
+    if (m != VA_NONE) va_mention_at(d, m)->domain = (uint8_t)(h->index / 4);
 }
 
 /* The end of the name that covers token I, or I; names come in order, *AT is the next. */

@@ -12,8 +12,14 @@ enum {
     PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
     FIELD_REACH = 40, /* "lĩnh vực" likewise */
     CUE_WORDS = 8,    /* no word of the grammar is longer */
-    CLEAR_PACT = 60   /* weight of a predicate that is clearly one of cooperation */
+    CLEAR_PACT = 60,  /* weight of a predicate that is clearly one of cooperation */
+    SINCE = 6         /* sentences */
 };
+
+/* Words that a field may follow. */
+#define OPENS                                                                                      \
+    (LX_SET(and) | LX_SET(with) | LX_SET(of) | LX_SET(at) | LX_SET(for) | LX_SET(about) |          \
+     LX_SET(aim) | LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(plural))
 
 static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
     return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + k;
@@ -53,7 +59,8 @@ static int has_domains(const va_domain_scene *x) {
     return 0;
 }
 
-int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sentence) {
+int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sentence,
+                         uint32_t *since) {
     static const va_domain_scene empty = {0};
     *x = empty;
     x->d = d;
@@ -62,6 +69,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     x->section = va_section_at(d, x->s->section)->kind;
     x->at = x->r->first_mention;
     x->first_says = x->first_pact = VA_NONE;
+    if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
     if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
         !has_domains(x))
         return 0;
@@ -80,10 +88,13 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     VA_DOMAIN_OF(e, lead) = x->section == VA_LEAD;
     VA_DOMAIN_OF(e, pact) = (float)x->r->pacts / 100;
     VA_DOMAIN_OF(e, agreed) = x->r->agreed != 0;
-    VA_DOMAIN_OF(e, beside) = sentence > 0 && va_reading_at(d, sentence - 1)->pacts >= CLEAR_PACT;
-    VA_DOMAIN_OF(e, sides) = sides || x->parties > 1;
+    VA_DOMAIN_OF(e, since) =
+        *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
+    VA_DOMAIN_OF(e, sides) = (float)sides;
+    VA_DOMAIN_OF(e, parties) = x->parties > 1;
     VA_DOMAIN_OF(e, one_side) = !sides && x->parties == 1;
     VA_DOMAIN_OF(e, early) = sentence < 4;
+    VA_DOMAIN_OF(e, late) = (float)sentence / (float)(sentence + 10);
     return 1;
 }
 
@@ -91,10 +102,19 @@ static void raise(float *evidence, float to) {
     if (to > *evidence) *evidence = to;
 }
 
+static int colon_before(const va_domain_scene *x, uint32_t i) {
+    for (uint32_t k = i; k > x->s->token && k + 3 > i; k--)
+        if (vt_is_marker(&x->d->t[k - 1], ':')) return 1;
+    return 0;
+}
+
 /* What stands before the enumeration that begins at token I. */
 static void introduce(va_domain_scene *x, uint32_t i) {
     va_domain_evidence *e = &x->list;
+    int before = x->first_pact != VA_NONE && x->first_pact > i;
     *e = x->all;
+    VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, content) = (float)colon_before(x, i);
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
@@ -112,8 +132,9 @@ static void introduce(va_domain_scene *x, uint32_t i) {
         if (c->index == LX_PART_about) VA_DOMAIN_OF(e, about) = 1;
         if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
         if (c->index == LX_PART_group && gap == 0) VA_DOMAIN_OF(e, head_noun) = 1;
+        if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
+        if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
-    VA_DOMAIN_OF(e, before) = x->first_pact != VA_NONE && x->first_pact > i;
 }
 
 /* The enumeration that begins with mention I: its members; *END is one past its last token. */
@@ -136,7 +157,7 @@ static int opens_before(const va_domain_scene *x, uint32_t i) {
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + CUE_WORDS < i) break;
-        if (va_cue_end(c) >= i) return 1;
+        if (va_cue_end(c) >= i && (c->trigger || OPENS >> c->index & 1)) return 1;
     }
     return 0;
 }
@@ -145,8 +166,8 @@ static int opens_before(const va_domain_scene *x, uint32_t i) {
 static int closes_behind(const va_domain_scene *x, uint32_t i) {
     uint32_t end = va_mention_at(x->d, i)->token_end;
     if (end >= x->s->token_end || x->d->t[end].kind != VT_WORD) return 1;
-    uint32_t k = cues_before(x, end);
-    if (k < x->r->cues && cue_at(x, k)->token == end) return 1;
+    for (uint32_t k = cues_before(x, end); k < x->r->cues && cue_at(x, k)->token == end; k++)
+        if (!cue_at(x, k)->trigger && LX_AFTER_DOMAIN >> cue_at(x, k)->index & 1) return 1;
     const va_mention *next = va_mention_at(x->d, i + 1);
     return i + 1 < x->r->first_mention + x->r->mentions && next->kind != VA_DOMAIN &&
            next->token == end;

@@ -29,8 +29,12 @@ typedef struct {
     va_domain_evidence list; /* what is the same for every mention of the enumeration */
 } va_domain_scene;
 
-/* Read SENTENCE; 0 if none of its mentions counts: boilerplate, or no domain is mentioned. */
-int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sentence);
+/*
+** Read SENTENCE; 0 if none of its mentions counts: boilerplate, or no domain is mentioned.  *SINCE
+** is the last sentence with a clear predicate, kept from sentence to sentence; VA_NONE at first.
+*/
+int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sentence,
+                         uint32_t *since);
 
 /* The next mention of a domain and the evidence it is; VA_NONE at the end of the sentence. */
 uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e);

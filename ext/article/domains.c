@@ -111,10 +111,10 @@ void va_domains(va_document *d) {
     candidate *all = va_allocate(d->arena, n * sizeof *all);
     float *score = va_allocate(d->arena, n * sizeof *score);
     if (!all || !score || !(d->parties.count || d->observer)) return;
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
         va_domain_scene x;
         va_domain_evidence e;
-        if (!va_domain_scene_open(&x, d, k)) continue;
+        if (!va_domain_scene_open(&x, d, k, &since)) continue;
         for (uint32_t m; (m = va_domain_next(&x, &e)) != VA_NONE;)
             weigh(d, m, &e, all);
     }

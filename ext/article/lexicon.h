@@ -25,7 +25,7 @@ typedef enum {
     LX_TITLE,     /* a person's title: lx_titles */
     LX_SURNAME,   /* no table */
     LX_TRIGGER,   /* a cooperation predicate: lx_triggers */
-    LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 2 + strong */
+    LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 4 + lx_strength */
     LX_WORD,      /* a word with a part in the grammar: INDEX = enum lx_part */
     LX_MARKER     /* a phrase that marks a section: INDEX = enum lx_mark */
 } lx_class;
@@ -160,6 +160,18 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 /* The set that holds one part; sets join by |. */
 #define LX_SET(part) ((uint64_t)1 << LX_PART_##part)
 
+/* Words that may follow a field, and no verb's object: "du lịch giữa hai tỉnh", "y tế và". */
+#define LX_AFTER_DOMAIN                                                                            \
+    (LX_SET(and) | LX_SET(with) | LX_SET(between) | LX_SET(of) | LX_SET(at) | LX_SET(for) |        \
+     LX_SET(about) | LX_SET(aim) | LX_SET(from) | LX_SET(by) | LX_SET(include))
+
+/* How surely a phrase names its domain; ext/data/domain_phrases.tsv. */
+typedef enum {
+    LX_WEAK,   /* where it stands among fields, or what stands around it speaks for it */
+    LX_STRONG, /* wherever it stands */
+    LX_ALONE   /* weak, and only where no object follows it: "xây dựng", "sản xuất" */
+} lx_strength;
+
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
 #define LX_MARK_(name) LX_MARK_##name,
@@ -183,10 +195,10 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 */
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_beside) X(d_near) X(d_direct) \
+    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_since) X(d_near) X(d_direct) \
     X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
-    X(d_loose) X(d_loose_weak) X(d_says) X(d_sides) X(d_one_side) X(d_head_noun) X(d_capital) \
-    X(d_before) X(d_past) X(d_early) X(d_long) \
+    X(d_loose) X(d_loose_weak) X(d_says) X(d_sides) X(d_parties) X(d_one_side) X(d_head_noun) \
+    X(d_capital) X(d_before) X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
     X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
     X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
 /* clang-format on */

@@ -348,6 +348,7 @@ static void put_texts(const char *array, char (*text)[256], int n) {
 
 static void write_domains(void) {
     static char code[CODES][256], group[CODES][256], vi[CODES][256], en[CODES][256];
+    static const char *const strengths[] = {"weak", "strong", "alone"};
     const char *codes[CODES];
     int n = 0;
     for (tsv_open(&t, dir, "domains.tsv"); tsv_next(&t); n++) {
@@ -365,8 +366,7 @@ static void write_domains(void) {
     printf("const int va_domain_code_count = %d;\n", n);
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
         trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, 0,
-                 (uint32_t)index_of(codes, n, "code") * 2 +
-                     !strcmp(tsv_get(&t, "strength"), "strong"));
+                 (uint32_t)(index_of(codes, n, "code") * 4 + index_of(strengths, 3, "strength")));
 }
 
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
