@@ -8,6 +8,7 @@
 
 enum {
     JOINT = 2,        /* tokens between two members of an enumeration */
+    ITEM = 7,         /* the same if another item stands between them, with its joints */
     INTRODUCED = 4,   /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
     PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
     FIELD_REACH = 40, /* "lĩnh vực" likewise */
@@ -114,6 +115,7 @@ static void introduce(va_domain_scene *x, uint32_t i) {
     int before = x->first_pact != VA_NONE && x->first_pact > i;
     *e = x->all;
     VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, agreed_sides) = VA_DOMAIN_OF(e, agreed) * VA_DOMAIN_OF(e, sides);
     VA_DOMAIN_OF(e, content) = (float)colon_before(x, i);
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
@@ -135,6 +137,26 @@ static void introduce(va_domain_scene *x, uint32_t i) {
         if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
         if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
+    if (VA_DOMAIN_OF(e, sides) > 0 || VA_DOMAIN_OF(e, parties) > 0)
+        VA_DOMAIN_OF(e, near_sides) = VA_DOMAIN_OF(e, near);
+}
+
+/* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
+static int is_joint(const va_domain_scene *x, uint32_t i, int before) {
+    const vt_token *t = &x->d->t[before ? i - 1 : i];
+    if (t->kind == VT_MARKER) return vt_is_marker(t, ',') || vt_is_marker(t, ';');
+    uint32_t k = cues_before(x, i);
+    for (; before && k > 0 && cue_at(x, k - 1)->token + CUE_WORDS >= i; k--)
+        if (va_cue_end(cue_at(x, k - 1)) == i && cue_at(x, k - 1)->index == LX_PART_and) return 1;
+    for (; !before && k < x->r->cues && cue_at(x, k)->token == i; k++)
+        if (!cue_at(x, k)->trigger && cue_at(x, k)->index == LX_PART_and) return 1;
+    return 0;
+}
+
+/* Tokens [I, END) join two members: a joint, or one item more between two joints. */
+static int joins(const va_domain_scene *x, uint32_t i, uint32_t end) {
+    if (end <= i + JOINT) return 1;
+    return end <= i + ITEM && is_joint(x, i, 0) && is_joint(x, end, 1);
 }
 
 /* The enumeration that begins with mention I: its members; *END is one past its last token. */
@@ -143,8 +165,9 @@ static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
     *end = va_mention_at(x->d, i)->token_end;
     for (; i < last; i++) {
         const va_mention *m = va_mention_at(x->d, i);
-        if (m->token > *end + JOINT) break;
+        if (m->token > *end + ITEM) break;
         if (m->kind != VA_DOMAIN || (members && m->token < *end)) continue;
+        if (members && !joins(x, *end, m->token)) break;
         *end = m->token_end;
         members++;
     }
@@ -189,7 +212,12 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     *e = x->list;
     int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
     int loose = !opens_before(x, m->token) || !closes_behind(x, i);
+    int introduced = VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
+                     VA_DOMAIN_OF(e, about) > 0;
     VA_DOMAIN_OF(e, strong) = strong != 0;
+    VA_DOMAIN_OF(e, bare) = !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 &&
+                            VA_DOMAIN_OF(e, direct) <= 0;
+    VA_DOMAIN_OF(e, roll_weak) = !strong && introduced && VA_DOMAIN_OF(e, roll) > 0;
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
     VA_DOMAIN_OF(e, says) = x->first_says < m->token;

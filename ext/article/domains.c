@@ -122,7 +122,8 @@ void va_domains(va_document *d) {
     for (uint32_t k = 0; k < n; k++) {
         if (!all[k].mentions) continue;
         describe(&o, all, n, &all[k]);
-        score[k] = va_logistic(lx_weight(LX_W_d_bias) + sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
+        score[k] = va_logistic(lx_weight(LX_W_d_bias) + lx_domain_priors[k] +
+                               sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
         show(d, VA_SEE_DOMAIN, all[k].mention, &all[k].e, score[k]);
     }
     for (; d->parties.count;) { /* best first */

@@ -197,8 +197,9 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 #define LX_DOMAIN_EVIDENCE(X) \
     X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_since) X(d_near) X(d_direct) \
     X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
-    X(d_loose) X(d_loose_weak) X(d_says) X(d_sides) X(d_parties) X(d_one_side) X(d_head_noun) \
-    X(d_capital) X(d_before) X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
+    X(d_loose) X(d_loose_weak) X(d_bare) X(d_roll_weak) X(d_says) X(d_sides) X(d_parties) \
+    X(d_one_side) X(d_near_sides) X(d_agreed_sides) X(d_head_noun) X(d_capital) X(d_before) \
+    X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
     X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
     X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
 /* clang-format on */
@@ -259,6 +260,7 @@ extern const lx_title lx_titles[];
 extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
 extern const char *const lx_domain_codes[], *const lx_domain_groups[];
+extern const float lx_domain_priors[]; /* log-odds */
 extern const char *const lx_domain_labels_vi[], *const lx_domain_labels_en[];
 
 static inline const char *lx_text(lx_string s) {

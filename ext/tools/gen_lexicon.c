@@ -350,20 +350,24 @@ static void write_domains(void) {
     static char code[CODES][256], group[CODES][256], vi[CODES][256], en[CODES][256];
     static const char *const strengths[] = {"weak", "strong", "alone"};
     const char *codes[CODES];
-    int n = 0;
+    int n = 0, prior[CODES];
     for (tsv_open(&t, dir, "domains.tsv"); tsv_next(&t); n++) {
         if (n == CODES) tsv_fail(&t, "too many domains", tsv_get(&t, "code"));
         snprintf(code[n], 256, "%s", tsv_get(&t, "code"));
         snprintf(group[n], 256, "%s", tsv_get(&t, "group"));
         snprintf(vi[n], 256, "%s", tsv_get(&t, "label_vi"));
         snprintf(en[n], 256, "%s", tsv_get(&t, "label_en"));
+        prior[n] = atoi(tsv_get(&t, "prior"));
         codes[n] = code[n];
     }
     put_texts("lx_domain_codes", code, n);
     put_texts("lx_domain_groups", group, n);
     put_texts("lx_domain_labels_vi", vi, n);
     put_texts("lx_domain_labels_en", en, n);
-    printf("const int va_domain_code_count = %d;\n", n);
+    printf("const int va_domain_code_count = %d;\nconst float lx_domain_priors[] = {\n", n);
+    for (int i = 0; i < n; i++)
+        printf("%d / 1000.0f,\n", prior[i]);
+    printf("};\n");
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
         trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, 0,
                  (uint32_t)(index_of(codes, n, "code") * 4 + index_of(strengths, 3, "strength")));
