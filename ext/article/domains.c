@@ -106,11 +106,26 @@ static void describe(const overview *o, const candidate *all, uint32_t n, candid
     VA_DOMAIN_OF(e, no_party) = o->certain <= 0;
 }
 
+/*
+** Is there a cooperation for them to be about?  Where nobody was found who cooperates, title or
+** lead must say so clearly.
+*/
+static int is_cooperation(const va_document *d) {
+    if (d->parties.count) return 1;
+    for (uint32_t k = 0; k < d->sentences.count; k++) {
+        va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
+        if ((kind == VA_TITLE || kind == VA_LEAD) &&
+            (float)va_reading_at(d, k)->pacts >= 100 * lx_weight(LX_W_d_least_pact))
+            return 1;
+    }
+    return 0;
+}
+
 void va_domains(va_document *d) {
     uint32_t n = (uint32_t)va_domain_code_count;
     candidate *all = va_allocate(d->arena, n * sizeof *all);
     float *score = va_allocate(d->arena, n * sizeof *score);
-    if (!all || !score || !(d->parties.count || d->observer)) return;
+    if (!all || !score || !is_cooperation(d)) return;
     for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
         va_domain_scene x;
         va_domain_evidence e;
@@ -126,7 +141,7 @@ void va_domains(va_document *d) {
                                sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
         show(d, VA_SEE_DOMAIN, all[k].mention, &all[k].e, score[k]);
     }
-    for (; d->parties.count;) { /* best first */
+    for (;;) { /* best first */
         uint32_t best = 0;
         for (uint32_t k = 1; k < n; k++)
             if (score[k] > score[best]) best = k;

@@ -208,7 +208,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold)
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact)
 /* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
