@@ -56,13 +56,9 @@ enum {
     VA_NAME_QUOTED = 128   /* begins a quotation that goes on: a motto or a programme's name */
 };
 
-/* The same of a mention of a domain: how its phrase stands. */
+/* The same of a mention of a domain. */
 enum {
-    VA_DOMAIN_STRONG = 1, /* the phrase names its domain wherever it stands */
-    VA_DOMAIN_LISTED = 2, /* in an enumeration of domains */
-    VA_DOMAIN_FIELD = 4,  /* behind "lĩnh vực", "nội dung", "gồm", "về", or a colon */
-    VA_DOMAIN_AIM = 8,    /* behind "nhằm", "thúc đẩy", "phát triển" */
-    VA_DOMAIN_ROLL = 16   /* in an enumeration of three or more */
+    VA_DOMAIN_STRONG = 1 /* the phrase names its domain wherever it stands */
 };
 
 /* A word or phrase of the grammar found in a sentence: a trigger or a part. */

@@ -1,142 +1,152 @@
 /*
 ** domains.c - what the cooperation is about.
 **
-** A phrase that names a domain counts where the sentence speaks of the
-** cooperation, most where it stands in an enumeration behind "trên các lĩnh
-** vực", "gồm", "về".  Evidence adds up in log-odds, as for parties.
+** Every mention of a domain has evidence of its own (domain_evidence.c).  A domain has that of its
+** best mention, and what all its mentions say together; evidence adds up in log-odds, as for
+** parties.
 */
-#include "document.h"
+#include "domain_evidence.h"
 #include "logistic.h"
+#include "observer.h"
 
 typedef struct {
-    float of[LX_DOMAIN_EVIDENCE_COUNT];
-    float best; /* log-odds by the best mention alone, and that mention */
-    uint32_t mention, mentions;
-    int agreed;
-} domain_evidence;
+    va_domain_evidence e;
+    float best, second; /* log-odds by the two best mentions alone */
+    uint32_t mention, mentions, sentence, sentences;
+    int agreed, headed;
+} candidate;
 
-#define OF(e, name) ((e)->of[LX_W_d_##name - LX_W_d_listed_strong])
-
-/* How far a sentence is from a cooperation predicate. */
-typedef enum { WITHIN, BESIDE, FAR } distance;
-
-static distance distance_of(const va_document *d, uint32_t k) {
-    if (va_reading_at(d, k)->pacts >= 40 || va_reading_at(d, k)->agreed) return WITHIN;
-    return k > 0 && va_reading_at(d, k - 1)->pacts >= 60 ? BESIDE : FAR;
-}
-
-static void raise(float *evidence) {
-    *evidence = *evidence > 0 ? 1.3f : 1; /* said again: a little more */
-}
-
-static void witness(domain_evidence *e, uint8_t how, distance far, va_section_kind section) {
-    int strong = how & VA_DOMAIN_STRONG, listed = how & VA_DOMAIN_LISTED;
-    if (section == VA_TITLE) raise(strong ? &OF(e, title_strong) : &OF(e, title_weak));
-    if (section == VA_LEAD) raise(strong ? &OF(e, lead_strong) : &OF(e, lead_weak));
-    if (far == WITHIN) {
-        if (listed) raise(strong ? &OF(e, listed_strong) : &OF(e, listed_weak));
-        if (how & VA_DOMAIN_FIELD) raise(&OF(e, field));
-        if (how & VA_DOMAIN_AIM) raise(&OF(e, aim));
-        if (how & VA_DOMAIN_ROLL) raise(how & VA_DOMAIN_FIELD ? &OF(e, roll_field) : &OF(e, roll));
-        if (!listed) raise(strong ? &OF(e, strong) : &OF(e, weak));
-    } else if (far == BESIDE) {
-        raise(strong ? &OF(e, beside_strong) : &OF(e, beside_weak));
-        if (how & VA_DOMAIN_FIELD) raise(&OF(e, far_field));
-    } else {
-        raise(strong ? &OF(e, far_strong) : &OF(e, far_weak));
-        if (listed) raise(&OF(e, far_listed));
-        if (how & VA_DOMAIN_FIELD) raise(&OF(e, far_field));
-    }
-}
-
-/* How near a trigger stands before the mention: 1 at once, 0 from twenty tokens on. */
-static float nearness(const va_document *d, const va_mention *m) {
-    const va_reading *r = va_reading_at(d, m->sentence);
-    float best = 0;
-    for (uint32_t lo = r->first_cue, hi = lo + r->cues; lo < hi;) {
-        uint32_t mid = (lo + hi) / 2;
-        if (VA_ITEMS(va_cue, d->cues)[mid].token < m->token) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-        if (lo != hi) continue;
-        for (uint32_t k = lo; k > r->first_cue; k--) {
-            const va_cue *c = VA_ITEMS(va_cue, d->cues) + (k - 1);
-            uint32_t gap = va_cue_end(c) < m->token ? m->token - va_cue_end(c) : 0;
-            if (gap > 20) break;
-            float near = 1 - (float)gap / 20;
-            if (c->trigger && lx_triggers[c->index].weight >= 60 && near > best) best = near;
-        }
-    }
-    return best;
-}
-
-/* The log-odds that the evidence makes. */
-static float log_odds(const domain_evidence *e) {
-    float sum = lx_weight(LX_W_d_bias);
-    for (int k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++)
-        sum += lx_weight((lx_weight_name)(LX_W_d_listed_strong + k)) * e->of[k];
+static float sum_of(const va_domain_evidence *e, int from, int to) {
+    float sum = 0;
+    for (int k = from; k < to; k++)
+        sum += lx_weight((lx_weight_name)(LX_W_d_strong + k)) * e->of[k];
     return sum;
 }
 
-static void weigh(const va_document *d, uint32_t mention, domain_evidence *of) {
+static void show(const va_document *d, va_stage stage, uint32_t mention,
+                 const va_domain_evidence *e, float certainty) {
     const va_mention *m = va_mention_at(d, mention);
-    va_section_kind section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
-    if (section == VA_BOILERPLATE || section == VA_CAPTION || section == VA_BYLINE) return;
-    domain_evidence *e = &of[m->domain], alone = {0};
-    uint8_t how = va_name_at(d, mention)->flags;
-    distance far = distance_of(d, m->sentence);
-    float near = nearness(d, m);
-    witness(e, how, far, section);
-    witness(&alone, how, far, section);
-    if (near > OF(e, near)) OF(e, near) = near;
-    OF(&alone, near) = near;
-    e->mentions++;
-    e->agreed |= far == WITHIN;
-    float odds = log_odds(&alone);
-    if (e->mentions == 1 || odds > e->best) {
-        e->best = odds;
-        e->mention = mention;
+    if (d->observer)
+        d->observer->see(d->observer->context, stage, va_domain_code(m->domain), &m->span, e->of,
+                         certainty);
+}
+
+static void weigh(const va_document *d, uint32_t mention, const va_domain_evidence *e,
+                  candidate *all) {
+    const va_mention *m = va_mention_at(d, mention);
+    candidate *c = &all[m->domain];
+    float odds = sum_of(e, 0, LX_MENTION_EVIDENCE_COUNT);
+    show(d, VA_SEE_DOMAIN_MENTION, mention, e, va_logistic(odds));
+    c->headed |= VA_DOMAIN_OF(e, title) > 0 || VA_DOMAIN_OF(e, lead) > 0;
+    c->agreed |= VA_DOMAIN_OF(e, pact) >= 0.4f || VA_DOMAIN_OF(e, agreed) > 0;
+    c->sentences += !c->mentions || c->sentence != m->sentence;
+    c->sentence = m->sentence;
+    c->mentions++;
+    if (c->mentions == 1 || odds > c->best) {
+        if (c->mentions > 1) c->second = c->best;
+        c->best = odds;
+        c->mention = mention;
+        c->e = *e;
+    } else if (c->mentions == 2 || odds > c->second) {
+        c->second = odds;
     }
 }
 
-static void add_domain(va_document *d, uint8_t code, const domain_evidence *e, float score) {
+static void add_domain(va_document *d, uint8_t code, const candidate *c, float score) {
     va_domain *x = va_push(d->arena, &d->domains, sizeof *x);
     if (!x) return;
-    uint8_t how = va_name_at(d, e->mention)->flags;
+    const va_domain_evidence *e = &c->e;
     x->domain = code;
-    x->mention = e->mention;
-    x->mentions = e->mentions;
-    x->scope = e->agreed ? VA_AGREED : VA_REPORTED;
-    x->rule = how & VA_DOMAIN_LISTED  ? "enumerated"
-              : how & VA_DOMAIN_FIELD ? "field"
-              : how & VA_DOMAIN_AIM   ? "aim"
-                                      : "named";
+    x->mention = c->mention;
+    x->mentions = c->mentions;
+    x->scope = c->agreed ? VA_AGREED : VA_REPORTED;
+    x->rule = VA_DOMAIN_OF(e, listed) > 0                                    ? "enumerated"
+              : VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
+                      VA_DOMAIN_OF(e, about) > 0                             ? "field"
+              : VA_DOMAIN_OF(e, aim) > 0                                     ? "aim"
+                                                                             : "named";
     x->confidence = score;
 }
 
-void va_domains(va_document *d) {
-    uint32_t n = (uint32_t)va_domain_code_count, all = 0;
-    domain_evidence *of = va_allocate(d->arena, n * sizeof *of);
-    float *score = va_allocate(d->arena, n * sizeof *score);
-    if (!of || !score || !d->parties.count) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++)
-        if (va_mention_at(d, i)->kind == VA_DOMAIN) weigh(d, i, of);
-    for (uint32_t k = 0; k < n; k++)
-        all += of[k].mentions;
+/* What is the same for all domains of the article. */
+typedef struct {
+    uint32_t domains, mentions;
+    float best; /* log-odds of the best mention of all */
+    float certain, length;
+} overview;
+
+static overview look_over(const va_document *d, const candidate *all, uint32_t n) {
+    overview o = {0};
     for (uint32_t k = 0; k < n; k++) {
-        if (!of[k].mentions) continue;
-        OF(&of[k], mentions) = (float)of[k].mentions / (float)(of[k].mentions + 3);
-        OF(&of[k], share) = (float)of[k].mentions / (float)all;
-        score[k] = va_logistic(log_odds(&of[k]));
+        if (!all[k].mentions) continue;
+        if (!o.domains || all[k].best > o.best) o.best = all[k].best;
+        o.domains++;
+        o.mentions += all[k].mentions;
+    }
+    o.certain = d->parties.count ? VA_ITEMS(va_party, d->parties)->confidence : 0;
+    o.length = (float)d->tokens / (float)(d->tokens + 500);
+    return o;
+}
+
+static void describe(const overview *o, const candidate *all, uint32_t n, candidate *c) {
+    va_domain_evidence *e = &c->e;
+    uint32_t rivals = 0;
+    for (uint32_t k = 0; k < n; k++)
+        rivals += all[k].mentions && all[k].best > c->best;
+    VA_DOMAIN_OF(e, mentions) = (float)c->mentions / (float)(c->mentions + 3);
+    VA_DOMAIN_OF(e, share) = (float)c->mentions / (float)o->mentions;
+    VA_DOMAIN_OF(e, sentences) = (float)(c->sentences - 1) / (float)(c->sentences + 2);
+    VA_DOMAIN_OF(e, headed) = (float)c->headed;
+    VA_DOMAIN_OF(e, second) = c->mentions > 1 ? va_logistic(c->second) : 0;
+    VA_DOMAIN_OF(e, rivals) = (float)rivals / (float)(rivals + 3);
+    VA_DOMAIN_OF(e, lag) = o->best - c->best < 4 ? (o->best - c->best) / 4 : 1;
+    VA_DOMAIN_OF(e, crowd) = (float)o->domains / (float)(o->domains + 5);
+    VA_DOMAIN_OF(e, length) = o->length;
+    VA_DOMAIN_OF(e, certain) = o->certain;
+    VA_DOMAIN_OF(e, no_party) = o->certain <= 0;
+}
+
+/*
+** Is there a cooperation for them to be about?  Where nobody was found who cooperates, title or
+** lead must say so clearly.
+*/
+static int is_cooperation(const va_document *d) {
+    if (d->parties.count) return 1;
+    for (uint32_t k = 0; k < d->sentences.count; k++) {
+        va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
+        if ((kind == VA_TITLE || kind == VA_LEAD) &&
+            (float)va_reading_at(d, k)->pacts >= 100 * lx_weight(LX_W_d_least_pact))
+            return 1;
+    }
+    return 0;
+}
+
+void va_domains(va_document *d) {
+    uint32_t n = (uint32_t)va_domain_code_count;
+    candidate *all = va_allocate(d->arena, n * sizeof *all);
+    float *score = va_allocate(d->arena, n * sizeof *score);
+    if (!all || !score || !is_cooperation(d)) return;
+    for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
+        va_domain_scene x;
+        va_domain_evidence e;
+        if (!va_domain_scene_open(&x, d, k, &since)) continue;
+        for (uint32_t m; (m = va_domain_next(&x, &e)) != VA_NONE;)
+            weigh(d, m, &e, all);
+    }
+    overview o = look_over(d, all, n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (!all[k].mentions) continue;
+        describe(&o, all, n, &all[k]);
+        score[k] = va_logistic(lx_weight(LX_W_d_bias) + lx_domain_priors[k] +
+                               sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
+        show(d, VA_SEE_DOMAIN, all[k].mention, &all[k].e, score[k]);
     }
     for (;;) { /* best first */
         uint32_t best = 0;
         for (uint32_t k = 1; k < n; k++)
             if (score[k] > score[best]) best = k;
         if (score[best] < lx_weight(LX_W_d_threshold)) break;
-        add_domain(d, (uint8_t)best, &of[best], score[best]);
+        add_domain(d, (uint8_t)best, &all[best], score[best]);
         score[best] = -1;
     }
 }

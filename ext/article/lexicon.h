@@ -25,7 +25,7 @@ typedef enum {
     LX_TITLE,     /* a person's title: lx_titles */
     LX_SURNAME,   /* no table */
     LX_TRIGGER,   /* a cooperation predicate: lx_triggers */
-    LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 2 + strong */
+    LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 4 + lx_strength */
     LX_WORD,      /* a word with a part in the grammar: INDEX = enum lx_part */
     LX_MARKER,    /* a phrase that marks a section: INDEX = enum lx_mark */
     LX_FACET      /* a phrase on event or time: INDEX = facet | (value + 128) << 8 */
@@ -184,7 +184,7 @@ typedef struct {
     X(plural) X(delegation) X(leaders) X(side) X(aspect) \
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
-    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord)
+    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -206,6 +206,18 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 #define LX_FACET_(name)                 LX_FACET_##name,
 typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COUNT } lx_facet;
 
+/* Words that may follow a field, and no verb's object: "du lịch giữa hai tỉnh", "y tế và". */
+#define LX_AFTER_DOMAIN                                                                            \
+    (LX_SET(and) | LX_SET(with) | LX_SET(between) | LX_SET(of) | LX_SET(at) | LX_SET(for) |        \
+     LX_SET(about) | LX_SET(aim) | LX_SET(from) | LX_SET(by) | LX_SET(include))
+
+/* How surely a phrase names its domain; ext/data/domain_phrases.tsv. */
+typedef enum {
+    LX_WEAK,   /* where it stands among fields, or what stands around it speaks for it */
+    LX_STRONG, /* wherever it stands */
+    LX_ALONE   /* weak, and only where no object follows it: "xây dựng", "sản xuất" */
+} lx_strength;
+
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
 #define LX_MARK_(name) LX_MARK_##name,
@@ -223,13 +235,19 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(unknown) X(brand) X(locality) X(company) X(sole_country) X(country_rivals) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 
-/* Evidence that the cooperation is about a domain, likewise; see domains.c. */
+/*
+** Evidence that the cooperation is about a domain, likewise: first of a mention and how it stands,
+** then of the domain in the whole article; see domain_evidence.c and domains.c.
+*/
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_listed_strong) X(d_listed_weak) X(d_field) X(d_aim) X(d_strong) X(d_weak) \
-    X(d_beside_strong) X(d_beside_weak) X(d_far_strong) X(d_far_weak) X(d_far_listed) \
-    X(d_far_field) X(d_title_strong) X(d_title_weak) X(d_lead_strong) X(d_lead_weak) \
-    X(d_mentions) X(d_share) X(d_near) X(d_roll_field) X(d_roll)
+    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_since) X(d_near) X(d_direct) \
+    X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
+    X(d_loose) X(d_loose_weak) X(d_bare) X(d_roll_weak) X(d_says) X(d_sides) X(d_parties) \
+    X(d_one_side) X(d_near_sides) X(d_agreed_sides) X(d_head_noun) X(d_capital) X(d_before) \
+    X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
+    X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
+    X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
 /* clang-format on */
 
 /*
@@ -246,7 +264,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold) LX_KIND_EVIDENCE(X) X(k_twinning) \
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) X(k_twinning) \
     X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) X(k_support) \
     X(k_meeting)
 /* clang-format on */
@@ -254,8 +272,9 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 #define LX_WEIGHT_(name) LX_W_##name,
 typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
-    LX_EVIDENCE_COUNT = LX_W_d_listed_strong,
-    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_listed_strong,
+    LX_EVIDENCE_COUNT = LX_W_d_strong,
+    LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
+    LX_MENTION_EVIDENCE_COUNT = LX_W_d_mentions - LX_W_d_strong,
     LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper
 };
 
@@ -309,6 +328,7 @@ extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
 extern const char *const lx_domains[][VA_DOMAIN_FACTS];
 extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
+extern const float lx_domain_priors[]; /* log-odds */
 
 static inline const char *lx_text(lx_string s) {
     return lx_strings + s;

@@ -22,7 +22,7 @@ static void print_line(void *file, va_stage stage, const char *candidate, const 
     static const char *const stages[] = {"party", "domain-mention", "domain"};
     const char *const *names = stage == VA_SEE_PARTY ? party_evidence : domain_evidence;
     int n = stage == VA_SEE_PARTY            ? LX_EVIDENCE_COUNT
-            : stage == VA_SEE_DOMAIN_MENTION ? LX_DOMAIN_EVIDENCE_COUNT
+            : stage == VA_SEE_DOMAIN_MENTION ? LX_MENTION_EVIDENCE_COUNT
                                              : LX_DOMAIN_EVIDENCE_COUNT;
     printf("%s\t%s\t%s\t%u\t%u\t%.3f\t", (const char *)file, stages[stage], candidate,
            mention->start, mention->end, (double)certainty);

@@ -1,0 +1,228 @@
+/*
+** domain_evidence.c - see domain_evidence.h.
+**
+** Domains joined by commas or "và" are an enumeration; what introduces its first ("trên các lĩnh
+** vực", "hợp tác", "nhằm") introduces all of them.
+*/
+#include "domain_evidence.h"
+
+enum {
+    JOINT = 2,        /* tokens between two members of an enumeration */
+    ITEM = 7,         /* the same if another item stands between them, with its joints */
+    INTRODUCED = 4,   /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
+    PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
+    FIELD_REACH = 40, /* "lĩnh vực" likewise */
+    CUE_WORDS = 8,    /* no word of the grammar is longer */
+    CLEAR_PACT = 60,  /* weight of a predicate that is clearly one of cooperation */
+    SINCE = 6         /* sentences */
+};
+
+/* Words that a field may follow. */
+#define OPENS                                                                                      \
+    (LX_SET(and) | LX_SET(with) | LX_SET(of) | LX_SET(at) | LX_SET(for) | LX_SET(about) |          \
+     LX_SET(aim) | LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(plural))
+
+static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
+    return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + k;
+}
+
+/* The number of cues that begin before token I. */
+static uint32_t cues_before(const va_domain_scene *x, uint32_t i) {
+    uint32_t lo = 0, hi = x->r->cues;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (cue_at(x, mid)->token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static int is_pact(const va_cue *c) {
+    return c->trigger && lx_triggers[c->index].weight >= CLEAR_PACT;
+}
+
+static void count_parties(va_domain_scene *x) {
+    uint32_t first = VA_NONE;
+    for (uint32_t i = x->r->first_mention; i < x->r->first_mention + x->r->mentions; i++) {
+        uint32_t e = va_mention_at(x->d, i)->entity;
+        if (e == VA_NONE || e == first || va_entity_at(x->d, e)->party == VA_NONE) continue;
+        x->parties = first == VA_NONE ? 1 : 2;
+        if (first != VA_NONE) return;
+        first = e;
+    }
+}
+
+static int has_domains(const va_domain_scene *x) {
+    for (uint32_t i = x->r->first_mention; i < x->r->first_mention + x->r->mentions; i++)
+        if (va_mention_at(x->d, i)->kind == VA_DOMAIN) return 1;
+    return 0;
+}
+
+int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sentence,
+                         uint32_t *since) {
+    static const va_domain_scene empty = {0};
+    *x = empty;
+    x->d = d;
+    x->s = va_sentence_at(d, sentence);
+    x->r = va_reading_at(d, sentence);
+    x->section = va_section_at(d, x->s->section)->kind;
+    x->at = x->r->first_mention;
+    x->first_says = x->first_pact = VA_NONE;
+    if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
+    if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
+        !has_domains(x))
+        return 0;
+    va_domain_evidence *e = &x->all;
+    int sides = 0;
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
+        if (c->trigger) continue;
+        if (c->index == LX_PART_says && x->first_says == VA_NONE) x->first_says = c->token;
+        if (c->index == LX_PART_past) VA_DOMAIN_OF(e, past) = 1;
+        sides |= c->index == LX_PART_aspect;
+    }
+    count_parties(x);
+    VA_DOMAIN_OF(e, title) = x->section == VA_TITLE;
+    VA_DOMAIN_OF(e, lead) = x->section == VA_LEAD;
+    VA_DOMAIN_OF(e, pact) = (float)x->r->pacts / 100;
+    VA_DOMAIN_OF(e, agreed) = x->r->agreed != 0;
+    VA_DOMAIN_OF(e, since) =
+        *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
+    VA_DOMAIN_OF(e, sides) = (float)sides;
+    VA_DOMAIN_OF(e, parties) = x->parties > 1;
+    VA_DOMAIN_OF(e, one_side) = !sides && x->parties == 1;
+    VA_DOMAIN_OF(e, early) = sentence < 4;
+    VA_DOMAIN_OF(e, late) = (float)sentence / (float)(sentence + 10);
+    return 1;
+}
+
+static void raise(float *evidence, float to) {
+    if (to > *evidence) *evidence = to;
+}
+
+static int colon_before(const va_domain_scene *x, uint32_t i) {
+    for (uint32_t k = i; k > x->s->token && k + 3 > i; k--)
+        if (vt_is_marker(&x->d->t[k - 1], ':')) return 1;
+    return 0;
+}
+
+/* What stands before the enumeration that begins at token I. */
+static void introduce(va_domain_scene *x, uint32_t i) {
+    va_domain_evidence *e = &x->list;
+    int before = x->first_pact != VA_NONE && x->first_pact > i;
+    *e = x->all;
+    VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, agreed_sides) = VA_DOMAIN_OF(e, agreed) * VA_DOMAIN_OF(e, sides);
+    VA_DOMAIN_OF(e, content) = (float)colon_before(x, i);
+    for (uint32_t k = cues_before(x, i); k > 0; k--) {
+        const va_cue *c = cue_at(x, k - 1);
+        uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
+        if (gap > FIELD_REACH) break;
+        if (is_pact(c) && gap < PACT_REACH)
+            raise(&VA_DOMAIN_OF(e, near), 1 - (float)gap / PACT_REACH);
+        if (is_pact(c) && gap <= 1) VA_DOMAIN_OF(e, direct) = 1;
+        if (c->trigger) continue;
+        int content = c->index == LX_PART_content || c->index == LX_PART_include;
+        if (c->index == LX_PART_field || c->index == LX_PART_content)
+            raise(&VA_DOMAIN_OF(e, far_field), 1 - (float)gap / FIELD_REACH);
+        if (gap > INTRODUCED) continue;
+        if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;
+        if (content) VA_DOMAIN_OF(e, content) = 1;
+        if (c->index == LX_PART_about) VA_DOMAIN_OF(e, about) = 1;
+        if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
+        if (c->index == LX_PART_group && gap == 0) VA_DOMAIN_OF(e, head_noun) = 1;
+        if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
+        if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
+    }
+    if (VA_DOMAIN_OF(e, sides) > 0 || VA_DOMAIN_OF(e, parties) > 0)
+        VA_DOMAIN_OF(e, near_sides) = VA_DOMAIN_OF(e, near);
+}
+
+/* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
+static int is_joint(const va_domain_scene *x, uint32_t i, int before) {
+    const vt_token *t = &x->d->t[before ? i - 1 : i];
+    if (t->kind == VT_MARKER) return vt_is_marker(t, ',') || vt_is_marker(t, ';');
+    uint32_t k = cues_before(x, i);
+    for (; before && k > 0 && cue_at(x, k - 1)->token + CUE_WORDS >= i; k--)
+        if (va_cue_end(cue_at(x, k - 1)) == i && cue_at(x, k - 1)->index == LX_PART_and) return 1;
+    for (; !before && k < x->r->cues && cue_at(x, k)->token == i; k++)
+        if (!cue_at(x, k)->trigger && cue_at(x, k)->index == LX_PART_and) return 1;
+    return 0;
+}
+
+/* Tokens [I, END) join two members: a joint, or one item more between two joints. */
+static int joins(const va_domain_scene *x, uint32_t i, uint32_t end) {
+    if (end <= i + JOINT) return 1;
+    return end <= i + ITEM && is_joint(x, i, 0) && is_joint(x, end, 1);
+}
+
+/* The enumeration that begins with mention I: its members; *END is one past its last token. */
+static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
+    uint32_t members = 0, last = x->r->first_mention + x->r->mentions;
+    *end = va_mention_at(x->d, i)->token_end;
+    for (; i < last; i++) {
+        const va_mention *m = va_mention_at(x->d, i);
+        if (m->token > *end + ITEM) break;
+        if (m->kind != VA_DOMAIN || (members && m->token < *end)) continue;
+        if (members && !joins(x, *end, m->token)) break;
+        *end = m->token_end;
+        members++;
+    }
+    return members;
+}
+
+/* A word of the grammar, a sign or the edge of the sentence stands right before token I. */
+static int opens_before(const va_domain_scene *x, uint32_t i) {
+    if (i == x->s->token || x->d->t[i - 1].kind != VT_WORD) return 1;
+    for (uint32_t k = cues_before(x, i); k > 0; k--) {
+        const va_cue *c = cue_at(x, k - 1);
+        if (c->token + CUE_WORDS < i) break;
+        if (va_cue_end(c) >= i && (c->trigger || OPENS >> c->index & 1)) return 1;
+    }
+    return 0;
+}
+
+/* The same right behind mention I. */
+static int closes_behind(const va_domain_scene *x, uint32_t i) {
+    uint32_t end = va_mention_at(x->d, i)->token_end;
+    if (end >= x->s->token_end || x->d->t[end].kind != VT_WORD) return 1;
+    for (uint32_t k = cues_before(x, end); k < x->r->cues && cue_at(x, k)->token == end; k++)
+        if (!cue_at(x, k)->trigger && LX_AFTER_DOMAIN >> cue_at(x, k)->index & 1) return 1;
+    const va_mention *next = va_mention_at(x->d, i + 1);
+    return i + 1 < x->r->first_mention + x->r->mentions && next->kind != VA_DOMAIN &&
+           next->token == end;
+}
+
+uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
+    uint32_t last = x->r->first_mention + x->r->mentions, i = x->at;
+    while (i < last && va_mention_at(x->d, i)->kind != VA_DOMAIN)
+        i++;
+    x->at = i + 1;
+    if (i == last) return VA_NONE;
+    const va_mention *m = va_mention_at(x->d, i);
+    if (m->token_end > x->list_end) {
+        introduce(x, m->token);
+        uint32_t members = enumerate(x, i, &x->list_end);
+        VA_DOMAIN_OF(&x->list, listed) = members > 1;
+        VA_DOMAIN_OF(&x->list, roll) = members > 2;
+    }
+    *e = x->list;
+    int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
+    int loose = !opens_before(x, m->token) || !closes_behind(x, i);
+    int introduced = VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
+                     VA_DOMAIN_OF(e, about) > 0;
+    VA_DOMAIN_OF(e, strong) = strong != 0;
+    VA_DOMAIN_OF(e, bare) = !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 &&
+                            VA_DOMAIN_OF(e, direct) <= 0;
+    VA_DOMAIN_OF(e, roll_weak) = !strong && introduced && VA_DOMAIN_OF(e, roll) > 0;
+    VA_DOMAIN_OF(e, loose) = loose && strong;
+    VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
+    VA_DOMAIN_OF(e, says) = x->first_says < m->token;
+    VA_DOMAIN_OF(e, capital) = m->token > x->s->token && vt_is_capital(&x->d->t[m->token]) &&
+                               x->d->t[m->token - 1].kind == VT_WORD;
+    VA_DOMAIN_OF(e, long) = m->token_end - m->token > 3;
+    return i;
+}
