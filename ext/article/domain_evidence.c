@@ -212,11 +212,11 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     *e = x->list;
     int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
     int loose = !opens_before(x, m->token) || !closes_behind(x, i);
-    int introduced = VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
-                     VA_DOMAIN_OF(e, about) > 0;
+    int introduced =
+        VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 || VA_DOMAIN_OF(e, about) > 0;
     VA_DOMAIN_OF(e, strong) = strong != 0;
-    VA_DOMAIN_OF(e, bare) = !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 &&
-                            VA_DOMAIN_OF(e, direct) <= 0;
+    VA_DOMAIN_OF(e, bare) =
+        !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 && VA_DOMAIN_OF(e, direct) <= 0;
     VA_DOMAIN_OF(e, roll_weak) = !strong && introduced && VA_DOMAIN_OF(e, roll) > 0;
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;

@@ -60,11 +60,12 @@ static void add_domain(va_document *d, uint8_t code, const candidate *c, float s
     x->mention = c->mention;
     x->mentions = c->mentions;
     x->scope = c->agreed ? VA_AGREED : VA_REPORTED;
-    x->rule = VA_DOMAIN_OF(e, listed) > 0                                    ? "enumerated"
-              : VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
-                      VA_DOMAIN_OF(e, about) > 0                             ? "field"
-              : VA_DOMAIN_OF(e, aim) > 0                                     ? "aim"
-                                                                             : "named";
+    x->rule =
+        VA_DOMAIN_OF(e, listed) > 0 ? "enumerated"
+        : VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 || VA_DOMAIN_OF(e, about) > 0
+            ? "field"
+        : VA_DOMAIN_OF(e, aim) > 0 ? "aim"
+                                   : "named";
     x->confidence = score;
 }
 

@@ -249,8 +249,7 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
     const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
     const va_cue *include = va_cue_before(x, i, LX_SET(include));
-    if (include && spelled_out(x, include->token) < include->token)
-        return spelled_out(x, include->token);
+    if (include) return spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->t[i - 1];
     if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||

@@ -358,7 +358,7 @@ static int holds_capital(const va_document *d, uint32_t i, uint32_t end) {
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
-    if (name->own_end > name->own && head->takes & LX_GENERIC &&
+    if (name->own_end > name->own &&
         ((va_is_part(d, name->own, LX_PART_no_name) &&
           (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
