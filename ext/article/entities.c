@@ -120,6 +120,30 @@ static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
     }
 }
 
+/*
+** A text may name its province in the names of organisations only: the one most of them have, as an
+** entity without mentions, or VA_NONE.
+*/
+static uint32_t home_of_organs(linker *l) {
+    va_document *d = l->d;
+    const lx_unit *unit = NULL;
+    uint32_t mention = VA_NONE;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || n->group == VA_NONE || !in_article(d, m)) continue;
+        const lx_unit *u = va_unit_of(d, n);
+        if (u->level != LX_PROVINCES) continue;
+        if (unit && unit->name != u->name) return VA_NONE; /* two: who knows which */
+        unit = u;
+        if (mention == VA_NONE) mention = i;
+    }
+    if (!unit) return VA_NONE;
+    uint32_t e = new_place(l, mention, unit, NULL);
+    if (e != VA_NONE) va_entity_at(d, e)->kind = VA_PLACE;
+    return e;
+}
+
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
@@ -143,6 +167,7 @@ static void find_homes(linker *l) {
         best[x->type] = count[e];
         *(x->type == VA_PROVINCE ? &l->province : &l->district) = e;
     }
+    if (l->province == VA_NONE) l->province = home_of_organs(l);
     l->sole_province = second * 2 > best[0] ? VA_NONE : l->province;
 }
 
@@ -275,6 +300,8 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
     for (uint32_t i = m->token; i < m->token_end; i++)
         acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
     if (m->token_end <= m->token + 1 + acronyms) return 0;
+    /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
+    if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return ends_in_name(d, m, n);
     return n->alias != 1 || !acronyms || ends_in_name(d, m, n);
 }
 

@@ -57,6 +57,16 @@ static int trigger_ends_at(const va_clause *x, uint32_t i) {
     return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
 }
 
+/* An entry of CLASS begins at token I and ends before END. */
+static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
+    lx_match m[LX_MATCHES];
+    if (!x->d->w[i].starts) return 0;
+    for (int n = lx_match_at(x->d->t, x->d->w, i, end, m); n > 0; n--)
+        for (uint32_t s = 0; s < m[n - 1].senses; s++)
+            if (m[n - 1].sense[s].class == class) return 1;
+    return 0;
+}
+
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
 static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
@@ -92,10 +102,20 @@ static uint32_t bracket_end(const va_clause *x, uint32_t i) {
     return i;
 }
 
+/* The person named at token I behind mention *LAST, which moves on: one past the name, or I. */
+static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
+    uint32_t n = x->r->first_mention + x->r->mentions;
+    while (*last < n && va_mention_at(x->d, *last)->token < i)
+        ++*last;
+    if (*last == n || va_mention_at(x->d, *last)->kind != VA_PERSON) return i;
+    return va_mention_at(x->d, *last)->token == i ? va_mention_at(x->d, *last)->token_end : i;
+}
+
 /*
-** Do tokens [I, END) only join two names?  *JOINED is set if what joins them says "with".
+** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
+*says "with".
 */
-static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
+static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
     const va_document *d = x->d;
     uint32_t comma = 0, next;
     if (i >= end || end - i > JOINT_WORDS) return 0;
@@ -115,16 +135,18 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
         } else if ((next = cue_end(x, i, LX_SET(and))) > i) {
             comma = 1;
             i = next;
-        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i) {
+        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i ||
+                   (next = person_end(x, &last, i)) > i) {
             i = next;
         } else {
-            /* A type word in the plural: "và các tỉnh X, Y". */
+            /* A type word in the plural: "và các tỉnh X, Y"; a title: "và Chủ tịch Y". */
             lx_word w = d->w[i];
             lx_match m[LX_MATCHES];
             int n = w.starts ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
             for (int k = 0; k < n; k++)
                 for (uint32_t s = 0; s < m[k].senses; s++)
-                    if (m[k].sense[s].class == LX_UNIT_TYPE) type = (int)(m[k].end - i);
+                    if (m[k].sense[s].class == LX_UNIT_TYPE || m[k].sense[s].class == LX_TITLE)
+                        type = (int)(m[k].end - i);
             if (!type) return 0;
             i += (uint32_t)type;
         }
@@ -179,7 +201,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
             continue;
         }
         int joined = 0;
-        if (!joins(x, g->end, m->token, &joined)) break;
+        if (!joins(x, g->last, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
         if (g->members == 1 && vt_is_marker(&x->d->t[g->end], ',') &&
             va_stands_at_place(x, g->token) && !is_alike(x, g->first, i))
@@ -215,16 +237,6 @@ static uint32_t spelled_out(const va_clause *x, uint32_t i) {
     for (uint32_t k = i; k > x->s->token && k + SPELLED_WORDS > i; k--)
         if (parts_before(x, k) & (LX_SET(with) | LX_SET(between))) return k;
     return i;
-}
-
-/* An entry of CLASS begins at token I and ends before END. */
-static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
-    lx_match m[LX_MATCHES];
-    if (!x->d->w[i].starts) return 0;
-    for (int n = lx_match_at(x->d->t, x->d->w, i, end, m); n > 0; n--)
-        for (uint32_t s = 0; s < m[n - 1].senses; s++)
-            if (m[n - 1].sense[s].class == class) return 1;
-    return 0;
 }
 
 /*
@@ -313,7 +325,8 @@ static int is_side_without_name(const va_clause *x, uint32_t i) {
     uint32_t noun = t[i].kind == VT_NUMBER ? i + 1 : cue_end(x, i, LX_SET(plural));
     if (noun == i || noun >= x->s->token_end) return 0;
     uint32_t end = cue_end(x, noun, LX_SET(group));
-    return end > noun && (end == x->s->token_end || !vt_is_capital(&t[end]));
+    if (end > noun) return end == x->s->token_end || !vt_is_capital(&t[end]);
+    return begins_entry(x, noun, x->s->token_end, LX_HEAD); /* "giữa hai Quốc hội" */
 }
 
 int va_is_mutual(const va_clause *x) {

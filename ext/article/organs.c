@@ -187,6 +187,18 @@ static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
     return i;
 }
 
+/* "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
+ */
+static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
+    for (uint32_t n = 1; n <= 4 && end >= i + 2 * n; n++) {
+        uint32_t k = 0;
+        while (k < n && d->t[end - n + k].key == d->t[end - 2 * n + k].key)
+            k++;
+        if (k == n && is_brand(d, end - 1)) return end - n;
+    }
+    return end;
+}
+
 uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
     uint32_t quoted = quoted_name(d, i);
@@ -219,7 +231,8 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
             int unit = (name->type == VA_MILITARY_POLICE || c->named) && o.k + 1 < d->to &&
                        !va_longest(d, o.k + 1, LX_UNIT_TYPE) &&
                        !va_is_part(d, o.k + 1, LX_PART_group); /* "Sư đoàn 316", "Tập đoàn 54" */
-            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3)
+            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3 ||
+                (o.k + 1 < d->to && va_is_part(d, o.k + 1, LX_PART_group)))
                 break;
             o.end = ++o.k;
         } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
@@ -246,7 +259,7 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
         va_hits_at(d, o.end, &n);
         if (n == 0) o.end++;
     }
-    return o.end;
+    return without_echo(d, i, o.end);
 }
 
 /* A country closes the name of an organ that takes nothing: "Bộ Y tế Singapore". */
@@ -293,7 +306,7 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     uint32_t k = i;
     if (k < d->to && d->t[k].gap & VT_GAP_LINE) return k;
     name->own = name->own_end = k;
-    if (head->takes & LX_TAKES_COUNTRY) {
+    if (head->takes & LX_TAKES_COUNTRY && !(head->takes & LX_KEEPS_COUNTRY)) {
         uint32_t pair = k < d->to ? two_countries(d, k) : k;
         if (pair > k) name->own_end = k = pair;
     }
@@ -345,7 +358,8 @@ static int is_counted_side(const va_document *d, uint32_t i) {
 }
 
 static int is_plural_before(const va_document *d, uint32_t i) {
-    return i > d->from && va_is_part(d, i - 1, LX_PART_plural);
+    return i > d->from && (va_is_part(d, i - 1, LX_PART_plural) ||
+                           (d->t[i - 1].kind == VT_NUMBER && d->t[i - 1].letters < 3));
 }
 
 static int holds_capital(const va_document *d, uint32_t i, uint32_t end) {
@@ -365,10 +379,15 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
         return 0;
     /* "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
      */
-    if (end < d->to && (va_is_part(d, end, LX_PART_aspect) || is_counted_side(d, end))) return 0;
-    if (end == hit->end && (!capital || head->takes & LX_TAKES_COUNTRY) &&
-        is_plural_before(d, hit->token))
+    uint32_t sides = end;
+    if (sides + 1 < d->to && va_is_part(d, sides, LX_PART_and) &&
+        va_is_part(d, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
+        sides = va_longest(d, sides + 1, LX_WORD)->end;
+    if (sides < d->to && (va_is_part(d, sides, LX_PART_aspect) || is_counted_side(d, sides)))
         return 0;
+    int plural = is_plural_before(d, hit->token);
+    if (plural && end == hit->end && (!capital || head->takes & LX_TAKES_COUNTRY)) return 0;
+    if (plural && name->own_end == name->own && is_of_country(name)) return 0;
     if (!capital && name->own_end > name->own && !holds_capital(d, name->own, name->own_end) &&
         (hit->end == hit->token + 1 || is_of_country(name)))
         return 0; /* "tổ chức thanh niên Việt Nam" */

@@ -148,8 +148,9 @@ static void read_group(reader *x, const va_group *g) {
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
     x->attributive = va_mention_at(x->c.d, g->first)->kind == VA_PLACE &&
-                     va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE &&
-                     va_is_attributive(&x->c, g->token);
+                     va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE && g->members == 1 &&
+                     (va_is_attributive(&x->c, g->token) ||
+                      va_cue_before(&x->c, g->token, LX_SET(group)) != NULL);
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;

@@ -64,6 +64,12 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
+    if (is_initial(d, i + 1) && d->t[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
+        r->end = capital_run(d, i); /* "T. Balgabaev" */
+        r->rule = "initial";
+        r->confidence = 0.6f;
+        return r->end > i + 2;
+    }
     if (!c->person || is_brand_word(d, i)) return 0;
     r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
     r->rule = "behind-title";
