@@ -5,6 +5,18 @@
 #include "observer.h"
 #include "sentence.h"
 
+/* Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
+ * one. */
+static void join_ampersand(va_document *d, vt_key amp) {
+    vt_token *t = (vt_token *)d->scanned.data + d->scanned.count;
+    if (d->scanned.count < 3 || !vt_is_marker(&t[-1], ';') || t[-1].gap || t[-2].gap) return;
+    if (t[-2].key != amp || t[-2].kind != VT_WORD || !vt_is_marker(&t[-3], '&')) return;
+    t[-3].bytes = (uint16_t)(t[-3].bytes + t[-2].bytes + t[-1].bytes);
+    t[-3].chars = (uint16_t)(t[-3].chars + t[-2].chars + t[-1].chars);
+    d->scanned.count -= 2;
+    d->looked_up.count -= 2;
+}
+
 /* All tokens of the text and their words in the lexicon. */
 static void scan(va_document *d) {
     vt_scanner s;
@@ -13,6 +25,7 @@ static void scan(va_document *d) {
     const va_room rooms[] = {{&d->scanned, sizeof(vt_token), expected},
                              {&d->looked_up, sizeof(lx_word), expected}};
     if (!va_reserve(d->arena, rooms, 2)) return;
+    const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
     vt_scan_init(&s, d->text, d->size);
     for (;;) {
         vt_token *token = va_push_raw(d->arena, &d->scanned, sizeof *token);
@@ -21,6 +34,7 @@ static void scan(va_document *d) {
         if (lx_scan_form(&s, token, word)) continue;
         if (!vt_scan_next(&s, token)) break;
         *word = lx_word_of(token);
+        if (token->key == ';') join_ampersand(d, amp);
         d->lines += (token->gap & VT_GAP_LINE) != 0;
     }
     d->t = d->scanned.data;

@@ -75,7 +75,10 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             continue;
         }
         if (t->gap || (k == i && t->kind != VT_MARKER)) space(b);
-        append(b, b->d->text + t->start, t->bytes);
+        if (vt_is_marker(t, '&'))
+            append(b, "&", 1);
+        else
+            append(b, b->d->text + t->start, t->bytes);
     }
 }
 

@@ -287,11 +287,14 @@ static void link_headed(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
-/* The mention's last words are the table's name: "Tập đoàn FPT". */
-static int ends_in_name(const va_document *d, const va_mention *m, const va_name *n) {
+/* The mention holds the brand that the table's name begins with: "Tập đoàn FPT", "Tập đoàn T&T". */
+static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
     const char *name = lx_text(lx_organisations[n->known].name);
-    uint32_t size = (uint32_t)strlen(name);
-    return m->span.end - m->span.start > size && !memcmp(d->text + m->span.end - size, name, size);
+    uint32_t size = (uint32_t)strcspn(name, " ");
+    for (uint32_t i = m->token; i < m->token_end; i++)
+        if (d->t[i].start + size <= m->span.end && !memcmp(d->text + d->t[i].start, name, size))
+            return 1;
+    return 0;
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
@@ -301,8 +304,8 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
         acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
     if (m->token_end <= m->token + 1 + acronyms) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
-    if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return ends_in_name(d, m, n);
-    return n->alias != 1 || !acronyms || ends_in_name(d, m, n);
+    if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
+    return n->alias != 1 || !acronyms || holds_brand(d, m, n);
 }
 
 static void link_known(linker *l, uint32_t mention) {
@@ -508,13 +511,27 @@ static uint64_t tail_of(const va_document *d, const va_mention *m, const va_name
 }
 
 /*
+** The first word of an organisation's own name, or of a name without a head, that no Vietnamese one
+** is: "Kowil" of "Công ty cổ phần Thời trang Kowil Việt Nam", "DTP" of "DTP Group".  0: it has
+*none.
+*/
+static uint64_t brand_of(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
+    for (uint32_t i = n->own_end > n->own ? n->own : m->token; i < end; i++)
+        if (vt_is_capital(&d->t[i]) && d->t[i].letters > 2 && !d->w[i].syllable &&
+            !(d->t[i].shape & VT_SHAPE_DIGIT))
+            return va_hash_tokens(d, 22, i, i + 1);
+    return 0;
+}
+
+/*
 ** A title says "Hệ thống Giáo dục Sao Mai" where the text says "Công ty Cổ phần Giáo dục Sao Mai":
 *an
 ** organisation named in titles only is the one of the text whose name ends in the same words.
 */
 static void join_titles(linker *l) {
     va_document *d = l->d;
-    va_map by_tail = {0};
+    va_map by_tail = {0}, by_brand = {0};
     uint32_t *body = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *body + 1);
     if (!body) return;
     for (uint32_t i = 0; i < d->mentions.count; i++) {
@@ -522,6 +539,8 @@ static void join_titles(linker *l) {
         const va_name *n = va_name_at(d, i);
         if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || in_title(d, m)) continue;
         body[m->entity]++;
+        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
+        if (brand) va_map_put(d->arena, &by_brand, brand, m->entity);
         if (n->head != VA_NONE && is_brandlike((va_type)n->type) && tail_of(d, m, n))
             va_map_put(d->arena, &by_tail, tail_of(d, m, n), m->entity);
     }
@@ -530,7 +549,9 @@ static void join_titles(linker *l) {
         const va_name *n = va_name_at(d, i);
         if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || body[m->entity]) continue;
         uint64_t tail = is_brandlike((va_type)n->type) ? tail_of(d, m, n) : 0;
+        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
         uint32_t e = tail ? va_map_get(&by_tail, tail) : VA_NONE;
+        if (e == VA_NONE && brand) e = va_map_get(&by_brand, brand);
         if (e == VA_NONE || e == m->entity) continue;
         va_entity_at(d, m->entity)->mentions--;
         m->form = VA_ALIAS;

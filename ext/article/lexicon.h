@@ -263,7 +263,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 /* Weights in thousandths; ext/data/weights.tsv. */
 /* clang-format off */
 #define LX_WEIGHTS(X) \
-    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
+    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) X(lone_partner) \
     X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) X(k_twinning) \
     X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) X(k_support) \
     X(k_meeting)

@@ -74,8 +74,9 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (x->title && kind == SUBJECT) what = LX_W_subject_title;
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
-        what = LX_W_office;
-        if (kind == BETWEEN) share /= 2; /* "giữa Bí thư X và Bí thư Y": persons */
+        /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
+        if (kind != BETWEEN || !x->mutual) what = LX_W_office;
+        if (kind == BETWEEN) share /= 2;
     }
     if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;
     share *= share; /* a strong predicate says more than two weak ones */
@@ -202,7 +203,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
     }
 }
 
-static void read_sentence(va_document *d, evidence *entities, uint32_t sentence) {
+static void read_sentence(va_document *d, evidence *entities, uint32_t sentence, int *unnamed) {
     reader x = {0};
     va_group g;
     va_section_kind kind = va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -215,6 +216,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
     count_mentions(&x, kind);
     if (!present || (!x.c.r->pacts && !x.title)) return;
     x.mutual = va_is_mutual(&x.c);
+    if (x.head && va_has_unnamed_partner(&x.c)) *unnamed = 1;
     for (uint32_t at = x.c.r->first_mention; va_next_group(&x.c, &at, &g);)
         read_group(&x, &g);
 }
@@ -382,10 +384,11 @@ void va_parties(va_document *d) {
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
     float *score = va_allocate(d->arena, n * sizeof *score + 1);
     float best = 0, second = 0;
+    int unnamed = 0; /* title or lead tell of partners without their names */
     if (!entities || !score) return;
     for (uint32_t k = 0; k < d->sentences.count; k++)
-        read_sentence(d, entities, k);
+        read_sentence(d, entities, k, &unnamed);
     score_entities(d, entities, score, &best, &second);
-    if (second >= lx_weight(LX_W_second_best) || best >= lx_weight(LX_W_lone_best))
-        rank(d, entities, score, best);
+    float lone = lx_weight(unnamed ? LX_W_lone_partner : LX_W_lone_best);
+    if (second >= lx_weight(LX_W_second_best) || best >= lone) rank(d, entities, score, best);
 }
