@@ -92,8 +92,8 @@ static void drop_scratch(va_document *d) {
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,        reserve,    va_sections, split_sentences, read_sentences,
-        va_entities, va_parties, va_domains,  drop_scratch};
+        scan,     reserve,     va_sections, split_sentences, read_sentences,
+        va_units, va_entities, va_parties,  va_domains,      drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }

@@ -65,7 +65,8 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
-    const char *name = u   ? va_unit_name(d, u)
+    const lx_unit *certain = n->unit == LX_NO_UNIT ? NULL : &lx_units[n->unit];
+    const char *name = u   ? va_read_unit_name(d, u, n)
                        : p ? va_place_name(d, p, m, n)
                            : va_typed_name(d, m, n);
     uint32_t index =
@@ -73,8 +74,21 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     if (index == VA_NONE) return index;
     va_entity *e = va_entity_at(d, index);
     if (p) e->country = lx_text(p->iso);
-    if (u) va_identify_unit(d, u, e);
+    if (certain) va_identify_unit(d, certain, e);
     return index;
+}
+
+/*
+** The entity of unit U, where E is the first of its name and level: E, or one of its own that has
+** *KEY, made if it is VA_NONE.
+*/
+static uint32_t same_unit(const linker *l, uint32_t e, const lx_unit *u, uint64_t *key) {
+    va_entity *x = va_entity_at(l->d, e);
+    if (!x->unit_code) va_identify_unit(l->d, u, x);
+    /* Codes are kept once each, so that equal ones are one string. */
+    if (u->level == LX_PROVINCES || x->unit_code == lx_text(u->code)) return e;
+    *key = va_mix(*key, u->code);
+    return va_map_get(&l->by_identity, *key);
 }
 
 static void link_place(linker *l, uint32_t mention) {
@@ -88,6 +102,7 @@ static void link_place(linker *l, uint32_t mention) {
         : p ? va_mix(2, p->name)
             : va_hash_tokens(d, va_mix(3, va_unit_type_of(n)->word), n->own, m->token_end);
     uint32_t e = va_map_get(&l->by_identity, key);
+    if (e != VA_NONE && n->unit != LX_NO_UNIT) e = same_unit(l, e, &lx_units[n->unit], &key);
     if (e == VA_NONE) {
         e = new_place(l, mention, u, p);
         if (e == VA_NONE) return;
@@ -339,41 +354,10 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     represent(l, mention);
 }
 
-/* The year that number token T ends in (5/3/2026, 2026), or 0. */
-static int year_of(const va_document *d, const vt_token *t) {
-    int year = 0;
-    if (t->kind != VT_NUMBER || t->bytes < 4) return 0;
-    for (uint32_t p = vt_token_end(t) - 4; p < vt_token_end(t); p++) {
-        if (d->text[p] < '0' || d->text[p] > '9') return 0;
-        year = year * 10 + d->text[p] - '0';
-    }
-    return year;
-}
-
-/*
-** Without a date of publication the text itself may tell its era: a year from 2026 on, and no
-** district, of which there have been none since July 2025.
-*/
-static void find_era(va_document *d) {
-    int late = 0, districts = 0;
-    if (d->published_year) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (!in_article(d, m)) continue;
-        districts |= m->kind == VA_PLACE && va_name_at(d, i)->type == VA_DISTRICT;
-        for (uint32_t k = m->token; m->kind == VA_DATE && k < m->token_end; k++) {
-            int year = year_of(d, &d->t[k]);
-            late |= year >= 2026 && year < 2050;
-        }
-    }
-    d->new_era = late && !districts;
-}
-
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
     uint32_t n = d->mentions.count;
-    find_era(d);
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE) link_place(&l, i);
     find_homes(&l);

@@ -9,6 +9,7 @@
 va_name va_no_name(void) {
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    n.unit = LX_NO_UNIT;
     return n;
 }
 
