@@ -388,7 +388,11 @@ static void find_era(finder *f, const chain *chains) {
     }
     for (uint32_t i = 0; i < d->cues.count && !words; i++) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
-        words = !c->trigger && c->index == LX_PART_reform ? 2 : 0;
+        /* "sau sáp nhập" is a trigger too */
+        int reform = !c->trigger ? c->index == LX_PART_reform
+                                 : lx_triggers[c->index].frame == LX_BLOCK &&
+                                       plays(d, c->token, LX_PART_reform);
+        words = reform ? 2 : 0;
     }
     if (districts > 2) below = -8;
     d->new_era = date + above + below + words > 0;
