@@ -103,6 +103,7 @@ typedef struct va_document {
     va_array entities;  /* va_entity */
     va_array parties;   /* va_party */
     va_array domains;   /* va_domain */
+    va_array people;    /* va_person */
     va_array endings;   /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;   /* scratch of va_order_mentions() */
 
@@ -124,6 +125,7 @@ void va_units(va_document *d);
 void va_entities(va_document *d);
 void va_parties(va_document *d);
 void va_domains(va_document *d);
+void va_people(va_document *d);
 
 /*
 ** What begins at token I of the sentence at hand.  Of any other token nothing does: behind the last

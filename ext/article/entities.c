@@ -265,20 +265,44 @@ static void link_known(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
+/*
+** "ông A" is the Nguyễn Văn A named before, if only one person so far is called so: by the last
+** word of the name, which Vietnamese are called by, and so are foreigners.
+*/
+static uint32_t named_person(const linker *l, const va_mention *m) {
+    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
+    if (m->token_end > m->token + 1) return VA_NONE;
+    if (va_map_get(&l->by_own_name, va_mix(given, 2)) != VA_NONE) return VA_NONE;
+    return va_map_get(&l->by_own_name, given);
+}
+
+static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
+    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
+    uint32_t before = va_map_get(&l->by_own_name, given);
+    if (m->token_end < m->token + 2) return;
+    va_map_put(l->d->arena, &l->by_own_name,
+               before == VA_NONE || before == entity ? given : va_mix(given, 2), entity);
+}
+
 /* A name nobody knows, or a person: the words themselves are its identity. */
 static void link_by_words(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
     uint64_t own = va_hash_tokens(d, 12, m->token, m->token_end);
     uint64_t key = va_mix(own, m->kind == VA_PERSON ? 14 : 15);
-    uint32_t e = m->kind == VA_PERSON ? VA_NONE : va_map_get(&l->by_own_name, own);
-    if (e != VA_NONE) m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
+    int person = m->kind == VA_PERSON;
+    uint32_t e = person ? named_person(l, m) : va_map_get(&l->by_own_name, own);
+    if (person && e != VA_NONE)
+        m->form = VA_COREFERENCE;
+    else if (e != VA_NONE)
+        m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
     }
+    if (person) learn_person(l, m, e);
     join(l, mention, e);
 }
 

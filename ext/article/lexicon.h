@@ -185,7 +185,7 @@ typedef struct {
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
-    X(former) X(reform)
+    X(former) X(reform) X(speech)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
