@@ -75,27 +75,22 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
         !has_domains(x))
         return 0;
     va_domain_evidence *e = &x->all;
-    int sides = 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
         if (c->trigger) continue;
         if (c->index == LX_PART_says && x->first_says == VA_NONE) x->first_says = c->token;
-        if (c->index == LX_PART_past) VA_DOMAIN_OF(e, past) = 1;
-        sides |= c->index == LX_PART_aspect;
+        x->sides |= c->index == LX_PART_aspect;
     }
     count_parties(x);
     VA_DOMAIN_OF(e, title) = x->section == VA_TITLE;
     VA_DOMAIN_OF(e, lead) = x->section == VA_LEAD;
     VA_DOMAIN_OF(e, pact) = (float)x->r->pacts / 100;
-    VA_DOMAIN_OF(e, agreed) = x->r->agreed != 0;
     VA_DOMAIN_OF(e, since) =
         *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
-    VA_DOMAIN_OF(e, sides) = (float)sides;
-    VA_DOMAIN_OF(e, parties) = x->parties > 1;
-    VA_DOMAIN_OF(e, one_side) = !sides && x->parties == 1;
-    VA_DOMAIN_OF(e, early) = sentence < 4;
     VA_DOMAIN_OF(e, late) = (float)sentence / (float)(sentence + 10);
+    VA_DOMAIN_OF(e, parties) = x->parties > 1;
+    VA_DOMAIN_OF(e, agreed_sides) = x->r->agreed && x->sides;
     return 1;
 }
 
@@ -111,34 +106,32 @@ static int colon_before(const va_domain_scene *x, uint32_t i) {
 
 /* What stands before the enumeration that begins at token I. */
 static void introduce(va_domain_scene *x, uint32_t i) {
+    const uint64_t introducers =
+        LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(about);
     va_domain_evidence *e = &x->list;
     int before = x->first_pact != VA_NONE && x->first_pact > i;
+    float near = 0;
     *e = x->all;
-    VA_DOMAIN_OF(e, before) = (float)before;
-    VA_DOMAIN_OF(e, agreed_sides) = VA_DOMAIN_OF(e, agreed) * VA_DOMAIN_OF(e, sides);
-    VA_DOMAIN_OF(e, content) = (float)colon_before(x, i);
+    x->direct = 0;
+    x->introduced = colon_before(x, i);
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
         if (gap > FIELD_REACH) break;
-        if (is_pact(c) && gap < PACT_REACH)
-            raise(&VA_DOMAIN_OF(e, near), 1 - (float)gap / PACT_REACH);
-        if (is_pact(c) && gap <= 1) VA_DOMAIN_OF(e, direct) = 1;
+        if (is_pact(c) && gap < PACT_REACH) raise(&near, 1 - (float)gap / PACT_REACH);
+        x->direct |= is_pact(c) && gap <= 1;
         if (c->trigger) continue;
-        int content = c->index == LX_PART_content || c->index == LX_PART_include;
         if (c->index == LX_PART_field || c->index == LX_PART_content)
             raise(&VA_DOMAIN_OF(e, far_field), 1 - (float)gap / FIELD_REACH);
         if (gap > INTRODUCED) continue;
+        x->introduced |= (int)(introducers >> c->index & 1);
         if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;
-        if (content) VA_DOMAIN_OF(e, content) = 1;
-        if (c->index == LX_PART_about) VA_DOMAIN_OF(e, about) = 1;
         if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
-        if (c->index == LX_PART_group && gap == 0) VA_DOMAIN_OF(e, head_noun) = 1;
         if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
         if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
-    if (VA_DOMAIN_OF(e, sides) > 0 || VA_DOMAIN_OF(e, parties) > 0)
-        VA_DOMAIN_OF(e, near_sides) = VA_DOMAIN_OF(e, near);
+    VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, near_sides) = x->sides || x->parties > 1 ? near : 0;
 }
 
 /* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
@@ -201,7 +194,7 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     while (i < last && va_mention_at(x->d, i)->kind != VA_DOMAIN)
         i++;
     x->at = i + 1;
-    if (i == last) return VA_NONE;
+    if (i >= last) return VA_NONE;
     const va_mention *m = va_mention_at(x->d, i);
     if (m->token_end > x->list_end) {
         introduce(x, m->token);
@@ -212,17 +205,13 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     *e = x->list;
     int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
     int loose = !opens_before(x, m->token) || !closes_behind(x, i);
-    int introduced = VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 ||
-                     VA_DOMAIN_OF(e, about) > 0;
+    int listed = VA_DOMAIN_OF(e, listed) > 0, roll = VA_DOMAIN_OF(e, roll) > 0;
     VA_DOMAIN_OF(e, strong) = strong != 0;
-    VA_DOMAIN_OF(e, bare) = !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 &&
-                            VA_DOMAIN_OF(e, direct) <= 0;
-    VA_DOMAIN_OF(e, roll_weak) = !strong && introduced && VA_DOMAIN_OF(e, roll) > 0;
+    VA_DOMAIN_OF(e, bare) = !strong && !x->introduced && !listed && !x->direct;
+    VA_DOMAIN_OF(e, roll_weak) = !strong && x->introduced && roll;
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
     VA_DOMAIN_OF(e, says) = x->first_says < m->token;
-    VA_DOMAIN_OF(e, capital) = m->token > x->s->token && vt_is_capital(&x->d->t[m->token]) &&
-                               x->d->t[m->token - 1].kind == VT_WORD;
     VA_DOMAIN_OF(e, long) = m->token_end - m->token > 3;
     return i;
 }

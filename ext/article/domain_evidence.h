@@ -25,6 +25,8 @@ typedef struct {
     uint32_t parties;       /* how many are named in it: 0, 1, or 2 for more */
     uint32_t at;            /* the next mention to read */
     uint32_t list_end;      /* one past the last token of the enumeration at hand */
+    int sides;              /* it says "hai bên" or the like */
+    int direct, introduced; /* right behind a predicate; behind "lĩnh vực", "gồm", "về", a colon */
     va_domain_evidence all; /* what is the same for every mention of the sentence */
     va_domain_evidence list; /* what is the same for every mention of the enumeration */
 } va_domain_scene;

@@ -195,13 +195,11 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 */
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_since) X(d_near) X(d_direct) \
-    X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
-    X(d_loose) X(d_loose_weak) X(d_bare) X(d_roll_weak) X(d_says) X(d_sides) X(d_parties) \
-    X(d_one_side) X(d_near_sides) X(d_agreed_sides) X(d_head_noun) X(d_capital) X(d_before) \
-    X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
-    X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
-    X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
+    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_since) X(d_late) X(d_parties) \
+    X(d_agreed_sides) X(d_near_sides) X(d_before) X(d_field) X(d_far_field) X(d_aim) X(d_for) \
+    X(d_venue) X(d_listed) X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) \
+    X(d_says) X(d_long) \
+    X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length)
 /* clang-format on */
 
 /* Weights in thousandths; ext/data/weights.tsv. */
@@ -216,7 +214,7 @@ typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
     LX_EVIDENCE_COUNT = LX_W_d_strong,
     LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
-    LX_MENTION_EVIDENCE_COUNT = LX_W_d_mentions - LX_W_d_strong
+    LX_MENTION_EVIDENCE_COUNT = LX_W_d_share - LX_W_d_strong
 };
 
 extern const char lx_strings[];
