@@ -173,7 +173,7 @@ typedef enum {
 } lx_strength;
 
 /* Section markers; ext/data/section_markers.tsv. */
-#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
+#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 
