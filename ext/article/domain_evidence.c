@@ -22,6 +22,9 @@ enum {
     (LX_SET(and) | LX_SET(with) | LX_SET(of) | LX_SET(at) | LX_SET(for) | LX_SET(about) |          \
      LX_SET(aim) | LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(plural))
 
+/* Words that announce fields or contents. */
+#define CONTENT (LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(accord))
+
 static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
     return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + k;
 }
@@ -69,7 +72,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     x->r = va_reading_at(d, sentence);
     x->section = va_section_at(d, x->s->section)->kind;
     x->at = x->r->first_mention;
-    x->first_says = x->first_pact = VA_NONE;
+    x->first_says = x->first_pact = x->first_field = VA_NONE;
     if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
     if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
         !has_domains(x))
@@ -80,6 +83,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
         if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
         if (c->trigger) continue;
         if (c->index == LX_PART_says && x->first_says == VA_NONE) x->first_says = c->token;
+        if (CONTENT >> c->index & 1 && x->first_field == VA_NONE) x->first_field = c->token;
         x->sides |= c->index == LX_PART_aspect;
     }
     count_parties(x);
@@ -98,9 +102,10 @@ static void raise(float *evidence, float to) {
     if (to > *evidence) *evidence = to;
 }
 
-static int colon_before(const va_domain_scene *x, uint32_t i) {
+/* SIGN stands within the three tokens before token I. */
+static int has_before(const va_domain_scene *x, uint32_t i, uint32_t sign) {
     for (uint32_t k = i; k > x->s->token && k + 3 > i; k--)
-        if (vt_is_marker(&x->d->t[k - 1], ':')) return 1;
+        if (vt_is_marker(&x->d->t[k - 1], sign)) return 1;
     return 0;
 }
 
@@ -113,7 +118,7 @@ static void introduce(va_domain_scene *x, uint32_t i) {
     float near = 0;
     *e = x->all;
     x->direct = 0;
-    x->introduced = colon_before(x, i);
+    x->introduced = has_before(x, i, ':');
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
@@ -127,6 +132,7 @@ static void introduce(va_domain_scene *x, uint32_t i) {
         x->introduced |= (int)(introducers >> c->index & 1);
         if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;
         if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
+        if (c->index == LX_PART_about && c->token <= x->s->token + 1) VA_DOMAIN_OF(e, topic) = 1;
         if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
         if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
@@ -211,6 +217,7 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     VA_DOMAIN_OF(e, roll_weak) = !strong && x->introduced && roll;
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
+    VA_DOMAIN_OF(e, item) = x->first_field < m->token && has_before(x, m->token, ';');
     VA_DOMAIN_OF(e, says) = x->first_says < m->token;
     VA_DOMAIN_OF(e, long) = m->token_end - m->token > 3;
     return i;

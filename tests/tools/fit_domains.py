@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fit the weights of the evidence for domains: rows d_* of weights.tsv, priors of domains.tsv.
 
-    dump_evidence TEXT_DIR/*.txt > evidence.tsv
-    fit_domains.py evidence.tsv GOLD.jsonl TEXT_DIR [--write ext/data] [--part A|B] ...
+    dump_evidence TEXT_DIR/*.txt ... > evidence.tsv
+    fit_domains.py evidence.tsv GOLD.jsonl=TEXT_DIR ... [--write ext/data] [--part A|B] ...
 
 GOLD.jsonl holds a labelled article a line: {"id": ..., "domains": [{"code": ..., "mentions":
 [...]}, ...]}; its text is TEXT_DIR/ID.txt.
@@ -49,7 +49,7 @@ def read_gold(path, texts):
         with open(os.path.join(texts, g["id"] + ".txt"), "rb") as f:
             text = f.read()
         gold[g["id"]] = {
-            d["code"]: [m.span() for phrase in d["mentions"]
+            d["code"]: [m.span() for phrase in d.get("mentions", [])
                         for m in re.finditer(re.escape(phrase.encode()), text)]
             for d in g["domains"]}
     return gold
@@ -189,14 +189,16 @@ def write_column(path, values):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("evidence"), ap.add_argument("gold"), ap.add_argument("texts")
+    ap.add_argument("evidence"), ap.add_argument("gold", nargs="+", metavar="GOLD=TEXTS")
     ap.add_argument("--write", metavar="DATA", help="directory of the tables to write them into")
     ap.add_argument("--penalty", type=float, default=1.0)
     ap.add_argument("--folds", type=int, default=10)
     ap.add_argument("--part", choices=["A", "B"], help="fit on this part only")
     ap.add_argument("--without", nargs="*", default=[], help="evidence to leave out")
     a = ap.parse_args()
-    gold = read_gold(a.gold, a.texts)
+    gold = {}
+    for pair in a.gold:
+        gold.update(read_gold(*pair.split("=")))
     articles = read_evidence(a.evidence, gold)
     names = {k for of in articles.values() for d in of.values() for v in d["mentions"] + [d["all"]]
              for k in v} | {"d_bias"} | FROM_MENTIONS
