@@ -173,9 +173,16 @@ static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
     return members;
 }
 
-/* A word of the grammar, a sign or the edge of the sentence stands right before token I. */
-static int opens_before(const va_domain_scene *x, uint32_t i) {
+/*
+** A word of the grammar, a sign, another domain or the edge of the sentence stands right before
+** mention M.
+*/
+static int opens_before(const va_domain_scene *x, uint32_t m) {
+    uint32_t i = va_mention_at(x->d, m)->token;
     if (i == x->s->token || x->d->t[i - 1].kind != VT_WORD) return 1;
+    if (m > x->r->first_mention && va_mention_at(x->d, m - 1)->kind == VA_DOMAIN &&
+        va_mention_at(x->d, m - 1)->token_end == i)
+        return 1;
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + CUE_WORDS < i) break;
@@ -210,7 +217,7 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     }
     *e = x->list;
     int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
-    int loose = !opens_before(x, m->token) || !closes_behind(x, i);
+    int loose = !opens_before(x, i) || !closes_behind(x, i);
     int listed = VA_DOMAIN_OF(e, listed) > 0, roll = VA_DOMAIN_OF(e, roll) > 0;
     VA_DOMAIN_OF(e, strong) = strong != 0;
     VA_DOMAIN_OF(e, bare) = !strong && !x->introduced && !listed && !x->direct;
