@@ -11,7 +11,6 @@ enum {
     ITEM = 7,         /* the same if another item stands between them, with its joints */
     INTRODUCED = 4,   /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
     PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
-    FIELD_REACH = 40, /* "lĩnh vực" likewise */
     CUE_WORDS = 8,    /* no word of the grammar is longer */
     CLEAR_PACT = 60,  /* weight of a predicate that is clearly one of cooperation */
     SINCE = 6         /* sentences */
@@ -88,18 +87,11 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     }
     count_parties(x);
     VA_DOMAIN_OF(e, title) = x->section == VA_TITLE;
-    VA_DOMAIN_OF(e, lead) = x->section == VA_LEAD;
-    VA_DOMAIN_OF(e, pact) = (float)x->r->pacts / 100;
     VA_DOMAIN_OF(e, since) =
         *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
-    VA_DOMAIN_OF(e, late) = (float)sentence / (float)(sentence + 10);
     VA_DOMAIN_OF(e, parties) = x->parties > 1;
     VA_DOMAIN_OF(e, agreed_sides) = x->r->agreed && x->sides;
     return 1;
-}
-
-static void raise(float *evidence, float to) {
-    if (to > *evidence) *evidence = to;
 }
 
 /* SIGN stands within the three tokens before token I. */
@@ -122,12 +114,10 @@ static void introduce(va_domain_scene *x, uint32_t i) {
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
-        if (gap > FIELD_REACH) break;
-        if (is_pact(c) && gap < PACT_REACH) raise(&near, 1 - (float)gap / PACT_REACH);
+        if (gap > PACT_REACH) break;
+        if (is_pact(c) && 1 - (float)gap / PACT_REACH > near) near = 1 - (float)gap / PACT_REACH;
         x->direct |= is_pact(c) && gap <= 1;
         if (c->trigger) continue;
-        if (c->index == LX_PART_field || c->index == LX_PART_content)
-            raise(&VA_DOMAIN_OF(e, far_field), 1 - (float)gap / FIELD_REACH);
         if (gap > INTRODUCED) continue;
         x->introduced |= (int)(introducers >> c->index & 1);
         if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;

@@ -195,10 +195,9 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 */
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_since) X(d_late) X(d_parties) \
-    X(d_agreed_sides) X(d_near_sides) X(d_before) X(d_field) X(d_far_field) X(d_aim) X(d_for) \
-    X(d_venue) X(d_listed) X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) \
-    X(d_says) X(d_long) X(d_topic) X(d_item) \
+    X(d_strong) X(d_title) X(d_since) X(d_parties) X(d_agreed_sides) X(d_near_sides) \
+    X(d_before) X(d_field) X(d_aim) X(d_topic) X(d_item) X(d_for) X(d_venue) X(d_listed) \
+    X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) X(d_says) X(d_long) \
     X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length)
 /* clang-format on */
 

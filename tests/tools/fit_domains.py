@@ -170,8 +170,8 @@ def report(title, found, wanted):
 
 
 # Where the turns begin: a strong phrase in a list behind "lĩnh vực" is the best mention.
-START = {"d_strong": 1.5, "d_field": 1, "d_near_sides": 1, "d_roll": 1, "d_roll_weak": 1, "d_pact": 1,
-         "d_title": 0.5, "d_lead": 0.5, "d_aim": 0.5, "d_loose_weak": -1, "d_bare": -1}
+START = {"d_strong": 1.5, "d_field": 1, "d_near_sides": 1, "d_roll": 1, "d_roll_weak": 1,
+         "d_title": 0.5, "d_aim": 0.5, "d_loose_weak": -1, "d_bare": -1}
 
 
 def write_column(path, values):
