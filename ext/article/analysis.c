@@ -5,6 +5,18 @@
 #include "observer.h"
 #include "sentence.h"
 
+/* Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
+ * one. */
+static void join_ampersand(va_document *d, vt_key amp) {
+    vt_token *t = (vt_token *)d->scanned.data + d->scanned.count;
+    if (d->scanned.count < 3 || !vt_is_marker(&t[-1], ';') || t[-1].gap || t[-2].gap) return;
+    if (t[-2].key != amp || t[-2].kind != VT_WORD || !vt_is_marker(&t[-3], '&')) return;
+    t[-3].bytes = (uint16_t)(t[-3].bytes + t[-2].bytes + t[-1].bytes);
+    t[-3].chars = (uint16_t)(t[-3].chars + t[-2].chars + t[-1].chars);
+    d->scanned.count -= 2;
+    d->looked_up.count -= 2;
+}
+
 /* All tokens of the text and their words in the lexicon. */
 static void scan(va_document *d) {
     vt_scanner s;
@@ -13,6 +25,7 @@ static void scan(va_document *d) {
     const va_room rooms[] = {{&d->scanned, sizeof(vt_token), expected},
                              {&d->looked_up, sizeof(lx_word), expected}};
     if (!va_reserve(d->arena, rooms, 2)) return;
+    const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
     vt_scan_init(&s, d->text, d->size);
     for (;;) {
         vt_token *token = va_push_raw(d->arena, &d->scanned, sizeof *token);
@@ -21,6 +34,7 @@ static void scan(va_document *d) {
         if (lx_scan_form(&s, token, word)) continue;
         if (!vt_scan_next(&s, token)) break;
         *word = lx_word_of(token);
+        if (token->key == ';') join_ampersand(d, amp);
         d->lines += (token->gap & VT_GAP_LINE) != 0;
     }
     d->t = d->scanned.data;
@@ -75,6 +89,7 @@ static void read_sentences(va_document *d) {
         if (va_section_at(d, va_sentence_at(d, k)->section)->kind != VA_BOILERPLATE) {
             va_dates(d, k);
             va_cues(d, k);
+            va_times(d, k);
         }
         va_order_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
@@ -85,8 +100,9 @@ static void read_sentences(va_document *d) {
 /* What the analysis does not show goes at once: a cached analysis is a third of one in the making.
  */
 static void drop_scratch(va_document *d) {
-    va_array *scratch[] = {&d->scanned, &d->looked_up,  &d->readings, &d->names,  &d->cues,
-                           &d->hits,    &d->token_hits, &d->sorting,  &d->endings};
+    va_array *scratch[] = {&d->scanned, &d->looked_up, &d->readings,   &d->names,
+                           &d->cues,    &d->hits,      &d->token_hits, &d->sorting,
+                           &d->endings, &d->marks,     &d->times};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }
@@ -94,28 +110,27 @@ static void drop_scratch(va_document *d) {
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
         scan,        reserve,    va_sections, split_sentences, read_sentences,
-        va_entities, va_parties, va_domains,  drop_scratch};
+        va_entities, va_parties, va_domains,  va_cooperations, drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }
 
-/* The year of "YYYY-MM-DD", 0 for anything else; *NEW_ERA: July 2025 or later. */
-static int year_of(const char *date, int *new_era) {
-    int value[3] = {0, 0, 0}, part = 0;
-    *new_era = 0;
-    if (!date || strlen(date) < 10) return 0;
+/* The day of "YYYY-MM-DD", zeros for anything else. */
+static va_day day_of(const char *date) {
+    const va_day none = {0, 0, 0};
+    int32_t value[3] = {0, 0, 0}, part = 0;
+    if (!date || strlen(date) < 10) return none;
     for (int i = 0; i < 10; i++) {
         if (i == 4 || i == 7) {
-            if (date[i] != '-') return 0;
+            if (date[i] != '-') return none;
             part++;
         } else if (date[i] >= '0' && date[i] <= '9') {
             value[part] = value[part] * 10 + date[i] - '0';
         } else {
-            return 0;
+            return none;
         }
     }
-    *new_era = value[0] > 2025 || (value[0] == 2025 && value[1] >= 7);
-    return value[0];
+    return (va_day){value[0], value[1], value[2]};
 }
 
 static void publish(va_analysis *a, const va_document *d) {
@@ -133,6 +148,8 @@ static void publish(va_analysis *a, const va_document *d) {
     a->party_count = d->parties.count;
     a->domains = d->domains.data;
     a->domain_count = d->domains.count;
+    a->cooperations = d->cooperations.data;
+    a->cooperation_count = d->cooperations.count;
 }
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
@@ -150,7 +167,9 @@ va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *
     d.observer = who;
     d.text = text;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
-    d.published_year = year_of(published, &d.new_era);
+    d.published = day_of(published);
+    d.published_year = d.published.year;
+    d.new_era = d.published.year > 2025 || (d.published.year == 2025 && d.published.month >= 7);
     va_analysis *a = va_allocate(arena, sizeof *a);
     if (a) run(&d);
     if (arena->failed) {

@@ -121,6 +121,53 @@ typedef struct {
     float confidence;
 } va_domain;
 
+/* The kinds of cooperation, by its bond or paper: constant, and the word that SQL shows. */
+/* clang-format off */
+#define VA_KINDS(X) \
+    X(TWINNING, twinning) X(MOU, mou) X(AGREEMENT, cooperation_agreement) \
+    X(COORDINATION, coordination_programme) X(FRIENDSHIP, friendship) X(SUPPORT, support) \
+    X(MEETING, meeting)
+
+/* What the article reports of it, likewise. */
+#define VA_EVENTS(X) \
+    X(SIGNING, signing) X(ANNIVERSARY, anniversary) X(REVIEW, review) X(VISIT, visit) \
+    X(MEET, meeting) X(PLAN, plan) X(ANNOUNCEMENT, announcement) X(EXCHANGE, exchange) \
+    X(CEREMONY, ceremony)
+/* clang-format on */
+#define VA_KIND_(constant, word) VA_KIND_##constant,
+typedef enum { VA_KINDS(VA_KIND_) VA_KIND_COUNT } va_kind;
+#define VA_EVENT_(constant, word) VA_EVENT_##constant,
+typedef enum { VA_EVENTS(VA_EVENT_) VA_EVENT_COUNT } va_event;
+
+/* A person said to have signed, and for whom. */
+typedef struct {
+    uint32_t person; /* index into entities */
+    uint32_t party;  /* index into parties, or VA_NONE */
+} va_signatory;
+
+/* A day as ISO 8601 writes it, "2025-07-18", or "". */
+typedef char va_iso_day[11];
+
+/* A cooperation that the article tells of; they stand best first. */
+typedef struct {
+    va_kind kind;
+    va_event event;
+    int signed_paper;  /* a document of it was signed, at any time */
+    int comprehensive; /* "hợp tác toàn diện" */
+    va_iso_day date;   /* of the event */
+    va_span date_text; /* the same as stated; empty if it is not */
+    va_span period;    /* how long it is to last, as stated; empty if it is not */
+    va_iso_day period_start, period_end;
+    const uint32_t *parties; /* indices into parties of the analysis */
+    const uint32_t *domains; /* indices into domains of the analysis */
+    const va_signatory *signatories;
+    uint32_t party_count, domain_count, signatory_count;
+    uint32_t sentence; /* of the words that decided, and these */
+    va_span span;
+    const char *rule;
+    float confidence;
+} va_cooperation;
+
 typedef struct va_analysis {
     const uint8_t *text; /* the caller's, or a copy: see va_analyse() */
     int64_t size;
@@ -130,7 +177,9 @@ typedef struct va_analysis {
     va_entity *entities;
     va_party *parties;
     va_domain *domains;
+    va_cooperation *cooperations;
     uint32_t section_count, sentence_count, mention_count, entity_count, party_count, domain_count;
+    uint32_t cooperation_count;
     struct va_arena *arena;
 } va_analysis;
 
@@ -155,6 +204,8 @@ const char *va_form_name(va_form form);
 const char *va_tier_name(va_tier tier);
 const char *va_role_name(va_role role);
 const char *va_scope_name(va_scope scope);
+const char *va_kind_name(va_kind kind);
+const char *va_event_name(va_event event);
 
 /* The built-in domain codes: DOMAIN is 0..va_domain_code_count-1. */
 extern const int va_domain_code_count;
@@ -162,6 +213,38 @@ const char *va_domain_code(int domain);
 const char *va_domain_group(int domain);
 const char *va_domain_label_vi(int domain);
 const char *va_domain_label_en(int domain);
+
+/* The columns of ext/data/domains.tsv, its group's labels put in, of DOMAIN. */
+enum {
+    VA_DOMAIN_CODE,
+    VA_DOMAIN_GROUP,
+    VA_DOMAIN_GROUP_VI,
+    VA_DOMAIN_GROUP_EN,
+    VA_DOMAIN_VI,
+    VA_DOMAIN_EN,
+    VA_DOMAIN_DAC,
+    VA_DOMAIN_IPTC,
+    VA_DOMAIN_COFOG,
+    VA_DOMAIN_NOTE,
+    VA_DOMAIN_FACTS
+};
+const char *va_domain_fact(int domain, int fact);
+
+/* The columns of ext/data/kinds.tsv, of KIND. */
+enum {
+    VA_KIND_CODE,
+    VA_KIND_VI,
+    VA_KIND_EN,
+    VA_KIND_CAMEO_SIGNING,
+    VA_KIND_CAMEO_PLAN,
+    VA_KIND_CAMEO_VISIT,
+    VA_KIND_CAMEO_OTHER,
+    VA_KIND_FACTS
+};
+const char *va_kind_fact(va_kind kind, int fact);
+
+/* The CAMEO code of an event of a cooperation of KIND. */
+const char *va_cameo(va_kind kind, va_event event);
 
 /* Hash of all built-in data, 16 hexadecimal digits. */
 extern const char va_data_version[];

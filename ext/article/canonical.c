@@ -46,6 +46,13 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
                 va_build_text(b, lx_text(lx_places[s->index].name));
                 return m[n - 1].end;
             }
+            if (s->class == LX_HEAD && s->alias == 1) {
+                const char *head = lx_text(lx_heads[s->index].head);
+                if (vt_is_acronym(&d->t[m[n - 1].end - 1])) {
+                    va_build_text(b, head);
+                    return m[n - 1].end;
+                }
+            }
             if (s->class != LX_UNIT || s->alias != 1) continue;
             const lx_unit *u = &lx_units[lx_group_units[lx_unit_groups[s->index].first]];
             va_build_text(b, lx_text(lx_unit_types[u->type].word));
@@ -67,8 +74,11 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             k = behind - 1;
             continue;
         }
-        if (k == i || t->gap) space(b);
-        append(b, b->d->text + t->start, t->bytes);
+        if (t->gap || (k == i && t->kind != VT_MARKER)) space(b);
+        if (vt_is_marker(t, '&'))
+            append(b, "&", 1);
+        else
+            append(b, b->d->text + t->start, t->bytes);
     }
 }
 

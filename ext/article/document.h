@@ -10,6 +10,7 @@
 #define VIET_DOCUMENT_H
 
 #include "arena.h"
+#include "calendar.h"
 #include "lexicon.h"
 #include "scan.h"
 
@@ -51,7 +52,8 @@ enum {
     VA_NAME_BRACKET = 8,   /* stands alone in brackets behind another name */
     VA_NAME_LISTED = 16,   /* head or type word taken from the first of an enumeration */
     VA_NAME_NUMBERED = 32, /* its name is a number: "Quận 1" */
-    VA_NAME_PARENT = 64    /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+    VA_NAME_PARENT = 64,   /* only says where the unit before it lies: "huyện X, tỉnh Y" */
+    VA_NAME_QUOTED = 128   /* begins a quotation that goes on: a motto or a programme's name */
 };
 
 /* The same of a mention of a domain. */
@@ -71,6 +73,31 @@ static inline uint32_t va_cue_end(const va_cue *c) {
     return c->token + c->length;
 }
 
+/* A phrase on event or time found in a sentence; ext/data/cooperation_phrases.tsv. */
+typedef struct {
+    uint32_t token, end, sentence;
+    uint8_t facet; /* lx_facet */
+    int8_t value;
+} va_mark;
+
+/* A time as stated. */
+typedef enum {
+    VA_TIME_DAY,    /* "chiều 18/7", "hôm qua", "12-14/6"; its month alone: "tháng 5/1978" */
+    VA_TIME_YEAR,   /* "năm 2004" */
+    VA_TIME_YEARS,  /* "2023-2025" */
+    VA_TIME_UNTIL,  /* "đến năm 2030" */
+    VA_TIME_LASTING /* "5 năm" */
+} va_time_kind;
+
+typedef struct {
+    uint32_t token, end, sentence;
+    uint8_t kind;
+    uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
+    uint8_t relative;  /* OFFSET days from the day of publication */
+    int8_t offset;
+    va_day first, last; /* of LASTING: LAST is how many years, months, days */
+} va_time;
+
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
     uint32_t agreed; /* it tells what was agreed: "theo đó ...", "hai bên tập trung vào ..." */
@@ -82,6 +109,7 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
+    va_day published;   /* zeros: unknown */
     int published_year; /* 0: unknown */
     int new_era;        /* units are to be read as of July 2025 and later */
 
@@ -90,17 +118,20 @@ typedef struct va_document {
     uint32_t tokens, lines;
     va_array scanned, looked_up; /* the arrays of T and W */
 
-    va_array sections;  /* va_section */
-    va_array sentences; /* va_sentence */
-    va_array readings;  /* va_reading, one a sentence */
-    va_array mentions;  /* va_mention */
-    va_array names;     /* va_name, one a mention */
-    va_array cues;      /* va_cue */
-    va_array entities;  /* va_entity */
-    va_array parties;   /* va_party */
-    va_array domains;   /* va_domain */
-    va_array endings;   /* scratch of va_clause_open(): uint64_t, one a token */
-    va_array sorting;   /* scratch of va_order_mentions() */
+    va_array sections;     /* va_section */
+    va_array sentences;    /* va_sentence */
+    va_array readings;     /* va_reading, one a sentence */
+    va_array mentions;     /* va_mention */
+    va_array names;        /* va_name, one a mention */
+    va_array cues;         /* va_cue */
+    va_array entities;     /* va_entity */
+    va_array parties;      /* va_party */
+    va_array domains;      /* va_domain */
+    va_array marks;        /* va_mark */
+    va_array times;        /* va_time */
+    va_array cooperations; /* va_cooperation */
+    va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
+    va_array sorting;      /* scratch of va_order_mentions() */
 
     /* Of the sentence at hand: hits by token, and the first hit of each token. */
     va_array hits;       /* va_hit */
@@ -119,6 +150,8 @@ void va_order_mentions(va_document *d, uint32_t sentence);
 void va_entities(va_document *d);
 void va_parties(va_document *d);
 void va_domains(va_document *d);
+void va_times(va_document *d, uint32_t sentence);
+void va_cooperations(va_document *d);
 
 /*
 ** What begins at token I of the sentence at hand.  Of any other token nothing does: behind the last

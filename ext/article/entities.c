@@ -25,7 +25,9 @@ typedef struct {
     va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
     va_map by_head;              /* head and own name without locality → first entity */
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
+    uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
     home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
+    vt_key viet, nam, vn;        /* the words that say Việt Nam */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -73,11 +75,7 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     if (index == VA_NONE) return index;
     va_entity *e = va_entity_at(d, index);
     if (p) e->country = lx_text(p->iso);
-    if (u && u->code) {
-        e->unit_code = lx_text(u->code);
-        e->unit_era = u->era == 1 ? "2025" : "pre2025";
-    }
-    if (u && u->successor) e->successor_code = lx_text(u->successor);
+    if (u) va_identify_unit(d, u, e);
     return index;
 }
 
@@ -122,10 +120,34 @@ static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
     }
 }
 
+/*
+** A text may name its province in the names of organisations only: the one most of them have, as an
+** entity without mentions, or VA_NONE.
+*/
+static uint32_t home_of_organs(linker *l) {
+    va_document *d = l->d;
+    const lx_unit *unit = NULL;
+    uint32_t mention = VA_NONE;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || n->group == VA_NONE || !in_article(d, m)) continue;
+        const lx_unit *u = va_unit_of(d, n);
+        if (u->level != LX_PROVINCES) continue;
+        if (unit && unit->name != u->name) return VA_NONE; /* two: who knows which */
+        unit = u;
+        if (mention == VA_NONE) mention = i;
+    }
+    if (!unit) return VA_NONE;
+    uint32_t e = new_place(l, mention, unit, NULL);
+    if (e != VA_NONE) va_entity_at(d, e)->kind = VA_PLACE;
+    return e;
+}
+
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
-    uint32_t best[2] = {0, 0};
+    uint32_t best[2] = {0, 0}, second = 0;
     l->province = l->district = VA_NONE;
     uint32_t *count = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *count + 1);
     if (!count) return;
@@ -138,10 +160,15 @@ static void find_homes(linker *l) {
         const va_name *n = va_name_at(d, x->first_mention);
         if (x->type > VA_COMMUNE || !count[e] || n->group == VA_NONE) continue;
         keep_home(l, lx_unit_types[va_unit_of(d, n)->type].word, e, count[e]);
-        if (x->type > VA_DISTRICT || count[e] <= best[x->type]) continue;
+        if (x->type > VA_DISTRICT) continue;
+        uint32_t less = count[e] <= best[x->type] ? count[e] : best[x->type];
+        if (x->type == VA_PROVINCE && less > second) second = less;
+        if (count[e] <= best[x->type]) continue;
         best[x->type] = count[e];
         *(x->type == VA_PROVINCE ? &l->province : &l->district) = e;
     }
+    if (l->province == VA_NONE) l->province = home_of_organs(l);
+    l->sole_province = second * 2 > best[0] ? VA_NONE : l->province;
 }
 
 /* --- organisations -------------------------------------------------------------- */
@@ -149,6 +176,8 @@ static void find_homes(linker *l) {
 /* The locality a left-out one means, by the type word that stands for it. */
 static uint32_t home_of(const linker *l, const va_name *n) {
     const lx_unit_type *type = va_unit_type_of(n);
+    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_TYPED && !type)
+        return l->sole_province;
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_PROVINCE) return l->province;
     if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_DISTRICT) return l->district;
     for (int k = 0; type && k < HOMES && l->homes[k].word; k++)
@@ -171,6 +200,19 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
     return 1;
 }
 
+/* "Quốc hội" beside "Quốc hội Hàn Quốc" is "Quốc hội Việt Nam". */
+static const char *name_with_country(linker *l, const va_mention *m, const va_name *n,
+                                     uint64_t family) {
+    const char *name = va_organ_name(l->d, m, n, NULL);
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
+    if (va_map_get(&l->by_head, family) == VA_NONE) return name;
+    va_builder b;
+    va_build_start(&b, l->d);
+    va_build_text(&b, name);
+    va_build_text(&b, "Việt Nam");
+    return va_build_name(&b);
+}
+
 /* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
 static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
     uint32_t e = va_map_get(&l->by_head, family);
@@ -180,14 +222,31 @@ static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
     return country ? e : VA_NONE;
 }
 
+/* The last words of a mention that say Việt Nam: their number of tokens. */
+static uint32_t vietnam_tail(const linker *l, const va_mention *m) {
+    const vt_token *last = &l->d->t[m->token_end - 1];
+    if (m->token_end < m->token + 3) return 0;
+    if (last->key == l->vn) return 1;
+    return last->key == l->nam && last[-1].key == l->viet ? 2 : 0;
+}
+
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
-static uint32_t named_elsewhere(const linker *l, const va_name *n, uint64_t family) {
+static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_name *n,
+                                uint64_t family) {
     uint32_t e = VA_NONE;
     if (n->flags & VA_NAME_ELIDED) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE && n->own_end == n->own) e = same_in_vietnam(l, family);
-    if (e == VA_NONE && n->own_end > n->own) /* "Bệnh viện FV" after "... (FV)" */
+    if (e == VA_NONE) /* "Hội Kiến trúc sư" is the one "... Việt Nam" named elsewhere */
+        e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 16, m->token, m->token_end));
+    if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind == VT_WORD)
+        /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
+}
+
+/* "VEC" alone: short for a head of the table, or for what this text says it is. */
+static int is_short_head(const va_document *d, const va_mention *m, const va_name *n) {
+    return n->alias == 1 && m->token_end == m->token + 1 && vt_is_acronym(&d->t[m->token]);
 }
 
 static void link_headed(linker *l, uint32_t mention) {
@@ -197,10 +256,14 @@ static void link_headed(linker *l, uint32_t mention) {
     uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), n->own, n->own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
-    uint32_t e = place ? VA_NONE : named_elsewhere(l, n, family);
+    uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
+    if (is_short_head(d, m, n)) {
+        uint32_t said = va_map_get(&l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end));
+        if (said != VA_NONE) e = said;
+    }
     if (n->flags & VA_NAME_ELIDED) {
         if (e == VA_NONE) home = home_of(l, n);
-        if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, n, family);
+        if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, m, n, family);
         if (home != VA_NONE) key = va_mix(family, va_mix(8, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
     } else {
@@ -214,12 +277,24 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
-        va_entity_at(d, e)->name =
-            va_organ_name(d, m, n, home == VA_NONE ? NULL : va_entity_at(d, home));
+        va_entity_at(d, e)->name = home == VA_NONE ? name_with_country(l, m, n, family)
+                                                   : va_organ_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    if (n->own_end > n->own)
+    if (n->own_end > n->own && d->t[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
+    if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
+        va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
     join(l, mention, e);
+}
+
+/* The mention holds the brand that the table's name begins with: "Tập đoàn FPT", "Tập đoàn T&T". */
+static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
+    const char *name = lx_text(lx_organisations[n->known].name);
+    uint32_t size = (uint32_t)strcspn(name, " ");
+    for (uint32_t i = m->token; i < m->token_end; i++)
+        if (d->t[i].start + size <= m->span.end && !memcmp(d->text + d->t[i].start, name, size))
+            return 1;
+    return 0;
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
@@ -227,7 +302,10 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
     uint32_t acronyms = 0;
     for (uint32_t i = m->token; i < m->token_end; i++)
         acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
-    return m->token_end > m->token + 1 + acronyms && (n->alias != 1 || !acronyms);
+    if (m->token_end <= m->token + 1 + acronyms) return 0;
+    /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
+    if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
+    return n->alias != 1 || !acronyms || holds_brand(d, m, n);
 }
 
 static void link_known(linker *l, uint32_t mention) {
@@ -241,11 +319,14 @@ static void link_known(linker *l, uint32_t mention) {
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE && n->local_end == n->local) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) {
-        e = new_entity(l, mention, va_known_name(d, n), (va_type)o->type);
+        /* "EVN Hà Nội" is called so; its parent has the long name. */
+        int branch = n->alias == 1 && n->local_end > n->local;
+        e = new_entity(l, mention, branch ? va_text_name(d, m) : va_known_name(d, n),
+                       (va_type)o->type);
         if (e == VA_NONE) return;
         if (o->country) va_entity_at(d, e)->country = lx_text(o->country);
         if (o->represents) va_entity_at(d, e)->represents = lx_text(o->represents);
-        va_map_put(d->arena, &l->by_head, family, e);
+        if (!(n->flags & VA_NAME_OFFICE)) va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     va_mention_at(d, mention)->form = form_of(n->alias);
@@ -260,15 +341,32 @@ static void link_by_words(linker *l, uint32_t mention) {
     va_mention *m = va_mention_at(d, mention);
     uint64_t own = va_hash_tokens(d, 12, m->token, m->token_end);
     uint64_t key = va_mix(own, m->kind == VA_PERSON ? 14 : 15);
+    const va_name *n = va_name_at(d, mention);
     uint32_t e = m->kind == VA_PERSON ? VA_NONE : va_map_get(&l->by_own_name, own);
+    if (e == VA_NONE && m->kind != VA_PERSON && n->flags & VA_NAME_BARE) {
+        e = va_map_get(&l->by_identity, va_mix(own, 14)); /* said with a title elsewhere */
+        if (e != VA_NONE) m->kind = VA_PERSON;
+    }
     if (e != VA_NONE) m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
+        uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);
+        if (m->kind == VA_PERSON && m->token_end > m->token + 1) /* "Makroulos" later on */
+            va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
     join(l, mention, e);
+}
+
+/* "Phòng Thương mại và Công nghiệp (VCCI)": the table's name goes on where the text breaks off. */
+static void complete_name(va_document *d, uint32_t entity, const va_name *known) {
+    va_entity *e = va_entity_at(d, entity);
+    if (known->known == VA_NONE) return;
+    const char *name = lx_text(lx_organisations[known->known].name);
+    size_t n = strlen(e->name);
+    if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
 }
 
 /* "Tập đoàn X (ABC)": ABC is short for it from here on. */
@@ -288,6 +386,7 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
     if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->t[first]))) return;
     va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, first, k), m->entity);
+    if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
 
 /* "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company. */
@@ -318,25 +417,40 @@ static void represent(linker *l, uint32_t mention) {
 /* The passes over organisations, in which what names them most fully comes first. */
 enum { WITH_LOCALITY, WITHOUT_LOCALITY, KNOWN_IN_FULL, THE_REST };
 
-static int pass_of(const va_document *d, uint32_t mention) {
+static int pass_of(const linker *l, uint32_t mention) {
+    const va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
+    if (m->kind == VA_ORGANISATION && vietnam_tail(l, m)) return WITH_LOCALITY;
+    if (n->head != VA_NONE && is_short_head(d, m, n)) return THE_REST;
     if (n->head != VA_NONE && m->kind == VA_ORGANISATION)
         return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
                                                                        : WITHOUT_LOCALITY;
     uint32_t end = va_sentence_at(d, m->sentence)->token_end;
     int explained = m->token_end < end && vt_is_marker(&d->t[m->token_end], '(');
+    if (m->kind == VA_PERSON) return KNOWN_IN_FULL;
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
+}
+
+/* "Hội Kiến trúc sư Việt Nam" may go on without its country. */
+static void learn_short_name(linker *l, uint32_t mention) {
+    const va_mention *m = va_mention_at(l->d, mention);
+    uint32_t tail = vietnam_tail(l, m);
+    if (!tail || m->entity == VA_NONE) return;
+    va_map_put(l->d->arena, &l->by_own_name,
+               va_hash_tokens(l->d, 16, m->token, m->token_end - tail), m->entity);
 }
 
 static void link_organ(linker *l, uint32_t mention, int pass) {
     const va_name *n = va_name_at(l->d, mention);
-    if (pass <= WITHOUT_LOCALITY)
+    if (n->head != VA_NONE && va_mention_at(l->d, mention)->kind == VA_ORGANISATION)
         link_headed(l, mention);
     else if (n->known != VA_NONE)
         link_known(l, mention);
     else
         link_by_words(l, mention);
+    if (va_mention_at(l->d, mention)->kind == VA_PERSON) return;
+    learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);
     learn_brand(l, mention);
@@ -373,9 +487,88 @@ static void find_era(va_document *d) {
     d->new_era = late && !districts;
 }
 
+/* --- short forms in titles ---------------------------------------------------------- */
+
+static int in_title(const va_document *d, const va_mention *m) {
+    return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_TITLE;
+}
+
+/* The types a title may take for one another: it says "Giáo dục X" of a company. */
+static int is_brandlike(va_type type) {
+    return type == VA_COMPANY || type == VA_EDUCATION || type == VA_MEDIA || type == VA_OTHER;
+}
+
+/* The last words of an organisation's own name: two syllables, or a brand alone.  0: it has none.
+ */
+static uint64_t tail_of(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t from = n->own_end > n->own ? n->own : m->token;
+    uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
+    const vt_token *last = &d->t[end - 1];
+    if (n->local_end > n->local || last->kind != VT_WORD || !vt_is_capital(last)) return 0;
+    if (vt_is_acronym(last) || last->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN))
+        return va_hash_tokens(d, 21, end - 1, end);
+    return end - from >= 2 && vt_is_capital(last - 1) ? va_hash_tokens(d, 21, end - 2, end) : 0;
+}
+
+/*
+** The first word of an organisation's own name, or of a name without a head, that no Vietnamese one
+** is: "Kowil" of "Công ty cổ phần Thời trang Kowil Việt Nam", "DTP" of "DTP Group".  0: it has
+*none.
+*/
+static uint64_t brand_of(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
+    for (uint32_t i = n->own_end > n->own ? n->own : m->token; i < end; i++)
+        if (vt_is_capital(&d->t[i]) && d->t[i].letters > 2 && !d->w[i].syllable &&
+            !(d->t[i].shape & VT_SHAPE_DIGIT))
+            return va_hash_tokens(d, 22, i, i + 1);
+    return 0;
+}
+
+/*
+** A title says "Hệ thống Giáo dục Sao Mai" where the text says "Công ty Cổ phần Giáo dục Sao Mai":
+*an
+** organisation named in titles only is the one of the text whose name ends in the same words.
+*/
+static void join_titles(linker *l) {
+    va_document *d = l->d;
+    va_map by_tail = {0}, by_brand = {0};
+    uint32_t *body = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *body + 1);
+    if (!body) return;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || in_title(d, m)) continue;
+        body[m->entity]++;
+        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
+        if (brand) va_map_put(d->arena, &by_brand, brand, m->entity);
+        if (n->head != VA_NONE && is_brandlike((va_type)n->type) && tail_of(d, m, n))
+            va_map_put(d->arena, &by_tail, tail_of(d, m, n), m->entity);
+    }
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        va_mention *m = va_mention_at(d, i);
+        const va_name *n = va_name_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || body[m->entity]) continue;
+        uint64_t tail = is_brandlike((va_type)n->type) ? tail_of(d, m, n) : 0;
+        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
+        uint32_t e = tail ? va_map_get(&by_tail, tail) : VA_NONE;
+        if (e == VA_NONE && brand) e = va_map_get(&by_brand, brand);
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_ALIAS;
+        join(l, i, e);
+    }
+}
+
+static vt_key word_key(const char *word) {
+    return vt_key_of((const uint8_t *)word, (int64_t)strlen(word));
+}
+
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
+    l.viet = word_key("Việt");
+    l.nam = word_key("Nam");
+    l.vn = word_key("VN");
     uint32_t n = d->mentions.count;
     find_era(d);
     for (uint32_t i = 0; i < n; i++)
@@ -385,6 +578,7 @@ void va_entities(va_document *d) {
         for (uint32_t i = 0; i < n; i++) {
             va_entity_kind kind = va_mention_at(d, i)->kind;
             if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
-            if (pass_of(d, i) == pass) link_organ(&l, i, pass);
+            if (pass_of(&l, i) == pass) link_organ(&l, i, pass);
         }
+    join_titles(&l);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "entity_names.h"
 #include "map.h"
+#include "units.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
@@ -27,6 +28,30 @@ const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
     return best;
 }
 
+/* The codes of the units of 2025 that have the area of U now, NULL for those. */
+static const char *successors(va_document *d, const lx_unit *u) {
+    uint16_t heir[LX_MOST_HEIRS];
+    if (u->era == LX_ERA_NEW) return NULL;
+    uint32_t n = lx_heirs((uint32_t)(u - lx_units), heir), size = 0;
+    char *codes = n ? va_allocate(d->arena, (uint64_t)n * 6 + 1) : NULL;
+    for (uint32_t i = 0; codes && i < n; i++) {
+        const char *code = lx_text(lx_units[heir[i]].code);
+        if (i) codes[size++] = ',';
+        memcpy(codes + size, code, strlen(code));
+        size += (uint32_t)strlen(code);
+    }
+    return codes;
+}
+
+void va_identify_unit(va_document *d, const lx_unit *u, va_entity *e) {
+    static const char *const eras[] = {"pre2025", "2025", "former"};
+    if (u->code) {
+        e->unit_code = lx_text(u->code);
+        e->unit_era = eras[u->era];
+    }
+    e->successor_code = successors(d, u);
+}
+
 const lx_place *va_capital_of(const lx_place *country) {
     uint32_t capital = lx_capitals[country->country];
     return capital ? &lx_places[capital] : NULL;
@@ -41,8 +66,9 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
         const lx_unit_type *type = va_unit_type_of(n);
         va_build_text(&b, type ? lx_text(type->word) : lx_text(p->kind));
     }
-    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[m->token]))
-        va_build_tokens(&b, n->own_end > n->own ? n->own : m->token, m->token_end);
+    uint32_t own = n->own_end > n->own ? n->own : m->token;
+    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[own]))
+        va_build_tokens(&b, own, m->token_end);
     else
         va_build_text(&b, lx_text(p->name));
     return va_build_name(&b);
@@ -68,8 +94,8 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
     const lx_head *head = &lx_heads[n->head];
-    return !(head->takes & LX_TAKES_LOCALITY) && head->type == VA_GOVERNMENT_BODY &&
-           !strcmp(lx_text(lx_places[n->place].iso), "VN");
+    return !(head->takes & (LX_TAKES_LOCALITY | LX_KEEPS_COUNTRY)) &&
+           head->type == VA_GOVERNMENT_BODY && !strcmp(lx_text(lx_places[n->place].iso), "VN");
 }
 
 /* What distinguishes an organisation's locality: 0 if it names none. */

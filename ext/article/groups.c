@@ -1,7 +1,13 @@
 /* groups.c - see groups.h. */
 #include "groups.h"
 
-enum { SENTENCE_REACH = 120, JOINT_WORDS = 14, BRACKET_WORDS = 24 };
+enum {
+    SENTENCE_REACH = 120,
+    JOINT_WORDS = 14,
+    BRACKET_WORDS = 24,
+    SPELLED_WORDS = 25,
+    DESCRIPTOR_WORDS = 6
+};
 
 /* --- cues ---------------------------------------------------------------------- */
 
@@ -47,6 +53,20 @@ static int cue_ends_at(const va_clause *x, uint32_t i) {
     return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] != 0;
 }
 
+static int trigger_ends_at(const va_clause *x, uint32_t i) {
+    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
+}
+
+/* An entry of CLASS begins at token I and ends before END. */
+static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
+    lx_match m[LX_MATCHES];
+    if (!x->d->w[i].starts) return 0;
+    for (int n = lx_match_at(x->d->t, x->d->w, i, end, m); n > 0; n--)
+        for (uint32_t s = 0; s < m[n - 1].senses; s++)
+            if (m[n - 1].sense[s].class == class) return 1;
+    return 0;
+}
+
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
 static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
@@ -61,13 +81,13 @@ int va_is_member(const va_clause *x, uint32_t mention) {
     const va_mention *m = va_mention_at(x->d, mention);
     const va_name *n = va_name_at(x->d, mention);
     return (m->kind == VA_ORGANISATION || m->kind == VA_PLACE) && m->entity != VA_NONE &&
-           !(n->flags & (VA_NAME_PARENT | VA_NAME_BRACKET));
+           !(n->flags & (VA_NAME_PARENT | VA_NAME_BRACKET | VA_NAME_QUOTED));
 }
 
 /* Words that may stand between two members of a group: "và lãnh đạo các tỉnh". */
 static uint32_t filler_end(const va_clause *x, uint32_t i) {
     const uint64_t fillers = LX_SET(plural) | LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) |
-                             LX_SET(and) | LX_SET(filler);
+                             LX_SET(and) | LX_SET(filler) | LX_SET(include);
     uint32_t end = cue_end(x, i, fillers);
     const vt_token *t = &x->d->t[i];
     return end == i && t->kind == VT_NUMBER && t->letters < 3 ? i + 1 : end;
@@ -82,10 +102,20 @@ static uint32_t bracket_end(const va_clause *x, uint32_t i) {
     return i;
 }
 
+/* The person named at token I behind mention *LAST, which moves on: one past the name, or I. */
+static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
+    uint32_t n = x->r->first_mention + x->r->mentions;
+    while (*last < n && va_mention_at(x->d, *last)->token < i)
+        ++*last;
+    if (*last == n || va_mention_at(x->d, *last)->kind != VA_PERSON) return i;
+    return va_mention_at(x->d, *last)->token == i ? va_mention_at(x->d, *last)->token_end : i;
+}
+
 /*
-** Do tokens [I, END) only join two names?  *JOINED is set if what joins them says "with".
+** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
+*says "with".
 */
-static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
+static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
     const va_document *d = x->d;
     uint32_t comma = 0, next;
     if (i >= end || end - i > JOINT_WORDS) return 0;
@@ -105,25 +135,23 @@ static int joins(const va_clause *x, uint32_t i, uint32_t end, int *joined) {
         } else if ((next = cue_end(x, i, LX_SET(and))) > i) {
             comma = 1;
             i = next;
-        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i) {
+        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i ||
+                   (next = person_end(x, &last, i)) > i) {
             i = next;
         } else {
-            /* A type word in the plural: "và các tỉnh X, Y". */
+            /* A type word in the plural: "và các tỉnh X, Y"; a title: "và Chủ tịch Y". */
             lx_word w = d->w[i];
             lx_match m[LX_MATCHES];
             int n = w.starts ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
             for (int k = 0; k < n; k++)
                 for (uint32_t s = 0; s < m[k].senses; s++)
-                    if (m[k].sense[s].class == LX_UNIT_TYPE) type = (int)(m[k].end - i);
+                    if (m[k].sense[s].class == LX_UNIT_TYPE || m[k].sense[s].class == LX_TITLE)
+                        type = (int)(m[k].end - i);
             if (!type) return 0;
             i += (uint32_t)type;
         }
     }
     return comma || *joined;
-}
-
-static int trigger_ends_at(const va_clause *x, uint32_t i) {
-    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
 }
 
 int va_stands_at_place(const va_clause *x, uint32_t start) {
@@ -136,6 +164,13 @@ int va_stands_at_place(const va_clause *x, uint32_t start) {
         if (va_cue_before(x, i - 1, LX_SET(at))) return 1;
     }
     return 0;
+}
+
+/* "tại Long An, Hải Phòng": both mentions are places of one kind, written in one way. */
+static int is_alike(const va_clause *x, uint32_t a, uint32_t b) {
+    const va_name *n = va_name_at(x->d, a), *m = va_name_at(x->d, b);
+    return va_mention_at(x->d, b)->kind == VA_PLACE && n->type == m->type &&
+           !((n->flags ^ m->flags) & VA_NAME_BARE);
 }
 
 int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
@@ -166,10 +201,10 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
             continue;
         }
         int joined = 0;
-        if (!joins(x, g->end, m->token, &joined)) break;
+        if (!joins(x, g->last, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
         if (g->members == 1 && vt_is_marker(&x->d->t[g->end], ',') &&
-            va_stands_at_place(x, g->token))
+            va_stands_at_place(x, g->token) && !is_alike(x, g->first, i))
             break;
         g->joined |= joined;
         g->last = i;
@@ -183,11 +218,37 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
 /* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
 static uint32_t counted_noun(const va_clause *x, uint32_t i) {
     const vt_token *t = x->d->t;
+    const uint64_t stops = LX_SET(at) | LX_SET(of) | LX_SET(from) | LX_SET(belong);
     for (uint32_t k = i; k > x->s->token + 1 && k + 5 > i; k--) {
         if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) break;
+        if (parts_before(x, k) & stops) break;
         int counted = (t[k - 2].kind == VT_NUMBER && t[k - 2].letters < 3) ||
                       va_cue_before(x, k - 1, LX_SET(plural)) != NULL;
         if (counted && cue_end(x, k - 1, LX_SET(group)) > k - 1) return k - 1;
+    }
+    return i;
+}
+
+/*
+** "với các đối tác hàng đầu trong lĩnh vực X gồm A, B và C": where what "gồm" at token I spells out
+** begins behind "với" or "giữa", or I.
+*/
+static uint32_t spelled_out(const va_clause *x, uint32_t i) {
+    for (uint32_t k = i; k > x->s->token && k + SPELLED_WORDS > i; k--)
+        if (parts_before(x, k) & (LX_SET(with) | LX_SET(between))) return k;
+    return i;
+}
+
+/*
+** "với sàn giao dịch X", "và hãng công nghệ Y": what kind of organisation it is stands before its
+** name; where that begins behind "với", "giữa" or "và", or I.
+*/
+static uint32_t descriptor(const va_clause *x, uint32_t i) {
+    const uint64_t joints = LX_SET(with) | LX_SET(between) | LX_SET(and);
+    for (uint32_t k = i; k > x->s->token + 1 && k + DESCRIPTOR_WORDS > i; k--) {
+        const vt_token *t = &x->d->t[k - 1];
+        if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
+        if (parts_before(x, k) & joints) return k < i && begins_entry(x, k, i, LX_HEAD) ? k : i;
     }
     return i;
 }
@@ -199,12 +260,15 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
                              LX_SET(group) | LX_SET(aspect);
     const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
+    const va_cue *include = va_cue_before(x, i, LX_SET(include));
+    if (include) return spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->t[i - 1];
     if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||
         vt_is_marker(t, 0x201C))
         return i - 1;
-    return counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+    uint32_t noun = counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
+    return noun < i ? noun : descriptor(x, i);
 }
 
 uint32_t va_phrase_start(const va_clause *x, uint32_t i) {
@@ -261,7 +325,8 @@ static int is_side_without_name(const va_clause *x, uint32_t i) {
     uint32_t noun = t[i].kind == VT_NUMBER ? i + 1 : cue_end(x, i, LX_SET(plural));
     if (noun == i || noun >= x->s->token_end) return 0;
     uint32_t end = cue_end(x, noun, LX_SET(group));
-    return end > noun && (end == x->s->token_end || !vt_is_capital(&t[end]));
+    if (end > noun) return end == x->s->token_end || !vt_is_capital(&t[end]);
+    return begins_entry(x, noun, x->s->token_end, LX_HEAD); /* "giữa hai Quốc hội" */
 }
 
 int va_is_mutual(const va_clause *x) {
@@ -269,6 +334,18 @@ int va_is_mutual(const va_clause *x) {
         const va_cue *c = cue_at(x, k);
         if (!c->trigger && c->index == LX_PART_between && va_cue_end(c) < x->s->token_end &&
             is_side_without_name(x, va_cue_end(c)))
+            return 1;
+    }
+    return 0;
+}
+
+int va_has_unnamed_partner(const va_clause *x) {
+    for (uint32_t k = 0; k < x->r->cues; k++) {
+        const va_cue *c = cue_at(x, k);
+        uint32_t end = va_cue_end(c);
+        if (c->trigger || (c->index != LX_PART_with && c->index != LX_PART_between)) continue;
+        if (end < x->s->token_end && is_side_without_name(x, end) &&
+            cue_end(x, end, LX_SET(aspect)) == end)
             return 1;
     }
     return 0;
@@ -319,11 +396,14 @@ int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
     x->s = va_sentence_at(d, sentence);
     x->r = va_reading_at(d, sentence);
     x->police = x->signing = 0;
+    x->witness = VA_NONE;
     if (!note_endings(x)) return 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (!c->trigger && c->index == LX_PART_past) return 0;
         x->police |= !c->trigger && c->index == LX_PART_crime;
+        if (!c->trigger && c->index == LX_PART_witness && x->witness == VA_NONE)
+            x->witness = va_cue_end(c);
         x->signing |= c->trigger && lx_triggers[c->index].signs;
     }
     x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token);

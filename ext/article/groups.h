@@ -12,9 +12,10 @@ typedef struct {
     va_document *d;
     const va_sentence *s;
     const va_reading *r;
-    int police;      /* it tells of crime or accident: who "coordinates" there does police work */
-    float strongest; /* its strongest predicate */
-    int signing;     /* it says that something is signed */
+    int police;       /* it tells of crime or accident: who "coordinates" there does police work */
+    float strongest;  /* its strongest predicate */
+    int signing;      /* it says that something is signed */
+    uint32_t witness; /* one past the first word for looking on ("chứng kiến"), or VA_NONE */
 } va_clause;
 
 /* Names that stand together: joined by commas, "và", "với", dashes. */
@@ -60,6 +61,9 @@ float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach);
 
 /* Token I stands behind "tại", "từ", "chứng kiến" or the like. */
 int va_stands_at_place(const va_clause *x, uint32_t i);
+
+/* "với 5 trường đại học", "với các doanh nghiệp": it tells of partners without their names. */
+int va_has_unnamed_partner(const va_clause *x);
 
 /* "giữa hai địa phương", "giữa 2 bên": those it is about were named before. */
 int va_is_mutual(const va_clause *x);

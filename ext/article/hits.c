@@ -11,7 +11,10 @@ static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
 
 static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital) {
     for (const lx_sense *s = m->sense, *last = s + m->senses; s < last; s++) {
-        if (!capital && s->capital) continue;
+        /* "báo Tuổi Trẻ": a known name may begin with the word for what it is in small letters. */
+        if (!capital && s->capital &&
+            !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->t[i + 1])))
+            continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
         va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);

@@ -27,7 +27,8 @@ typedef enum {
     LX_TRIGGER,   /* a cooperation predicate: lx_triggers */
     LX_DOMAIN,    /* a phrase that names a domain: INDEX = domain * 4 + lx_strength */
     LX_WORD,      /* a word with a part in the grammar: INDEX = enum lx_part */
-    LX_MARKER     /* a phrase that marks a section: INDEX = enum lx_mark */
+    LX_MARKER,    /* a phrase that marks a section: INDEX = enum lx_mark */
+    LX_FACET      /* a phrase on event or time: INDEX = facet | (value + 128) << 8 */
 } lx_class;
 
 typedef struct {
@@ -53,15 +54,48 @@ typedef uint32_t lx_string;
 
 typedef enum { LX_PROVINCES, LX_DISTRICTS, LX_COMMUNES } lx_level;
 
-/* A Vietnamese administrative unit; identity is (era, code). */
+enum { LX_ERA_OLD, LX_ERA_NEW, LX_ERA_FORMER }; /* until June 2025, from July on, former names */
+enum { LX_NO_UNIT = UINT16_MAX };
+
+/*
+** A Vietnamese administrative unit; identity is (era, code).  Former names of communes stand last
+** and in no group: texts do not name them often enough to be worth the doubts they bring.
+*/
 typedef struct {
-    lx_string name, code, successor;
-    uint32_t type;   /* index into lx_unit_types */
-    uint32_t parent; /* index of the parent unit, or VA_NONE */
+    lx_string name, code;
+    uint16_t parent; /* index of the parent unit, or LX_NO_UNIT */
+    uint8_t type;    /* index into lx_unit_types */
     uint8_t level;   /* lx_level */
-    uint8_t era;     /* 0: until June 2025, 1: from July 2025, 2: a name of former times */
+    uint8_t era;     /* LX_ERA_... */
     uint8_t bare;    /* may be read as this unit without its type word */
 } lx_unit;
+
+/* What became of a unit: how much of it went where. */
+/* clang-format off */
+#define LX_CHANGE_KINDS(X) \
+    X(full) X(part) X(part_area) X(part_area_all_pop) X(part_pop) X(same) X(rename) \
+    X(move) X(former) X(type) X(end)
+/* clang-format on */
+#define LX_CHANGE_KIND_(name) LX_CHANGE_##name,
+typedef enum { LX_CHANGE_KINDS(LX_CHANGE_KIND_) LX_CHANGE_KIND_COUNT } lx_change_kind;
+
+/* FROM and TO (LX_NO_UNIT: nothing known) are units. */
+typedef struct {
+    uint16_t from, to;
+    uint8_t kind;
+} lx_change;
+
+/* UNIT has its type since DATE (YYYYMMDD), TYPE (of lx_unit_types) before. */
+typedef struct {
+    uint32_t date;
+    uint16_t unit;
+    uint8_t type;
+} lx_type_change;
+
+typedef struct {
+    uint16_t unit;
+    lx_string alias;
+} lx_unit_alias;
 
 /* The units one name can mean: lx_group_units[first .. first+count). */
 typedef struct {
@@ -96,6 +130,12 @@ enum {
     LX_HOME_PROVINCE = 64,  /* left out, its locality is the province: Tỉnh ủy */
     LX_HOME_DISTRICT = 128, /* likewise the district: Quận ủy */
     LX_TYPED = 256,         /* its locality is always said with the type word: UBND tỉnh X */
+    LX_HOME_TYPED = 512, /* left out, its locality is the province, with the type word: Sở Y tế */
+    LX_DESCRIBES = 1024, /* in small letters it says what a brand is and is no part of the name */
+    LX_UMBRELLA = 2048,  /* its members name it behind their own name: Đại học Quốc gia */
+    LX_LEGAL = 8192,     /* a legal form, which may stand behind the name too: CTCP */
+    LX_KEEPS_COUNTRY =
+        4096, /* beside one of another country ours is named with Việt Nam: Quốc hội */
     LX_FIELDS = 32 /* its fields may be listed with commas: Bộ Giáo dục, Thanh niên và Thể thao */
 };
 
@@ -126,16 +166,9 @@ typedef enum {
     LX_TRAP   /* looks like one of the above and is none */
 } lx_frame;
 
-typedef enum {
-    LX_TWINNING,
-    LX_MOU,
-    LX_AGREEMENT,
-    LX_COORDINATION,
-    LX_FRIENDSHIP,
-    LX_SUPPORT,
-    LX_MEETING,
-    LX_KIND_NONE
-} lx_kind;
+/* The kinds of article.h, and none. */
+#define LX_KIND_(constant, word) LX_##constant,
+typedef enum { VA_KINDS(LX_KIND_) LX_KIND_NONE } lx_kind;
 
 typedef struct {
     lx_string phrase;
@@ -159,6 +192,19 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 
 /* The set that holds one part; sets join by |. */
 #define LX_SET(part) ((uint64_t)1 << LX_PART_##part)
+
+/*
+** What a phrase says of the event or of time; ext/data/cooperation_phrases.tsv.  First the events
+** of article.h, in their order.
+*/
+/* clang-format off */
+#define LX_TIME_FACETS(X) \
+    X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
+    X(relative) X(number) X(through)
+/* clang-format on */
+#define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
+#define LX_FACET_(name)                 LX_FACET_##name,
+typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COUNT } lx_facet;
 
 /* Words that may follow a field, and no verb's object: "du lịch giữa hai tỉnh", "y tế và". */
 #define LX_AFTER_DOMAIN                                                                            \
@@ -186,7 +232,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
     X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
     X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
-    X(unknown) X(locality) X(company) X(article_head) X(article_body) X(strongest)
+    X(unknown) X(brand) X(locality) X(company) X(sole_country) X(country_rivals) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 
 /*
@@ -201,11 +247,23 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
     X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length)
 /* clang-format on */
 
+/*
+** Evidence that the cooperation is of a kind, likewise, and what each kind has from the start; see
+** cooperations.c.
+*/
+/* clang-format off */
+#define LX_KIND_EVIDENCE(X) \
+    X(k_title_paper) X(k_title_word) X(k_lead_paper) X(k_lead_word) X(k_body_paper) X(k_body_word) \
+    X(k_signed) X(k_signed_head)
+/* clang-format on */
+
 /* Weights in thousandths; ext/data/weights.tsv. */
 /* clang-format off */
 #define LX_WEIGHTS(X) \
-    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact)
+    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) X(lone_partner) \
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) X(k_twinning) \
+    X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) X(k_support) \
+    X(k_meeting)
 /* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
@@ -213,7 +271,8 @@ typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
     LX_EVIDENCE_COUNT = LX_W_d_strong,
     LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
-    LX_MENTION_EVIDENCE_COUNT = LX_W_d_share - LX_W_d_strong
+    LX_MENTION_EVIDENCE_COUNT = LX_W_d_share - LX_W_d_strong,
+    LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper
 };
 
 extern const char lx_strings[];
@@ -246,6 +305,14 @@ static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
 }
 extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
+extern const uint32_t lx_unit_count, lx_change_count, lx_type_change_count, lx_unit_alias_count,
+    lx_unit_type_count;
+/* The units in the order of their codes, of their names, of their parents' codes (as bytes). */
+extern const uint16_t lx_units_by_code[], lx_units_by_name[], lx_units_by_parent[];
+extern const lx_change lx_changes[];      /* in the order of FROM's code, FROM, and TO */
+extern const uint16_t lx_changes_by_to[]; /* of lx_changes, in the order of TO's code */
+extern const lx_type_change lx_type_changes[];
+extern const lx_unit_alias lx_unit_aliases[]; /* in the order of UNIT */
 extern const lx_group lx_unit_groups[];
 extern const uint32_t lx_group_units[];
 extern const lx_unit_type lx_unit_types[];
@@ -256,9 +323,9 @@ extern const lx_organisation lx_organisations[];
 extern const lx_title lx_titles[];
 extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
-extern const char *const lx_domain_codes[], *const lx_domain_groups[];
+extern const char *const lx_domains[][VA_DOMAIN_FACTS];
+extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
 extern const float lx_domain_priors[]; /* log-odds */
-extern const char *const lx_domain_labels_vi[], *const lx_domain_labels_en[];
 
 static inline const char *lx_text(lx_string s) {
     return lx_strings + s;

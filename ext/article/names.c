@@ -34,11 +34,19 @@ typedef struct {
     uint32_t mention; /* VA_NONE: none */
     uint32_t end;     /* one past it */
     uint32_t head;    /* token of the head or type word the enumeration goes on with */
+    uint32_t plural;  /* token of a head in the plural that no name followed, or VA_NONE */
+    int items;        /* it is an item of the enumeration that such a head announced */
 } previous_name;
 
 /* Token I separates members of an enumeration. */
 static int is_comma_or_and(const va_document *d, uint32_t i) {
     return vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_and);
+}
+
+/* A dash between two countries of one head: "Quốc hội Việt Nam - Hàn Quốc". */
+static int is_dash_of_countries(const va_document *d, const previous_name *p, uint32_t i) {
+    const va_name *n = va_name_at(d, p->mention);
+    return vt_is_dash(&d->t[i]) && n->head != VA_NONE && lx_heads[n->head].takes & LX_KEEPS_COUNTRY;
 }
 
 /* The head at token I is in the plural: "các ngân hàng", "hai công ty", "các ngân hàng:". */
@@ -78,6 +86,7 @@ static int read_listed_country(const va_document *d, const previous_name *p, uin
     const va_name *before = va_name_at(d, p->mention);
     const va_hit *country = va_longest(d, i, LX_COUNTRY);
     if (!country || before->place == VA_NONE || before->local_end != p->end) return 0;
+    if (!va_is_part(d, i - 1, LX_PART_and) && lx_places[before->place].kind) return 0;
     if (va_mention_at(d, p->mention)->kind != VA_ORGANISATION || before->type == VA_COMPANY)
         return 0;
     if (before->own_end > before->own) return 0;
@@ -103,38 +112,94 @@ static uint32_t plain_head(const va_document *d, uint32_t i, uint32_t otherwise)
     return otherwise;
 }
 
-/* "các ngân hàng A, B và C": B and C are banks too. */
-static int read_listed_organ(const va_document *d, const previous_name *p, uint32_t i,
-                             va_reading_of_name *r) {
-    const va_name *before = va_name_at(d, p->mention);
-    va_context c = {0, 0, 0};
-    if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
-    if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
-        return 0;
-    if (va_longest(d, i, LX_HEAD) || va_longest(d, i, LX_KNOWN) || va_longest(d, i, LX_TITLE))
-        return 0;
-    r->name = va_no_name();
-    r->name.head = plain_head(d, p->head, before->head);
-    r->name.type = before->type;
+enum { ITEM_WORDS = 9 };
+
+/*
+** An item of an enumeration is a name in whatever letters it is written ("Nhà Hà Nội (Habubank)"):
+*one
+** past it if a comma, a bracket or the end of the sentence closes it soon, else I.
+*/
+static uint32_t item_end(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k < d->to && k < i + ITEM_WORDS; k++) {
+        const vt_token *t = &d->t[k];
+        if (vt_is_marker(t, ',') || vt_is_marker(t, ';') || vt_is_marker(t, '(') ||
+            vt_is_marker(t, '.'))
+            return k;
+        if (t->kind != VT_WORD || va_classes_at(d, k) & 1u << LX_TRIGGER ||
+            va_parts_at(d, k) & (LX_SET(and) | LX_SET(with) | LX_SET(between)))
+            return i;
+    }
+    return i;
+}
+
+/* The own name at token I of an organisation of an enumeration, whose head stands before it. */
+static void read_item(const va_document *d, uint32_t i, va_reading_of_name *r) {
+    va_context c = {0, 0, 0, 0, 0};
+    uint32_t item = item_end(d, i);
     r->name.flags = VA_NAME_LISTED;
     r->end = va_read_own_name(d, i, &c, &r->name);
+    if (item > r->end) {
+        r->name.group = r->name.place = r->name.unit_type = VA_NONE;
+        r->name.local = r->name.local_end = r->end = item;
+    }
     r->name.own = i;
     r->name.own_end = r->name.local_end > r->name.local ? r->name.local : r->end;
     r->kind = VA_ORGANISATION;
     r->token = i;
     r->rule = "elided-head";
     r->confidence = 0.7f;
+}
+
+/* "các ngân hàng A, B và C": B and C are banks too. */
+static int read_listed_organ(const va_document *d, const previous_name *p, uint32_t i,
+                             va_reading_of_name *r) {
+    const va_name *before = va_name_at(d, p->mention);
+    if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
+    if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
+        return 0;
+    if (!(p->items && item_end(d, i) > i) &&
+        (va_longest(d, i, LX_HEAD) || va_longest(d, i, LX_KNOWN) || va_longest(d, i, LX_TITLE)))
+        return 0;
+    r->name = va_no_name();
+    r->name.head = plain_head(d, p->head, before->head);
+    r->name.type = before->type;
+    read_item(d, i, r);
+    return r->end > i;
+}
+
+/* "11 ngân hàng tham gia gồm: A (AB), B và C": the head stands before the list, without a name. */
+static int read_first_listed(const va_document *d, uint32_t head, uint32_t i,
+                             va_reading_of_name *r) {
+    const va_hit *hit = va_longest(d, head, LX_HEAD);
+    if (i == d->from || !vt_is_capital(&d->t[i]) || va_classes_at(d, i) & 1u << LX_TITLE) return 0;
+    if (!vt_is_marker(&d->t[i - 1], ':') && !va_is_part(d, i - 1, LX_PART_include)) return 0;
+    if (va_longest(d, i, LX_HEAD) &&
+        !(lx_heads[va_longest(d, i, LX_HEAD)->index].takes & LX_GENERIC))
+        return 0;
+    r->name = va_no_name();
+    r->name.head = plain_head(d, head, hit->index);
+    r->name.type = lx_heads[hit->index].type;
+    read_item(d, i, r);
     return r->end > i;
 }
 
 static int read_listed(const va_document *d, const previous_name *p, uint32_t i,
                        va_reading_of_name *r) {
-    if (p->mention == VA_NONE || i < p->end + 1 || i > p->end + 2 || !is_comma_or_and(d, i - 1))
-        return 0;
+    if (p->plural != VA_NONE && read_first_listed(d, p->plural, i, r)) return 1;
+    if (p->mention == VA_NONE || i < p->end + 1 || i > p->end + 2) return 0;
+    if (!is_comma_or_and(d, i - 1) && !is_dash_of_countries(d, p, i - 1)) return 0;
     if (i == p->end + 2 && !is_comma_or_and(d, i - 2)) return 0;
     return read_listed_unit(d, p, i, r) || read_listed_country(d, p, i, r) ||
            (va_name_at(d, p->mention)->head != VA_NONE && va_read_elided_organ(d, p->head, i, r)) ||
            read_listed_organ(d, p, i, r);
+}
+
+/* The level of the place that the name before ends in: "UBND xã X" ends in a commune. */
+static va_type type_before(const va_document *d, const previous_name *p, const va_name *n) {
+    if (va_mention_at(d, p->mention)->kind == VA_PLACE) return (va_type)n->type;
+    if (n->local_end != p->end || n->unit_type == VA_NONE || n->group == VA_NONE) return VA_OTHER;
+    unsigned levels = lx_unit_types[n->unit_type].levels & lx_unit_groups[n->group].levels;
+    return levels & 1 ? VA_PROVINCE : levels & 2 ? VA_DISTRICT : levels & 4 ? VA_COMMUNE : VA_OTHER;
 }
 
 /* A place that only says where the one before it lies, or stands in brackets behind a name. */
@@ -149,17 +214,16 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
         !(vt_is_marker(before, ',') || vt_is_dash(before) || vt_is_marker(before, '('))) {
         if (r->token != p->end) return;
     }
-    int lower = earlier->type == VA_COMMUNE            ? 3
-                : earlier->type == VA_DISTRICT         ? 2
-                : earlier->type == VA_FOREIGN_LOCALITY ? 1
-                                                       : 0;
+    va_type inner = type_before(d, p, earlier);
+    int lower = inner == VA_COMMUNE            ? 3
+                : inner == VA_DISTRICT         ? 2
+                : inner == VA_FOREIGN_LOCALITY ? 1
+                                               : 0;
     int higher = r->name.type == VA_DISTRICT   ? 2
                  : r->name.type == VA_PROVINCE ? 1
                  : r->name.type == VA_COUNTRY  ? 0
                                                : 3;
-    if (va_mention_at(d, p->mention)->kind == VA_PLACE && lower > higher &&
-        (lower > 1 ? higher > 0 : higher == 0))
-        r->name.flags |= VA_NAME_PARENT;
+    if (lower > higher && (lower > 1 ? higher > 0 : higher == 0)) r->name.flags |= VA_NAME_PARENT;
 }
 
 /* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */
@@ -193,6 +257,8 @@ static void share_locality(va_document *d, uint32_t first, const va_reading_of_n
         next = m->token;
     }
 }
+
+enum { BRACKET_WORDS = 24 };
 
 /* Classes of the lexicon that begin a place, an organisation, any name. */
 enum {
@@ -229,19 +295,41 @@ static int is_honorific(const va_document *d, const va_hit *title, const va_read
 ** organ acts for the locality, and that is the name to be found.
 */
 static uint32_t title_end(const va_document *d, const va_hit *title) {
-    if (!(lx_titles[title->index].takes & LX_TAKES_NAME)) return title->end;
+    unsigned takes = lx_titles[title->index].takes & (LX_TAKES_NAME | LX_TAKES_COUNTRY);
+    if (!takes) return title->end;
     for (uint32_t i = title->token + 1; i < title->end; i++) {
         const va_hit *head = va_longest(d, i, LX_HEAD);
-        if (head && head->end >= title->end) return i;
+        if (!head || head->end < title->end) continue;
+        if (takes & LX_TAKES_NAME || lx_heads[head->index].takes & LX_TAKES_COUNTRY) return i;
     }
     return title->end;
 }
 
+/* chương trình “Cảnh sát biển đồng hành với ngư dân”: the name goes on into a longer title. */
+static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
+    if (r->token == d->from || r->end >= d->to) return 0;
+    const vt_token *before = &d->t[r->token - 1], *behind = &d->t[r->end];
+    return (vt_is_marker(before, '"') || vt_is_marker(before, 0x201C)) && behind->kind == VT_WORD &&
+           !vt_is_capital(behind);
+}
+
+/* The bracket at token I, right behind a name: the token that closes it, or I. */
+static uint32_t closing_bracket(const va_document *d, uint32_t i) {
+    for (uint32_t k = i + 1; k < d->to && k < i + BRACKET_WORDS; k++)
+        if (vt_is_marker(&d->t[k], ')')) return k;
+    return i;
+}
+
 void va_names(va_document *d, uint32_t sentence) {
-    va_context c = {0, 0, 0};
-    previous_name p = {VA_NONE, 0, 0};
+    uint32_t closing = d->from;
+    va_context c = {0, 0, 0, 0, 0};
+    previous_name p = {VA_NONE, 0, 0, VA_NONE, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
         int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
+        if (p.mention != VA_NONE && i == p.end && vt_is_marker(&d->t[i], '(')) {
+            closing = closing_bracket(d, i);
+            if (closing > i) p.end = closing + 1; /* "A (B), C": the enumeration goes on from A */
+        }
         if (!(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
             c.person = c.person && vt_is_marker(&d->t[i], ',');
@@ -262,23 +350,27 @@ void va_names(va_document *d, uint32_t sentence) {
             continue;
         }
         if (!found) {
+            const va_hit *head = va_longest(d, i, LX_HEAD);
+            if (head && lx_heads[head->index].takes & LX_TAKES_NAME && is_plural(d, i))
+                p.plural = i;
             c.office = 0;
             c.person = c.person && vt_is_marker(&d->t[i], ',') ? 1 : 0;
             i++;
             continue;
         }
         if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
-        if (is_source(d, sentence, &r)) r.name.flags |= VA_NAME_BRACKET;
+        if (is_source(d, sentence, &r) || r.end <= closing) r.name.flags |= VA_NAME_BRACKET;
+        if (begins_quotation(d, &r)) r.name.flags |= VA_NAME_QUOTED;
         relate_to_previous(d, &p, &r);
         share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
         uint32_t m =
             va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
         if (m == VA_NONE) return;
-        if (p.mention != VA_NONE && r.token == p.end + 1 && vt_is_marker(&d->t[p.end], '(') &&
-            r.end < d->to && vt_is_marker(&d->t[r.end], ')')) {
-            p.end = r.end + 1; /* "A (B), C": the enumeration goes on from A */
-        } else {
-            p.head = r.name.flags & VA_NAME_LISTED ? p.head : r.token;
+        if (r.end > closing) {
+            int listed = r.name.flags & VA_NAME_LISTED;
+            p.items = listed && (p.items || p.plural != VA_NONE);
+            p.head = !listed ? r.token : p.plural != VA_NONE ? p.plural : p.head;
+            p.plural = VA_NONE;
             p.mention = m;
             p.end = r.end;
         }

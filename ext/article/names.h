@@ -18,6 +18,8 @@ typedef struct {
     int office; /* a title was read just before: an organisation or person is to follow */
     int person; /* a title or office was read just before: a person may follow */
     int nested; /* how deep inside the name of another organisation */
+    int named;  /* the head has a capital though no sentence begins with it: a proper name */
+    int legal;  /* the head has a capital: its name may be spelled in small letters */
 } va_context;
 
 /* An empty name: all references VA_NONE. */

@@ -5,7 +5,8 @@
 #include <string.h>
 #include "names.h"
 
-enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9 };
+/* MEMBER_WORDS: "Trường Đại học" alone is no member of a university, with a field it may be. */
+enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, MEMBER_WORDS = 4, ABBREVIATED_WORDS = 14 };
 
 /* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
 static uint32_t field_end(const va_document *d, uint32_t i) {
@@ -24,6 +25,15 @@ static uint32_t place_end(const va_document *d, uint32_t i) {
     return end;
 }
 
+/* A word that no Vietnamese common noun is: "VNPT", "VinFast", "Airbus". */
+static int is_brand(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i];
+    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
+    if (t->letters < 2) return 0;
+    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
+           !va_is_capital_syllable(d, i);
+}
+
 /* Another name starts here, so an enumeration goes on and not the name at hand. */
 static int starts_other_name(const va_document *d, uint32_t i) {
     const va_hit *head = va_longest(d, i, LX_HEAD);
@@ -32,6 +42,25 @@ static int starts_other_name(const va_document *d, uint32_t i) {
            va_longest(d, i, LX_TITLE) || place_end(d, i) > i ||
            (va_longest(d, i, LX_UNIT_TYPE) && place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
                                                   va_longest(d, i, LX_UNIT_TYPE)->end);
+}
+
+/*
+** A small word that may stand between a head and its own name ("Tổng công ty xe điện ngầm
+*Matxcơva"):
+** none of the grammar's, no predicate, and no name begins with it.
+*/
+static int is_plain_word(const va_document *d, uint32_t i) {
+    const uint32_t others = 1u << LX_WORD | 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
+    const vt_token *t = &d->t[i];
+    return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
+           !(va_classes_at(d, i) & others);
+}
+
+/* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */
+static int is_inner_word(const va_document *d, uint32_t i) {
+    return va_parts_at(d, i) & (LX_SET(for) | LX_SET(about)) && i + 1 < d->to &&
+           d->t[i + 1].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i + 1]) &&
+           !starts_other_name(d, i + 1);
 }
 
 /* The reading of an own name so far. */
@@ -64,6 +93,16 @@ static void take_joint(const va_document *d, own_name *o, uint32_t from) {
     o->k = next;
 }
 
+/* "Hiệp hội Giao lưu Okayama - Việt Nam": an association of two places. */
+static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name) {
+    if (name->type != VA_MASS_ORGANISATION || i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
+    uint32_t end = place_end(d, i + 1);
+    if (end == i + 1) return i;
+    name->group = name->place = name->unit_type = VA_NONE;
+    name->local = name->local_end = i;
+    return end;
+}
+
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
     uint32_t field = field_end(d, o->k), place = place_end(d, o->k);
@@ -75,6 +114,7 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
             name->local = o->k;
             name->local_end = va_read_locality(d, o->k, name);
         }
+        if (!first) place = second_place_end(d, place, name);
         o->k = o->end = place;
         /* "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it. */
         o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
@@ -91,6 +131,9 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
     if (known && known->end > field) { /* "Tập đoàn Hoàng Anh Gia Lai" */
         o->k = o->end = known->end;
         o->proper = 1;
+        /* "Chủ tịch Tập đoàn Microsoft Bill Gates", "Công ty Dược Hậu Giang DHG Pharma" */
+        o->done =
+            c->office || (o->k < d->to && va_is_capital_syllable(d, o->k - 1) && is_brand(d, o->k));
         return;
     }
     const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
@@ -122,15 +165,46 @@ static uint32_t behind_bracket(const va_document *d, uint32_t i) {
         !vt_is_marker(&d->t[i + 2], ')'))
         return i;
     return vt_is_capital(&d->t[i + 3]) && d->t[i + 3].gap == VT_GAP_SPACE &&
-                   !starts_other_name(d, i + 3)
+                   (!starts_other_name(d, i + 3) || place_end(d, i + 3) > i + 3)
                ? i + 3
                : i;
+}
+
+/*
+** "Công ty cổ phần phát triển và đầu tư công nghệ (FPT)": a name in small letters that ends where
+** its abbreviation follows in brackets; one past it, or I.
+*/
+static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k + 2 < d->to && k < i + ABBREVIATED_WORDS; k++) {
+        const vt_token *t = &d->t[k];
+        if (k > i + 1 && vt_is_marker(t, '(') && vt_is_acronym(&d->t[k + 1]) &&
+            vt_is_marker(&d->t[k + 2], ')'))
+            return k;
+        int joint = vt_is_dash(t) || vt_is_marker(t, '&') || va_is_part(d, k, LX_PART_and);
+        if (t->kind != VT_WORD ? !joint : vt_is_capital(t) || va_longest(d, k, LX_TRIGGER))
+            return i;
+    }
+    return i;
+}
+
+/* "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
+ */
+static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
+    for (uint32_t n = 1; n <= 4 && end >= i + 2 * n; n++) {
+        uint32_t k = 0;
+        while (k < n && d->t[end - n + k].key == d->t[end - 2 * n + k].key)
+            k++;
+        if (k == n && is_brand(d, end - 1)) return end - n;
+    }
+    return end;
 }
 
 uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
     uint32_t quoted = quoted_name(d, i);
     if (quoted > i) return quoted;
+    uint32_t abbreviated = c->legal ? abbreviated_name(d, i) : i;
+    if (abbreviated > i) return abbreviated;
     while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
         const vt_token *t = &d->t[o.k];
         if (t->gap & VT_GAP_LINE && o.k > i) break;
@@ -154,9 +228,11 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
         if (vt_is_capital(t)) {
             take_capital(d, &o, i, c, name);
         } else if (t->kind == VT_NUMBER) {
-            int unit = name->type == VA_MILITARY_POLICE && o.k + 1 < d->to &&
-                       !va_longest(d, o.k + 1, LX_UNIT_TYPE); /* "Sư đoàn 316" */
-            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3)
+            int unit = (name->type == VA_MILITARY_POLICE || c->named) && o.k + 1 < d->to &&
+                       !va_longest(d, o.k + 1, LX_UNIT_TYPE) &&
+                       !va_is_part(d, o.k + 1, LX_PART_group); /* "Sư đoàn 316", "Tập đoàn 54" */
+            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3 ||
+                (o.k + 1 < d->to && va_is_part(d, o.k + 1, LX_PART_group)))
                 break;
             o.end = ++o.k;
         } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
@@ -166,6 +242,11 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
             if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
         } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
             o.k++; /* "Liên hiệp các tổ chức ..." */
+        } else if (!o.proper && c->named && is_plain_word(d, o.k)) {
+            o.k++;
+        } else if (is_inner_word(d, o.k) && o.end == o.k) {
+            o.proper = 0; /* fields may go on: "Ngân hàng Tiết kiệm vì Hợp tác quốc tế" */
+            o.k++;
         } else {
             break;
         }
@@ -178,7 +259,7 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
         va_hits_at(d, o.end, &n);
         if (n == 0) o.end++;
     }
-    return o.end;
+    return without_echo(d, i, o.end);
 }
 
 /* A country closes the name of an organ that takes nothing: "Bộ Y tế Singapore". */
@@ -213,7 +294,7 @@ static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head
 static uint32_t nested_end(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     va_reading_of_name inner;
     if (c->nested < 2) {
-        va_context deeper = {c->office, c->person, c->nested + 1};
+        va_context deeper = {c->office, c->person, c->nested + 1, 0, 0};
         if (va_read_organ(d, i, &deeper, &inner)) return inner.end;
     }
     return va_surname_at(d, i) && c->office ? i : va_read_own_name(d, i, c, name);
@@ -225,7 +306,7 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     uint32_t k = i;
     if (k < d->to && d->t[k].gap & VT_GAP_LINE) return k;
     name->own = name->own_end = k;
-    if (head->takes & LX_TAKES_COUNTRY) {
+    if (head->takes & LX_TAKES_COUNTRY && !(head->takes & LX_KEEPS_COUNTRY)) {
         uint32_t pair = k < d->to ? two_countries(d, k) : k;
         if (pair > k) name->own_end = k = pair;
     }
@@ -264,17 +345,57 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     return k;
 }
 
+static int is_of_country(const va_name *n) {
+    return n->place != VA_NONE && !lx_places[n->place].kind;
+}
+
+/* "2 đơn vị" at token I. */
+static int is_counted_side(const va_document *d, uint32_t i) {
+    return i + 1 < d->to &&
+           ((d->t[i].kind == VT_NUMBER && d->t[i].letters < 3) ||
+            va_is_part(d, i, LX_PART_plural)) &&
+           va_is_part(d, i + 1, LX_PART_group) && !(i + 2 < d->to && vt_is_capital(&d->t[i + 2]));
+}
+
+static int is_plural_before(const va_document *d, uint32_t i) {
+    return i > d->from && (va_is_part(d, i - 1, LX_PART_plural) ||
+                           (d->t[i - 1].kind == VT_NUMBER && d->t[i - 1].letters < 3));
+}
+
+static int holds_capital(const va_document *d, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (vt_is_capital(&d->t[i]) || d->t[i].kind == VT_NUMBER) return 1;
+    return 0;
+}
+
 /* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
-    if (name->own_end > name->own && head->takes & LX_GENERIC &&
+    if (name->own_end > name->own &&
         ((va_is_part(d, name->own, LX_PART_no_name) &&
-          va_longest(d, name->own, LX_WORD)->end >= name->own_end) ||
+          (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
+    /* "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
+     */
+    uint32_t sides = end;
+    if (sides + 1 < d->to && va_is_part(d, sides, LX_PART_and) &&
+        va_is_part(d, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
+        sides = va_longest(d, sides + 1, LX_WORD)->end;
+    if (sides < d->to && (va_is_part(d, sides, LX_PART_aspect) || is_counted_side(d, sides)))
+        return 0;
+    int plural = is_plural_before(d, hit->token);
+    if (plural && end == hit->end && (!capital || head->takes & LX_TAKES_COUNTRY)) return 0;
+    if (plural && name->own_end == name->own && is_of_country(name)) return 0;
+    if (!capital && name->own_end > name->own && !holds_capital(d, name->own, name->own_end) &&
+        (hit->end == hit->token + 1 || is_of_country(name)))
+        return 0; /* "tổ chức thanh niên Việt Nam" */
     int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
     if (!capital && head->takes & LX_GENERIC && (!own || head->takes & LX_FIELDS)) return 0;
+    if (!capital && head->takes & LX_DESCRIBES && own && name->own == hit->end &&
+        (is_brand(d, name->own) || va_longest(d, name->own, LX_KNOWN)))
+        return 0;
     if (end > hit->end && !(name->flags & VA_NAME_ELIDED)) return 1;
     if (!capital) return 0;
     if (name->flags & VA_NAME_ELIDED) return 1;
@@ -284,6 +405,15 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     return hit->end > hit->token + 1 || vt_is_acronym(&d->t[hit->token]);
 }
 
+/* "Tập đoàn X - CTCP": the legal form stands behind the name; one past it, or I. */
+static uint32_t legal_form(const va_document *d, uint32_t i) {
+    if (i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
+    const va_hit *form = va_longest(d, i + 1, LX_HEAD);
+    if (!form || lx_heads[form->index].type != VA_COMPANY) return i;
+    if (!(lx_heads[form->index].takes & LX_LEGAL)) return i;
+    return form->end < d->to && vt_is_capital(&d->t[form->end]) ? i : form->end;
+}
+
 static int read_headed(const va_document *d, const va_hit *hit, const va_context *c,
                        va_reading_of_name *r) {
     const lx_head *head = &lx_heads[hit->index];
@@ -291,21 +421,19 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     r->name.head = hit->index;
     r->name.alias = hit->alias;
     r->name.type = head->type;
-    r->end = read_behind_head(d, hit->end, head, c, &r->name);
+    va_context here = *c;
+    here.named = !d->shouted && hit->token > d->from && vt_is_capital(&d->t[hit->token]);
+    here.legal = vt_is_capital(&d->t[hit->token]) && !(head->takes & LX_FIELDS);
+    r->end = read_behind_head(d, hit->end, head, &here, &r->name);
     if (!is_name(d, hit, r->end, &r->name)) return 0;
+    uint32_t form =
+        head->type == VA_COMPANY && r->name.own_end == r->end ? legal_form(d, r->end) : r->end;
+    if (form > r->end) r->end = r->name.own_end = form;
     if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
         r->name.flags |= VA_NAME_ELIDED;
     r->rule = "head";
     r->confidence = 0.9f;
     return 1;
-}
-
-static int is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
-    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
-    if (t->letters < 2) return 0;
-    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
-           !va_is_capital_syllable(d, i);
 }
 
 /* Capitals behind a known brand that go on with its name: "Airbus Skywise". */
@@ -326,7 +454,8 @@ static int read_known(const va_document *d, const va_hit *hit, const va_context 
     if (r->name.type == VA_GOVERNMENT_BODY || r->name.type == VA_PARTY_COMMITTEE) {
         r->end = country_behind(d, hit->end, &r->name);
     } else if (hit->end < d->to && d->t[hit->end].gap == VT_GAP_SPACE &&
-               place_end(d, hit->end) > hit->end) {
+               place_end(d, hit->end) > hit->end &&
+               !(c->office && va_surname_at(d, hit->end))) { /* "Chủ tịch VCCI Vũ Tiến Lộc" */
         r->name.local = hit->end; /* "EVN Hà Nội", "Grab Việt Nam" */
         r->end = r->name.local_end = va_read_locality(d, hit->end, &r->name);
     } else if (r->name.type == VA_COMPANY && brand_tail(d, hit->end, c) > hit->end) {
@@ -354,7 +483,8 @@ static const va_hit *head_at(const va_document *d, uint32_t i) {
     return longest;
 }
 
-int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+static int read_organ(const va_document *d, uint32_t i, const va_context *c,
+                      va_reading_of_name *r) {
     const va_hit *head = head_at(d, i), *known = va_longest(d, i, LX_KNOWN);
     r->kind = VA_ORGANISATION;
     r->token = i;
@@ -367,6 +497,32 @@ int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_read
         return read_known(d, known, c, r);
     }
     return head && read_headed(d, head, c, r);
+}
+
+/*
+** "Trường Đại học Y Dược, Đại học Quốc gia Hà Nội": behind its own name a member names the
+** university it is part of.
+*/
+static void read_umbrella(const va_document *d, va_reading_of_name *r) {
+    uint32_t i = r->end + 1;
+    if (r->name.head == VA_NONE || r->name.type != VA_EDUCATION || i >= d->to) return;
+    if (r->end < r->token + MEMBER_WORDS || lx_heads[r->name.head].takes & LX_UMBRELLA) return;
+    const va_hit *head = va_longest(d, i, LX_HEAD);
+    if (!head || !(lx_heads[head->index].takes & LX_UMBRELLA) || !vt_is_capital(&d->t[i])) return;
+    if (!vt_is_marker(&d->t[r->end], ',') && !vt_is_dash(&d->t[r->end])) return;
+    va_context none = {0, 0, 1, 0, 0};
+    va_reading_of_name whole;
+    if (!read_organ(d, i, &none, &whole)) return;
+    if (r->name.own_end == r->name.own) r->name.own = r->end;
+    r->name.own_end = r->end = whole.end;
+    r->name.local = r->name.local_end = whole.end;
+    r->name.group = r->name.place = r->name.unit_type = VA_NONE;
+}
+
+int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    if (!read_organ(d, i, c, r)) return 0;
+    read_umbrella(d, r);
+    return 1;
 }
 
 int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_reading_of_name *r) {
@@ -382,7 +538,7 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
             const lx_sense *s = &m[n - 1].sense[k];
             if (s->class != LX_HEAD || s->alias == 1) continue;
             va_hit hit = {i, m[n - 1].end, s->index, LX_HEAD, 0};
-            va_context none = {0, 0, 0};
+            va_context none = {0, 0, 0, 0, 0};
             r->kind = VA_ORGANISATION;
             r->token = i;
             if (!read_headed(d, &hit, &none, r)) continue;
@@ -401,6 +557,11 @@ static int looks_like_person(const va_document *d, uint32_t i) {
            va_is_capital_syllable(d, i + 1) && va_is_capital_syllable(d, i + 2);
 }
 
+/* "The Colombo Times": what begins so goes on, though a place it holds is known. */
+static int is_article(const va_document *d, uint32_t i) {
+    return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
+}
+
 int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     uint32_t k = i, brands = 0;
     if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
@@ -413,7 +574,8 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
     while (k < d->to && k < i + 8) {
         const vt_token *t = &d->t[k];
         if (k > i && t->gap & VT_GAP_LINE) break;
-        if (k > i && starts_other_name(d, k)) {
+        if (k > i && starts_other_name(d, k) &&
+            !(k == i + 1 && is_article(d, i) && k + 1 < d->to && is_brand(d, k + 1))) {
             /* "Samsung Việt Nam" */
             const va_hit *country = va_longest(d, k, LX_COUNTRY);
             if (country && brands && t->gap == VT_GAP_SPACE) k = country->end;

@@ -8,11 +8,16 @@
 ** independent witnesses; an article that shows no bond between two parties has none.
 */
 #include <stdlib.h>
+#include <string.h>
 #include "groups.h"
 #include "logistic.h"
 #include "observer.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
+
+/* From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
+ */
+#define BRAND_CONFIDENCE 0.5f
 
 /* What speaks for an entity: the strongest of each kind of evidence. */
 typedef struct {
@@ -22,6 +27,7 @@ typedef struct {
     const char *rule;
     va_role role;
     uint32_t seen, apart, venue; /* mentions in the article; of these apart, and at a venue */
+    float joint;                 /* its strongest evidence as one of several subjects */
 } evidence;
 
 typedef struct {
@@ -29,8 +35,9 @@ typedef struct {
     evidence *entities;
     int head; /* title or lead */
     int title;
-    int mutual; /* it says "between the two of them" without naming them */
-    int gives;  /* the group at hand is the subject of a verb of support */
+    int mutual;      /* it says "between the two of them" without naming them */
+    int gives;       /* the group at hand is the subject of a verb of support */
+    int attributive; /* it is a bare place behind a common noun: "doanh nghiệp Quảng Tây" */
 } reader;
 
 /* --- evidence -------------------------------------------------------------------- */
@@ -67,8 +74,9 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (x->title && kind == SUBJECT) what = LX_W_subject_title;
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
-        what = LX_W_office;
-        if (kind == BETWEEN) share /= 2; /* "giữa Bí thư X và Bí thư Y": persons */
+        /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
+        if (kind != BETWEEN || !x->mutual) what = LX_W_office;
+        if (kind == BETWEEN) share /= 2;
     }
     if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;
     share *= share; /* a strong predicate says more than two weak ones */
@@ -82,8 +90,17 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
 }
 
 static void witness_group(reader *x, const va_group *g, int kind, float share) {
+    if (x->attributive) return;
     for (uint32_t i = g->first; i <= g->last; i++)
         if (va_is_member(&x->c, i)) witness(x, i, kind, share);
+}
+
+static void note_joint(reader *x, const va_group *g, float share) {
+    for (uint32_t i = g->first; i <= g->last; i++) {
+        if (!va_is_member(&x->c, i)) continue;
+        evidence *e = &x->entities[va_mention_at(x->c.d, i)->entity];
+        if (share * share > e->joint) e->joint = share * share;
+    }
 }
 
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
@@ -104,6 +121,24 @@ static int read_object(reader *x, const va_group *g, uint32_t start, const lx_tr
     return 1;
 }
 
+/*
+** "dưới sự chứng kiến của A, lãnh đạo B, C và D đã ký": who stands behind the word and is followed
+*by
+** another name before the predicate looks on.
+*/
+static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
+    uint32_t last = x->c.r->first_mention + x->c.r->mentions;
+    if (x->c.witness > g->token) return 0;
+    for (uint32_t i = g->last + 1; i < last; i++) {
+        if (va_mention_at(x->c.d, i)->token >= g->end + gap) return 0;
+        if (va_is_member(&x->c, i)) return 1;
+    }
+    return 0;
+}
+
+/* The strength of a sentence that tells what was agreed and has no predicate of its own. */
+#define ACCORD_SHARE 0.7f
+
 /* The strength of a pair in a title that names no bond. */
 #define TITLE_PAIR 0.6f
 
@@ -113,6 +148,10 @@ static void read_group(reader *x, const va_group *g) {
     const lx_trigger *next = va_trigger_after(&x->c, g->end, &after);
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
+    x->attributive = va_mention_at(x->c.d, g->first)->kind == VA_PLACE &&
+                     va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE && g->members == 1 &&
+                     (va_is_attributive(&x->c, g->token) ||
+                      va_cue_before(&x->c, g->token, LX_SET(group)) != NULL);
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;
@@ -133,13 +172,17 @@ static void read_group(reader *x, const va_group *g) {
     if (va_cue_before(&x->c, start, LX_SET(by)) && (!next || after > 3)) return;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
+    if (is_witness(x, g, after)) return;
     x->gives = next && next->frame == LX_GIVE;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
         if (g->members > 1 && near < 1) near += 0.1f;
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
+        if (g->members > 1) note_joint(x, g, sentence * near);
         witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
                       va_strongest_after(&x->c, g->end, SUBJECT_REACH) * near);
+    } else if (!next && x->c.r->agreed && g->members > 1) {
+        witness_group(x, g, SUBJECT, ACCORD_SHARE); /* "Theo thỏa thuận, A và B sẽ ..." */
     } else if (prior && before <= 2 && prior->frame == LX_PACT) {
         witness_group(x, g, PACT_OF, va_strength(&x->c, prior));
     }
@@ -160,7 +203,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
     }
 }
 
-static void read_sentence(va_document *d, evidence *entities, uint32_t sentence) {
+static void read_sentence(va_document *d, evidence *entities, uint32_t sentence, int *unnamed) {
     reader x = {0};
     va_group g;
     va_section_kind kind = va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -173,6 +216,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
     count_mentions(&x, kind);
     if (!present || (!x.c.r->pacts && !x.title)) return;
     x.mutual = va_is_mutual(&x.c);
+    if (x.head && va_has_unnamed_partner(&x.c)) *unnamed = 1;
     for (uint32_t at = x.c.r->first_mention; va_next_group(&x.c, &at, &g);)
         read_group(&x, &g);
 }
@@ -188,20 +232,6 @@ static void article_evidence(const va_document *d, float *head, float *body) {
         float *of = kind == VA_TITLE || kind == VA_LEAD ? head : body;
         if (kind != VA_BOILERPLATE && w > *of) *of = w;
     }
-}
-
-static void describe(const va_document *d, uint32_t entity, evidence *e) {
-    const va_entity *x = va_entity_at(d, entity);
-    const va_name *n = va_name_at(d, x->first_mention);
-    e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
-    e->of[LX_W_apart] = e->seen ? (float)e->apart / (float)e->seen : 0;
-    e->of[LX_W_venue] = e->seen ? (float)e->venue / (float)e->seen : 0;
-    e->of[LX_W_country] = x->type == VA_COUNTRY;
-    e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
-    e->of[LX_W_company] = x->type == VA_COMPANY;
-    e->of[LX_W_unknown] = x->kind == VA_ORGANISATION && n->flags & VA_NAME_BRACKET
-                              ? 0
-                              : x->kind == VA_ORGANISATION && (n->flags & VA_NAME_BARE) != 0;
 }
 
 /* How certainly the entity is a party: the logistic function of the weights of its evidence. */
@@ -260,18 +290,72 @@ static void rank(va_document *d, const evidence *entities, const float *score, f
     }
 }
 
-/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
-static void score_entities(va_document *d, evidence *entities, float *score, float *best,
-                           float *second) {
-    float head, body;
-    article_evidence(d, &head, &body);
+/* What the article as a whole says for or against each of its entities. */
+typedef struct {
+    float head, body; /* the strongest predicate of title and lead, and of the body */
+    float crowd;      /* how many entities have any evidence, 0..1 */
+    float bond;       /* the strongest evidence that joins two of them */
+    float rivals;     /* certainty of the second best that is no country */
+    int countries;    /* how many countries have evidence */
+} whole;
+
+static void look_at_whole(const va_document *d, const evidence *entities, whole *w) {
+    static const lx_weight_name joins[] = {
+        LX_W_between, LX_W_between_head, LX_W_partner, LX_W_partner_head,
+        LX_W_object,  LX_W_object_head,  LX_W_pair,    LX_W_pair_head,
+    };
+    uint32_t live = 0;
+    memset(w, 0, sizeof *w);
+    article_evidence(d, &w->head, &w->body);
     for (uint32_t e = 0; e < d->entities.count; e++) {
-        if (va_entity_at(d, e)->kind == VA_PERSON) continue;
-        describe(d, e, &entities[e]);
-        entities[e].of[LX_W_article_head] = head;
-        entities[e].of[LX_W_article_body] = body;
+        if (entities[e].best <= 0) continue;
+        live++;
+        w->countries += va_entity_at(d, e)->type == VA_COUNTRY;
+        for (size_t k = 0; k < sizeof joins / sizeof joins[0]; k++)
+            if (entities[e].of[joins[k]] > w->bond) w->bond = entities[e].of[joins[k]];
+        if (entities[e].joint > w->bond) w->bond = entities[e].joint;
+    }
+    w->crowd = (float)live / (float)(live + 4);
+}
+
+static void describe(const va_document *d, uint32_t entity, evidence *e, const whole *w) {
+    const va_entity *x = va_entity_at(d, entity);
+    const va_name *n = va_name_at(d, x->first_mention);
+    e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
+    e->of[LX_W_apart] = e->seen ? (float)e->apart / (float)e->seen : 0;
+    e->of[LX_W_venue] = e->seen ? (float)e->venue / (float)e->seen : 0;
+    e->of[LX_W_country] = x->type == VA_COUNTRY;
+    e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
+    e->of[LX_W_sole_country] = x->type == VA_COUNTRY && w->countries < 2;
+    e->of[LX_W_country_rivals] = x->type == VA_COUNTRY ? w->rivals : 0;
+    e->of[LX_W_crowd] = w->crowd;
+    e->of[LX_W_bond] = w->bond;
+    e->of[LX_W_article_head] = w->head;
+    e->of[LX_W_article_body] = w->body;
+    e->of[LX_W_company] = x->type == VA_COMPANY;
+    int unknown =
+        x->kind == VA_ORGANISATION && (n->flags & (VA_NAME_BARE | VA_NAME_BRACKET)) == VA_NAME_BARE;
+    int brand = va_mention_at(d, x->first_mention)->confidence >= BRAND_CONFIDENCE;
+    e->of[LX_W_unknown] = unknown && !brand;
+    e->of[LX_W_brand] = unknown && brand;
+}
+
+/* The certainty of the countries (COUNTRIES 1), or of all others. */
+static void score_some(va_document *d, evidence *entities, float *score, const whole *w,
+                       int countries) {
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        const va_entity *x = va_entity_at(d, e);
+        if (x->kind == VA_PERSON || (x->type == VA_COUNTRY) != countries) continue;
+        describe(d, e, &entities[e], w);
         score[e] = certainty(&entities[e]);
         show(d, e, &entities[e], score[e]);
+    }
+}
+
+/* The two highest certainties so far. */
+static void take_best(const va_document *d, const float *score, float *best, float *second) {
+    *best = *second = 0;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
         if (score[e] > *best) {
             *second = *best;
             *best = score[e];
@@ -279,8 +363,20 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
             *second = score[e];
         }
     }
+}
+
+/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
+static void score_entities(va_document *d, evidence *entities, float *score, float *best,
+                           float *second) {
+    whole w;
+    look_at_whole(d, entities, &w);
+    score_some(d, entities, score, &w, 0);
+    take_best(d, score, best, &w.rivals);
+    score_some(d, entities, score, &w, 1);
+    take_best(d, score, best, second);
     /* An article without any clear predicate has no parties. */
-    if (head < lx_weight(LX_W_least_pact) && body < lx_weight(LX_W_least_pact)) *best = *second = 0;
+    if (w.head < lx_weight(LX_W_least_pact) && w.body < lx_weight(LX_W_least_pact))
+        *best = *second = 0;
 }
 
 void va_parties(va_document *d) {
@@ -288,10 +384,11 @@ void va_parties(va_document *d) {
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
     float *score = va_allocate(d->arena, n * sizeof *score + 1);
     float best = 0, second = 0;
+    int unnamed = 0; /* title or lead tell of partners without their names */
     if (!entities || !score) return;
     for (uint32_t k = 0; k < d->sentences.count; k++)
-        read_sentence(d, entities, k);
+        read_sentence(d, entities, k, &unnamed);
     score_entities(d, entities, score, &best, &second);
-    if (second >= lx_weight(LX_W_second_best) || best >= lx_weight(LX_W_lone_best))
-        rank(d, entities, score, best);
+    float lone = lx_weight(unnamed ? LX_W_lone_partner : LX_W_lone_best);
+    if (second >= lx_weight(LX_W_second_best) || best >= lone) rank(d, entities, score, best);
 }

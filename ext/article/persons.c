@@ -14,11 +14,20 @@ int va_is_capital_syllable(const va_document *d, uint32_t i) {
            (d->w[i].syllable || t->letters == 1);
 }
 
+/* Token I is the full stop of an initial: "G. Makroulos", "G.Makroulos". */
+static int is_initial(const va_document *d, uint32_t i) {
+    return i > d->from && i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap &&
+           d->t[i - 1].letters == 1 && vt_is_capital(&d->t[i + 1]);
+}
+
 static uint32_t capital_run(const va_document *d, uint32_t i) {
     uint32_t k = i;
     while (k < d->to && k < i + PERSON_WORDS && vt_is_capital(&d->t[k]) &&
-           (k == i || d->t[k].gap == VT_GAP_SPACE) && !(d->t[k].shape & VT_SHAPE_DIGIT))
+           (k == i || d->t[k].gap == VT_GAP_SPACE || is_initial(d, k - 1)) &&
+           !(d->t[k].shape & VT_SHAPE_DIGIT)) {
         k++;
+        if (is_initial(d, k)) k++;
+    }
     return k;
 }
 
@@ -40,6 +49,12 @@ static int is_locality_of_office(const va_document *d, uint32_t i) {
            d->t[unit->end].gap == VT_GAP_SPACE;
 }
 
+/* "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times": no person's name. */
+static int is_brand_word(const va_document *d, uint32_t i) {
+    return vt_is_acronym(&d->t[i]) || d->t[i].shape & VT_SHAPE_INNER ||
+           va_is_part(d, i, LX_PART_foreign_joint);
+}
+
 int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
@@ -49,7 +64,13 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
-    if (!c->person) return 0;
+    if (is_initial(d, i + 1) && d->t[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
+        r->end = capital_run(d, i); /* "T. Balgabaev" */
+        r->rule = "initial";
+        r->confidence = 0.6f;
+        return r->end > i + 2;
+    }
+    if (!c->person || is_brand_word(d, i)) return 0;
     r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
     r->rule = "behind-title";
     r->confidence = 0.7f;

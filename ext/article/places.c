@@ -92,6 +92,10 @@ static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type
         return i;
     /* "TP.HCM": the full stop of an abbreviated type word */
     if (i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters < 3) {
+        const vt_token *next = &d->t[i + 1]; /* "P. SLNA" is somebody's initial */
+        if (d->t[i - 1].letters == 1 && (vt_is_acronym(next) || next->letters == 1) &&
+            next->kind == VT_WORD)
+            return i;
         uint32_t behind = name_behind_stop(d, i + 1, type, name);
         return behind > i + 1 ? behind : i;
     }

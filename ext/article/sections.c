@@ -11,7 +11,14 @@
 #include "document.h"
 #include "sentence.h"
 
-enum { LONG_BLOCK = 160, WRAPPED_LINE = 60, TITLE_MOST = 260, BYLINE_MOST = 140, MARKER_LINE = 60 };
+enum {
+    LONG_BLOCK = 160,
+    WRAPPED_LINE = 60,
+    TITLE_MOST = 260,
+    BYLINE_MOST = 140,
+    MARKER_LINE = 60,
+    HEADLINE_TOKENS = 80
+};
 
 /* A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead. */
 enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
@@ -103,11 +110,27 @@ static int continues(const va_document *d, uint32_t from, uint32_t i) {
            vt_token_cend(&t[i - 1]) - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
 }
 
+/*
+** Where the article of a line that begins with its headline starts, at the paper's name: "Hai tỉnh
+*ký
+** kết hợp tác (NLĐ) - Sáng 5-3, ..."; the line's END if there is no such place.
+*/
+static uint32_t after_headline(const va_document *d, uint32_t end) {
+    const vt_token *t = d->t;
+    for (uint32_t i = 4; i + 3 < end && i < HEADLINE_TOKENS; i++) {
+        if (t[i].gap & VT_GAP_LINE) return end;
+        if (vt_is_marker(&t[i], '(') && vt_is_acronym(&t[i + 1]) && vt_is_marker(&t[i + 2], ')') &&
+            vt_is_dash(&t[i + 3]))
+            return i;
+    }
+    return end;
+}
+
 static void split_blocks(va_document *d, va_array *blocks) {
-    uint32_t i = 0;
+    uint32_t i = 0, article = after_headline(d, d->tokens);
     while (i < d->tokens) {
         uint32_t from = i, line = i;
-        for (i++; i < d->tokens; i++) {
+        for (i++; i < d->tokens && i != article; i++) {
             if (!(d->t[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
             line = i;

@@ -40,4 +40,10 @@ int vs_register_tokens(sqlite3 *db, char **err);
 /* tables.c: the table-valued functions. */
 int vs_register_tables(sqlite3 *db, char **err);
 
+/* units.c: viet_units, viet_unit_changes. */
+int vs_register_units(sqlite3 *db, char **err);
+
+/* facts.c: built-in facts as tables, viet_kinds and viet_domain_codes. */
+int vs_register_facts(sqlite3 *db, char **err);
+
 #endif

@@ -70,20 +70,20 @@ static const char *const mark_names[] = {LX_MARKS(NAME_)};
 static const char *const weight_names[] = {LX_WEIGHTS(NAME_)};
 #define TYPE_NAME(constant, word) #word,
 static const char *const type_names[] = {VA_TYPES(TYPE_NAME)};
-static const char *const kind_names[] = {
-    "twinning", "mou", "cooperation_agreement", "coordination_programme", "friendship", "support",
-    "meeting",  "none"};
+static const char *const kind_names[] = {VA_KINDS(TYPE_NAME) "none"};
+static const char *const facet_names[] = {VA_EVENTS(TYPE_NAME) LX_TIME_FACETS(NAME_)};
 static const char *const frame_names[] = {"act", "pact", "visit", "give", "block", "trap"};
 
 /* --- Vietnamese units ------------------------------------------------------- */
 
-typedef struct {
-    lx_unit unit;
-    uint32_t group; /* index of its name's group */
-} unit_row;
+enum { MOST_CHANGES = 1 << 15, MOST_ALIASES = 1 << 11 };
 
-static unit_row units[MOST_UNITS];
+static lx_unit units[MOST_UNITS];
 static uint32_t unit_count;
+static lx_change changes[MOST_CHANGES];
+static uint32_t change_count;
+static lx_unit_alias aliases[MOST_ALIASES];
+static uint32_t alias_count;
 typedef struct {
     uint32_t unit[400];
     uint32_t count;
@@ -111,38 +111,106 @@ static uint32_t group_of(const char *name, int alias) {
 
 static uint32_t find_unit(lx_level level, int era, const char *code) {
     for (uint32_t i = 0; i < unit_count; i++)
-        if (units[i].unit.level == level && units[i].unit.era == era &&
-            !strcmp(pool + units[i].unit.code, code))
+        if (units[i].level == level && units[i].era == era && !strcmp(pool + units[i].code, code))
             return i;
     return VA_NONE;
 }
 
-static void add_unit(lx_level level, int era, const char *code, const char *type,
-                     const char *successor, uint32_t parent, int bare) {
-    const char *name = tsv_get(&t, level == LX_PROVINCES && era == 2 ? "alias" : "name");
+static const char *const change_names[] = {LX_CHANGE_KINDS(NAME_)};
+
+static void add_change(uint32_t from, uint32_t to, int kind) {
+    if (change_count == MOST_CHANGES) tsv_fail(&t, "too many changes of units", "");
+    changes[change_count++] = (lx_change){(uint16_t)from, (uint16_t)to, (uint8_t)kind};
+}
+
+/* Add a unit of the row just read, in no group; returns its index. */
+static uint32_t add_loose_unit(lx_level level, int era, const char *name, const char *code,
+                               const char *type, uint32_t parent, int bare) {
     if (unit_count == MOST_UNITS) tsv_fail(&t, "too many units", name);
     uint32_t type_index = trie_find(type, LX_UNIT_TYPE);
     if (type_index == VA_NONE) tsv_fail(&t, "unit_types.tsv does not list the type", type);
-    lx_unit u = {keep(name), keep(code),     keep(successor), type_index,
-                 parent,     (uint8_t)level, (uint8_t)era,    (uint8_t)bare};
-    units[unit_count].unit = u;
-    join_group(group_of(name, 0), unit_count++);
+    units[unit_count] = (lx_unit){.name = keep(name),
+                                  .code = keep(code),
+                                  .parent = parent == VA_NONE ? LX_NO_UNIT : (uint16_t)parent,
+                                  .type = (uint8_t)type_index,
+                                  .level = (uint8_t)level,
+                                  .era = (uint8_t)era,
+                                  .bare = (uint8_t)bare};
+    return unit_count++;
+}
+
+static uint32_t add_unit(lx_level level, int era, const char *name, const char *code,
+                         const char *type, uint32_t parent, int bare) {
+    uint32_t unit = add_loose_unit(level, era, name, code, type, parent, bare);
+    join_group(group_of(name, 0), unit);
+    return unit;
 }
 
 static void read_provinces(void) {
+    static uint8_t heirs[MOST_UNITS];
     for (tsv_open(&t, dir, "provinces.tsv"); tsv_next(&t);) {
         int era = !strcmp(tsv_get(&t, "era"), "2025");
-        add_unit(LX_PROVINCES, era, tsv_get(&t, "code"), tsv_get(&t, "type_now"),
-                 tsv_get(&t, "successor_code"), VA_NONE, *tsv_get(&t, "bare") == '1');
+        uint32_t unit = add_unit(LX_PROVINCES, era, tsv_get(&t, "name"), tsv_get(&t, "code"),
+                                 tsv_get(&t, "type_now"), VA_NONE, *tsv_get(&t, "bare") == '1');
+        if (era) continue;
+        uint32_t to = find_unit(LX_PROVINCES, LX_ERA_NEW, tsv_get(&t, "successor_code"));
+        if (to == VA_NONE) tsv_fail(&t, "no province has the code", tsv_get(&t, "successor_code"));
+        add_change(unit, to, LX_CHANGE_same);
+        heirs[to]++;
     }
+    for (uint32_t i = 0; i < change_count; i++)
+        if (heirs[changes[i].to] > 1) changes[i].kind = LX_CHANGE_full;
+}
+
+/*
+** What became of the unit FROM of former times: TO, which has its code now, or nothing that the
+** tables tell.
+*/
+static void add_former(uint32_t from, uint32_t to, const char *status) {
+    int kind = to == VA_NONE                ? LX_CHANGE_end
+               : !strcmp(status, "renamed") ? LX_CHANGE_rename
+               : !strcmp(status, "moved")   ? LX_CHANGE_move
+                                            : LX_CHANGE_end;
+    add_change(from, kind == LX_CHANGE_end ? LX_NO_UNIT : to, kind);
 }
 
 static void read_districts(void) {
-    for (tsv_open(&t, dir, "districts.tsv"); tsv_next(&t);)
-        add_unit(LX_DISTRICTS, strcmp(tsv_get(&t, "status"), "current") ? 2 : 0,
-                 tsv_get(&t, "code"), tsv_get(&t, "type"), "",
-                 find_unit(LX_PROVINCES, 0, tsv_get(&t, "province_code")),
+    for (tsv_open(&t, dir, "districts.tsv"); tsv_next(&t);) {
+        int former = strcmp(tsv_get(&t, "status"), "current") != 0;
+        add_unit(LX_DISTRICTS, former ? LX_ERA_FORMER : LX_ERA_OLD, tsv_get(&t, "name"),
+                 tsv_get(&t, "code"), tsv_get(&t, "type"),
+                 find_unit(LX_PROVINCES, LX_ERA_OLD, tsv_get(&t, "province_code")),
                  *tsv_get(&t, "bare") == '1');
+    }
+}
+
+/* The index of the commune of July 2025 with a code, as far as they are read; VA_NONE if none. */
+static uint32_t *new_commune(const char *code) {
+    static uint32_t index[100000];
+    size_t digits = strspn(code, "0123456789");
+    if (digits != 5 || code[digits]) tsv_fail(&t, "not the code of a commune:", code);
+    return &index[strtoul(code, NULL, 10)];
+}
+
+static uint32_t find_heir(const char *code) {
+    uint32_t unit = *new_commune(code);
+    if (!unit) tsv_fail(&t, "no commune of 2025 has the code", code);
+    return unit;
+}
+
+static void add_successors(uint32_t unit) {
+    char *kind = tsv_get(&t, "successor_kind"), *code = tsv_get(&t, "successor_code");
+    while (*code) {
+        size_t n = strcspn(code, ","), k = strcspn(kind, ",");
+        int more = code[n] == ',', which = 0;
+        code[n] = kind[k] = 0;
+        while (which < LX_CHANGE_end && strcmp(change_names[which], kind))
+            which++;
+        if (which == LX_CHANGE_end) tsv_fail(&t, "no kind of change:", kind);
+        add_change(unit, find_heir(code), which);
+        code += n + (size_t)more;
+        kind += k + (size_t)more;
+    }
 }
 
 static void read_communes(void) {
@@ -155,18 +223,79 @@ static void read_communes(void) {
             parent = find_unit(era ? LX_PROVINCES : LX_DISTRICTS, era, code);
             snprintf(last, sizeof last, "%s", code);
         }
-        add_unit(LX_COMMUNES, era, tsv_get(&t, "code"), tsv_get(&t, "type"),
-                 tsv_get(&t, "successor_code"), parent, 0);
+        uint32_t unit = add_unit(LX_COMMUNES, era, tsv_get(&t, "name"), tsv_get(&t, "code"),
+                                 tsv_get(&t, "type"), parent, 0);
+        if (era)
+            *new_commune(tsv_get(&t, "code")) = unit;
+        else
+            add_successors(unit);
     }
 }
 
-/* An alias names the units of its codes; the name of a former province is a unit of its own. */
+/* Communes of 2025 took parts of districts: those that took parts of their communes. */
+static void derive_district_changes(void) {
+    uint32_t last = change_count;
+    uint8_t *heirs = calloc(MOST_UNITS, 1);
+    if (!heirs) exit(1);
+    uint32_t first = change_count;
+    for (uint32_t i = 0; i < last; i++) {
+        const lx_unit *u = &units[changes[i].from];
+        if (u->level != LX_COMMUNES || u->era != LX_ERA_OLD) continue;
+        uint32_t k = change_count;
+        while (k > first &&
+               (changes[k - 1].from != u->parent || changes[k - 1].to != changes[i].to))
+            k--;
+        if (k > first) continue;
+        add_change(u->parent, changes[i].to, LX_CHANGE_part);
+        heirs[u->parent]++;
+    }
+    for (uint32_t i = first; i < change_count; i++)
+        if (heirs[changes[i].from] == 1) changes[i].kind = LX_CHANGE_full;
+    free(heirs);
+}
+
+/* The districts that had no communes, and what districts were called before. */
+static void read_district_changes(void) {
+    derive_district_changes();
+    uint32_t unit = 0;
+    while (units[unit].level != LX_DISTRICTS)
+        unit++;
+    for (tsv_open(&t, dir, "districts.tsv"); tsv_next(&t); unit++) {
+        const char *heir = tsv_get(&t, "successor_code"), *status = tsv_get(&t, "status");
+        if (*heir) add_change(unit, find_heir(heir), LX_CHANGE_full);
+        if (strcmp(status, "current"))
+            add_former(unit, find_unit(LX_DISTRICTS, LX_ERA_OLD, tsv_get(&t, "code")), status);
+    }
+}
+
+static void read_former_communes(void) {
+    for (tsv_open(&t, dir, "communes_former.tsv"); tsv_next(&t);) {
+        const char *code = tsv_get(&t, "code"), *district = tsv_get(&t, "district_code");
+        uint32_t parent = find_unit(LX_DISTRICTS, LX_ERA_OLD, district);
+        if (parent == VA_NONE) parent = find_unit(LX_DISTRICTS, LX_ERA_FORMER, district);
+        uint32_t unit = add_loose_unit(LX_COMMUNES, LX_ERA_FORMER, tsv_get(&t, "name"), code,
+                                       tsv_get(&t, "type"), parent, 0);
+        add_former(unit, find_unit(LX_COMMUNES, LX_ERA_OLD, code), tsv_get(&t, "status"));
+    }
+}
+
+/* The name of a former province is a unit of its own; CODES are those it became. */
+static void add_former_province(char *codes) {
+    uint32_t unit =
+        add_unit(LX_PROVINCES, LX_ERA_FORMER, tsv_get(&t, "alias"), "", "tỉnh", VA_NONE, 1);
+    for (char *code = strtok(codes, ","); code; code = strtok(NULL, ",")) {
+        uint32_t to = find_unit(LX_PROVINCES, LX_ERA_OLD, code);
+        if (to == VA_NONE) tsv_fail(&t, "no province has the code", code);
+        add_change(unit, to, LX_CHANGE_former);
+    }
+}
+
+/* An alias names the units of its codes. */
 static void add_alias(lx_level level, int era) {
     const char *name = tsv_get(&t, "alias"), *kind = tsv_get(&t, "kind");
     char *codes = tsv_get(&t, "codes");
-    int former = !strcmp(kind, "hist");
-    if (former && level == LX_PROVINCES) {
-        if (era == 0) add_unit(level, 2, "", "tỉnh", codes, VA_NONE, 1);
+    if (!strcmp(kind, "hist") && level == LX_PROVINCES) {
+        if (era == LX_ERA_OLD) add_former_province(codes);
         return;
     }
     uint32_t group = VA_NONE;
@@ -178,6 +307,8 @@ static void add_alias(lx_level level, int era) {
         if (group == VA_NONE) group = group_of(name, !strncmp(kind, "abbr", 4) ? 1 : 2);
         join_group(group, unit);
         if (level == LX_PROVINCES) groups[group].bare = 1;
+        if (alias_count == MOST_ALIASES) tsv_fail(&t, "too many aliases", name);
+        aliases[alias_count++] = (lx_unit_alias){(uint16_t)unit, keep(name)};
     }
 }
 
@@ -198,19 +329,113 @@ static void read_aliases(void) {
     }
 }
 
+static int by_strings(lx_string a, lx_string b) {
+    return strcmp(pool + a, pool + b);
+}
+
+static lx_string parent_code(const lx_unit *u) {
+    return u->parent == LX_NO_UNIT ? 0 : units[u->parent].code;
+}
+
+static int by_code(const void *a, const void *b) {
+    uint16_t i = *(const uint16_t *)a, k = *(const uint16_t *)b;
+    int order = by_strings(units[i].code, units[k].code);
+    return order ? order : i - k;
+}
+
+static int by_name(const void *a, const void *b) {
+    uint16_t i = *(const uint16_t *)a, k = *(const uint16_t *)b;
+    int order = by_strings(units[i].name, units[k].name);
+    return order ? order : by_code(a, b);
+}
+
+static int by_parent(const void *a, const void *b) {
+    uint16_t i = *(const uint16_t *)a, k = *(const uint16_t *)b;
+    int order = by_strings(parent_code(&units[i]), parent_code(&units[k]));
+    return order ? order : by_code(a, b);
+}
+
+static int by_from(const void *a, const void *b) {
+    const lx_change *x = a, *y = b;
+    int order = by_code(&x->from, &y->from);
+    return order ? order : (int)x->to - (int)y->to;
+}
+
+static int by_to(const void *a, const void *b) {
+    uint16_t i = *(const uint16_t *)a, k = *(const uint16_t *)b;
+    uint16_t x = changes[i].to, y = changes[k].to;
+    int order = x == LX_NO_UNIT || y == LX_NO_UNIT ? (x == LX_NO_UNIT) - (y == LX_NO_UNIT)
+                                                   : by_code(&x, &y);
+    return order ? order : i - k;
+}
+
+static int by_unit(const void *a, const void *b) {
+    const lx_unit_alias *x = a, *y = b;
+    return x->unit != y->unit ? x->unit - y->unit : by_strings(x->alias, y->alias);
+}
+
+/* Write the numbers below N in the order of COMPARE. */
+static void write_order(const char *array, uint32_t n, int (*compare)(const void *, const void *)) {
+    static uint16_t order[MOST_UNITS];
+    for (uint32_t i = 0; i < n; i++)
+        order[i] = (uint16_t)i;
+    qsort(order, n, sizeof *order, compare);
+    printf("const uint16_t %s[] = {\n", array);
+    for (uint32_t i = 0; i < n; i++)
+        printf("%u,%s", order[i], i % 16 == 15 ? "\n" : "");
+    printf("};\n");
+}
+
+static void write_type_changes(void) {
+    uint32_t n = 0;
+    printf("const lx_type_change lx_type_changes[] = {\n");
+    for (tsv_open(&t, dir, "unit_type_changes.tsv"); tsv_next(&t); n++) {
+        const char *code = tsv_get(&t, "code");
+        int year, month, day;
+        uint32_t unit = find_unit(strlen(code) == 2 ? LX_PROVINCES : LX_COMMUNES, LX_ERA_NEW, code);
+        uint32_t type = trie_find(tsv_get(&t, "type"), LX_UNIT_TYPE);
+        if (unit == VA_NONE || type == VA_NONE) tsv_fail(&t, "no unit or no type:", code);
+        if (sscanf(tsv_get(&t, "date"), "%d-%d-%d", &year, &month, &day) != 3)
+            tsv_fail(&t, "not a date:", tsv_get(&t, "date"));
+        printf("{%d,%u,%u},\n", (year * 100 + month) * 100 + day, unit, type);
+        add_change(unit, unit, LX_CHANGE_type);
+    }
+    printf("};\nconst uint32_t lx_type_change_count = %u;\n", n);
+}
+
+/* What stands beside the units, for those who look them up. */
+static void write_unit_changes(void) {
+    write_type_changes();
+    qsort(changes, change_count, sizeof *changes, by_from);
+    printf("const lx_change lx_changes[] = {\n");
+    for (uint32_t i = 0; i < change_count; i++)
+        printf("{%u,%u,%u},\n", changes[i].from, changes[i].to, changes[i].kind);
+    printf("};\nconst uint32_t lx_change_count = %u, lx_unit_count = %u;\n", change_count,
+           unit_count);
+    write_order("lx_changes_by_to", change_count, by_to);
+    write_order("lx_units_by_code", unit_count, by_code);
+    write_order("lx_units_by_name", unit_count, by_name);
+    write_order("lx_units_by_parent", unit_count, by_parent);
+    qsort(aliases, alias_count, sizeof *aliases, by_unit);
+    printf("const lx_unit_alias lx_unit_aliases[] = {\n");
+    for (uint32_t i = 0; i < alias_count; i++)
+        printf("{%u,%u},\n", aliases[i].unit, aliases[i].alias);
+    printf("};\nconst uint32_t lx_unit_alias_count = %u;\n", alias_count);
+}
+
 static void write_units(void) {
     printf("const lx_unit lx_units[] = {\n");
     for (uint32_t i = 0; i < unit_count; i++) {
-        const lx_unit *u = &units[i].unit;
-        printf("{%u,%u,%u,%u,%uu,%u,%u,%u},\n", u->name, u->code, u->successor, u->type, u->parent,
-               u->level, u->era, u->bare);
+        const lx_unit *u = &units[i];
+        printf("{%u,%u,%u,%u,%u,%u,%u},\n", u->name, u->code, u->parent, u->type, u->level, u->era,
+               u->bare);
     }
     printf("};\nconst lx_group lx_unit_groups[] = {\n");
     uint32_t first = 0;
     for (uint32_t g = 0; g < group_count; g++) {
         unsigned levels = 0, bare = (unsigned)groups[g].bare;
         for (uint32_t i = 0; i < groups[g].count; i++) {
-            const lx_unit *u = &units[groups[g].unit[i]].unit;
+            const lx_unit *u = &units[groups[g].unit[i]];
             levels |= 1u << u->level;
             bare |= u->bare;
         }
@@ -236,7 +461,7 @@ static void write_unit_types(void) {
         printf("{%u,%u,%s,%d,%d},\n", keep(tsv_get(&t, "canonical")), bits, tsv_get(&t, "foreign"),
                !strcmp(tsv_get(&t, "word"), "thủ đô"), index_of(type_names, 14, "type"));
     }
-    printf("};\n");
+    printf("};\nconst uint32_t lx_unit_type_count = %u;\n", n);
 }
 
 /* --- countries and foreign localities --------------------------------------- */
@@ -285,7 +510,10 @@ static unsigned takes_of(const char *takes) {
            (strchr(takes, 'C') ? LX_TAKES_COUNTRY : 0u) |
            (strchr(takes, '?') ? LX_TAKES_OPTIONAL : 0u) | (strchr(takes, 'G') ? LX_GENERIC : 0u) |
            (strchr(takes, 'F') ? LX_FIELDS : 0u) | (strchr(takes, 'P') ? LX_HOME_PROVINCE : 0u) |
-           (strchr(takes, 'D') ? LX_HOME_DISTRICT : 0u) | (strchr(takes, 'T') ? LX_TYPED : 0u);
+           (strchr(takes, 'D') ? LX_HOME_DISTRICT : 0u) | (strchr(takes, 'T') ? LX_TYPED : 0u) |
+           (strchr(takes, 'H') ? LX_HOME_TYPED : 0u) | (strchr(takes, 'S') ? LX_DESCRIBES : 0u) |
+           (strchr(takes, 'U') ? LX_UMBRELLA : 0u) | (strchr(takes, 'K') ? LX_KEEPS_COUNTRY : 0u) |
+           (strchr(takes, 'J') ? LX_LEGAL : 0u);
 }
 
 static void write_heads(void) {
@@ -332,45 +560,92 @@ static void write_triggers(void) {
     printf("const lx_trigger lx_triggers[] = {\n");
     for (tsv_open(&t, dir, "triggers.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "phrase"), LX_TRIGGER, 0, n);
-        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")), index_of(kind_names, 8, "kind"),
-               index_of(frame_names, 6, "frame"), tsv_get(&t, "weight"),
-               *tsv_get(&t, "signs") == '1');
+        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")),
+               index_of(kind_names, VA_KIND_COUNT + 1, "kind"), index_of(frame_names, 6, "frame"),
+               tsv_get(&t, "weight"), *tsv_get(&t, "signs") == '1');
     }
     printf("};\n");
 }
 
-static void put_texts(const char *array, char (*text)[256], int n) {
-    printf("const char *const %s[] = {\n", array);
+/* The fields of the row at hand that COLUMNS names, as strings of C. */
+static void put_fields(const char *const *columns, int n) {
+    for (int i = 0; i < n; i++) {
+        const char *value = tsv_get(&t, columns[i]);
+        if (strpbrk(value, "\"\\")) tsv_fail(&t, "no quote or backslash may stand in", value);
+        printf("\"%s\"%s", value, i + 1 < n ? ", " : "},\n");
+    }
+}
+
+enum { FIELD = 256 };
+typedef struct {
+    char code[FIELD], vi[FIELD], en[FIELD];
+} domain_group;
+
+static int read_domain_groups(domain_group group[CODES]) {
+    int n = 0;
+    for (tsv_open(&t, dir, "domain_groups.tsv"); tsv_next(&t); n++) {
+        if (n == CODES) tsv_fail(&t, "too many groups", tsv_get(&t, "group"));
+        snprintf(group[n].code, FIELD, "%s", tsv_get(&t, "group"));
+        snprintf(group[n].vi, FIELD, "%s", tsv_get(&t, "label_vi"));
+        snprintf(group[n].en, FIELD, "%s", tsv_get(&t, "label_en"));
+    }
+    return n;
+}
+
+static const domain_group *group_named(const domain_group *group, int n, const char *code) {
     for (int i = 0; i < n; i++)
-        printf("\"%s\",\n", text[i]);
-    printf("};\n");
+        if (!strcmp(group[i].code, code)) return &group[i];
+    tsv_fail(&t, "domain_groups.tsv does not list the group", code);
 }
 
 static void write_domains(void) {
-    static char code[CODES][256], group[CODES][256], vi[CODES][256], en[CODES][256];
+    static const char *const columns[] = {"label_vi",         "label_en", "oecd_dac",
+                                          "iptc_media_topic", "cofog",    "note"};
+    static char code[CODES][FIELD];
+    static domain_group group[CODES];
     static const char *const strengths[] = {"weak", "strong", "alone"};
     const char *codes[CODES];
-    int n = 0, prior[CODES];
+    int prior[CODES], n = 0, groups_read = read_domain_groups(group);
+    printf("const char *const lx_domains[][VA_DOMAIN_FACTS] = {\n");
     for (tsv_open(&t, dir, "domains.tsv"); tsv_next(&t); n++) {
         if (n == CODES) tsv_fail(&t, "too many domains", tsv_get(&t, "code"));
-        snprintf(code[n], 256, "%s", tsv_get(&t, "code"));
-        snprintf(group[n], 256, "%s", tsv_get(&t, "group"));
-        snprintf(vi[n], 256, "%s", tsv_get(&t, "label_vi"));
-        snprintf(en[n], 256, "%s", tsv_get(&t, "label_en"));
+        const domain_group *g = group_named(group, groups_read, tsv_get(&t, "group"));
+        snprintf(code[n], FIELD, "%s", tsv_get(&t, "code"));
         prior[n] = atoi(tsv_get(&t, "prior"));
         codes[n] = code[n];
+        printf("{\"%s\", \"%s\", \"%s\", \"%s\", ", code[n], g->code, g->vi, g->en);
+        put_fields(columns, 6);
     }
-    put_texts("lx_domain_codes", code, n);
-    put_texts("lx_domain_groups", group, n);
-    put_texts("lx_domain_labels_vi", vi, n);
-    put_texts("lx_domain_labels_en", en, n);
-    printf("const int va_domain_code_count = %d;\nconst float lx_domain_priors[] = {\n", n);
+    printf("};\nconst int va_domain_code_count = %d;\n", n);
+    printf("const float lx_domain_priors[] = {\n");
     for (int i = 0; i < n; i++)
         printf("%d / 1000.0f,\n", prior[i]);
     printf("};\n");
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
         trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, 0,
                  (uint32_t)(index_of(codes, n, "code") * 4 + index_of(strengths, 3, "strength")));
+}
+
+static void write_kinds(void) {
+    static const char *const columns[] = {"kind",       "label_vi",    "label_en", "cameo_signing",
+                                          "cameo_plan", "cameo_visit", "cameo"};
+    printf("const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS] = {\n");
+    for (tsv_open(&t, dir, "kinds.tsv"); tsv_next(&t);) {
+        printf("[%d] = {", index_of(kind_names, VA_KIND_COUNT, "kind"));
+        put_fields(columns, VA_KIND_FACTS);
+    }
+    printf("};\n");
+}
+
+static void read_facets(void) {
+    for (tsv_open(&t, dir, "cooperation_phrases.tsv"); tsv_next(&t);) {
+        int value = atoi(tsv_get(&t, "value"));
+        if (value < -128 || value > 127)
+            tsv_fail(&t, "a value is from -128 to 127, not", tsv_get(&t, "value"));
+        trie_add(tsv_get(&t, "phrase"), LX_FACET, 0,
+                 (uint32_t)index_of(facet_names, LX_FACET_COUNT, "facet") | (uint32_t)(value + 128)
+                                                                                << 8);
+    }
 }
 
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
@@ -408,14 +683,19 @@ int main(int argc, char **argv) {
     read_provinces();
     read_districts();
     read_communes();
+    read_district_changes();
     read_aliases();
+    read_former_communes();
     write_units();
+    write_unit_changes();
     write_places();
     write_heads();
     write_organisations();
     write_titles();
+    write_kinds();
     write_triggers();
     write_domains();
+    read_facets();
     read_words("name_fields.tsv", "field", "", LX_FIELD, NULL, 0);
     read_words("surnames.tsv", "surname", "", LX_SURNAME, NULL, 0);
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);

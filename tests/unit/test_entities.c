@@ -110,7 +110,8 @@ static void unit_codes(void **state) {
         {"Mưa lớn ở tỉnh Yên Bái.", NULL, "Tỉnh Yên Bái", "15", "pre2025", "15"},
         {"Nắng nóng ở Hà Nội.", "2025-08-01", "Thành phố Hà Nội", "01", "2025", NULL},
         {"Nắng nóng ở Hà Nội.", NULL, "Thành phố Hà Nội", "01", "pre2025", "01"},
-        {"Tuyết rơi ở huyện Bắc Hà.", NULL, "Huyện Bắc Hà", "085", "pre2025", NULL},
+        {"Tuyết rơi ở huyện Bắc Hà.", NULL, "Huyện Bắc Hà", "085", "pre2025",
+         "02839,02842,02848,02869,02890,02896"},
         /* no date at all */
         {"Mưa lớn ở tỉnh Lào Cai.", "hôm qua", "Tỉnh Lào Cai", "10", "pre2025", "15"},
         {"Mưa lớn ở tỉnh Lào Cai.", "", "Tỉnh Lào Cai", "10", "pre2025", "15"},

@@ -295,6 +295,43 @@ static void no_organisations(void **state) {
 
 /* --- persons ------------------------------------------------------------------------ */
 
+/* What a head may have before its own name, and what belongs to the name behind it. */
+static void organisations_with_long_names(void **state) {
+    (void)state;
+    static const char university[] =
+        "Sáng nay, Trường Đại học Khoa học Tự nhiên - ĐHQG TP.HCM khai giảng.";
+    static const char sea[] =
+        "Bộ Tư lệnh Vùng Cảnh sát biển 2 tập huấn; Vùng Cảnh sát biển 2 có 40 tàu.";
+    static const char chamber[] = "Phòng Thương mại và Công nghiệp (VCCI) họp báo.";
+    static const char departments[] = "Hội thảo tại tỉnh Nghệ An mời cả Sở Y tế cùng dự.";
+    static const name_row row[] = {
+        {"Năm ngoái, Tổng công ty tàu điện ngầm Praha lãi lớn.", "Tổng công ty tàu điện ngầm Praha",
+         "Tổng công ty tàu điện ngầm Praha", VA_COMPANY},
+        {"Nhà tài trợ là Quỹ vì Tầm vóc Việt.", "Quỹ vì Tầm vóc Việt", "Quỹ vì Tầm vóc Việt",
+         VA_OTHER},
+        {"Cổ phiếu của Tập đoàn 36 tăng trần.", "Tập đoàn 36", "Tập đoàn 36", VA_COMPANY},
+        {"Khách bay bằng hãng hàng không AirAsia.", "AirAsia", "AirAsia", VA_COMPANY},
+        {"Phim chiếu trên kênh HBO tối nay.", "HBO", "HBO", VA_MEDIA},
+        {university, "Trường Đại học Khoa học Tự nhiên - ĐHQG TP.HCM",
+         "Trường Đại học Khoa học Tự nhiên - Đại học Quốc gia Thành phố Hồ Chí Minh", VA_EDUCATION},
+        {sea, "Bộ Tư lệnh Vùng Cảnh sát biển 2", "Bộ Tư lệnh Vùng Cảnh sát biển 2",
+         VA_MILITARY_POLICE},
+        {sea, "Vùng Cảnh sát biển 2", "Bộ Tư lệnh Vùng Cảnh sát biển 2", VA_MILITARY_POLICE},
+        {chamber, "VCCI", "Phòng Thương mại và Công nghiệp Việt Nam", VA_MASS_ORGANISATION},
+        {departments, "Sở Y tế", "Sở Y tế tỉnh Nghệ An", VA_GOVERNMENT_BODY},
+        {"Điện do EVN Hà Nội cấp.", "EVN Hà Nội", "EVN Hà Nội", VA_COMPANY},
+        {"Bài đăng trên tờ The Manila Times hôm qua.", "The Manila Times", "The Manila Times",
+         VA_COMPANY},
+        {"Chủ tịch Quốc hội Lào đến thăm trường.", "Quốc hội Lào", "Quốc hội Lào",
+         VA_GOVERNMENT_BODY},
+        {"Du khách thích TP Viên Chăn.", "TP Viên Chăn", "Thành phố Viên Chăn",
+         VA_FOREIGN_LOCALITY},
+    };
+    for (size_t i = 0; i < ROWS(row); i++)
+        check_name(&row[i], row[i].type == VA_FOREIGN_LOCALITY ? VA_PLACE : VA_ORGANISATION);
+    done();
+}
+
 static void persons(void **state) {
     (void)state;
     static const struct {
@@ -324,6 +361,7 @@ int main(void) {
         cmocka_unit_test(foreign_places),
         cmocka_unit_test(no_places),
         cmocka_unit_test(organisations_with_head),
+        cmocka_unit_test(organisations_with_long_names),
         cmocka_unit_test(elided_heads),
         cmocka_unit_test(shared_localities),
         cmocka_unit_test(locality_said_before),

@@ -1,0 +1,138 @@
+/*
+** periods.c - since when and until when: which of the times of the article is that of the event,
+** which the period of the cooperation, and what they mean as days.
+*/
+#include "cooperations.h"
+
+/* --- days ------------------------------------------------------------------------ */
+
+enum { LONG_AGO = 300, SOON = 60 };
+
+/*
+** The year of a day that states none, near the day of publication: news mostly tells of what was,
+** at most of what will be soon.
+*/
+static int32_t year_near(const va_document *d, va_day day) {
+    int32_t published = va_day_number(d->published);
+    day.year = d->published.year;
+    int32_t days = va_day_number(day) - published;
+    if (days > SOON) return day.year - 1;
+    if (days < -LONG_AGO) return day.year + 1;
+    return day.year;
+}
+
+/* The day of TIME, or one that does not exist. */
+static va_day resolve(const va_document *d, const va_time *time) {
+    va_day day = time->first;
+    if (time->relative && !day.day) {
+        if (!va_day_exists(d->published)) return day;
+        return va_day_of(va_day_number(d->published) + time->offset);
+    }
+    if (!day.year && day.day && va_day_exists(d->published)) day.year = year_near(d, day);
+    return day;
+}
+
+/* How well TIME suits as the day of the event; N of them came before it. */
+static float fitness_of_date(const va_time *time, const va_pact_sentence *s, uint32_t n) {
+    if (time->kind != VA_TIME_DAY && time->kind != VA_TIME_YEAR) return 0;
+    float fit = time->kind == VA_TIME_YEAR ? 0.0f : time->first.day || time->relative ? 1.0f : 0.4f;
+    if (s->section == VA_BOILERPLATE || s->section == VA_BYLINE) return 0;
+    if (s->section == VA_LEAD || s->section == VA_TITLE) fit += 0.8f;
+    if (s->signs) fit += 1.0f;
+    fit += 0.6f * s->pact;
+    fit += time->announced || time->relative ? 0.4f : 0;
+    return fit + 0.8f / (float)(1 + n);
+}
+
+#define LEAST_DATE 1.5f
+
+void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
+                  va_cooperation *c) {
+    const va_time *best = NULL, *t = d->times.data;
+    float most = LEAST_DATE;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->times.count; i++) {
+        if (t[i].sentence < first || t[i].sentence >= last) continue;
+        float fit = fitness_of_date(&t[i], &s[t[i].sentence], n);
+        n += t[i].kind == VA_TIME_DAY;
+        if (fit <= most) continue;
+        most = fit;
+        best = &t[i];
+    }
+    if (!best) return;
+    c->date_text = va_span_of(d, best->token, best->end);
+    va_write_day(resolve(d, best), c->date);
+}
+
+/* --- periods --------------------------------------------------------------------- */
+
+static float fitness_of_period(const va_document *d, const va_time *time,
+                               const va_pact_sentence *s) {
+    float fit = 0;
+    if (s->section == VA_BOILERPLATE || s->section == VA_BYLINE) return 0;
+    switch (time->kind) {
+    case VA_TIME_YEARS:
+        fit = time->announced ? 1.5f : 1.0f;
+        break;
+    case VA_TIME_LASTING:
+        fit = time->announced ? 0.9f : 0.5f;
+        break;
+    case VA_TIME_UNTIL:
+        fit = 0.6f;
+        break;
+    default:
+        return 0;
+    }
+    if (s->section == VA_LEAD || s->section == VA_TITLE) fit += 0.5f;
+    if (s->signs) fit += 0.5f;
+    if (d->published.year && time->last.year && time->kind != VA_TIME_LASTING &&
+        time->last.year < d->published.year)
+        fit -= 0.6f;
+    return fit + s->pact;
+}
+
+#define LEAST_PERIOD 1.6f
+
+/* The day N years and months behind DAY. */
+static va_day later(va_day day, va_day much) {
+    day.year += much.year + (day.month - 1 + much.month) / 12;
+    day.month = (day.month - 1 + much.month) % 12 + 1;
+    int32_t last = va_last_of_month(day.year, day.month);
+    if (day.day > last) day.day = last;
+    return day;
+}
+
+/* "2023-2025" is from the first day of 2023 to the last of 2025; "5 năm" begins with the event. */
+static void resolve_period(const va_document *d, const va_time *time, va_cooperation *c) {
+    va_day first = {time->first.year, 1, 1}, last = {time->last.year, 12, 31};
+    if (time->kind == VA_TIME_LASTING) {
+        first = d->published;
+        if (c->date[0])
+            first = (va_day){(c->date[0] - '0') * 1000 + (c->date[1] - '0') * 100 +
+                                 (c->date[2] - '0') * 10 + c->date[3] - '0',
+                             (c->date[5] - '0') * 10 + c->date[6] - '0',
+                             (c->date[8] - '0') * 10 + c->date[9] - '0'};
+        if (!va_day_exists(first)) return;
+        last = later(first, time->last);
+    }
+    if (time->kind != VA_TIME_UNTIL && (!va_day_exists(first) || first.year > last.year)) return;
+    if (!va_day_exists(last)) return;
+    if (time->kind != VA_TIME_UNTIL) va_write_day(first, c->period_start);
+    va_write_day(last, c->period_end);
+}
+
+void va_find_period(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
+                    va_cooperation *c) {
+    const va_time *best = NULL, *t = d->times.data;
+    float most = LEAST_PERIOD;
+    for (uint32_t i = 0; i < d->times.count; i++) {
+        if (t[i].sentence < first || t[i].sentence >= last) continue;
+        float fit = fitness_of_period(d, &t[i], &s[t[i].sentence]);
+        if (fit <= most) continue;
+        most = fit;
+        best = &t[i];
+    }
+    if (!best) return;
+    c->period = va_span_of(d, best->token, best->end);
+    resolve_period(d, best, c);
+}

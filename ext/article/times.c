@@ -1,0 +1,334 @@
+/*
+** times.c - times with their values ("chiều 18/7", "12 đến 14/6", "giai đoạn 2023-2025", "thời hạn
+** 5 năm"), and phrases that say what happens: an anniversary, a visit, a plan.
+**
+** dates.c finds what is to be shown as a date; this reads what it means.  A day that does not exist
+** and a period that runs backwards are kept as they stand; cooperations.c gives no value for them.
+*/
+#include "document.h"
+
+enum { NUMBER_PARTS = 4, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5 };
+
+/* A number with its parts: "18/7/2013" has three. */
+typedef struct {
+    int32_t part[NUMBER_PARTS];
+    char joint[NUMBER_PARTS]; /* before the part */
+    int parts;                /* 0: no number, or one of too many parts */
+} number;
+
+static number read_number(const va_document *d, uint32_t i) {
+    number n = {{0}, {0}, 0};
+    if (i >= d->to || d->t[i].kind != VT_NUMBER) return n;
+    n.parts = 1;
+    for (uint32_t p = d->t[i].start; p < vt_token_end(&d->t[i]); p++) {
+        uint8_t c = d->text[p];
+        if (c >= '0' && c <= '9') {
+            int32_t *part = &n.part[n.parts - 1];
+            if (*part < 1000000) *part = *part * 10 + c - '0';
+        } else if (c < 0x80 || c == 0xE2) { /* a dash of three bytes counts once */
+            if (n.parts == NUMBER_PARTS) {
+                n.parts = 0;
+                return n;
+            }
+            n.joint[n.parts++] = c < 0x80 ? (char)c : '-';
+        }
+    }
+    return n;
+}
+
+static int is_year(int32_t value) {
+    return value >= VA_FIRST_YEAR && value <= VA_LAST_YEAR;
+}
+
+/* The longest phrase of FACET at token I: one past its end and its *VALUE, or I. */
+static uint32_t facet_end(const va_document *d, uint32_t i, lx_facet facet, int *value) {
+    uint32_t n, end = i;
+    if (i >= d->to) return i;
+    const va_hit *h = va_hits_at(d, i, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (h[k].class != LX_FACET || (h[k].index & 255) != (uint32_t)facet) continue;
+        if (h[k].end <= end) continue;
+        end = h[k].end;
+        if (value) *value = (int)(h[k].index >> 8) - 128;
+    }
+    return end;
+}
+
+static uint32_t skip(const va_document *d, uint32_t i, lx_facet facet) {
+    return facet_end(d, i, facet, NULL);
+}
+
+/* Two digits of a year: "5/6/08". */
+static int32_t full_year(int32_t year) {
+    return year >= 100 ? year : year <= 50 ? 2000 + year : 1900 + year;
+}
+
+/* "năm 2013" or "/2013" behind day and month. */
+static uint32_t read_year_behind(const va_document *d, uint32_t i, va_day *day) {
+    uint32_t k = skip(d, i, LX_FACET_year);
+    if (k == i && i < d->to && vt_is_marker(&d->t[i], '/')) k = i + 1;
+    number n = read_number(d, k);
+    if (k == i || n.parts != 1 || n.part[0] < 1000) return i;
+    day->year = n.part[0];
+    return k + 1;
+}
+
+/* "5 tháng 6 năm 2013", "5 tháng 6/2013", "10 03 2022": from the number DAY at token I on. */
+static uint32_t read_day_in_words(const va_document *d, uint32_t i, int32_t number_of_day,
+                                  int announced, va_day *day) {
+    if (number_of_day < 1 || number_of_day > 31) return i;
+    uint32_t k = skip(d, i + 1, LX_FACET_month);
+    number m = read_number(d, k), y = read_number(d, k + 1);
+    if (m.parts < 1 || m.part[0] < 1 || m.part[0] > 12) return i;
+    day->day = number_of_day;
+    day->month = m.part[0];
+    day->year = 0;
+    if (k > i + 1 && m.parts == 1) return read_year_behind(d, k + 1, day);
+    if (k > i + 1 && m.parts == 2 && m.part[1] >= 1000) {
+        day->year = m.part[1];
+        return k + 1;
+    }
+    if (k == i + 1 && announced && m.parts == 1 && y.parts == 1 && is_year(y.part[0])) {
+        day->year = y.part[0];
+        return k + 2;
+    }
+    return i;
+}
+
+/* "25\/3": a slash that something has escaped. */
+static uint32_t read_escaped_day(const va_document *d, uint32_t i, int32_t number_of_day,
+                                 va_day *day) {
+    if (i + 3 >= d->to || !vt_is_marker(&d->t[i + 1], '\\') || !vt_is_marker(&d->t[i + 2], '/'))
+        return i;
+    number m = read_number(d, i + 3);
+    if (m.parts < 1 || m.parts > 2 || m.part[0] < 1 || m.part[0] > 12) return i;
+    *day = (va_day){m.parts == 2 ? m.part[1] : 0, m.part[0], number_of_day};
+    return i + 4;
+}
+
+/*
+** A day at token I, its *FIRST and *LAST where the number holds two ("12-14/6"): one past its end,
+** or I.
+*/
+static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day *first,
+                         va_day *last) {
+    number n = read_number(d, i);
+    const int32_t *p = n.part;
+    va_day day = {0, 0, 0};
+    uint32_t end = i;
+    if (n.parts == 1) {
+        end = read_day_in_words(d, i, p[0], announced, &day);
+        if (end == i) end = read_escaped_day(d, i, p[0], &day);
+        *first = *last = day;
+        return end;
+    }
+    for (int k = 1; k < n.parts; k++)
+        if (n.joint[k] != '/' && n.joint[k] != '-' && n.joint[k] != '.') return i;
+    if (n.parts >= 3 && n.joint[1] == '-' && n.joint[2] != '-' && p[0] >= 1 && p[0] < p[1] &&
+        p[1] <= 31 && p[2] >= 1 && p[2] <= 12) {
+        *last = (va_day){n.parts == 4 ? full_year(p[3]) : 0, p[2], p[1]};
+        *first = *last;
+        first->day = p[0];
+        return i + 1;
+    }
+    if (n.parts == 2 && p[0] >= 1 && p[0] <= 12 && is_year(p[1]))
+        day = (va_day){p[1], p[0], 0};
+    else if (n.parts < 2 || n.parts > 3 || p[0] < 1 || p[0] > 31 || p[1] < 1 || p[1] > 12 ||
+             (n.parts == 2 && n.joint[1] != '/' && !announced) ||
+             (n.parts == 3 && (n.joint[1] != n.joint[2] || (p[2] > 99 && p[2] < 1000))))
+        return i;
+    else
+        day = (va_day){n.parts == 3 ? full_year(p[2]) : 0, p[1], p[0]};
+    end = i + 1;
+    if (n.parts == 2 && day.day) end = read_year_behind(d, end, &day);
+    *first = *last = day;
+    return end;
+}
+
+/* "12 đến 14/6", "29 và 30-3": a day whose month stands with the one behind. */
+static uint32_t read_day_pair(const va_document *d, uint32_t i, va_day *first, va_day *last) {
+    number n = read_number(d, i);
+    if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31 || i + 1 >= d->to) return i;
+    uint32_t k = skip(d, i + 1, LX_FACET_through);
+    if (vt_is_dash(&d->t[i + 1]) || vt_is_marker(&d->t[i + 1], ',')) k = i + 2;
+    if (k == i + 1) return i;
+    uint32_t end = read_day(d, k, 1, first, last);
+    if (end == k || !first->day) return i;
+    first->day = n.part[0];
+    return end;
+}
+
+/* Behind a day: "đến 5/11", "- 05/11/2021". */
+static uint32_t read_last_day(const va_document *d, uint32_t i, va_day *first, va_day *last) {
+    va_day from, to;
+    if (i + 1 >= d->to) return i;
+    uint32_t k = vt_is_dash(&d->t[i]) ? i + 1 : skip(d, i, LX_FACET_through), end;
+    if (k == i || (end = read_day(d, k, 1, &from, &to)) == k || !from.day) return i;
+    if (!first->year) first->year = to.year;
+    *last = to;
+    return end;
+}
+
+/* Words before a day: "Chiều", "Sáng qua, ngày"; sets RELATIVE and OFFSET of *x. */
+static uint32_t read_day_words(const va_document *d, uint32_t i, va_time *x) {
+    uint32_t k = i, next;
+    int offset = 0;
+    for (int words = 0; words < DAY_WORDS; words++) {
+        uint32_t word = skip(d, k, LX_FACET_daytime),
+                 day = facet_end(d, k, LX_FACET_relative, &offset);
+        next = day >= word ? day : word;
+        if (next == k) break;
+        if (day > k && day >= word) {
+            x->relative = 1;
+            x->offset = (int8_t)offset;
+        }
+        x->announced = 1;
+        k = next;
+    }
+    return k;
+}
+
+static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
+    uint32_t words = read_day_words(d, i, x), k = words, end;
+    if (x->relative && k + 1 < d->to &&
+        (vt_is_marker(&d->t[k], ',') || vt_is_marker(&d->t[k], '('))) {
+        va_time inner = {0};
+        k = read_day_words(d, k + 1, &inner);
+    }
+    end = read_day(d, k, x->announced, &x->first, &x->last);
+    if (end > k && x->first.day) end = read_last_day(d, end, &x->first, &x->last);
+    if (end == k && x->announced) end = read_day_pair(d, k, &x->first, &x->last);
+    if (end > k && end < d->to && k > words && vt_is_marker(&d->t[words], '(') &&
+        vt_is_marker(&d->t[end], ')'))
+        end++;
+    if (end == k) end = x->relative ? words : i;
+    x->kind = VA_TIME_DAY;
+    x->token = i;
+    return end;
+}
+
+/* --- periods --------------------------------------------------------------------- */
+
+/* "2023-2025", "2026 - 2030", "2023 đến năm 2025" at token I; a year alone with ALONE. */
+static uint32_t read_years(const va_document *d, uint32_t i, int alone, va_time *x) {
+    number n = read_number(d, i);
+    if (n.parts == 2 && is_year(n.part[0]) && n.part[1] >= 1000 && n.joint[1] == '-') {
+        x->first.year = n.part[0];
+        x->last.year = n.part[1];
+        x->kind = VA_TIME_YEARS;
+        return i + 1;
+    }
+    if (n.parts != 1 || !is_year(n.part[0])) return i;
+    uint32_t k = i + 1;
+    if (k < d->to && vt_is_dash(&d->t[k]))
+        k++;
+    else if (skip(d, k, LX_FACET_until) > k)
+        k = skip(d, k, LX_FACET_until);
+    else
+        k = skip(d, k, LX_FACET_through);
+    number last = read_number(d, k);
+    x->first.year = n.part[0];
+    if (k > i + 1 && last.parts == 1 && last.part[0] >= 1000) {
+        x->last.year = last.part[0];
+        x->kind = VA_TIME_YEARS;
+        return k + 1;
+    }
+    x->last.year = n.part[0];
+    x->kind = VA_TIME_YEAR;
+    return alone ? i + 1 : i;
+}
+
+/* A phrase of FACET ends within the few tokens before token I. */
+static int announced_by(const va_document *d, uint32_t i, lx_facet facet) {
+    for (uint32_t k = i; k > d->from && k + ANNOUNCED_WITHIN > i; k--)
+        if (skip(d, k - 1, facet) > k - 1 && skip(d, k - 1, facet) <= i) return 1;
+    return 0;
+}
+
+/* "5 năm", "ba năm tới", "18 tháng". */
+static uint32_t read_lasting(const va_document *d, uint32_t i, va_time *x) {
+    number n = read_number(d, i);
+    int count = n.parts == 1 ? n.part[0] : 0;
+    uint32_t k = n.parts == 1 ? i + 1 : facet_end(d, i, LX_FACET_number, &count);
+    if (k < d->to && vt_is_marker(&d->t[k], '(')) { /* "5 (năm) năm" */
+        uint32_t inner = skip(d, k + 1, LX_FACET_number);
+        if (inner > k + 1 && inner < d->to && vt_is_marker(&d->t[inner], ')')) k = inner + 1;
+    }
+    uint32_t years = skip(d, k, LX_FACET_year), months = skip(d, k, LX_FACET_month);
+    if (k == i || count < 1 || count > 99 || (years == k && months == k)) return i;
+    uint32_t end = years > k ? years : months, coming = skip(d, end, LX_FACET_coming);
+    if (read_number(d, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
+    x->announced = (uint8_t)announced_by(d, i, LX_FACET_lasting);
+    if (coming == end && !x->announced) return i;
+    if (years > k)
+        x->last.year = count;
+    else
+        x->last.month = count;
+    x->kind = VA_TIME_LASTING;
+    return coming;
+}
+
+static uint32_t read_period(const va_document *d, uint32_t i, va_time *x) {
+    uint32_t k = skip(d, i, LX_FACET_until), end;
+    if (k > i && read_number(d, k).parts == 1 && read_number(d, k).part[0] >= 1000) {
+        x->kind = VA_TIME_UNTIL;
+        x->token = i;
+        x->last.year = read_number(d, k).part[0];
+        return k + 1;
+    }
+    if ((k = skip(d, i, LX_FACET_year)) > i && (end = read_years(d, k, 1, x)) > k) {
+        x->token = k;
+        return end;
+    }
+    x->token = i;
+    if ((end = read_years(d, i, 0, x)) > i) {
+        x->announced = (uint8_t)announced_by(d, i, LX_FACET_span);
+        return end;
+    }
+    return read_lasting(d, i, x);
+}
+
+/* --- the stage ------------------------------------------------------------------- */
+
+static void add_time(va_document *d, uint32_t sentence, const va_time *x, uint32_t end) {
+    va_time *added = va_push(d->arena, &d->times, sizeof *added);
+    if (!added) return;
+    *added = *x;
+    added->end = end;
+    added->sentence = sentence;
+}
+
+/* The longest phrase at token I that says what happens. */
+static void add_mark(va_document *d, uint32_t sentence, uint32_t i) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n), *longest = NULL;
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future) longest = &h[k];
+    if (!longest) return;
+    va_mark *m = va_push(d->arena, &d->marks, sizeof *m);
+    if (!m) return;
+    m->token = i;
+    m->end = longest->end;
+    m->sentence = sentence;
+    m->facet = (uint8_t)(longest->index & 255);
+    m->value = (int8_t)((int)(longest->index >> 8) - 128);
+}
+
+void va_times(va_document *d, uint32_t sentence) {
+    for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
+        int facet = (va_classes_at(d, i) & 1u << LX_FACET) != 0;
+        if (!facet && d->t[i].kind != VT_NUMBER) continue;
+        va_time x = {0};
+        uint32_t end = read_days(d, i, &x);
+        if (end == i) {
+            x = (va_time){0};
+            end = read_period(d, i, &x);
+        }
+        if (end > i) {
+            add_time(d, sentence, &x, end);
+            i = end - 1;
+        } else if (facet) {
+            add_mark(d, sentence, i);
+        }
+    }
+}

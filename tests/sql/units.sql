@@ -1,0 +1,44 @@
+-- viet_units and viet_unit_changes: counts, identity, look-ups, joins.
+SELECT era, level, count(*) FROM viet_units GROUP BY 1, 2;
+SELECT era, type, count(*) FROM viet_units WHERE era <> 'former' GROUP BY 1, 2;
+SELECT 'identity', count(*), count(DISTINCT era || code) FROM viet_units WHERE era <> 'former';
+SELECT level, kind, count(*) FROM viet_unit_changes WHERE old_era = 'pre2025' GROUP BY 1, 2;
+
+-- Every old unit has a successor, every new one a predecessor, and none leaves its province.
+SELECT 'without successor', count(*) FROM viet_units WHERE era = 'pre2025' AND successor_code IS NULL;
+SELECT 'without predecessor', count(*) FROM viet_units u WHERE era = '2025' AND NOT EXISTS
+  (SELECT 1 FROM viet_unit_changes c WHERE c.new_code = u.code AND c.new_era = u.era AND c.kind <> 'type');
+SELECT 'in two provinces', count(*) FROM viet_units WHERE era = 'pre2025' AND new_province_code IS NULL;
+SELECT 'another province', count(*)
+FROM viet_unit_changes c JOIN viet_units o ON o.era = c.old_era AND o.code = c.old_code
+  JOIN viet_units n ON n.era = c.new_era AND n.code = c.new_code
+WHERE c.old_era = 'pre2025' AND c.level <> 'province' AND o.new_province_code <> n.province_code;
+SELECT 'changes by both ends', count(*) FROM viet_units u JOIN viet_unit_changes c
+  ON c.new_code = u.code AND c.new_era = u.era;
+SELECT 'changes', count(*) FROM viet_unit_changes WHERE new_code IS NOT NULL;
+
+-- Looked up or read through: the same rows.
+CREATE TABLE wanted(v);
+INSERT INTO wanted VALUES ('001'), ('79'), (79), (x'3739'), (NULL), (''), ('Huyện X'), ('Quận 1'), ('Ba Vì'), ('Quận '),
+  (CAST(x'373900' AS TEXT)), (CAST(x'ff' AS TEXT)), (1e300);
+SELECT 'lookup', count(*),
+  (SELECT count(*) FROM wanted, viet_units u WHERE u.code = v) = (SELECT count(*) FROM wanted, viet_units u WHERE +u.code = v),
+  (SELECT count(*) FROM wanted, viet_units u WHERE u.name = v) = (SELECT count(*) FROM wanted, viet_units u WHERE +u.name = v),
+  (SELECT count(*) FROM wanted, viet_units u WHERE u.full_name = v) = (SELECT count(*) FROM wanted, viet_units u WHERE +u.full_name = v),
+  (SELECT count(*) FROM wanted, viet_units u WHERE u.parent_code = v) = (SELECT count(*) FROM wanted, viet_units u WHERE +u.parent_code = v),
+  (SELECT count(*) FROM wanted, viet_unit_changes u WHERE u.old_code = v) = (SELECT count(*) FROM wanted, viet_unit_changes u WHERE +u.old_code = v),
+  (SELECT count(*) FROM wanted, viet_unit_changes u WHERE u.new_code = v) = (SELECT count(*) FROM wanted, viet_unit_changes u WHERE +u.new_code = v)
+FROM wanted;
+SELECT 'all by name', count(*) FROM viet_units a JOIN viet_units b ON a.full_name = b.full_name AND a.code = b.code AND a.era = b.era
+WHERE a.era <> 'former';
+EXPLAIN QUERY PLAN SELECT 1 FROM wanted JOIN viet_units u ON u.era = '2025' AND u.code = v;
+EXPLAIN QUERY PLAN SELECT 1 FROM wanted JOIN viet_units u ON u.name = v COLLATE VIETNAMESE_CI;
+SELECT 'collation', full_name FROM viet_units WHERE name = 'ba vi' COLLATE VIETNAMESE_AI AND era = 'pre2025' ORDER BY 2;
+
+-- In a view of a schema that is not trusted; written to never.
+CREATE VIEW city AS SELECT era, code, full_name FROM viet_units WHERE level = 'province' AND type = 'thành phố';
+PRAGMA trusted_schema = OFF;
+SELECT era, count(*) FROM city GROUP BY era;
+INSERT INTO viet_units(code) VALUES ('x');
+SELECT old_name, date, new_name FROM viet_unit_changes WHERE kind = 'type' AND level = 'province';
+SELECT count(*) FROM viet_units WHERE aliases IS NOT NULL AND NOT json_valid(aliases);
