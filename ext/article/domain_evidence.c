@@ -11,7 +11,6 @@ enum {
     ITEM = 7,         /* the same if another item stands between them, with its joints */
     INTRODUCED = 4,   /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
     PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
-    FIELD_REACH = 40, /* "lĩnh vực" likewise */
     CUE_WORDS = 8,    /* no word of the grammar is longer */
     CLEAR_PACT = 60,  /* weight of a predicate that is clearly one of cooperation */
     SINCE = 6         /* sentences */
@@ -21,6 +20,9 @@ enum {
 #define OPENS                                                                                      \
     (LX_SET(and) | LX_SET(with) | LX_SET(of) | LX_SET(at) | LX_SET(for) | LX_SET(about) |          \
      LX_SET(aim) | LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(plural))
+
+/* Words that announce fields or contents. */
+#define CONTENT (LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(accord))
 
 static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
     return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + k;
@@ -69,76 +71,63 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     x->r = va_reading_at(d, sentence);
     x->section = va_section_at(d, x->s->section)->kind;
     x->at = x->r->first_mention;
-    x->first_says = x->first_pact = VA_NONE;
+    x->first_says = x->first_pact = x->first_field = VA_NONE;
     if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
     if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
         !has_domains(x))
         return 0;
     va_domain_evidence *e = &x->all;
-    int sides = 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
         const va_cue *c = cue_at(x, k);
         if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
         if (c->trigger) continue;
         if (c->index == LX_PART_says && x->first_says == VA_NONE) x->first_says = c->token;
-        if (c->index == LX_PART_past) VA_DOMAIN_OF(e, past) = 1;
-        sides |= c->index == LX_PART_aspect;
+        if (CONTENT >> c->index & 1 && x->first_field == VA_NONE) x->first_field = c->token;
+        x->sides |= c->index == LX_PART_aspect;
     }
     count_parties(x);
     VA_DOMAIN_OF(e, title) = x->section == VA_TITLE;
-    VA_DOMAIN_OF(e, lead) = x->section == VA_LEAD;
-    VA_DOMAIN_OF(e, pact) = (float)x->r->pacts / 100;
-    VA_DOMAIN_OF(e, agreed) = x->r->agreed != 0;
     VA_DOMAIN_OF(e, since) =
         *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
-    VA_DOMAIN_OF(e, sides) = (float)sides;
     VA_DOMAIN_OF(e, parties) = x->parties > 1;
-    VA_DOMAIN_OF(e, one_side) = !sides && x->parties == 1;
-    VA_DOMAIN_OF(e, early) = sentence < 4;
-    VA_DOMAIN_OF(e, late) = (float)sentence / (float)(sentence + 10);
+    VA_DOMAIN_OF(e, agreed_sides) = x->r->agreed && x->sides;
     return 1;
 }
 
-static void raise(float *evidence, float to) {
-    if (to > *evidence) *evidence = to;
-}
-
-static int colon_before(const va_domain_scene *x, uint32_t i) {
+/* SIGN stands within the three tokens before token I. */
+static int has_before(const va_domain_scene *x, uint32_t i, uint32_t sign) {
     for (uint32_t k = i; k > x->s->token && k + 3 > i; k--)
-        if (vt_is_marker(&x->d->t[k - 1], ':')) return 1;
+        if (vt_is_marker(&x->d->t[k - 1], sign)) return 1;
     return 0;
 }
 
 /* What stands before the enumeration that begins at token I. */
 static void introduce(va_domain_scene *x, uint32_t i) {
+    const uint64_t introducers =
+        LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(about);
     va_domain_evidence *e = &x->list;
     int before = x->first_pact != VA_NONE && x->first_pact > i;
+    float near = 0;
     *e = x->all;
-    VA_DOMAIN_OF(e, before) = (float)before;
-    VA_DOMAIN_OF(e, agreed_sides) = VA_DOMAIN_OF(e, agreed) * VA_DOMAIN_OF(e, sides);
-    VA_DOMAIN_OF(e, content) = (float)colon_before(x, i);
+    x->direct = 0;
+    x->introduced = has_before(x, i, ':');
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
-        if (gap > FIELD_REACH) break;
-        if (is_pact(c) && gap < PACT_REACH)
-            raise(&VA_DOMAIN_OF(e, near), 1 - (float)gap / PACT_REACH);
-        if (is_pact(c) && gap <= 1) VA_DOMAIN_OF(e, direct) = 1;
+        if (gap > PACT_REACH) break;
+        if (is_pact(c) && 1 - (float)gap / PACT_REACH > near) near = 1 - (float)gap / PACT_REACH;
+        x->direct |= is_pact(c) && gap <= 1;
         if (c->trigger) continue;
-        int content = c->index == LX_PART_content || c->index == LX_PART_include;
-        if (c->index == LX_PART_field || c->index == LX_PART_content)
-            raise(&VA_DOMAIN_OF(e, far_field), 1 - (float)gap / FIELD_REACH);
         if (gap > INTRODUCED) continue;
+        x->introduced |= (int)(introducers >> c->index & 1);
         if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;
-        if (content) VA_DOMAIN_OF(e, content) = 1;
-        if (c->index == LX_PART_about) VA_DOMAIN_OF(e, about) = 1;
         if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
-        if (c->index == LX_PART_group && gap == 0) VA_DOMAIN_OF(e, head_noun) = 1;
+        if (c->index == LX_PART_about && c->token <= x->s->token + 1) VA_DOMAIN_OF(e, topic) = 1;
         if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
         if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
-    if (VA_DOMAIN_OF(e, sides) > 0 || VA_DOMAIN_OF(e, parties) > 0)
-        VA_DOMAIN_OF(e, near_sides) = VA_DOMAIN_OF(e, near);
+    VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, near_sides) = x->sides || x->parties > 1 ? near : 0;
 }
 
 /* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
@@ -174,9 +163,16 @@ static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
     return members;
 }
 
-/* A word of the grammar, a sign or the edge of the sentence stands right before token I. */
-static int opens_before(const va_domain_scene *x, uint32_t i) {
+/*
+** A word of the grammar, a sign, another domain or the edge of the sentence stands right before
+** mention M.
+*/
+static int opens_before(const va_domain_scene *x, uint32_t m) {
+    uint32_t i = va_mention_at(x->d, m)->token;
     if (i == x->s->token || x->d->t[i - 1].kind != VT_WORD) return 1;
+    if (m > x->r->first_mention && va_mention_at(x->d, m - 1)->kind == VA_DOMAIN &&
+        va_mention_at(x->d, m - 1)->token_end == i)
+        return 1;
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
         const va_cue *c = cue_at(x, k - 1);
         if (c->token + CUE_WORDS < i) break;
@@ -201,7 +197,7 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     while (i < last && va_mention_at(x->d, i)->kind != VA_DOMAIN)
         i++;
     x->at = i + 1;
-    if (i == last) return VA_NONE;
+    if (i >= last) return VA_NONE;
     const va_mention *m = va_mention_at(x->d, i);
     if (m->token_end > x->list_end) {
         introduce(x, m->token);
@@ -211,18 +207,15 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     }
     *e = x->list;
     int strong = va_name_at(x->d, i)->flags & VA_DOMAIN_STRONG;
-    int loose = !opens_before(x, m->token) || !closes_behind(x, i);
-    int introduced =
-        VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 || VA_DOMAIN_OF(e, about) > 0;
+    int loose = !opens_before(x, i) || !closes_behind(x, i);
+    int listed = VA_DOMAIN_OF(e, listed) > 0, roll = VA_DOMAIN_OF(e, roll) > 0;
     VA_DOMAIN_OF(e, strong) = strong != 0;
-    VA_DOMAIN_OF(e, bare) =
-        !strong && !introduced && VA_DOMAIN_OF(e, listed) <= 0 && VA_DOMAIN_OF(e, direct) <= 0;
-    VA_DOMAIN_OF(e, roll_weak) = !strong && introduced && VA_DOMAIN_OF(e, roll) > 0;
+    VA_DOMAIN_OF(e, bare) = !strong && !x->introduced && !listed && !x->direct;
+    VA_DOMAIN_OF(e, roll_weak) = !strong && x->introduced && roll;
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
+    VA_DOMAIN_OF(e, item) = x->first_field < m->token && has_before(x, m->token, ';');
     VA_DOMAIN_OF(e, says) = x->first_says < m->token;
-    VA_DOMAIN_OF(e, capital) = m->token > x->s->token && vt_is_capital(&x->d->t[m->token]) &&
-                               x->d->t[m->token - 1].kind == VT_WORD;
     VA_DOMAIN_OF(e, long) = m->token_end - m->token > 3;
     return i;
 }

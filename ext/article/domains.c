@@ -12,8 +12,9 @@
 typedef struct {
     va_domain_evidence e;
     float best, second; /* log-odds by the two best mentions alone */
-    uint32_t mention, mentions, sentence, sentences;
-    int agreed, headed;
+    uint32_t mention, mentions;
+    int agreed;
+    const char *rule; /* how the best mention stands */
 } candidate;
 
 static float sum_of(const va_domain_evidence *e, int from, int to) {
@@ -31,21 +32,26 @@ static void show(const va_document *d, va_stage stage, uint32_t mention,
                          certainty);
 }
 
-static void weigh(const va_document *d, uint32_t mention, const va_domain_evidence *e,
+static const char *rule_of(const va_domain_scene *x, const va_domain_evidence *e) {
+    if (VA_DOMAIN_OF(e, listed) > 0) return "enumerated";
+    if (x->introduced) return "field";
+    return VA_DOMAIN_OF(e, aim) > 0 ? "aim" : "named";
+}
+
+static void weigh(const va_domain_scene *x, uint32_t mention, const va_domain_evidence *e,
                   candidate *all) {
+    const va_document *d = x->d;
     const va_mention *m = va_mention_at(d, mention);
     candidate *c = &all[m->domain];
     float odds = sum_of(e, 0, LX_MENTION_EVIDENCE_COUNT);
     show(d, VA_SEE_DOMAIN_MENTION, mention, e, va_logistic(odds));
-    c->headed |= VA_DOMAIN_OF(e, title) > 0 || VA_DOMAIN_OF(e, lead) > 0;
-    c->agreed |= VA_DOMAIN_OF(e, pact) >= 0.4f || VA_DOMAIN_OF(e, agreed) > 0;
-    c->sentences += !c->mentions || c->sentence != m->sentence;
-    c->sentence = m->sentence;
+    c->agreed |= x->r->pacts >= 40 || x->r->agreed;
     c->mentions++;
     if (c->mentions == 1 || odds > c->best) {
         if (c->mentions > 1) c->second = c->best;
         c->best = odds;
         c->mention = mention;
+        c->rule = rule_of(x, e);
         c->e = *e;
     } else if (c->mentions == 2 || odds > c->second) {
         c->second = odds;
@@ -55,17 +61,11 @@ static void weigh(const va_document *d, uint32_t mention, const va_domain_eviden
 static void add_domain(va_document *d, uint8_t code, const candidate *c, float score) {
     va_domain *x = va_push(d->arena, &d->domains, sizeof *x);
     if (!x) return;
-    const va_domain_evidence *e = &c->e;
     x->domain = code;
     x->mention = c->mention;
     x->mentions = c->mentions;
     x->scope = c->agreed ? VA_AGREED : VA_REPORTED;
-    x->rule =
-        VA_DOMAIN_OF(e, listed) > 0 ? "enumerated"
-        : VA_DOMAIN_OF(e, field) > 0 || VA_DOMAIN_OF(e, content) > 0 || VA_DOMAIN_OF(e, about) > 0
-            ? "field"
-        : VA_DOMAIN_OF(e, aim) > 0 ? "aim"
-                                   : "named";
+    x->rule = c->rule;
     x->confidence = score;
 }
 
@@ -73,7 +73,7 @@ static void add_domain(va_document *d, uint8_t code, const candidate *c, float s
 typedef struct {
     uint32_t domains, mentions;
     float best; /* log-odds of the best mention of all */
-    float certain, length;
+    float length;
 } overview;
 
 static overview look_over(const va_document *d, const candidate *all, uint32_t n) {
@@ -84,27 +84,20 @@ static overview look_over(const va_document *d, const candidate *all, uint32_t n
         o.domains++;
         o.mentions += all[k].mentions;
     }
-    o.certain = d->parties.count ? VA_ITEMS(va_party, d->parties)->confidence : 0;
     o.length = (float)d->tokens / (float)(d->tokens + 500);
     return o;
 }
 
-static void describe(const overview *o, const candidate *all, uint32_t n, candidate *c) {
+enum { LAG = 4 }; /* log-odds; further behind the best makes no difference */
+
+static void describe(const overview *o, candidate *c) {
     va_domain_evidence *e = &c->e;
-    uint32_t rivals = 0;
-    for (uint32_t k = 0; k < n; k++)
-        rivals += all[k].mentions && all[k].best > c->best;
-    VA_DOMAIN_OF(e, mentions) = (float)c->mentions / (float)(c->mentions + 3);
+    float lag = (o->best - c->best) / LAG;
     VA_DOMAIN_OF(e, share) = (float)c->mentions / (float)o->mentions;
-    VA_DOMAIN_OF(e, sentences) = (float)(c->sentences - 1) / (float)(c->sentences + 2);
-    VA_DOMAIN_OF(e, headed) = (float)c->headed;
     VA_DOMAIN_OF(e, second) = c->mentions > 1 ? va_logistic(c->second) : 0;
-    VA_DOMAIN_OF(e, rivals) = (float)rivals / (float)(rivals + 3);
-    VA_DOMAIN_OF(e, lag) = o->best - c->best < 4 ? (o->best - c->best) / 4 : 1;
+    VA_DOMAIN_OF(e, lag) = lag < 1 ? lag : 1;
     VA_DOMAIN_OF(e, crowd) = (float)o->domains / (float)(o->domains + 5);
     VA_DOMAIN_OF(e, length) = o->length;
-    VA_DOMAIN_OF(e, certain) = o->certain;
-    VA_DOMAIN_OF(e, no_party) = o->certain <= 0;
 }
 
 /*
@@ -132,12 +125,12 @@ void va_domains(va_document *d) {
         va_domain_evidence e;
         if (!va_domain_scene_open(&x, d, k, &since)) continue;
         for (uint32_t m; (m = va_domain_next(&x, &e)) != VA_NONE;)
-            weigh(d, m, &e, all);
+            weigh(&x, m, &e, all);
     }
     overview o = look_over(d, all, n);
     for (uint32_t k = 0; k < n; k++) {
         if (!all[k].mentions) continue;
-        describe(&o, all, n, &all[k]);
+        describe(&o, &all[k]);
         score[k] = va_logistic(lx_weight(LX_W_d_bias) + lx_domain_priors[k] +
                                sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
         show(d, VA_SEE_DOMAIN, all[k].mention, &all[k].e, score[k]);

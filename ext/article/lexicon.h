@@ -220,7 +220,7 @@ typedef enum {
 } lx_strength;
 
 /* Section markers; ext/data/section_markers.tsv. */
-#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source)
+#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 
@@ -242,13 +242,10 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 */
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
-    X(d_strong) X(d_title) X(d_lead) X(d_pact) X(d_agreed) X(d_since) X(d_near) X(d_direct) \
-    X(d_field) X(d_content) X(d_about) X(d_aim) X(d_far_field) X(d_listed) X(d_roll) \
-    X(d_loose) X(d_loose_weak) X(d_bare) X(d_roll_weak) X(d_says) X(d_sides) X(d_parties) \
-    X(d_one_side) X(d_near_sides) X(d_agreed_sides) X(d_head_noun) X(d_capital) X(d_before) \
-    X(d_venue) X(d_for) X(d_past) X(d_early) X(d_late) X(d_long) \
-    X(d_mentions) X(d_share) X(d_sentences) X(d_headed) X(d_second) X(d_rivals) X(d_lag) \
-    X(d_crowd) X(d_length) X(d_certain) X(d_no_party)
+    X(d_strong) X(d_title) X(d_since) X(d_parties) X(d_agreed_sides) X(d_near_sides) \
+    X(d_before) X(d_field) X(d_aim) X(d_topic) X(d_item) X(d_for) X(d_venue) X(d_listed) \
+    X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) X(d_says) X(d_long) \
+    X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length)
 /* clang-format on */
 
 /*
@@ -285,7 +282,7 @@ typedef enum { LX_WEIGHTS(LX_WEIGHT_) LX_WEIGHT_COUNT } lx_weight_name;
 enum {
     LX_EVIDENCE_COUNT = LX_W_d_strong,
     LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
-    LX_MENTION_EVIDENCE_COUNT = LX_W_d_mentions - LX_W_d_strong,
+    LX_MENTION_EVIDENCE_COUNT = LX_W_d_share - LX_W_d_strong,
     LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper,
     LX_SIGNED_EVIDENCE_COUNT = LX_W_s_bias - LX_W_s_head,
     LX_EVENT_EVIDENCE_COUNT = LX_W_e_signing - LX_W_e_title

@@ -7,7 +7,9 @@
 ** said twice in a row, once long blocks precede and hardly any follow; such a
 ** marker may also stand in the middle, then only the list behind it is left out.
 */
+#include <string.h>
 #include "document.h"
+#include "sentence.h"
 
 enum {
     LONG_BLOCK = 160,
@@ -17,6 +19,9 @@ enum {
     MARKER_LINE = 60,
     HEADLINE_TOKENS = 80
 };
+
+/* A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead. */
+enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
 
 typedef struct {
     uint32_t from, to; /* tokens */
@@ -202,6 +207,8 @@ static uint32_t cut(block *b, uint32_t n) {
 static int is_caption(const va_document *d, const block *b) {
     if (b->chars > 400) return 0;
     if (vt_is_marker(&d->t[b->to - 1], '|')) return 1;
+    /* "Một số hình ảnh tại buổi lễ:" */
+    if (b->mark == LX_MARK_caption && vt_is_marker(&d->t[b->to - 1], ':')) return 1;
     lx_match m[LX_MATCHES];
     uint32_t first = b->to - b->from > 24 ? b->to - 24 : b->from;
     for (uint32_t i = first; i + 1 < b->to; i++) {
@@ -212,7 +219,8 @@ static int is_caption(const va_document *d, const block *b) {
                 for (uint32_t k = 0; k < m[n - 1].senses; k++)
                     if (m[n - 1].sense[k].class == LX_MARKER &&
                         m[n - 1].sense[k].index == LX_MARK_caption && m[n - 1].end < b->to &&
-                        vt_is_marker(&d->t[m[n - 1].end], ':'))
+                        (vt_is_marker(&d->t[m[n - 1].end], ':') ||
+                         vt_is_marker(&d->t[m[n - 1].end], ']')))
                         return 1;
     }
     return 0;
@@ -233,7 +241,25 @@ static int is_byline(const va_document *d, const block *b) {
     return b->capitals == b->words && b->words <= 8 && b->words > 1;
 }
 
+/* The block names a page of the web. */
+static int has_address(const va_document *d, const block *b) {
+    static const char *const parts[] = {"http", "www.", ".vn", ".com"};
+    for (uint32_t p = d->t[b->from].start, end = vt_token_end(&d->t[b->to - 1]); p < end; p++)
+        for (size_t k = 0; k < sizeof parts / sizeof parts[0]; k++) {
+            size_t n = strlen(parts[k]);
+            if (p + n <= end && !memcmp(d->text + p, parts[k], n)) return 1;
+        }
+    return 0;
+}
+
+/* "Tags: ...", or a line that sends the reader to another page. */
+static int is_pointer(const va_document *d, const block *b) {
+    if (b->mark == LX_MARK_label) return b->mark_alone;
+    return b->mark == LX_MARK_source && b->chars < 2 * LONG_BLOCK && has_address(d, b);
+}
+
 static int is_menu(const va_document *d, const block *b) {
+    if (is_pointer(d, b)) return 1;
     return (b->pipes > 1 && b->chars < LONG_BLOCK) || vt_is_marker(&d->t[b->from], '>') ||
            vt_is_marker(&d->t[b->from], 0xBB) ||
            (b->mark_alone &&
@@ -275,6 +301,27 @@ static void classify(va_document *d, block *b, uint32_t end) {
     }
 }
 
+/* Where the lead ends that is a whole article in one line: behind its first sentences. */
+static uint32_t lead_end(const va_document *d, const block *b) {
+    uint32_t i = b->from;
+    if (b->chars <= LEAD_MOST) return b->to;
+    do
+        i = (uint32_t)vt_sentence_end(d->t, b->to, i);
+    while (i < b->to && vt_token_cend(&d->t[i - 1]) - d->t[b->from].cstart < LEAD_LEAST);
+    return i;
+}
+
+static void add_section(va_document *d, const block *b, uint32_t from, uint32_t to) {
+    va_section *s = va_push(d->arena, &d->sections, sizeof *s);
+    if (!s) return;
+    s->span = va_span_of(d, from, to);
+    s->kind = (va_section_kind)b->kind;
+    s->rule = b->rule;
+    s->confidence = b->long_ || b->kind == VA_BOILERPLATE ? 0.9f : 0.7f;
+    s->first_sentence = from; /* tokens here; sentences are numbered when they are split */
+    s->sentence_count = to;
+}
+
 void va_sections(va_document *d) {
     va_array blocks = {0};
     const va_room room = {&blocks, sizeof(block), d->lines + 1};
@@ -287,14 +334,11 @@ void va_sections(va_document *d) {
         mark_block(&b[i], VA_BOILERPLATE, "after-marker");
     classify(d, b, end);
     for (uint32_t i = 0; i < blocks.count; i++) {
-        va_section *s = va_push(d->arena, &d->sections, sizeof *s);
-        if (!s) break;
-        s->span = va_span_of(d, b[i].from, b[i].to);
-        s->kind = (va_section_kind)b[i].kind;
-        s->rule = b[i].rule;
-        s->confidence = b[i].long_ || b[i].kind == VA_BOILERPLATE ? 0.9f : 0.7f;
-        s->first_sentence = b[i].from; /* tokens here; sentences are numbered when they are split */
-        s->sentence_count = b[i].to;
+        uint32_t cut = b[i].kind == VA_LEAD ? lead_end(d, &b[i]) : b[i].to;
+        add_section(d, &b[i], b[i].from, cut);
+        if (cut == b[i].to) continue;
+        mark_block(&b[i], VA_BODY, "block");
+        add_section(d, &b[i], cut, b[i].to);
     }
     va_array_drop(d->arena, &blocks);
 }

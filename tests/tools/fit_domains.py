@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fit the weights of the evidence for domains: rows d_* of weights.tsv, priors of domains.tsv.
 
-    dump_evidence TEXT_DIR/*.txt > evidence.tsv
-    fit_domains.py evidence.tsv GOLD.jsonl TEXT_DIR [--write ext/data] [--part A|B] ...
+    dump_evidence TEXT_DIR/*.txt ... > evidence.tsv
+    fit_domains.py evidence.tsv GOLD.jsonl=TEXT_DIR ... [--write ext/data] [--part A|B] ...
 
 GOLD.jsonl holds a labelled article a line: {"id": ..., "domains": [{"code": ..., "mentions":
 [...]}, ...]}; its text is TEXT_DIR/ID.txt.
@@ -24,9 +24,8 @@ import os
 import re
 
 # Of the domain in the whole article; all other evidence is that of its best mention.
-OF_DOMAIN = ("d_mentions d_share d_sentences d_headed d_second d_rivals d_lag d_crowd d_length "
-             "d_certain d_no_party").split()
-FROM_MENTIONS = {"d_second", "d_rivals", "d_lag"}  # these change with the weights
+OF_DOMAIN = "d_share d_second d_lag d_crowd d_length".split()
+FROM_MENTIONS = {"d_second", "d_lag"}  # these change with the weights
 PRIOR = 0.5  # the prior of a code counts half, so that the penalty keeps it small
 
 
@@ -50,7 +49,7 @@ def read_gold(path, texts):
         with open(os.path.join(texts, g["id"] + ".txt"), "rb") as f:
             text = f.read()
         gold[g["id"]] = {
-            d["code"]: [m.span() for phrase in d["mentions"]
+            d["code"]: [m.span() for phrase in d.get("mentions", [])
                         for m in re.finditer(re.escape(phrase.encode()), text)]
             for d in g["domains"]}
     return gold
@@ -90,9 +89,7 @@ def describe(domains, weights, labelled=()):
         choice = domain["labelled"] if code in labelled and domain["labelled"] else domain["mentions"]
         v = dict(max(choice, key=lambda m: dot(weights, m)))
         v.update(domain["all"])
-        rivals = sum(o[0] > odds[code][0] for o in odds.values())
         v["d_second"] = logistic(odds[code][1]) if len(odds[code]) > 1 else 0
-        v["d_rivals"] = rivals / (rivals + 3)
         v["d_lag"] = min(best_of_all - odds[code][0], 4) / 4
         v["d_bias"] = 1
         yield code, v
@@ -152,29 +149,29 @@ def fit(articles, gold, ids, names, penalty, start):
 
 
 def scores(articles, gold, ids, weights):
-    """(certainty, is labelled, article) of every candidate."""
-    return [(logistic(dot(weights, v)), code in gold[i], i) for i in ids if articles.get(i)
+    """(certainty, is labelled) of every candidate."""
+    return [(logistic(dot(weights, v)), code in gold[i]) for i in ids if articles.get(i)
             for code, v in describe(articles[i], weights)]
 
 
-def precision_recall(found, wanted, threshold, silent):
-    got = [y for p, y, i in found if p >= threshold and i not in silent]
+def precision_recall(found, wanted, threshold):
+    got = [y for p, y in found if p >= threshold]
     return sum(got) / max(1, len(got)), sum(got) / max(1, wanted)
 
 
-def report(title, found, wanted, silent):
+def report(title, found, wanted):
     def at(threshold):
-        return precision_recall(found, wanted, threshold, silent)
+        return precision_recall(found, wanted, threshold)
 
-    loss = -sum(math.log(p if y else 1 - p) for p, y, _ in found) / len(found)
+    loss = -sum(math.log(p if y else 1 - p) for p, y in found) / len(found)
     even = max((t / 100 for t in range(20, 80)), key=lambda t: min(at(t)))
     print("%s  loss %.4f  " % (title, loss) +
           "  ".join("%.2f: P %.3f R %.3f" % ((t,) + at(t)) for t in (even, 0.35, 0.4, 0.45, 0.5, 0.55)))
 
 
 # Where the turns begin: a strong phrase in a list behind "lĩnh vực" is the best mention.
-START = {"d_strong": 1.5, "d_field": 1, "d_about": 0.5, "d_near": 1, "d_direct": 1, "d_roll": 1,
-         "d_pact": 1, "d_agreed": 1, "d_title": 0.5, "d_lead": 0.5, "d_loose_weak": -1}
+START = {"d_strong": 1.5, "d_field": 1, "d_near_sides": 1, "d_roll": 1, "d_roll_weak": 1,
+         "d_title": 0.5, "d_aim": 0.5, "d_loose_weak": -1, "d_bare": -1}
 
 
 def write_column(path, values):
@@ -192,18 +189,17 @@ def write_column(path, values):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("evidence"), ap.add_argument("gold"), ap.add_argument("texts")
+    ap.add_argument("evidence"), ap.add_argument("gold", nargs="+", metavar="GOLD=TEXTS")
     ap.add_argument("--write", metavar="DATA", help="directory of the tables to write them into")
     ap.add_argument("--penalty", type=float, default=1.0)
     ap.add_argument("--folds", type=int, default=10)
     ap.add_argument("--part", choices=["A", "B"], help="fit on this part only")
     ap.add_argument("--without", nargs="*", default=[], help="evidence to leave out")
-    ap.add_argument("--parties", action="store_true", help="no domains where there are no parties")
     a = ap.parse_args()
-    gold = read_gold(a.gold, a.texts)
+    gold = {}
+    for pair in a.gold:
+        gold.update(read_gold(*pair.split("=")))
     articles = read_evidence(a.evidence, gold)
-    silent = {i for i, of in articles.items() for d in of.values()
-              if a.parties and d["all"].get("d_no_party")}
     names = {k for of in articles.values() for d in of.values() for v in d["mentions"] + [d["all"]]
              for k in v} | {"d_bias"} | FROM_MENTIONS
     names = sorted(names - set(a.without))
@@ -217,12 +213,12 @@ def main():
         train = [i for i in ids if fold_of(i, a.folds) != k]
         test = [i for i in ids if fold_of(i, a.folds) == k]
         found += scores(articles, gold, test, fit(articles, gold, train, names, a.penalty, START))
-    report("cross-validated", found, wanted(ids), silent)
+    report("cross-validated", found, wanted(ids))
     weights = fit(articles, gold, ids, names, a.penalty, START)
-    report("fitted on them ", scores(articles, gold, ids, weights), wanted(ids), silent)
+    report("fitted on them ", scores(articles, gold, ids, weights), wanted(ids))
     if a.part:
         rest = sorted(set(gold) - set(ids))
-        report("the other part ", scores(articles, gold, rest, weights), wanted(rest), silent)
+        report("the other part ", scores(articles, gold, rest, weights), wanted(rest))
     for n in sorted(weights, key=lambda n: -abs(weights[n])):
         print("%-20s %6.2f" % (n, weights[n]))
     if a.write:
