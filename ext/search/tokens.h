@@ -21,6 +21,7 @@
 #define VIET_SEARCH_TOKENS_H
 
 #include "buffer.h"
+#include "neighbours.h"
 #include "words.h"
 
 typedef enum { VF_SMART, VF_FOLD, VF_KEEP } vf_diacritics;
@@ -45,8 +46,9 @@ typedef int (*vf_emit)(void *context, int flags, const char *token, int n, int s
 typedef struct {
     uint64_t low;
     uint32_t high;
+    vf_place place;
     uint8_t n;
-    char token[19];
+    char token[15];
 } vf_known;
 
 enum { VF_KNOWN = 4096 };
