@@ -19,7 +19,7 @@ unsigned vf_class_of(const uint8_t *letters, int64_t n) {
 
 vf_place vf_place_of(vt_key key, const uint8_t *letters, int64_t n) {
     unsigned class = vf_class_of(letters, n);
-    vf_place p = {(uint16_t)class, VF_NO_READING};
+    vf_place p = {(uint16_t) class, class ? VF_NO_READING : 0};
     for (int i = vf_first_reading[class]; i < vf_first_reading[class + 1]; i++)
         if (vf_readings[i] == key) p.reading = (uint8_t)(i - vf_first_reading[class]);
     return p;

@@ -33,7 +33,7 @@ extern const vt_key vf_readings[];
 
 /*
 ** The pair of FIRST and SECOND is listed if vf_neighbours[vf_neighbour_row[FIRST] + SECOND] holds
-** it, in the upper 24 bits; then come the readings of the first and of the second, a bit each.  Rows
+** it, in the upper 24 bits; then come the readings of the first and of the second, a bit each. Rows
 ** lie across each other where they have gaps.
 */
 extern const uint32_t vf_neighbour_row[];

@@ -131,7 +131,8 @@ static void add_tones(const uint8_t *letters, int n, vf_spellings *list) {
         if (vt_syllable_parse(key | tone, &s)) {
             vf_spelling plain;
             vf_spell(&s, 1, &plain);
-            if (vf_place_of_syllable(&s).reading != VF_NO_READING)
+            vf_place place = vf_place_of_syllable(&s);
+            if (place.class && place.reading != VF_NO_READING)
                 vf_spell(&s, 0, &out);
             else
                 vf_spell_further(plain.text, plain.n, &out);

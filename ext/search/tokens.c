@@ -41,22 +41,33 @@ static int give_further(run *r, given *g) {
     return give(r, VF_COLOCATED, further.text, further.n, g->start, g->end);
 }
 
-/*
-** A position of the index.  A word that is none of the readings of its class, or unusual beside one
-** of its neighbours, has the further token: the one before may only now turn out to be such.
-*/
-static int give_position(run *r, vf_place place, const uint8_t *token, int64_t n, int64_t start,
-                         int64_t end) {
+/* The same where this word or the one before needs its further token. */
+static int give_unusual(run *r, vf_place place, vf_usual usual, const uint8_t *token, int64_t n,
+                        int64_t start, int64_t end) {
     given *before = &r->before;
-    vf_usual usual = vf_usual_of(before->place.class, place.class);
-    int marked = (place.class && place.reading == VF_NO_READING) ||
-                 !vf_is_among(place.reading, usual.second);
     int rc = 0;
     if (!vf_is_among(before->place.reading, usual.first) && !before->marked)
         rc = give_further(r, before);
     if (!rc) rc = give(r, 0, token, n, start, end);
     *before = (given){place, 0, (int)start, (int)end};
-    return !rc && marked ? give_further(r, before) : rc;
+    if (rc || (place.reading != VF_NO_READING && vf_is_among(place.reading, usual.second)))
+        return rc;
+    return give_further(r, before);
+}
+
+/*
+** A position of the index.  A word that is none of the readings of its class, or unusual beside one
+** of its neighbours, has the further token: the one before may only now turn out to be such.
+*/
+static inline int give_position(run *r, vf_place place, const uint8_t *token, int64_t n,
+                                int64_t start, int64_t end) {
+    vf_place before = r->before.place;
+    vf_usual usual = vf_usual_of(before.class, place.class);
+    if (!(usual.first >> before.reading & usual.second >> place.reading &
+          (place.reading != VF_NO_READING)))
+        return give_unusual(r, place, usual, token, n, start, end);
+    r->before = (given){place, 0, (int)start, (int)end};
+    return give(r, 0, token, n, start, end);
 }
 
 /* ---- words that are no syllables ---- */
@@ -185,8 +196,8 @@ static int give_glued(run *r, const vf_word *w, int *found) {
         vf_spelling token;
         syllable_of(&l, from, cuts[i], &s);
         vf_spell(&s, 0, &token);
-        rc = give_position(r, place_of(r, &s), token.text, token.n, l.start[from],
-                           l.start[cuts[i]]);
+        rc =
+            give_position(r, place_of(r, &s), token.text, token.n, l.start[from], l.start[cuts[i]]);
         if (!rc && whole && !i) rc = give_whole(r, w, l.start[cuts[0]]);
     }
     *found = count > 0;
@@ -308,7 +319,7 @@ static int give_other(run *r, const vf_word *w) {
     if (!b->n) return 0;
     if (has_further(r)) {
         place.class = (uint16_t)vf_class_of(b->data, b->n);
-        place.reading = VF_NO_READING;
+        place.reading = place.class ? VF_NO_READING : 0;
     }
     remember(r, place, b->data, b->n);
     int rc = give_position(r, place, b->data, b->n, w->start, w->end);
@@ -410,7 +421,7 @@ static int give_known(run *r, int64_t n) {
             continue;
         }
         if (n - at >= VT_RUN_READS && vt_run_at(r->text + at, &k)) {
-            place = &t->known[vt_run_hash(k.low, k.high) >> 52];
+            place = &t->known[vt_run_hash(k.low, k.high) >> (64 - VF_KNOWN_BITS)];
             if (place->low == k.low && place->high == k.high) {
                 int start = (int)at;
                 at += k.bytes;
