@@ -87,7 +87,10 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
         va_add_index(d, &parties, s[i].party);
     if (d->arena->failed) return;
-    va_cooperation *c = va_add_cooperation(x, (va_kind)lx_triggers[cue->index].kind, &parties);
+    /* "ký kết với" says of no kind: some agreement. */
+    uint8_t said = lx_triggers[cue->index].kind;
+    va_kind kind = said == LX_KIND_NONE ? VA_KIND_AGREEMENT : (va_kind)said;
+    va_cooperation *c = va_add_cooperation(x, kind, &parties);
     if (!c) return;
     c->sentence = k;
     c->span = va_span_of(d, cue->token, va_cue_end(cue));
