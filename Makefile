@@ -113,7 +113,8 @@ $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(CORE_OBJECTS)
 $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
-	$(LINK) -lcmocka -lsqlite3 -lm
+	$(LINK) -lcmocka -lsqlite3 -lm $(LINK_MORE)
+$(BUILD)/tests/static/test_readings: LINK_MORE = -Wl,--wrap=va_analyse
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) $(LTO) $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/tools/%: $(BUILD)/obj/tests/tools/%.o $(CORE_OBJECTS)
@@ -141,7 +142,7 @@ demo:
 	@.ci/deps build demo
 	$(AGAIN) run-demo
 run-demo: $(BUILD)/viet.so
-	@sqlite3 -batch -cmd '.load $(BUILD)/viet' -cmd ".parameter set @articles \"'$(ARTICLES)'\"" \
+	@sqlite3 -batch -bail -cmd '.load $(BUILD)/viet' -cmd ".parameter set @articles \"'$(ARTICLES)'\"" \
 	    :memory: '.read sql/demo.sql'
 
 .PHONY: bench

@@ -1,47 +1,193 @@
--- schema.sql - plain tables for articles and what they say.  Nothing here needs
--- the extension to be read, so the file can be handed to anyone.
+-- schema.sql - the tables that the other files fill and read.
+--
+--     sqlite3 news.db '.read sql/schema.sql'
+--
+-- Plain tables, plain indexes, plain views: no collation, tokenizer or function of
+-- the extension is needed to read them, so any program that opens SQLite files
+-- can.  The full-text index lives in a file of its own (search.sql).
+-- Running this again changes nothing.
 
+-- What came in. The text is kept as it was found: places in it are counted in characters.
 CREATE TABLE IF NOT EXISTS article (
     id        INTEGER PRIMARY KEY,
-    name      TEXT NOT NULL UNIQUE,  -- of the file
-    published TEXT,                  -- YYYY-MM-DD, NULL if not known
-    title     TEXT,
-    body      TEXT NOT NULL          -- the raw text, as it came
-);
+    name      TEXT NOT NULL UNIQUE,      -- of the file, or whatever names the article
+    published TEXT                       -- the day it appeared, YYYY-MM-DD; NULL: not known
+              CHECK (published IS NULL OR date(published) IS substr(published, 1, 10)),
+    title     TEXT,                      -- if the source has one beside the text
+    body      TEXT NOT NULL
+) STRICT;
 
+-- Finds an equal body without comparing with all.
+CREATE INDEX IF NOT EXISTS article_length ON article (length(body));
+
+-- One row for every article that was read. To insert a row is to read the article
+-- (the trigger is in extract.sql), to delete it is to forget what was read.
+CREATE TABLE IF NOT EXISTS reading (
+    article      INTEGER PRIMARY KEY REFERENCES article,
+    title        TEXT,                   -- the headline that the text itself has
+    version      TEXT,                   -- viet_version() and viet_data_version()
+    data_version TEXT                    --   of the extension that read it
+) STRICT;
+
+-- Who takes part. In all tables (article, rank) says which row, and
+-- substr(body, start, length) is the mention that decided.
 CREATE TABLE IF NOT EXISTS party (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    rank    INTEGER NOT NULL,
-    name    TEXT NOT NULL,
-    type    TEXT NOT NULL,
-    tier    TEXT NOT NULL,           -- main or secondary
-    role    TEXT NOT NULL,
-    start   INTEGER NOT NULL,        -- substr(body, start, length) is the mention
-    length  INTEGER NOT NULL,
-    sentence INTEGER NOT NULL,
+    article    INTEGER NOT NULL REFERENCES article,
+    rank       INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    type       TEXT NOT NULL,
+    tier       TEXT NOT NULL,            -- main or secondary
+    role       TEXT NOT NULL,
+    represents TEXT,                     -- for whom an organ acts
+    unit_era   TEXT,                     -- a unit is known by era and code together
+    unit_code  TEXT,
+    successor_code TEXT,                 -- what it belongs to since July 2025
+    country    TEXT,
+    mention    TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    mentions   INTEGER NOT NULL,
+    sentence   INTEGER,
     confidence REAL NOT NULL,
-    rule    TEXT,
+    rule       TEXT NOT NULL,
     PRIMARY KEY (article, rank)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS party_name ON party (name);
 
+-- What about.
 CREATE TABLE IF NOT EXISTS domain (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    rank    INTEGER NOT NULL,
-    code    TEXT NOT NULL,
-    label   TEXT NOT NULL,           -- in Vietnamese
-    scope   TEXT NOT NULL,           -- agreed or reported
-    start   INTEGER NOT NULL,
-    length  INTEGER NOT NULL,
-    sentence INTEGER NOT NULL,
+    article    INTEGER NOT NULL REFERENCES article,
+    rank       INTEGER NOT NULL,
+    code       TEXT NOT NULL,
+    domain_group TEXT NOT NULL,
+    label_vi   TEXT NOT NULL,
+    label_en   TEXT NOT NULL,
+    scope      TEXT NOT NULL,            -- agreed or reported
+    mention    TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    mentions   INTEGER NOT NULL,
+    sentence   INTEGER,
     confidence REAL NOT NULL,
-    rule    TEXT,
+    rule       TEXT NOT NULL,
     PRIMARY KEY (article, rank)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS domain_code ON domain (code);
 
--- Dates as written, in the sentences that name a party.
-CREATE TABLE IF NOT EXISTS date_mention (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    start   INTEGER NOT NULL,
-    mention TEXT NOT NULL,
-    PRIMARY KEY (article, start)
-) WITHOUT ROWID;
+-- What was agreed, planned or renewed. parties, domains and signatories are JSON
+-- arrays; cooperation_party and cooperation_domain are the same as rows.
+CREATE TABLE IF NOT EXISTS cooperation (
+    article    INTEGER NOT NULL REFERENCES article,
+    rank       INTEGER NOT NULL,
+    kind       TEXT NOT NULL,
+    event      TEXT,
+    signed     INTEGER,
+    date       TEXT,                     -- ISO, as much of it as is known
+    date_text  TEXT,                     -- as written
+    period     TEXT,                     -- as written, 2023-2025
+    period_start TEXT,
+    period_end TEXT,
+    comprehensive INTEGER,
+    parties    TEXT NOT NULL,
+    domains    TEXT NOT NULL,
+    signatories TEXT NOT NULL,
+    cameo      TEXT,                     -- code of the event in CAMEO
+    sentence   INTEGER,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    rule       TEXT NOT NULL,
+    PRIMARY KEY (article, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS cooperation_party (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,        -- rank of the cooperation
+    n           INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cooperation_party_name ON cooperation_party (name);
+
+CREATE TABLE IF NOT EXISTS cooperation_domain (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    code        TEXT NOT NULL,
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cooperation_domain_code ON cooperation_domain (code);
+
+-- Who signed and who spoke.
+CREATE TABLE IF NOT EXISTS person (
+    article    INTEGER NOT NULL REFERENCES article,
+    rank       INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    title      TEXT,
+    organisation TEXT,
+    represents TEXT,
+    signed     INTEGER,
+    spoke      INTEGER,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    sentence   INTEGER,
+    confidence REAL NOT NULL,
+    rule       TEXT NOT NULL,
+    PRIMARY KEY (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS person_name ON person (name);
+
+-- The sentences that the rows above rest on.
+CREATE TABLE IF NOT EXISTS evidence (
+    article  INTEGER NOT NULL REFERENCES article,
+    sentence INTEGER NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (article, sentence)
+) STRICT, WITHOUT ROWID;
+
+-- Articles whose place in the full-text index is out of date; search.sql works it off.
+CREATE TABLE IF NOT EXISTS search_queue (
+    article INTEGER PRIMARY KEY
+) STRICT;
+
+-- An article that changes, or goes, takes with it what was read in it. (REPLACE deletes
+-- rows without a word to triggers, unless PRAGMA recursive_triggers is on: write
+-- INSERT ... ON CONFLICT (name) DO UPDATE instead.)
+CREATE TRIGGER IF NOT EXISTS article_changed AFTER UPDATE OF id, body, published ON article
+WHEN old.id <> new.id OR old.body IS NOT new.body OR old.published IS NOT new.published
+BEGIN
+    DELETE FROM reading WHERE article = old.id;
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_renamed AFTER UPDATE OF name, title ON article
+WHEN old.name <> new.name OR old.title IS NOT new.title
+BEGIN
+    INSERT OR IGNORE INTO search_queue VALUES (new.id);
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_deleted AFTER DELETE ON article
+BEGIN
+    DELETE FROM reading WHERE article = old.id;
+END;
+
+CREATE TRIGGER IF NOT EXISTS reading_deleted AFTER DELETE ON reading
+BEGIN
+    DELETE FROM party WHERE article = old.article;
+    DELETE FROM domain WHERE article = old.article;
+    DELETE FROM cooperation WHERE article = old.article;
+    DELETE FROM cooperation_party WHERE article = old.article;
+    DELETE FROM cooperation_domain WHERE article = old.article;
+    DELETE FROM person WHERE article = old.article;
+    DELETE FROM evidence WHERE article = old.article;
+    INSERT OR IGNORE INTO search_queue VALUES (old.article);
+END;
+
+-- Articles that nobody has read yet.
+CREATE VIEW IF NOT EXISTS unread AS
+SELECT id, name FROM article WHERE id NOT IN (SELECT article FROM reading);
+
+CREATE VIEW IF NOT EXISTS article_title AS
+SELECT a.id AS article, coalesce(a.title, r.title, a.name) AS title
+FROM article a LEFT JOIN reading r ON r.article = a.id;
