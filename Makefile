@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BUILD ?= build
 ARTICLES ?= tests/articles
+OUT ?= report.html
 FUZZ_SECONDS ?= 30
 
 CC ?= cc
@@ -142,8 +143,21 @@ demo:
 	@.ci/deps build demo
 	$(AGAIN) run-demo
 run-demo: $(BUILD)/viet.so
-	@sqlite3 -batch -bail -cmd '.load $(BUILD)/viet' -cmd ".parameter set @articles \"'$(ARTICLES)'\"" \
-	    :memory: '.read sql/demo.sql'
+	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
+SET_ARTICLES = ".parameter set @articles \"'$(subst ','',$(ARTICLES))'\""
+
+# The database stays beside the report: the next time only what is new is read.
+DATABASE = $(patsubst %.html,%,$(OUT)).db
+.PHONY: report run-report
+report:
+	@.ci/deps build demo
+	$(AGAIN) run-report
+run-report: $(BUILD)/viet.so
+	@sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/import-gone.sql' \
+	    '.read sql/import.sql' '.read sql/extract.sql' '.read sql/search.sql'
+	@sqlite3 -batch -bail '$(DATABASE)' '.read sql/report.html.sql' > '$(OUT).new'
+	@mv '$(OUT).new' '$(OUT)'
+	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
 
 .PHONY: bench
 bench: $(BENCHES)
@@ -190,6 +204,7 @@ uninstall:
 help:
 	@echo 'make             build/viet.so, for ".load build/viet" in the sqlite3 shell'
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
+	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
 	@echo 'make test        all tests'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make lint        format, static analysis, directions of includes, symbols, data'

@@ -23,7 +23,7 @@ SELECT substr(name, length(rtrim(@articles, '/')) + 2), rtrim(@articles, '/'), m
 FROM fsdir(rtrim(@articles, '/'))
 WHERE name LIKE '%.txt' AND mode & 0xF000 IN (0x8000, 0xA000)  -- files and links
 ON CONFLICT DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = 'new'
-WHERE status <> 'imported' OR mtime <> excluded.mtime;
+WHERE status <> 'imported' OR mtime <> excluded.mtime OR folder <> excluded.folder;
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)

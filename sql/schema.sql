@@ -139,6 +139,28 @@ CREATE TABLE IF NOT EXISTS person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS person_name ON person (name);
 
+-- The administrative units that the articles speak of, and the provinces they lie in
+-- now: old units have both, so that people can count them under either.
+CREATE TABLE IF NOT EXISTS unit (
+    era       TEXT NOT NULL,             -- pre2025 or 2025
+    code      TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    level     TEXT NOT NULL,             -- province, district, commune
+    province  TEXT,                      -- in its own era
+    new_province TEXT,                   -- since July 2025; NULL if there are several
+    PRIMARY KEY (era, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS unit_name ON unit (name);
+
+-- What codes mean, filled when articles are read.
+CREATE TABLE IF NOT EXISTS domain_label (
+    code TEXT PRIMARY KEY, domain_group TEXT NOT NULL, label_vi TEXT NOT NULL, label_en TEXT NOT NULL,
+    short_vi TEXT NOT NULL               -- the first words of label_vi
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kind_label (
+    code TEXT PRIMARY KEY, label_vi TEXT NOT NULL, label_en TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The sentences that the rows above rest on.
 CREATE TABLE IF NOT EXISTS evidence (
     article  INTEGER NOT NULL REFERENCES article,
@@ -191,3 +213,42 @@ SELECT id, name FROM article WHERE id NOT IN (SELECT article FROM reading);
 CREATE VIEW IF NOT EXISTS article_title AS
 SELECT a.id AS article, coalesce(a.title, r.title, a.name) AS title
 FROM article a LEFT JOIN reading r ON r.article = a.id;
+
+-- One row a cooperation, in words.
+CREATE VIEW IF NOT EXISTS agreement AS
+SELECT c.article, c.rank AS cooperation, a.name, t.title, c.kind, c.event, c.signed,
+       coalesce(c.date, substr(a.published, 1, 10)) AS day, c.period, c.period_start, c.period_end,
+       (SELECT group_concat(name, ' – ') FROM (
+            SELECT name FROM cooperation_party p
+            WHERE p.article = c.article AND p.cooperation = c.rank ORDER BY n)) AS parties,
+       (SELECT group_concat(code, ', ') FROM (
+            SELECT code FROM cooperation_domain d
+            WHERE d.article = c.article AND d.cooperation = c.rank ORDER BY n)) AS domains,
+       c.confidence, c.rule, e.text AS evidence
+FROM cooperation c
+JOIN article a ON a.id = c.article
+JOIN article_title t ON t.article = c.article
+LEFT JOIN evidence e ON e.article = c.article AND e.sentence = c.sentence;
+
+-- Who with whom: each pair of a cooperation, seen from both sides.
+CREATE VIEW IF NOT EXISTS partnership AS
+SELECT a.article, a.cooperation, a.name AS who, b.name AS with_whom
+FROM cooperation_party a
+JOIN cooperation_party b ON b.article = a.article AND b.cooperation = a.cooperation AND b.name <> a.name;
+
+-- Which place a party is of: the unit that it is, or that it acts for.
+CREATE VIEW IF NOT EXISTS party_place AS
+SELECT p.article, p.rank, p.name,
+       iif(p.type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), p.name, p.represents) AS place,
+       coalesce(u.province, (SELECT min(province) FROM unit r WHERE r.name = p.represents
+                             HAVING min(province) = max(province))) AS province,
+       coalesce(u.new_province, (SELECT min(new_province) FROM unit r WHERE r.name = p.represents
+                                 HAVING min(new_province) = max(new_province))) AS new_province
+FROM party p LEFT JOIN unit u ON u.era = p.unit_era AND u.code = p.unit_code;
+
+-- Everybody who takes part, with the type and the place that most articles say.
+CREATE VIEW IF NOT EXISTS known_party AS
+SELECT name, type, count(*) AS articles, max(unit_era) AS unit_era, max(unit_code) AS unit_code,
+       max(successor_code) AS successor_code,
+       iif(type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), name, max(represents)) AS locality
+FROM party GROUP BY name;
