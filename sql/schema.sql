@@ -25,6 +25,7 @@ CREATE INDEX IF NOT EXISTS article_length ON article (length(body));
 CREATE TABLE IF NOT EXISTS reading (
     article      INTEGER PRIMARY KEY REFERENCES article,
     title        TEXT,                   -- the headline that the text itself has
+    day          TEXT,                   -- when it appeared: as published, else as its byline says
     version      TEXT,                   -- viet_version() and viet_data_version()
     data_version TEXT                    --   of the extension that read it
 ) STRICT;
@@ -75,7 +76,7 @@ CREATE TABLE IF NOT EXISTS domain (
 CREATE INDEX IF NOT EXISTS domain_code ON domain (code);
 
 -- What was agreed, planned or renewed. parties, domains and signatories are JSON
--- arrays; cooperation_party and cooperation_domain are the same as rows.
+-- arrays; the next three tables are the same as rows.
 CREATE TABLE IF NOT EXISTS cooperation (
     article    INTEGER NOT NULL REFERENCES article,
     rank       INTEGER NOT NULL,
@@ -119,6 +120,16 @@ CREATE TABLE IF NOT EXISTS cooperation_domain (
     FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS cooperation_domain_code ON cooperation_domain (code);
+
+CREATE TABLE IF NOT EXISTS cooperation_signatory (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    party       TEXT,                    -- for whom
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
 
 -- Who signed and who spoke.
 CREATE TABLE IF NOT EXISTS person (
@@ -201,6 +212,7 @@ BEGIN
     DELETE FROM cooperation WHERE article = old.article;
     DELETE FROM cooperation_party WHERE article = old.article;
     DELETE FROM cooperation_domain WHERE article = old.article;
+    DELETE FROM cooperation_signatory WHERE article = old.article;
     DELETE FROM person WHERE article = old.article;
     DELETE FROM evidence WHERE article = old.article;
     INSERT OR IGNORE INTO search_queue VALUES (old.article);
@@ -217,7 +229,7 @@ FROM article a LEFT JOIN reading r ON r.article = a.id;
 -- One row a cooperation, in words.
 CREATE VIEW IF NOT EXISTS agreement AS
 SELECT c.article, c.rank AS cooperation, a.name, t.title, c.kind, c.event, c.signed,
-       coalesce(c.date, substr(a.published, 1, 10)) AS day, c.period, c.period_start, c.period_end,
+       coalesce(c.date, substr(r.day, 1, 10)) AS day, c.period, c.period_start, c.period_end,
        (SELECT group_concat(name, ' – ') FROM (
             SELECT name FROM cooperation_party p
             WHERE p.article = c.article AND p.cooperation = c.rank ORDER BY n)) AS parties,
@@ -227,14 +239,9 @@ SELECT c.article, c.rank AS cooperation, a.name, t.title, c.kind, c.event, c.sig
        c.confidence, c.rule, e.text AS evidence
 FROM cooperation c
 JOIN article a ON a.id = c.article
+JOIN reading r ON r.article = c.article
 JOIN article_title t ON t.article = c.article
 LEFT JOIN evidence e ON e.article = c.article AND e.sentence = c.sentence;
-
--- Who with whom: each pair of a cooperation, seen from both sides.
-CREATE VIEW IF NOT EXISTS partnership AS
-SELECT a.article, a.cooperation, a.name AS who, b.name AS with_whom
-FROM cooperation_party a
-JOIN cooperation_party b ON b.article = a.article AND b.cooperation = a.cooperation AND b.name <> a.name;
 
 -- Which place a party is of: the unit that it is, or that it acts for.
 CREATE VIEW IF NOT EXISTS party_place AS
@@ -245,6 +252,17 @@ SELECT p.article, p.rank, p.name,
        coalesce(u.new_province, (SELECT min(new_province) FROM unit r WHERE r.name = p.represents
                                  HAVING min(new_province) = max(new_province))) AS new_province
 FROM party p LEFT JOIN unit u ON u.era = p.unit_era AND u.code = p.unit_code;
+
+-- Who with whom: each pair of a cooperation, seen from both sides. A place and its organs
+-- stand on one side: they are no pair.
+CREATE VIEW IF NOT EXISTS partnership AS
+SELECT a.article, a.cooperation, a.name AS who, b.name AS with_whom
+FROM cooperation_party a
+JOIN cooperation_party b ON b.article = a.article AND b.cooperation = a.cooperation AND b.name <> a.name
+WHERE NOT EXISTS (
+    SELECT 1 FROM party p JOIN party q ON q.article = p.article
+    WHERE p.article = a.article AND p.name = a.name AND q.name = b.name
+      AND (q.represents IN (p.represents, p.name) OR p.represents = q.name));
 
 -- Everybody who takes part, with the type and the place that most articles say.
 CREATE VIEW IF NOT EXISTS known_party AS

@@ -13,7 +13,7 @@ my $seed = $ENV{SEED} || 20250701;
 srand $seed;
 my @bodies = map { slurp($_) } sort glob 'tests/articles/*.txt';
 push @bodies, '', 'Không có gì', "Xã Tân Lập và xã Tân Hòa ký kết hợp tác về y tế, giáo dục.\n", $bodies[0];
-my @tables = qw(reading party domain cooperation cooperation_party cooperation_domain person evidence);
+my @tables = qw(reading party domain cooperation cooperation_party cooperation_domain cooperation_signatory person evidence);
 my $dir    = File::Temp->newdir;
 
 sub pick { return $_[rand @_] }

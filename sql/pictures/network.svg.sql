@@ -13,7 +13,7 @@ FROM node;
 
 DROP VIEW IF EXISTS temp.network_svg;
 CREATE TEMP VIEW network_svg (part, n, line) AS
-SELECT 0, 0, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 940" role="img" lang="vi" aria-labelledby="network-title">'
+SELECT 0, 0, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 10 1000 990" role="img" lang="vi" aria-labelledby="network-title">'
     || '<title id="network-title">Mạng lưới hợp tác: ' || (SELECT count(*) FROM node) || ' bên, '
     || (SELECT count(*) FROM edge) || ' cặp</title>' || style FROM svg_style
 UNION ALL
@@ -35,7 +35,7 @@ SELECT 3, n, printf('<g class="node" id="n%d" tabindex="0"><title>%s: %d đối 
     iif(angle > 90, angle - 180, angle), iif(angle > 90, ' class="end"', ''), short_html)
 FROM network_place JOIN escaped ON raw = name
 UNION ALL
-SELECT 4, column1, printf('<circle class="%s" cx="%d" cy="925" r="6"/><text x="%d" y="929">%s</text>', column2, column1, column1 + 12, column3)
+SELECT 4, column1, printf('<circle class="%s" cx="%d" cy="975" r="6"/><text x="%d" y="979">%s</text>', column2, column1, column1 + 12, column3)
 FROM (VALUES (90, 'place', 'Địa phương'), (240, 'body', 'Cơ quan, đoàn thể'), (430, 'company', 'Doanh nghiệp'),
              (590, 'school', 'Trường, bệnh viện'), (780, 'abroad', 'Nước ngoài'))
 UNION ALL
