@@ -138,6 +138,19 @@ run-tests: $(BUILD)/viet.so $(TESTS)
 	BUILD=$(BUILD) CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(shell nproc) $(PROVE_FLAGS) --exec '' \
 	    $(TESTS) $(sort $(wildcard tests/*.t))
 
+# Datasette is from PyPI, so this needs a network once; it is no part of "make test".
+DATASETTE = $(BUILD)/venv/bin/datasette
+.PHONY: datasette-test run-datasette-test
+datasette-test:
+	@.ci/deps build datasette
+	$(AGAIN) run-datasette-test
+run-datasette-test: $(BUILD)/viet.so $(DATASETTE)
+	@$(AGAIN:@%=%) OUT=$(BUILD)/datasette/report.html run-report 2>/dev/null
+	@perl tests/datasette.pl $(DATASETTE) $(BUILD)/datasette/report.db
+$(DATASETTE):
+	python3 -m venv $(BUILD)/venv
+	$(BUILD)/venv/bin/pip install -q datasette==0.65.5
+
 .PHONY: demo run-demo
 demo:
 	@.ci/deps build demo
@@ -153,6 +166,7 @@ report:
 	@.ci/deps build demo
 	$(AGAIN) run-report
 run-report: $(BUILD)/viet.so
+	@mkdir -p '$(dir $(OUT))'
 	@sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/import-gone.sql' \
 	    '.read sql/import.sql' '.read sql/extract.sql' '.read sql/search.sql'
 	@sqlite3 -batch -bail '$(DATABASE)' '.read sql/report.html.sql' > '$(OUT).new'
@@ -206,6 +220,7 @@ help:
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
 	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
 	@echo 'make test        all tests'
+	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make lint        format, static analysis, directions of includes, symbols, data'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'

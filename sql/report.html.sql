@@ -95,16 +95,18 @@ SELECT format('<tr id="c%d-%d"><td class="day" data-key="%s">%s</td><td data-key
         CASE length(day.clean) WHEN 10 THEN strftime('%d/%m/%Y', day.clean) WHEN 7 THEN strftime('%m/%Y', day.clean || '-01') END, day.html, ''),
     coalesce(who.html, ''), coalesce(who.html, ''),
     coalesce(format('<blockquote><bdi>%s</bdi></blockquote>', evidence.html), ''),
-    coalesce(kl.label_vi, kind.html, g.kind) || iif(g.signed, '', ' <span class="note">(chưa ký)</span>'),
-    coalesce((SELECT group_concat(format('<span class="tag">%s</span>', coalesce(dl.short_vi, e.html, '')), '')
-              FROM cooperation_domain d LEFT JOIN escaped e ON e.raw = d.code LEFT JOIN domain_label dl ON dl.code = d.code
+    coalesce(kl.html, kind.html, '') || iif(g.signed, '', ' <span class="note">(chưa ký)</span>'),
+    coalesce((SELECT group_concat(format('<span class="tag">%s</span>', e.html), '')
+              FROM cooperation_domain d LEFT JOIN domain_label dl ON dl.code = d.code
+              JOIN escaped e ON e.raw = coalesce(dl.short_vi, d.code)
               WHERE d.article = g.article AND d.cooperation = g.cooperation), ''),
-    coalesce(substr(g.period_end, 1, 10), ''), coalesce(term.html, ''), g.confidence)
+    coalesce(last_day.html, ''), coalesce(term.html, ''), g.confidence)
 FROM agreement g
 LEFT JOIN escaped day ON day.raw = g.day LEFT JOIN escaped who ON who.raw = g.parties
 LEFT JOIN escaped kind ON kind.raw = g.kind LEFT JOIN escaped term ON term.raw = g.period
 LEFT JOIN escaped evidence ON evidence.raw = g.evidence
-LEFT JOIN kind_label kl ON kl.code = g.kind
+LEFT JOIN kind_label k ON k.code = g.kind LEFT JOIN escaped kl ON kl.raw = k.label_vi
+LEFT JOIN escaped last_day ON last_day.raw = g.period_end
 ORDER BY g.day IS NULL, g.day DESC, g.article, g.cooperation;
 SELECT '</tbody>
 </table>
@@ -113,7 +115,8 @@ SELECT '</tbody>
 <footer>
 <p>Đọc tự động từ bài báo: độ tin cậy từ 0 đến 1, hãy đối chiếu với câu văn làm căn cứ trước khi dùng.
 <span lang="en">Read by a program: check the sentence behind a row before you rely on it.</span></p>
-<p>' || coalesce((SELECT 'sqlite-viet ' || group_concat(DISTINCT version || ', dữ liệu ' || data_version) FROM reading), '') || '</p>
+<p>' || coalesce((SELECT 'sqlite-viet ' || group_concat(html, '; ') FROM escaped
+    WHERE raw IN (SELECT version || ', ' || data_version FROM reading)), '') || '</p>
 </footer>
 <script>//<![CDATA[';
 SELECT CAST(readfile('sql/report/page.js') AS TEXT);

@@ -23,7 +23,7 @@ CREATE INDEX IF NOT EXISTS article_length ON article (length(body));
 -- One row for every article that was read. To insert a row is to read the article
 -- (the trigger is in extract.sql), to delete it is to forget what was read.
 CREATE TABLE IF NOT EXISTS reading (
-    article      INTEGER PRIMARY KEY REFERENCES article,
+    article      INTEGER PRIMARY KEY REFERENCES article (id),
     title        TEXT,                   -- the headline that the text itself has
     day          TEXT,                   -- when it appeared: as published, else as its byline says
     version      TEXT,                   -- viet_version() and viet_data_version()
@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS reading (
 -- Who takes part. In all tables (article, rank) says which row, and
 -- substr(body, start, length) is the mention that decided.
 CREATE TABLE IF NOT EXISTS party (
-    article    INTEGER NOT NULL REFERENCES article,
+    article    INTEGER NOT NULL REFERENCES article (id),
     rank       INTEGER NOT NULL,
     name       TEXT NOT NULL,
     type       TEXT NOT NULL,
@@ -57,7 +57,7 @@ CREATE INDEX IF NOT EXISTS party_name ON party (name);
 
 -- What about.
 CREATE TABLE IF NOT EXISTS domain (
-    article    INTEGER NOT NULL REFERENCES article,
+    article    INTEGER NOT NULL REFERENCES article (id),
     rank       INTEGER NOT NULL,
     code       TEXT NOT NULL,
     domain_group TEXT NOT NULL,
@@ -78,7 +78,7 @@ CREATE INDEX IF NOT EXISTS domain_code ON domain (code);
 -- What was agreed, planned or renewed. parties, domains and signatories are JSON
 -- arrays; the next three tables are the same as rows.
 CREATE TABLE IF NOT EXISTS cooperation (
-    article    INTEGER NOT NULL REFERENCES article,
+    article    INTEGER NOT NULL REFERENCES article (id),
     rank       INTEGER NOT NULL,
     kind       TEXT NOT NULL,
     event      TEXT,
@@ -133,7 +133,7 @@ CREATE TABLE IF NOT EXISTS cooperation_signatory (
 
 -- Who signed and who spoke.
 CREATE TABLE IF NOT EXISTS person (
-    article    INTEGER NOT NULL REFERENCES article,
+    article    INTEGER NOT NULL REFERENCES article (id),
     rank       INTEGER NOT NULL,
     name       TEXT NOT NULL,
     title      TEXT,
@@ -174,7 +174,7 @@ CREATE TABLE IF NOT EXISTS kind_label (
 
 -- The sentences that the rows above rest on.
 CREATE TABLE IF NOT EXISTS evidence (
-    article  INTEGER NOT NULL REFERENCES article,
+    article  INTEGER NOT NULL REFERENCES article (id),
     sentence INTEGER NOT NULL,
     text     TEXT NOT NULL,
     PRIMARY KEY (article, sentence)

@@ -18,7 +18,9 @@ UNION SELECT title FROM article_title UNION SELECT name FROM article
 UNION SELECT text FROM evidence UNION SELECT label_vi FROM domain UNION SELECT label_en FROM domain
 UNION SELECT code FROM cooperation_domain UNION SELECT kind FROM cooperation
 UNION SELECT parties FROM agreement UNION SELECT domains FROM agreement
-UNION SELECT day FROM agreement UNION SELECT period FROM agreement;
+UNION SELECT day FROM agreement UNION SELECT period FROM agreement UNION SELECT period_end FROM agreement
+UNION SELECT short_vi FROM domain_label UNION SELECT label_vi FROM kind_label
+UNION SELECT version || ', ' || data_version FROM reading;
 DELETE FROM escaped WHERE raw IS NULL;
 
 -- Letter by letter where there is something to mend. unicode() reads a broken character as
@@ -41,7 +43,7 @@ SELECT raw, group_concat(CASE
     ELSE char(code) END, '')
 FROM (SELECT * FROM letter ORDER BY raw, i) GROUP BY raw;
 
-UPDATE escaped SET clean = trim(coalesce((SELECT clean FROM mended WHERE mended.raw = escaped.raw), raw));
+UPDATE escaped SET clean = trim(coalesce((SELECT clean FROM mended WHERE mended.raw = escaped.raw), substr(raw, 1, length(raw))));
 UPDATE escaped SET
     html = replace(replace(replace(replace(replace(clean,
         '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'),
