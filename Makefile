@@ -173,7 +173,10 @@ run-report: $(BUILD)/viet.so
 	@mv '$(OUT).new' '$(OUT)'
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
 
-.PHONY: bench
+.PHONY: bench bench-sql
+bench-sql: $(BUILD)/viet.so
+	@perl tests/bench/workflow.pl $(TEXT)
+
 bench: $(BENCHES)
 	@for b in $(BENCHES); do echo "# $$(basename $$b)"; $$b $(TEXT) || exit 1; done
 

@@ -3,10 +3,8 @@
 --     make demo ARTICLES=folder
 --
 -- Nothing is kept: make report does the same into a database and a page for the browser.
-.output /dev/null
 .read sql/import.sql
 .read sql/extract.sql
-.output
 .mode box --wrap 40 --wordwrap on
 
 -- Each article, its parties and its domains.

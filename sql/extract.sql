@@ -59,11 +59,12 @@ BEGIN
     FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
     WHERE r.article = new.article;
 
+    -- Where nobody takes part there is no cooperation: most articles need not be fetched again.
     INSERT INTO cooperation
     SELECT a.id, rank, kind, event, signed, date, date_text, period, period_start, period_end,
            comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule
     FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
-    WHERE r.article = new.article;
+    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     -- The arrays of a cooperation as rows.
     INSERT INTO cooperation_party
@@ -79,17 +80,20 @@ BEGIN
     INSERT OR IGNORE INTO evidence
     SELECT a.id, sentence, evidence
     FROM reading r JOIN article a ON a.id = r.article, viet_parties(a.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL;
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     INSERT OR IGNORE INTO evidence
     SELECT a.id, sentence, evidence
     FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL;
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM domain WHERE article = new.article);
 
     INSERT OR IGNORE INTO evidence
     SELECT a.id, sentence, evidence
     FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL;
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM cooperation WHERE article = new.article);
 
     -- The units that parties are or act for, as the extension knows them.
     INSERT OR IGNORE INTO unit
@@ -119,12 +123,12 @@ DELETE FROM reading WHERE article NOT IN (SELECT id FROM article);
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'extract', count(*), max(100, count(*) / 50 + 1) FROM unread;
-.read '|yes .read sql/steps/extract.sql | head -n 50'
-.once '|cat >&2'
+SELECT 'extract', count(*), max(100, count(*) / 20 + 1) FROM unread;
+.output '|cat >&2'
+.read '|yes .read sql/steps/extract.sql | head -n 20'
 SELECT line FROM progress_total WHERE stage = 'extract';
-.once '|cat >&2'
 SELECT printf('%,d articles were read by another version. To read them anew: %s', count(*),
               'UPDATE reading SET version = viet_version(), data_version = viet_data_version();')
 FROM reading WHERE version <> viet_version() OR data_version <> viet_data_version()
 HAVING count(*) > 0;
+.output

@@ -33,7 +33,7 @@ SELECT r.name,
        length(CAST(r.body AS BLOB)), sha3(r.body), iif(f.decode_as IS NULL, viet_encoding(r.body), f.decode_as),
        f.decode_as,
        (SELECT a.name FROM article a
-        WHERE length(a.body) = length(r.body) AND a.body = r.body AND a.name <> r.name)
+        WHERE length(CAST(a.body AS BLOB)) = length(CAST(r.body AS BLOB)) AND a.body = r.body AND a.name <> r.name)
 FROM import_row r LEFT JOIN import_file f ON f.name = r.name
 WHERE r.name <> ''
 ON CONFLICT (name) DO UPDATE SET status = 'name given twice';
@@ -69,6 +69,7 @@ UPDATE progress SET done = (SELECT count(*) FROM step_row) WHERE stage = 'import
 DELETE FROM step_row;
 COMMIT;
 
-.once '|cat >&2'
+.output '|cat >&2'
 SELECT line FROM progress_total WHERE stage = 'import';
 .read sql/steps/import-problems.sql
+.output

@@ -27,10 +27,19 @@ WHERE status <> 'imported' OR mtime <> excluded.mtime OR folder <> excluded.fold
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'import', count(*), max(100, count(*) / 50 + 1) FROM import_file WHERE status = 'new';
-CREATE TEMP TABLE IF NOT EXISTS step_file (
-    name TEXT PRIMARY KEY, bytes INTEGER, encoding TEXT, body TEXT, status TEXT, copy_of TEXT);
-.read '|yes .read sql/steps/import.sql | head -n 50'
-.once '|cat >&2'
+SELECT 'import', count(*), max(100, count(*) / 20 + 1) FROM import_file WHERE status = 'new';
+-- The files of a step, what is found of each, and their texts without a mark of byte order.
+CREATE TEMP TABLE IF NOT EXISTS step_file (id INTEGER PRIMARY KEY, name TEXT, data BLOB);
+CREATE TEMP TABLE IF NOT EXISTS step_state (
+    id INTEGER PRIMARY KEY, name TEXT, bytes INTEGER, decode_as TEXT, encoding TEXT, status TEXT, copy_of TEXT);
+CREATE TEMP VIEW IF NOT EXISTS step_body AS
+SELECT f.id, f.name, CASE
+    WHEN s.decode_as <> 'utf-8' THEN viet_decode(data, s.decode_as)
+    WHEN substr(data, 1, 3) = x'EFBBBF' THEN CAST(substr(data, 4) AS TEXT)
+    ELSE CAST(data AS TEXT) END AS body
+FROM step_file f JOIN step_state s ON s.id = f.id;
+.output '|cat >&2'
+.read '|yes .read sql/steps/import.sql | head -n 20'
 SELECT line FROM progress_total WHERE stage = 'import';
 .read sql/steps/import-problems.sql
+.output

@@ -17,8 +17,8 @@ CREATE TABLE IF NOT EXISTS article (
     body      TEXT NOT NULL
 ) STRICT;
 
--- Finds an equal body without comparing with all.
-CREATE INDEX IF NOT EXISTS article_length ON article (length(body));
+-- Finds an equal body without comparing with all. (The length of a BLOB need not be counted.)
+CREATE INDEX IF NOT EXISTS article_bytes ON article (length(CAST(body AS BLOB)));
 
 -- One row for every article that was read. To insert a row is to read the article
 -- (the trigger is in extract.sql), to delete it is to forget what was read.

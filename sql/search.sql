@@ -12,6 +12,8 @@
 
 ATTACH (SELECT iif(file = '', ':memory:', iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
         FROM pragma_database_list WHERE name = 'main') AS search;
+PRAGMA search.page_size = 16384;
+PRAGMA search.cache_size = -16000;
 CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
 
@@ -23,10 +25,11 @@ SELECT id FROM search.article_search_docsize WHERE id NOT IN (SELECT article FRO
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'index', count(*), max(100, count(*) / 50 + 1) FROM search_queue;
-.read '|yes .read sql/steps/search.sql | head -n 50'
-.once '|cat >&2'
+SELECT 'index', count(*), max(100, count(*) / 20 + 1) FROM search_queue;
+.output '|cat >&2'
+.read '|yes .read sql/steps/search.sql | head -n 20'
 SELECT line FROM progress_total WHERE stage = 'index';
+.output
 
 DROP TRIGGER IF EXISTS temp.search_now;
 CREATE TEMP TRIGGER search_now AFTER INSERT ON main.search_queue

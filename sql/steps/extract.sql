@@ -2,5 +2,4 @@
 INSERT INTO reading (article)
 SELECT id FROM unread ORDER BY id LIMIT (SELECT step FROM progress WHERE stage = 'extract');
 UPDATE progress SET last = changes(), done = done + changes() WHERE stage = 'extract';
-.once '|cat >&2'
 SELECT line FROM progress_line WHERE stage = 'extract';

@@ -1,4 +1,9 @@
 -- steps/progress.sql - how far the stages of an import are: import.sql, extract.sql, search.sql.
+-- Each sends its lines to standard error, through a pipe of its own for as long as it runs.
+
+-- Room for the pages of a step; what is not kept is fetched again for each function.
+PRAGMA cache_size = -16000;
+PRAGMA temp.cache_size = -16000;
 CREATE TEMP TABLE IF NOT EXISTS progress (
     stage   TEXT PRIMARY KEY,
     total   INTEGER NOT NULL,            -- articles to do
