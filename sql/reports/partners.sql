@@ -9,5 +9,6 @@ SELECT next.with_whom AS partner_of_partner, count(DISTINCT next.who) AS ways, g
 FROM partnership next
 WHERE next.who IN (SELECT with_whom FROM partnership WHERE who = @who)
   AND next.with_whom <> @who
+  AND NOT EXISTS (SELECT 1 FROM party p WHERE @who IN (p.name, p.represents) AND next.with_whom IN (p.name, p.represents))
   AND next.with_whom NOT IN (SELECT with_whom FROM partnership WHERE who = @who)
 GROUP BY next.with_whom ORDER BY ways DESC, partner_of_partner;
