@@ -61,7 +61,7 @@ sub parse {
 # the characters that mean something to Mermaid.
 sub mermaid_ok {
     my ($text) = @_;
-    my $label = qr/"(?:[^"<>&`\\#\x00-\x1f]|#(?:\d+|quot|amp|lt|gt);)*"/;
+    my $label = qr/"(?:[^"<>&`\\#\x00-\x1f]|#(?:\d+|quot|amp|lt|gt);)+"/;
     my %node;
     for (split /\n/, $text) {
         next if /^graph LR$/;

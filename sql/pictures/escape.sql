@@ -7,7 +7,7 @@
 --     html     for HTML and SVG, between tags and in attributes
 --     dot      for a quoted string of Graphviz
 --     mermaid  for a quoted label of Mermaid
---     short    clean, cut after 32 letters
+--     short_html  clean, cut after 32 letters
 CREATE TEMP TABLE IF NOT EXISTS escaped (
     raw TEXT PRIMARY KEY, clean TEXT, html TEXT, dot TEXT, mermaid TEXT, short_html TEXT
 ) WITHOUT ROWID;
@@ -43,7 +43,9 @@ SELECT raw, group_concat(CASE
     ELSE char(code) END, '')
 FROM (SELECT * FROM letter ORDER BY raw, i) GROUP BY raw;
 
-UPDATE escaped SET clean = trim(coalesce((SELECT clean FROM mended WHERE mended.raw = escaped.raw), substr(raw, 1, length(raw))));
+-- What is empty gets a dash: Mermaid takes no empty label, and people would look for it.
+UPDATE escaped SET clean = coalesce(
+    nullif(trim(coalesce((SELECT clean FROM mended WHERE mended.raw = escaped.raw), substr(raw, 1, length(raw)))), ''), '–');
 UPDATE escaped SET
     html = replace(replace(replace(replace(replace(clean,
         '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'),
