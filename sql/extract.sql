@@ -29,6 +29,7 @@ BEGIN
     DELETE FROM cooperation_party WHERE article = new.article;
     DELETE FROM cooperation_domain WHERE article = new.article;
     DELETE FROM cooperation_signatory WHERE article = new.article;
+    DELETE FROM person WHERE article = new.article;
     DELETE FROM evidence WHERE article = new.article;
 
     -- The headline; and the day, if the source gave none, that the byline states (15/10/2019,
@@ -66,6 +67,13 @@ BEGIN
     FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
     WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
+    -- Names of persons stand in every article: those of cooperation are kept.
+    INSERT INTO person
+    SELECT a.id, rank, p.name, p.title, organisation, represents, signed, spoke, mention, start, length,
+           sentence, confidence, rule
+    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day) p
+    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+
     -- The arrays of a cooperation as rows.
     INSERT INTO cooperation_party
     SELECT article, rank, key + 1, value FROM cooperation, json_each(parties) WHERE article = new.article;
@@ -94,6 +102,12 @@ BEGIN
     FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
     WHERE r.article = new.article AND sentence IS NOT NULL
       AND EXISTS (SELECT 1 FROM cooperation WHERE article = new.article);
+
+    INSERT OR IGNORE INTO evidence
+    SELECT a.id, sentence, evidence
+    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day)
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM person WHERE article = new.article);
 
     -- The units that parties are or act for, as the extension knows them.
     INSERT OR IGNORE INTO unit

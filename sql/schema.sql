@@ -131,7 +131,7 @@ CREATE TABLE IF NOT EXISTS cooperation_signatory (
     FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
 ) STRICT, WITHOUT ROWID;
 
--- Who signed and who spoke.
+-- Who signed, who spoke, who is named, in articles that have parties.
 CREATE TABLE IF NOT EXISTS person (
     article    INTEGER NOT NULL REFERENCES article (id),
     rank       INTEGER NOT NULL,
@@ -141,6 +141,7 @@ CREATE TABLE IF NOT EXISTS person (
     represents TEXT,
     signed     INTEGER,
     spoke      INTEGER,
+    mention    TEXT NOT NULL,
     start      INTEGER NOT NULL,
     length     INTEGER NOT NULL,
     sentence   INTEGER,
