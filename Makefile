@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BUILD ?= build
 ARTICLES ?= tests/articles
+OUT ?= report.html
 FUZZ_SECONDS ?= 30
 
 CC ?= cc
@@ -113,7 +114,8 @@ $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(CORE_OBJECTS)
 $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
-	$(LINK) -lcmocka -lsqlite3 -lm
+	$(LINK) -lcmocka -lsqlite3 -lm $(LINK_MORE)
+$(BUILD)/tests/static/test_readings: LINK_MORE = -fno-lto -Wl,--wrap=va_analyse
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) $(LTO) $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/tools/%: $(BUILD)/obj/tests/tools/%.o $(CORE_OBJECTS)
@@ -136,15 +138,45 @@ run-tests: $(BUILD)/viet.so $(TESTS)
 	BUILD=$(BUILD) CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(shell nproc) $(PROVE_FLAGS) --exec '' \
 	    $(TESTS) $(sort $(wildcard tests/*.t))
 
+# Datasette is from PyPI, so this needs a network once; it is no part of "make test".
+DATASETTE = $(BUILD)/venv/bin/datasette
+.PHONY: datasette-test run-datasette-test
+datasette-test:
+	@.ci/deps build datasette
+	$(AGAIN) run-datasette-test
+run-datasette-test: $(BUILD)/viet.so $(DATASETTE)
+	@$(AGAIN:@%=%) OUT=$(BUILD)/datasette/report.html run-report 2>/dev/null
+	@perl tests/datasette.pl $(DATASETTE) $(BUILD)/datasette/report.db
+$(DATASETTE):
+	python3 -m venv $(BUILD)/venv
+	$(BUILD)/venv/bin/pip install -q datasette==0.65.5
+
 .PHONY: demo run-demo
 demo:
 	@.ci/deps build demo
 	$(AGAIN) run-demo
 run-demo: $(BUILD)/viet.so
-	@sqlite3 -batch -cmd '.load $(BUILD)/viet' -cmd ".parameter set @articles \"'$(ARTICLES)'\"" \
-	    :memory: '.read sql/demo.sql'
+	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
+SET_ARTICLES = ".parameter set @articles \"'$(subst ','',$(ARTICLES))'\""
 
-.PHONY: bench
+# The database stays beside the report: the next time only what is new is read.
+DATABASE = $(patsubst %.html,%,$(OUT)).db
+.PHONY: report run-report
+report:
+	@.ci/deps build demo
+	$(AGAIN) run-report
+run-report: $(BUILD)/viet.so
+	@mkdir -p '$(dir $(OUT))'
+	@sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/import-gone.sql' \
+	    '.read sql/import.sql' '.read sql/extract.sql' '.read sql/search.sql'
+	@sqlite3 -batch -bail '$(DATABASE)' '.read sql/report.html.sql' > '$(OUT).new'
+	@mv '$(OUT).new' '$(OUT)'
+	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
+
+.PHONY: bench bench-sql
+bench-sql: $(BUILD)/viet.so
+	@perl tests/bench/workflow.pl $(TEXT)
+
 bench: $(BENCHES)
 	@for b in $(BENCHES); do echo "# $$(basename $$b)"; $$b $(TEXT) || exit 1; done
 
@@ -189,7 +221,9 @@ uninstall:
 help:
 	@echo 'make             build/viet.so, for ".load build/viet" in the sqlite3 shell'
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
+	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
 	@echo 'make test        all tests'
+	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make lint        format, static analysis, directions of includes, symbols, data'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'

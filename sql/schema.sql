@@ -1,47 +1,273 @@
--- schema.sql - plain tables for articles and what they say.  Nothing here needs
--- the extension to be read, so the file can be handed to anyone.
+-- schema.sql - the tables that the other files fill and read.
+--
+--     sqlite3 news.db '.read sql/schema.sql'
+--
+-- Plain tables, plain indexes, plain views: no collation, tokenizer or function of
+-- the extension is needed to read them, so any program that opens SQLite files
+-- can.  The full-text index lives in a file of its own (search.sql).
+-- Running this again changes nothing.
 
+-- What came in. The text is kept as it was found: places in it are counted in characters.
 CREATE TABLE IF NOT EXISTS article (
     id        INTEGER PRIMARY KEY,
-    name      TEXT NOT NULL UNIQUE,  -- of the file
-    published TEXT,                  -- YYYY-MM-DD, NULL if not known
-    title     TEXT,
-    body      TEXT NOT NULL          -- the raw text, as it came
-);
+    name      TEXT NOT NULL UNIQUE,      -- of the file, or whatever names the article
+    published TEXT                       -- the day it appeared, YYYY-MM-DD; NULL: not known
+              CHECK (published IS NULL OR date(published) IS substr(published, 1, 10)),
+    title     TEXT,                      -- if the source has one beside the text
+    body      TEXT NOT NULL
+) STRICT;
 
+-- Finds an equal body without comparing with all. (The length of a BLOB need not be counted.)
+CREATE INDEX IF NOT EXISTS article_bytes ON article (length(CAST(body AS BLOB)));
+
+-- One row for every article that was read. To insert a row is to read the article
+-- (the trigger is in extract.sql), to delete it is to forget what was read.
+CREATE TABLE IF NOT EXISTS reading (
+    article      INTEGER PRIMARY KEY REFERENCES article (id),
+    title        TEXT,                   -- the headline that the text itself has
+    day          TEXT,                   -- when it appeared: as published, else as its byline says
+    version      TEXT,                   -- viet_version() and viet_data_version()
+    data_version TEXT                    --   of the extension that read it
+) STRICT;
+
+-- Who takes part. In all tables (article, rank) says which row, and
+-- substr(body, start, length) is the mention that decided.
 CREATE TABLE IF NOT EXISTS party (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    rank    INTEGER NOT NULL,
-    name    TEXT NOT NULL,
-    type    TEXT NOT NULL,
-    tier    TEXT NOT NULL,           -- main or secondary
-    role    TEXT NOT NULL,
-    start   INTEGER NOT NULL,        -- substr(body, start, length) is the mention
-    length  INTEGER NOT NULL,
-    sentence INTEGER NOT NULL,
+    article    INTEGER NOT NULL REFERENCES article (id),
+    rank       INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    type       TEXT NOT NULL,
+    tier       TEXT NOT NULL,            -- main or secondary
+    role       TEXT NOT NULL,
+    represents TEXT,                     -- for whom an organ acts
+    unit_era   TEXT,                     -- a unit is known by era and code together
+    unit_code  TEXT,
+    successor_code TEXT,                 -- what it belongs to since July 2025
+    country    TEXT,
+    mention    TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    mentions   INTEGER NOT NULL,
+    sentence   INTEGER,
     confidence REAL NOT NULL,
-    rule    TEXT,
+    rule       TEXT NOT NULL,
     PRIMARY KEY (article, rank)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS party_name ON party (name);
 
+-- What about.
 CREATE TABLE IF NOT EXISTS domain (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    rank    INTEGER NOT NULL,
-    code    TEXT NOT NULL,
-    label   TEXT NOT NULL,           -- in Vietnamese
-    scope   TEXT NOT NULL,           -- agreed or reported
-    start   INTEGER NOT NULL,
-    length  INTEGER NOT NULL,
-    sentence INTEGER NOT NULL,
+    article    INTEGER NOT NULL REFERENCES article (id),
+    rank       INTEGER NOT NULL,
+    code       TEXT NOT NULL,
+    domain_group TEXT NOT NULL,
+    label_vi   TEXT NOT NULL,
+    label_en   TEXT NOT NULL,
+    scope      TEXT NOT NULL,            -- agreed or reported
+    mention    TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    mentions   INTEGER NOT NULL,
+    sentence   INTEGER,
     confidence REAL NOT NULL,
-    rule    TEXT,
+    rule       TEXT NOT NULL,
     PRIMARY KEY (article, rank)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS domain_code ON domain (code);
 
--- Dates as written, in the sentences that name a party.
-CREATE TABLE IF NOT EXISTS date_mention (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    start   INTEGER NOT NULL,
-    mention TEXT NOT NULL,
-    PRIMARY KEY (article, start)
-) WITHOUT ROWID;
+-- What was agreed, planned or renewed. parties, domains and signatories are JSON
+-- arrays; the next three tables are the same as rows.
+CREATE TABLE IF NOT EXISTS cooperation (
+    article    INTEGER NOT NULL REFERENCES article (id),
+    rank       INTEGER NOT NULL,
+    kind       TEXT NOT NULL,
+    event      TEXT,
+    signed     INTEGER,
+    date       TEXT,                     -- ISO, as much of it as is known
+    date_text  TEXT,                     -- as written
+    period     TEXT,                     -- as written, 2023-2025
+    period_start TEXT,
+    period_end TEXT,
+    comprehensive INTEGER,
+    parties    TEXT NOT NULL,
+    domains    TEXT NOT NULL,
+    signatories TEXT NOT NULL,
+    cameo      TEXT,                     -- code of the event in CAMEO
+    sentence   INTEGER,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    rule       TEXT NOT NULL,
+    PRIMARY KEY (article, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS cooperation_party (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,        -- rank of the cooperation
+    n           INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cooperation_party_name ON cooperation_party (name);
+
+CREATE TABLE IF NOT EXISTS cooperation_domain (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    code        TEXT NOT NULL,
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cooperation_domain_code ON cooperation_domain (code);
+
+CREATE TABLE IF NOT EXISTS cooperation_signatory (
+    article     INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    party       TEXT,                    -- for whom
+    PRIMARY KEY (article, cooperation, n),
+    FOREIGN KEY (article, cooperation) REFERENCES cooperation (article, rank)
+) STRICT, WITHOUT ROWID;
+
+-- Who signed, who spoke, who is named, in articles that have parties.
+CREATE TABLE IF NOT EXISTS person (
+    article    INTEGER NOT NULL REFERENCES article (id),
+    rank       INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    title      TEXT,
+    organisation TEXT,
+    represents TEXT,
+    signed     INTEGER,
+    spoke      INTEGER,
+    mention    TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    sentence   INTEGER,
+    confidence REAL NOT NULL,
+    rule       TEXT NOT NULL,
+    PRIMARY KEY (article, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS person_name ON person (name);
+
+-- The administrative units that the articles speak of, and the provinces they lie in
+-- now: old units have both, so that people can count them under either.
+CREATE TABLE IF NOT EXISTS unit (
+    era       TEXT NOT NULL,             -- pre2025 or 2025
+    code      TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    level     TEXT NOT NULL,             -- province, district, commune
+    province  TEXT,                      -- in its own era
+    new_province TEXT,                   -- since July 2025; NULL if there are several
+    PRIMARY KEY (era, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS unit_name ON unit (name);
+
+-- What codes mean, filled when articles are read.
+CREATE TABLE IF NOT EXISTS domain_label (
+    code TEXT PRIMARY KEY, domain_group TEXT NOT NULL, label_vi TEXT NOT NULL, label_en TEXT NOT NULL,
+    short_vi TEXT NOT NULL               -- the first words of label_vi
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kind_label (
+    code TEXT PRIMARY KEY, label_vi TEXT NOT NULL, label_en TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The sentences that the rows above rest on.
+CREATE TABLE IF NOT EXISTS evidence (
+    article  INTEGER NOT NULL REFERENCES article (id),
+    sentence INTEGER NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (article, sentence)
+) STRICT, WITHOUT ROWID;
+
+-- Articles whose place in the full-text index is out of date; search.sql works it off.
+CREATE TABLE IF NOT EXISTS search_queue (
+    article INTEGER PRIMARY KEY
+) STRICT;
+
+-- An article that changes, or goes, takes with it what was read in it. (REPLACE deletes
+-- rows without a word to triggers, unless PRAGMA recursive_triggers is on: write
+-- INSERT ... ON CONFLICT (name) DO UPDATE instead.)
+CREATE TRIGGER IF NOT EXISTS article_changed AFTER UPDATE OF id, body, published ON article
+WHEN old.id <> new.id OR old.body IS NOT new.body OR old.published IS NOT new.published
+BEGIN
+    DELETE FROM reading WHERE article = old.id;
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_renamed AFTER UPDATE OF name, title ON article
+WHEN old.name <> new.name OR old.title IS NOT new.title
+BEGIN
+    INSERT OR IGNORE INTO search_queue VALUES (new.id);
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_deleted AFTER DELETE ON article
+BEGIN
+    DELETE FROM reading WHERE article = old.id;
+END;
+
+CREATE TRIGGER IF NOT EXISTS reading_deleted AFTER DELETE ON reading
+BEGIN
+    DELETE FROM party WHERE article = old.article;
+    DELETE FROM domain WHERE article = old.article;
+    DELETE FROM cooperation WHERE article = old.article;
+    DELETE FROM cooperation_party WHERE article = old.article;
+    DELETE FROM cooperation_domain WHERE article = old.article;
+    DELETE FROM cooperation_signatory WHERE article = old.article;
+    DELETE FROM person WHERE article = old.article;
+    DELETE FROM evidence WHERE article = old.article;
+    INSERT OR IGNORE INTO search_queue VALUES (old.article);
+END;
+
+-- Articles that nobody has read yet.
+CREATE VIEW IF NOT EXISTS unread AS
+SELECT id, name FROM article WHERE id NOT IN (SELECT article FROM reading);
+
+CREATE VIEW IF NOT EXISTS article_title AS
+SELECT a.id AS article, coalesce(a.title, r.title, a.name) AS title
+FROM article a LEFT JOIN reading r ON r.article = a.id;
+
+-- One row a cooperation, in words.
+CREATE VIEW IF NOT EXISTS agreement AS
+SELECT c.article, c.rank AS cooperation, a.name, t.title, c.kind, c.event, c.signed,
+       coalesce(c.date, substr(r.day, 1, 10)) AS day, c.period, c.period_start, c.period_end,
+       (SELECT group_concat(name, ' – ') FROM (
+            SELECT name FROM cooperation_party p
+            WHERE p.article = c.article AND p.cooperation = c.rank ORDER BY n)) AS parties,
+       (SELECT group_concat(code, ', ') FROM (
+            SELECT code FROM cooperation_domain d
+            WHERE d.article = c.article AND d.cooperation = c.rank ORDER BY n)) AS domains,
+       c.confidence, c.rule, e.text AS evidence
+FROM cooperation c
+JOIN article a ON a.id = c.article
+JOIN reading r ON r.article = c.article
+JOIN article_title t ON t.article = c.article
+LEFT JOIN evidence e ON e.article = c.article AND e.sentence = c.sentence;
+
+-- Which place a party is of: the unit that it is, or that it acts for.
+CREATE VIEW IF NOT EXISTS party_place AS
+SELECT p.article, p.rank, p.name,
+       iif(p.type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), p.name, p.represents) AS place,
+       coalesce(u.province, (SELECT min(province) FROM unit r WHERE r.name = p.represents
+                             HAVING min(province) = max(province))) AS province,
+       coalesce(u.new_province, (SELECT min(new_province) FROM unit r WHERE r.name = p.represents
+                                 HAVING min(new_province) = max(new_province))) AS new_province
+FROM party p LEFT JOIN unit u ON u.era = p.unit_era AND u.code = p.unit_code;
+
+-- Who with whom: each pair of a cooperation, seen from both sides. A place and its organs
+-- stand on one side: they are no pair.
+CREATE VIEW IF NOT EXISTS partnership AS
+SELECT a.article, a.cooperation, a.name AS who, b.name AS with_whom
+FROM cooperation_party a
+JOIN cooperation_party b ON b.article = a.article AND b.cooperation = a.cooperation AND b.name <> a.name
+WHERE NOT EXISTS (
+    SELECT 1 FROM party p JOIN party q ON q.article = p.article
+    WHERE p.article = a.article AND p.name = a.name AND q.name = b.name
+      AND (q.represents IN (p.represents, p.name) OR p.represents = q.name));
+
+-- Everybody who takes part, with the type and the place that most articles say.
+CREATE VIEW IF NOT EXISTS known_party AS
+SELECT name, type, count(*) AS articles, max(unit_era) AS unit_era, max(unit_code) AS unit_code,
+       max(successor_code) AS successor_code,
+       iif(type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), name, max(represents)) AS locality
+FROM party GROUP BY name;

@@ -1,0 +1,148 @@
+-- extract.sql - reads every article that was not read yet.
+--
+--     sqlite3 news.db '.load build/viet' '.read sql/extract.sql'
+--
+-- Reading goes in steps, each committed when it is done: what is interrupted goes
+-- on where it stopped.  Progress goes to standard error.
+--
+-- After an upgrade of the extension one statement reads everything anew:
+--     UPDATE reading SET version = viet_version(), data_version = viet_data_version();
+
+.read sql/schema.sql
+
+-- To insert a row into reading, or to update its version, is to read the article.
+-- All functions are called in one run of the trigger, so the text is analysed once.
+DROP TRIGGER IF EXISTS reading_inserted;
+DROP TRIGGER IF EXISTS reading_renewed;
+
+CREATE TRIGGER reading_inserted AFTER INSERT ON reading
+BEGIN
+    UPDATE reading SET version = viet_version(), data_version = viet_data_version()
+    WHERE article = new.article;
+END;
+
+CREATE TRIGGER reading_renewed AFTER UPDATE OF version, data_version ON reading
+BEGIN
+    DELETE FROM party WHERE article = new.article;
+    DELETE FROM domain WHERE article = new.article;
+    DELETE FROM cooperation WHERE article = new.article;
+    DELETE FROM cooperation_party WHERE article = new.article;
+    DELETE FROM cooperation_domain WHERE article = new.article;
+    DELETE FROM cooperation_signatory WHERE article = new.article;
+    DELETE FROM person WHERE article = new.article;
+    DELETE FROM evidence WHERE article = new.article;
+
+    -- The headline; and the day, if the source gave none, that the byline states (15/10/2019,
+    -- 15-10-2019): it says which year "ngày 14/10" is of, and what units there were.
+    UPDATE reading SET
+        title = (SELECT trim(s.evidence) FROM article a, viet_sections(a.body, a.published) s
+                 WHERE a.id = new.article AND s.section = 'title' ORDER BY s.start LIMIT 1),
+        day = coalesce(
+            (SELECT published FROM article WHERE id = new.article),
+            (SELECT day FROM (
+                SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
+                FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
+                      FROM article a, viet_mentions(a.body) m
+                      WHERE a.id = new.article AND a.published IS NULL AND m.entity = 'date' AND m.section = 'byline')
+                WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
+             WHERE date(day) = day ORDER BY start LIMIT 1))
+    WHERE article = new.article;
+
+    INSERT INTO party
+    SELECT a.id, rank, p.name, type, tier, role, represents, unit_era, unit_code, successor_code,
+           country, mention, start, length, mentions, sentence, confidence, rule
+    FROM reading r JOIN article a ON a.id = r.article, viet_parties(a.body, r.day) p
+    WHERE r.article = new.article;
+
+    INSERT INTO domain
+    SELECT a.id, rank, code, domain_group, label_vi, label_en, scope, mention, start, length,
+           mentions, sentence, confidence, rule
+    FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
+    WHERE r.article = new.article;
+
+    -- Where nobody takes part there is no cooperation: most articles need not be fetched again.
+    INSERT INTO cooperation
+    SELECT a.id, rank, kind, event, signed, date, date_text, period, period_start, period_end,
+           comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule
+    FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
+    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+
+    -- Names of persons stand in every article: those of cooperation are kept.
+    INSERT INTO person
+    SELECT a.id, rank, p.name, p.title, organisation, represents, signed, spoke, mention, start, length,
+           sentence, confidence, rule
+    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day) p
+    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+
+    -- The arrays of a cooperation as rows.
+    INSERT INTO cooperation_party
+    SELECT article, rank, key + 1, value FROM cooperation, json_each(parties) WHERE article = new.article;
+
+    INSERT INTO cooperation_domain
+    SELECT article, rank, key + 1, value FROM cooperation, json_each(domains) WHERE article = new.article;
+
+    INSERT INTO cooperation_signatory
+    SELECT article, rank, key + 1, json_extract(value, '$.name'), json_extract(value, '$.for')
+    FROM cooperation, json_each(signatories) WHERE article = new.article;
+
+    INSERT OR IGNORE INTO evidence
+    SELECT a.id, sentence, evidence
+    FROM reading r JOIN article a ON a.id = r.article, viet_parties(a.body, r.day)
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+
+    INSERT OR IGNORE INTO evidence
+    SELECT a.id, sentence, evidence
+    FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM domain WHERE article = new.article);
+
+    INSERT OR IGNORE INTO evidence
+    SELECT a.id, sentence, evidence
+    FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM cooperation WHERE article = new.article);
+
+    INSERT OR IGNORE INTO evidence
+    SELECT a.id, sentence, evidence
+    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day)
+    WHERE r.article = new.article AND sentence IS NOT NULL
+      AND EXISTS (SELECT 1 FROM person WHERE article = new.article);
+
+    -- The units that parties are or act for, as the extension knows them.
+    INSERT OR IGNORE INTO unit
+    SELECT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
+    FROM party p JOIN viet_units u ON u.code = p.unit_code AND u.era = p.unit_era
+    WHERE p.article = new.article AND u.era <> 'former';
+
+    INSERT OR IGNORE INTO unit
+    SELECT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
+    FROM party p JOIN viet_units u ON u.full_name = p.represents
+    WHERE p.article = new.article AND u.era <> 'former';
+
+    INSERT OR IGNORE INTO search_queue VALUES (new.article);
+END;
+
+-- Labels of codes.
+INSERT OR REPLACE INTO domain_label
+SELECT code, domain_group, label_vi, label_en,
+       rtrim(substr(label_vi, 1, min(instr(label_vi || ',', ','), instr(label_vi || ' (', ' (')) - 1))
+FROM viet_domain_codes;
+INSERT OR REPLACE INTO kind_label
+SELECT kind, substr(label_vi, 1, instr(label_vi || ';', ';') - 1), label_en
+FROM viet_kinds;
+
+-- What REPLACE left behind.
+DELETE FROM reading WHERE article NOT IN (SELECT id FROM article);
+
+.read sql/steps/progress.sql
+INSERT OR REPLACE INTO progress (stage, total, step)
+SELECT 'extract', count(*), max(100, count(*) / 20 + 1) FROM unread;
+.output '|cat >&2'
+.read '|yes .read sql/steps/extract.sql | head -n 20'
+SELECT line FROM progress_total WHERE stage = 'extract';
+SELECT printf('%,d articles were read by another version. To read them anew: %s', count(*),
+              'UPDATE reading SET version = viet_version(), data_version = viet_data_version();')
+FROM reading WHERE version <> viet_version() OR data_version <> viet_data_version()
+HAVING count(*) > 0;
+.output

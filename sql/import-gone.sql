@@ -1,0 +1,20 @@
+-- import-gone.sql - articles whose files are no longer in the folder are deleted.
+--
+--     sqlite3 news.db '.load build/viet' ".parameter set @articles \"'folder'\"" \
+--         '.read sql/import-gone.sql' '.read sql/import.sql'
+--
+-- import.sql by itself only adds and changes. Run this before it where the database shall
+-- be what the folder is, as make report does.
+
+.read sql/schema.sql
+.read sql/steps/import-file.sql
+
+BEGIN IMMEDIATE;
+CREATE TEMP TABLE IF NOT EXISTS gone (name TEXT PRIMARY KEY);
+DELETE FROM gone;
+INSERT INTO gone
+SELECT name FROM import_file WHERE folder <> ''
+EXCEPT SELECT substr(name, length(rtrim(@articles, '/')) + 2) FROM fsdir(rtrim(@articles, '/'));
+DELETE FROM article WHERE name IN (SELECT name FROM gone);
+DELETE FROM import_file WHERE name IN (SELECT name FROM gone);
+COMMIT;

@@ -1,0 +1,43 @@
+-- reports/locality.sql - one locality: its cooperation, with whom, on what.
+--
+--     sqlite3 -box news.db ".parameter set @locality \"'Thành phố Đà Nẵng'\"" '.read sql/reports/locality.sql'
+--     .parameter set @successors 1    of a province of today also all that lay in its area
+--                                     before July 2025: Tỉnh Quảng Nam, its districts, their organs
+--
+-- Without it the locality is what the articles call so, with its organs and the units in it.
+
+DROP TABLE IF EXISTS temp.local;
+CREATE TEMP TABLE local AS
+WITH asked (name, new_province) AS (
+    -- An old province stands for the one it went into.
+    SELECT @locality, coalesce((SELECT new_province FROM unit WHERE name = @locality AND new_province IS NOT NULL LIMIT 1), @locality)
+)
+SELECT DISTINCT p.article, p.name, p.place
+FROM party_place p, asked
+WHERE p.place = asked.name OR p.province = asked.name
+   OR (coalesce(@successors, 0) AND asked.new_province IN (p.place, p.new_province));
+
+-- Who it is that takes part.
+SELECT name, place, count(DISTINCT article) AS articles FROM local GROUP BY name ORDER BY articles DESC, name;
+
+-- With whom.
+SELECT q.with_whom, count(DISTINCT q.article) AS articles, min(g.day) AS first_day, max(g.day) AS last_day
+FROM partnership q JOIN agreement g ON g.article = q.article AND g.cooperation = q.cooperation
+WHERE (q.article, q.who) IN (SELECT article, name FROM local)
+  AND (q.article, q.with_whom) NOT IN (SELECT article, name FROM local)
+GROUP BY q.with_whom ORDER BY articles DESC, q.with_whom;
+
+-- On what.
+SELECT coalesce(l.label_vi, d.code) AS domain, count(DISTINCT d.article) AS articles
+FROM cooperation_domain d JOIN cooperation_party p ON p.article = d.article AND p.cooperation = d.cooperation
+LEFT JOIN domain_label l ON l.code = d.code
+WHERE (p.article, p.name) IN (SELECT article, name FROM local)
+GROUP BY d.code ORDER BY articles DESC, domain;
+
+-- When.
+SELECT g.day, g.parties, g.kind, g.period
+FROM agreement g
+WHERE EXISTS (SELECT 1 FROM cooperation_party p
+              WHERE p.article = g.article AND p.cooperation = g.cooperation
+                AND (p.article, p.name) IN (SELECT article, name FROM local))
+ORDER BY g.day IS NULL, g.day, g.article, g.cooperation;

@@ -1,0 +1,11 @@
+-- reports/people.sql - who signs, and for whom; who speaks most.
+--
+--     sqlite3 -box news.db '.read sql/reports/people.sql'
+
+SELECT g.day, p.name, coalesce(p.title, p.organisation) AS office, g.parties, a.name AS article
+FROM person p JOIN article a ON a.id = p.article
+LEFT JOIN agreement g ON g.article = p.article AND g.cooperation = 1
+WHERE p.signed ORDER BY g.day IS NULL, g.day, p.article, p.rank;
+
+SELECT name, max(title) AS office, count(*) AS articles, sum(signed) AS signed, sum(spoke) AS spoke
+FROM person WHERE title IS NOT NULL GROUP BY name ORDER BY articles DESC, spoke DESC, name LIMIT 20;

@@ -1,0 +1,43 @@
+-- search.sql - full-text search, in a file of its own beside the database.
+--
+--     sqlite3 news.db '.load build/viet' '.read sql/search.sql' \
+--         "SELECT highlight(article_search, 1, '[', ']') FROM article_search(viet_query('hop tac'))"
+--
+-- news.db stays free of the tokenizer: programs that have no extension can read it.
+-- The index is news-search.db, attached as "search".  Articles that were read, changed
+-- or deleted since are brought in now, and from now on at once, as long as this
+-- connection lasts.  The file can be deleted: it is built again.
+
+.read sql/schema.sql
+
+ATTACH (SELECT iif(file = '', ':memory:', iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
+        FROM pragma_database_list WHERE name = 'main') AS search;
+PRAGMA search.page_size = 16384;
+PRAGMA search.cache_size = -16000;
+CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
+    USING fts5(title, body, tokenize = 'vietnamese');
+
+-- A new file has none of the articles, an old one may have some that are gone.
+INSERT OR IGNORE INTO search_queue
+SELECT article FROM reading WHERE article NOT IN (SELECT id FROM search.article_search_docsize);
+INSERT OR IGNORE INTO search_queue
+SELECT id FROM search.article_search_docsize WHERE id NOT IN (SELECT article FROM reading);
+
+.read sql/steps/progress.sql
+INSERT OR REPLACE INTO progress (stage, total, step)
+SELECT 'index', count(*), max(100, count(*) / 20 + 1) FROM search_queue;
+.output '|cat >&2'
+.read '|yes .read sql/steps/search.sql | head -n 20'
+SELECT line FROM progress_total WHERE stage = 'index';
+.output
+
+DROP TRIGGER IF EXISTS temp.search_now;
+CREATE TEMP TRIGGER search_now AFTER INSERT ON main.search_queue
+BEGIN
+    DELETE FROM article_search WHERE rowid = new.article;
+    INSERT INTO article_search (rowid, title, body)
+    SELECT a.id, t.title, a.body
+    FROM reading r JOIN article a ON a.id = r.article JOIN article_title t ON t.article = a.id
+    WHERE r.article = new.article;
+    DELETE FROM search_queue WHERE article = new.article;
+END;

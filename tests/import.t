@@ -1,0 +1,163 @@
+#!/usr/bin/perl
+# import.t - sql/import.sql and sql/import-rows.sql: good articles come in, whatever lies
+# beside them; every bad one is named; what is interrupted goes on.
+use strict;
+use warnings;
+use File::Temp ();
+use Test::More;
+use lib 'tests';
+use Viet;
+
+my $dir  = File::Temp->newdir;
+my $load = '.load ' . extension() . "\n";
+my $good = "Xã Tân Lập và xã Tân Hòa ký kết hợp tác\n\nNgày 3/4, hai xã ký kết hợp tác về y tế.\n";
+
+sub file { my ($name, $text) = @_; spew("$dir/in/$name", $text); }
+
+# What SQL says after FOLDER was imported into DB.
+sub import_into {
+    my ($db, $folder, $sql) = @_;
+    return shell(".open $dir/$db\n$load.parameter set \@articles " . "\"" . quote("$dir/$folder")
+            . "\"\n.output /dev/null\n.read sql/import.sql\n.output\n$sql");
+}
+sub db { my ($db, $sql) = @_; return shell(".open $dir/$db\n$load$sql") }
+
+# The Latin-1 byte of two bytes of UTF-8.
+my $latin = qr/([\xc2\xc3])([\x80-\xbf])/;
+sub latin { my ($first, $second) = @_; return chr((ord($first) & 3) << 6 | ord($second) & 0x3f) }
+
+mkdir "$dir/in";
+mkdir "$dir/in/sub";
+file('2025-07-18-hai-xa.txt', $good);
+file("l\xc3\xa0 \"l\xe1\xba\xa1\" & 'm'\n.txt", "Một bài khác.\n");
+file('sub/2025-07-18-hai-xa.txt', "$good\nBài này dài hơn.\n");
+file('bom.txt',   "\xef\xbb\xbfSở Y tế làm việc.\n");
+file('copy.txt',  $good);
+file('empty.txt', '');
+file('blank.txt', " \n\t\r\n\xef\xbb\xbf");
+file('binary.txt', join '', map { chr } 128 .. 255);
+file('abc.txt',  "ViÖt Nam vµ Lµo ký kÕt hîp t¸c" =~ s/$latin/latin($1, $2)/ger);
+file('vni.txt',  "Thaønh phoá Ñaø Naüng vaø tænh Quaûng Nam kyù keát hôïp taùc" =~ s/$latin/latin($1, $2)/ger);
+file('wide.txt', "\xff\xfeH\0o\0");
+file('notes.md', 'no article');
+symlink "$dir/nowhere", "$dir/in/gone.txt";
+symlink "$dir/in/bom.txt", "$dir/in/same.txt";
+open my $large, '>', "$dir/in/large.txt" or die;
+truncate $large, 200 << 20;
+close $large;
+if ($> != 0) {
+    file('locked.txt', $good);
+    chmod 0, "$dir/in/locked.txt";
+}
+
+my $said = import_into('news.db', 'in', 'SELECT name, published, body FROM article ORDER BY name;');
+like($said, qr/^import: [0-9,]+ of 14\n/m,         'progress is told');
+like($said, qr/^import: 14 in [0-9.]+ s\n/m,       'the time of the stage is told') if $> == 0;
+like($said, qr/^2025-07-18-hai-xa\.txt\|2025-07-18\|\Q$good\E$/m, 'an article as it is, and the day in its name');
+like($said, qr/^sub\/2025-07-18-hai-xa\.txt\|2025-07-18\|/m, 'of two files of one name both');
+like($said, qr/\Q& 'm'\E\n\.txt\|\|Một bài khác/,  'any name');
+like($said, qr/^bom\.txt\|\|Sở Y tế/m,             'a mark of byte order is no text');
+like($said, qr/^not imported: \Q$_\E$/m, $_) for
+    'copy.txt: copy; has the text of 2025-07-18-hai-xa.txt',
+    'same.txt: copy; has the text of bom.txt',
+    'empty.txt: empty', 'blank.txt: empty', 'gone.txt: unreadable',
+    'large.txt: too large; 209,715,200 bytes; to import it all the same: .parameter set @most_bytes 209715200',
+    "abc.txt: other encoding; looks like tcvn3; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'abc.txt'",
+    "vni.txt: other encoding; looks like vni; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'vni.txt'",
+    'wide.txt: other encoding; UTF-16; convert it: iconv -f UTF-16 -t UTF-8',
+    "binary.txt: unknown encoding; no Vietnamese in any encoding; to import it as it is: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt'";
+like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
+is(db('news.db', 'SELECT count(*) FROM article;'), "4\n", 'nothing else came in');
+
+unlink "$dir/in/large.txt";
+
+# A second run: decoded as offered, what was changed comes in, what is there stays.
+file('sub/2025-07-18-hai-xa.txt', 'Bài mới, viết lại.');
+utime 1, 1, "$dir/in/sub/2025-07-18-hai-xa.txt";
+file('empty.txt', 'Không còn trống nữa.');
+db('news.db', "UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding' AND encoding <> 'utf-16';\n"
+        . "UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt';\n");
+$said = import_into('news.db', 'in', 'SELECT name, body FROM article ORDER BY name;');
+like($said, qr/^abc\.txt\|Việt Nam và Lào ký kết hợp tác$/m, 'TCVN3 decoded');
+like($said, qr/^vni\.txt\|Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m, 'VNI decoded');
+like($said, qr/^sub\/2025-07-18-hai-xa\.txt\|Bài mới, viết lại\.$/m, 'a changed file');
+like($said, qr/^empty\.txt\|Không còn/m, 'a file that was empty');
+is(db('news.db', 'SELECT count(*), max(length(CAST(body AS BLOB))) FROM article;'), "8|128\n",
+    'nothing twice, the binary file as it is');
+$said = import_into('news.db', 'in', '');
+unlike($said, qr/imported: (abc|vni|empty|binary)\.txt/, 'a third run has nothing to say about them');
+
+like(import_into('none.db', 'no such folder', ''), qr/cannot stat file: \Q$dir\E\/no such folder/, 'a missing folder is named');
+
+# Interrupted in every stage, by a signal that nobody can catch.
+mkdir "$dir/many";
+for my $i (1 .. 1200) {
+    spew(sprintf('%s/many/%04d.txt', $dir, $i), "Quận Ninh Kiều và quận Ngô Quyền ký kết hợp tác\n\n"
+            . "Ngày 18/7, tại TP. Cần Thơ, quận Ninh Kiều và quận Ngô Quyền ký kết hợp tác số $i về y tế.\n");
+}
+my $all  = ".parameter set \@articles " . "\"" . quote("$dir/many") . "\"\n"
+    . join '', map { ".read sql/$_.sql\n" } qw(import extract search);
+my $look = ".read sql/search.sql\n.output $dir/got\nSELECT * FROM article;\nSELECT * FROM party;\nSELECT * FROM domain;\n"
+    . "SELECT * FROM cooperation;\nSELECT * FROM reading;\nSELECT * FROM search_queue;\n"
+    . "SELECT rowid, * FROM article_search;\nSELECT count(*) FROM article_search('y te');\n";
+db('whole.db', $all . $look);
+my $expected = slurp("$dir/got");
+for my $stage (qw(import extract index)) {
+    my $pid = open(my $out, '-|') // die;
+    if (!$pid) {
+        open STDERR, '>&', \*STDOUT;
+        spew("$dir/script", ".open $dir/cut.db\n$load$all");
+        open STDIN, '<', "$dir/script" or die;
+        local $ENV{LD_PRELOAD} = $ENV{PRELOAD} || '';
+        local $ENV{ASAN_OPTIONS} = 'detect_leaks=0';
+        exec 'sqlite3', '-batch', ':memory:' or die;
+    }
+    my $line = '';
+    while (defined($line = <$out>)) { last if $line =~ /^$stage: \S+ of/ }
+    kill 'KILL', $pid;
+    close $out;
+    chomp($line //= 'nothing');
+    like($line, qr/^$stage: [0-9,]+ of [0-9,]+$/, "killed while it said: $line");
+}
+my $half = db('cut.db', 'SELECT count(*) FROM search_queue;');
+db('cut.db', $all . $look);
+ok(slurp("$dir/got") eq $expected, 'killed three times, and yet as if never');
+cmp_ok($half, '>', 0, 'there was something left to do');
+
+# Rows of a CSV file, and of a table through a view.
+spew("$dir/rows.csv", <<'CSV');
+name,published,title,body
+r1,18/07/2025,"Hai xã, ""kết nghĩa""","Xã Tân Lập và xã Tân Hòa kết nghĩa."
+r2,2025-07-19,,"Dòng một
+dòng hai"
+r3,,,
+r4,mai,,Không rõ ngày.
+r5,,,"Dòng một
+dòng hai"
+,,,Không có tên.
+CSV
+my $rows = ".import --csv --schema temp $dir/rows.csv import_row\n.read sql/import-rows.sql\n";
+$said = db('rows.db', $rows . 'SELECT name, published, title, body FROM article;');
+like($said, qr/^r1\|2025-07-18\|Hai xã, "kết nghĩa"\|Xã Tân Lập và xã Tân Hòa kết nghĩa\.\nr2\|2025-07-19\|\|Dòng một\ndòng hai\n\z/m,
+    'CSV: the good rows');
+like($said, qr/^not imported: \Q$_\E$/m, "CSV: $_") for 'r3: empty', 'r5: copy; has the text of r2',
+    'r4: no date; published must be a day like 2025-07-18 or 18/07/2025';
+$said = db('rows.db', <<'SQL');
+CREATE TABLE news (url TEXT, day TEXT, content TEXT);
+INSERT INTO news VALUES ('r1', '2025-07-20', 'Bài đã sửa.'), ('r6', NULL, 'Bài thứ sáu.'), ('r7', NULL, 'ViÖt Nam vµ Lµo ký kÕt');
+CREATE TEMP VIEW import_row AS SELECT url AS name, day AS published, NULL AS title, content AS body FROM news;
+.read sql/import-rows.sql
+UPDATE import_file SET decode_as = encoding WHERE name = 'r7';
+.read sql/import-rows.sql
+SELECT name, published, title, body FROM article ORDER BY name;
+SQL
+like($said, qr/^not imported: r7: other encoding; looks like tcvn3/m, 'a row in another encoding is named');
+like($said, qr/^r1\|2025-07-20\|\|Bài đã sửa\.\nr2\|.*^r6\|\|\|Bài thứ sáu\.\nr7\|\|\|Việt Nam và Lào ký kết\n/ms, 'a table by a view');
+
+# Another version read them: it is said, with the statement that reads them anew.
+$said = db('rows.db', ".read sql/extract.sql\nDROP TRIGGER reading_renewed;\nUPDATE reading SET data_version = 'old' WHERE article < 3;\n"
+    . ".read sql/extract.sql\n");
+my ($anew) = $said =~ /^2 articles were read by another version\. To read them anew: (UPDATE reading SET .*;)$/m;
+ok($anew, 'an upgrade asks for a new reading') or diag($said);
+like(db('rows.db', "$anew\n.read sql/extract.sql\n"), qr/\Aextract: 0 in \S+ s\n\z/, 'and then no more');
+done_testing();

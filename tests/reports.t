@@ -1,0 +1,130 @@
+#!/usr/bin/perl
+# reports.t - the answers of sql/reports/, exactly, on tables filled by hand; that each file runs alone
+# on what was read in the sample articles; and make report as one command.
+use strict;
+use warnings;
+use File::Temp ();
+use Test::More;
+use lib 'tests';
+use Viet;
+
+my $dir  = File::Temp->newdir;
+my $load = '.load ' . extension() . "\n";
+
+# Six articles: day, kind, signed, term; parties (name, type, for whom, era, code), domains.
+my $sql = ".open $dir/hand.db\n.read sql/schema.sql\nDELETE FROM kind_label;\n"
+    . "INSERT INTO unit VALUES ('pre2025', '49', 'Tỉnh Quảng Nam', 'province', 'Tỉnh Quảng Nam', 'Thành phố Đà Nẵng'),\n"
+    . "('pre2025', '48', 'Thành phố Đà Nẵng', 'province', 'Thành phố Đà Nẵng', 'Thành phố Đà Nẵng'),\n"
+    . "('pre2025', '503', 'Thành phố Hội An', 'district', 'Tỉnh Quảng Nam', 'Thành phố Đà Nẵng'),\n"
+    . "('2025', '48', 'Thành phố Đà Nẵng', 'province', 'Thành phố Đà Nẵng', 'Thành phố Đà Nẵng');\n";
+my $quangnam = ['Tỉnh Quảng Nam', 'province', undef, 'pre2025', '49'];
+my $danang   = ['Thành phố Đà Nẵng', 'province', undef, 'pre2025', '48'];
+my $ubnd     = ['UBND thành phố Đà Nẵng', 'government_body', 'Thành phố Đà Nẵng'];
+my $hoian    = ['Thành phố Hội An', 'district', undef, 'pre2025', '503'];
+my @articles = (
+    ['2020-05-01', 'twinning', 1, '2020',    '2020-12-31', [$quangnam, ['Sê Kông', 'foreign_locality']], ['border', 'health']],
+    ['2021-06-01', 'twinning', 1, '2021',    '2026-05-31', [$quangnam, ['Sê Kông', 'foreign_locality']], ['health']],
+    ['2024-01-10', 'mou',      1, '2024',    '2026',       [$danang, $ubnd, ['FPT', 'company']],         ['digital']],
+    ['2025-08-01', 'mou',      0, undef,     undef,        [['FPT', 'company'], ['Viện X', 'education']], ['digital', 'education']],
+    ['2025-09-01', 'meeting',  0, '2025',    '2025-10',    [$hoian, ['Wernigerode', 'foreign_locality']], ['tourism']],
+    [undef,        'meeting',  0, undef,     undef,        [['Xã Tân Lập', 'commune']],                  []],
+);
+my $id = 0;
+for (@articles) {
+    my ($day, $kind, $signed, $from, $to, $parties, $domains) = @$_;
+    $id++;
+    my @value = map { defined $_ ? quote($_) : 'NULL' } $day, $kind, $from, $to;
+    $sql .= "INSERT INTO article (id, name, body) VALUES ($id, 'a$id', 'x');\nINSERT INTO reading (article) VALUES ($id);\n"
+        . "INSERT INTO evidence VALUES ($id, 1, 'câu $id');\n"
+        . "INSERT INTO cooperation VALUES ($id, 1, $value[1], 'signing', $signed, $value[0], NULL, $value[2], $value[2], $value[3], 0, '[]', '[]', '[]', NULL, 1, 1, 1, 0.9, 'x');\n";
+    my $n = 0;
+    for my $party (@$parties) {
+        my ($name, $type, $for, $era, $code) = map { defined $_ ? quote($_) : 'NULL' } @$party[0 .. 4];
+        $n++;
+        $sql .= "INSERT INTO party VALUES ($id, $n, $name, $type, 'main', 'signatory', $for, $era, $code, NULL, NULL, 'x', 1, 1, 1, 1, 0.$n + 0.4, 'x');\n"
+            . "INSERT INTO cooperation_party VALUES ($id, 1, $n, $name);\n";
+    }
+    $n = 0;
+    $sql .= "INSERT INTO cooperation_domain VALUES ($id, 1, " . ++$n . ", '$_');\n" for @$domains;
+}
+is(shell($sql), '', 'the tables are filled');
+
+sub report {
+    my ($name, %parameters) = @_;
+    my $set = join '', map { ".parameter set \@$_ \"" . quote($parameters{$_}) . "\"\n" } sort keys %parameters;
+    return shell(".open $dir/hand.db\n$set.read sql/reports/$name.sql\n");
+}
+
+is_text(report('matrix'), <<'OUT', 'who with whom; a place and its organ are no pair');
+Sê Kông|Tỉnh Quảng Nam|2|2020-05-01|2021-06-01|border, health
+Thành phố Hội An|Wernigerode|1|2025-09-01|2025-09-01|tourism
+FPT|Viện X|1|2025-08-01|2025-08-01|digital, education
+FPT|Thành phố Đà Nẵng|1|2024-01-10|2024-01-10|digital
+FPT|UBND thành phố Đà Nẵng|1|2024-01-10|2024-01-10|digital
+1|FPT||||1||1|1|||
+2|Sê Kông|||||2|||||
+3|Thành phố Hội An||||||||1||
+4|Thành phố Đà Nẵng|1|||||||||
+5|Tỉnh Quảng Nam||2||||||||
+6|UBND thành phố Đà Nẵng|1|||||||||
+7|Viện X|1|||||||||
+8|Wernigerode|||1|||||||
+OUT
+is_text(report('expiring', today => '2025-11-24'), <<'OUT', 'terms: over, within a year; one renewed is left out');
+2025-10-31|over|Thành phố Hội An – Wernigerode|2025|a5
+2026-05-31|188 days|Tỉnh Quảng Nam – Sê Kông|2021|a2
+OUT
+like(report('expiring', today => '2025-11-24', months => '24'), qr/^2026-12-31\|402 days\|/m, 'a year ends with its last day');
+like(report('locality', locality => 'Thành phố Đà Nẵng'),
+    qr/\AThành phố Đà Nẵng\|Thành phố Đà Nẵng\|1\nUBND thành phố Đà Nẵng\|Thành phố Đà Nẵng\|1\nFPT\|1\|.*\ndigital\|1\n2024-01-10\|[^\n]*\n\z/,
+    'a locality as it was');
+my $after = report('locality', locality => 'Thành phố Đà Nẵng', successors => '1');
+like($after, qr/^\Q$_\E/m, "with what lay in its area: $_") for 'Tỉnh Quảng Nam|Tỉnh Quảng Nam|2', 'Thành phố Hội An|Thành phố Hội An|1',
+    'UBND thành phố Đà Nẵng|', 'Wernigerode|1', 'Sê Kông|2', 'health|2', '2025-09-01|';
+is_text(report('locality', locality => 'Tỉnh Quảng Nam', successors => '1'), $after, 'an old province stands for the new one');
+like(report('locality', locality => 'Tỉnh Quảng Nam'), qr/\ATỉnh Quảng Nam\|[^\n]*\nThành phố Hội An\|(?s:.*)Wernigerode/, 'a province has its districts');
+is_text(report('partners', who => 'Thành phố Đà Nẵng'), "FPT|1\nViện X|1|FPT\n", 'partners of partners');
+is_text(report('changes', since => '2025-08-15', today => '2025-11-24'), <<'OUT', 'what is new');
+2025-09-01|Thành phố Hội An – Wernigerode|meeting|2025
+2025-09-01|Thành phố Hội An|Wernigerode
+2025-10|Thành phố Hội An – Wernigerode|2025
+OUT
+is_text(report('domains') =~ s/\|\|/|/gr, <<'OUT', 'domains ranked, and by year');
+1|digital|2|4
+1|health|2|2
+3|border|1|2
+3|education|1|2
+3|tourism|1|2
+2025|1|1
+2025|1|1
+2025|1|1
+2024|1|1
+2021|1|1
+2020|1|1
+2020|1|1
+OUT
+like(report('timeline'), qr/\A2020-05-01\|Tỉnh Quảng Nam – Sê Kông\|twinning\|yes\|2020\|a1\n(?s:.*)^\|Xã Tân Lập\|meeting\|no\|\|a6\n\z/m, 'day by day');
+my $quality = report('quality', least => '0.55');
+like($quality, qr/^0\.5\|FPT\|company\|x\|a4\|câu 4$/m, 'low confidence with its evidence');
+like($quality, qr/^Xã Tân Lập\|commune\|1\|a6$/m, 'a unit that no list has');
+like($quality, qr/^a6\|meeting\|partner day domain$/m, 'what a cooperation lacks');
+like(report('summary'), qr/\A6\|0\|6\|6\|3\|9\|2020-05-01\|2025-09-01\n/, 'how much there is');
+
+# Every file alone, on the sample articles; and one command for all of it.
+local $ENV{LD_PRELOAD} = $ENV{PRELOAD} || '';
+local $ENV{ASAN_OPTIONS} = 'detect_leaks=0';
+my $build = $ENV{BUILD} || 'build';
+my $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
+like($made, qr/^import: 15 in .*^extract: 15 in .*^index: 15 in .*is ready/ms, 'make report tells of every stage');
+like(slurp("$dir/news.html"), qr/<html.*<svg.*<svg.*<svg.*<tr id=.*<\/html>/s, 'and makes a page');
+$made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
+like($made, qr/^import: 0 in .*^extract: 0 in .*^index: 0 in /ms, 'a second run has nothing to do');
+for my $file (sort glob 'sql/reports/*.sql') {
+    my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
+            . ".parameter set \@who \"'Quận Ninh Kiều'\"\n.parameter set \@locality \"'Thành phố Cần Thơ'\"\n"
+            . ".parameter set \@since \"'2024-01-01'\"\n.parameter set \@today \"'2026-06-01'\"\n.output $dir/said\n.read $file\n");
+    ok($said !~ /error/i && -s "$dir/said", "$file runs and has rows") or diag($said);
+}
+my $demo = shell("$load.parameter set \@articles \"'tests/articles'\"\n.read sql/demo.sql\n");
+ok($demo =~ /│ Quận Ninh Kiều/ && $demo !~ /error/i, 'sql/demo.sql runs and has rows');
+done_testing();
