@@ -483,6 +483,22 @@ static const va_hit *head_at(const va_document *d, uint32_t i) {
     return longest;
 }
 
+/*
+** "Tập đoàn Đầu tư và Phát triển Công nghiệp": where HEAD, "Tập đoàn Đầu tư", finds no name behind
+*it, a
+** shorter head may.
+*/
+static int read_shorter(const va_document *d, const va_hit *head, const va_context *c,
+                        va_reading_of_name *r) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, head->token, &n);
+    for (uint32_t k = n; k > 0; k--)
+        if (h[k - 1].class == LX_HEAD && h[k - 1].end < head->end &&
+            lx_heads[h[k - 1].index].takes & LX_TAKES_NAME && read_headed(d, &h[k - 1], c, r))
+            return r->end > head->end;
+    return 0;
+}
+
 static int read_organ(const va_document *d, uint32_t i, const va_context *c,
                       va_reading_of_name *r) {
     const va_hit *head = head_at(d, i), *known = va_longest(d, i, LX_KNOWN);
@@ -496,7 +512,7 @@ static int read_organ(const va_document *d, uint32_t i, const va_context *c,
         }
         return read_known(d, known, c, r);
     }
-    return head && read_headed(d, head, c, r);
+    return head && (read_headed(d, head, c, r) || read_shorter(d, head, c, r));
 }
 
 /*

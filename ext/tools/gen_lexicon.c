@@ -598,6 +598,11 @@ static const domain_group *group_named(const domain_group *group, int n, const c
     tsv_fail(&t, "domain_groups.tsv does not list the group", code);
 }
 
+/* Latin capitals only: AI, ODA. */
+static int is_acronym(const char *phrase) {
+    return phrase[strspn(phrase, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == 0;
+}
+
 static void write_domains(void) {
     static const char *const columns[] = {"label_vi",         "label_en", "oecd_dac",
                                           "iptc_media_topic", "cofog",    "note"};
@@ -622,7 +627,7 @@ static void write_domains(void) {
         printf("%d / 1000.0f,\n", prior[i]);
     printf("};\n");
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
-        trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, 0,
+        trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, is_acronym(tsv_get(&t, "phrase")),
                  (uint32_t)(index_of(codes, n, "code") * 4 + index_of(strengths, 3, "strength")));
 }
 

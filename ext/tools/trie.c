@@ -88,6 +88,7 @@ static int needs_capital(lx_class class, int alias) {
         return 1;
     case LX_HEAD:
     case LX_TITLE:
+    case LX_DOMAIN:        /* AI, IT */
         return alias == 1; /* UBND, ĐH, CLB: in small letters these would be other words */
     default:
         return 0;
