@@ -274,6 +274,19 @@ static void sides(void **state) {
     }
 }
 
+/* A verb of signing alone names no paper: the secondary parties have some agreement. */
+static void side_without_paper(void **state) {
+    (void)state;
+    const va_analysis *a = read_article(
+        "Quận Ninh Kiều và quận Ngô Quyền ký kết chương trình hợp tác\n\n"
+        "Chiều 14/10/2019, quận Ninh Kiều và quận Ngô Quyền ký chương trình hợp tác giai đoạn "
+        "2020-2025.\n\n"
+        "Dịp này, Công an quận Ninh Kiều ký kết với Công an quận Ngô Quyền.\n",
+        NULL);
+    assert_int_equal(a->cooperation_count, 2);
+    assert_int_equal(a->cooperations[1].kind, VA_KIND_AGREEMENT);
+}
+
 /* --- bad input ---------------------------------------------------------------------- */
 
 /* What is repeated a thousand times is read once; nothing fails. */
