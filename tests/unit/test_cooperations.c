@@ -319,7 +319,7 @@ int main(void) {
         cmocka_unit_test(periods),     cmocka_unit_test(short_month),
         cmocka_unit_test(signatories), cmocka_unit_test(comprehensive),
         cmocka_unit_test(signed_for),  cmocka_unit_test(sides),
-        cmocka_unit_test(long_lists),
+        cmocka_unit_test(long_lists),  cmocka_unit_test(side_without_paper),
     };
     return cmocka_run_group_tests_name("cooperations", tests, NULL, forget);
 }
