@@ -268,6 +268,8 @@ static void sides(void **state) {
     assert_true(has_party(a, &c[0], "Quận Ninh Kiều") && has_party(a, &c[0], "Quận Ngô Quyền"));
     for (int i = 1; i < 3; i++) {
         assert_int_equal(c[i].kind, VA_KIND_TWINNING);
+        assert_int_equal(c[i].event,
+                         VA_EVENT_ANNOUNCEMENT); /* not signed, as that of the districts */
         assert_int_equal(c[i].party_count, 2);
         assert_int_equal(has_party(a, &c[i], "Công an quận Ninh Kiều"),
                          has_party(a, &c[i], "Công an quận Ngô Quyền"));
