@@ -96,7 +96,10 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     c->span = va_span_of(d, cue->token, va_cue_end(cue));
     c->rule = "side";
     c->signed_paper = sentence->signs;
-    c->event = sentence->signs ? VA_EVENT_SIGNING : sentence->plans ? VA_EVENT_PLAN : x->event;
+    c->event = sentence->signs                ? VA_EVENT_SIGNING
+               : sentence->plans              ? VA_EVENT_PLAN
+               : x->event == VA_EVENT_SIGNING ? VA_EVENT_ANNOUNCEMENT
+                                              : x->event;
     for (uint32_t i = 0; i < n; i++)
         c->confidence += VA_ITEMS(va_party, d->parties)[s[i].party].confidence / (float)n;
     c->confidence *= sentence->pact;

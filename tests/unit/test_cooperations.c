@@ -268,10 +268,25 @@ static void sides(void **state) {
     assert_true(has_party(a, &c[0], "Quận Ninh Kiều") && has_party(a, &c[0], "Quận Ngô Quyền"));
     for (int i = 1; i < 3; i++) {
         assert_int_equal(c[i].kind, VA_KIND_TWINNING);
+        assert_int_equal(c[i].event,
+                         VA_EVENT_ANNOUNCEMENT); /* not signed, as that of the districts */
         assert_int_equal(c[i].party_count, 2);
         assert_int_equal(has_party(a, &c[i], "Công an quận Ninh Kiều"),
                          has_party(a, &c[i], "Công an quận Ngô Quyền"));
     }
+}
+
+/* A verb of signing alone names no paper: the secondary parties have some agreement. */
+static void side_without_paper(void **state) {
+    (void)state;
+    const va_analysis *a = read_article(
+        "Quận Ninh Kiều và quận Ngô Quyền ký kết chương trình hợp tác\n\n"
+        "Chiều 14/10/2019, quận Ninh Kiều và quận Ngô Quyền ký chương trình hợp tác giai đoạn "
+        "2020-2025.\n\n"
+        "Dịp này, Công an quận Ninh Kiều ký kết với Công an quận Ngô Quyền.\n",
+        NULL);
+    assert_int_equal(a->cooperation_count, 2);
+    assert_int_equal(a->cooperations[1].kind, VA_KIND_AGREEMENT);
 }
 
 /* --- bad input ---------------------------------------------------------------------- */
@@ -306,7 +321,7 @@ int main(void) {
         cmocka_unit_test(periods),     cmocka_unit_test(short_month),
         cmocka_unit_test(signatories), cmocka_unit_test(comprehensive),
         cmocka_unit_test(signed_for),  cmocka_unit_test(sides),
-        cmocka_unit_test(long_lists),
+        cmocka_unit_test(long_lists),  cmocka_unit_test(side_without_paper),
     };
     return cmocka_run_group_tests_name("cooperations", tests, NULL, forget);
 }
