@@ -385,6 +385,10 @@ static void link_by_words(linker *l, uint32_t mention) {
     }
     if (!person && e != VA_NONE)
         m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
+    if (person && m->token_end == m->token + 1 && /* two of that given name: neither is guessed */
+        va_map_get(&l->by_own_name, va_mix(va_hash_tokens(d, 16, m->token, m->token_end), 2)) !=
+            VA_NONE)
+        key = va_mix(key, 3);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
