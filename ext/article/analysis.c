@@ -154,13 +154,9 @@ static void publish(va_analysis *a, const va_document *d) {
     a->person_count = d->people.count;
 }
 
-va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
-                        const va_memory *memory) {
-    return va_analyse_observed(text, size, published, memory, NULL);
-}
-
-va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
-                                 const va_memory *memory, const va_observer *who) {
+static va_analysis *analyse(const uint8_t *text, int64_t size, const char *published,
+                            const va_terms *terms, const va_memory *memory,
+                            const va_observer *who) {
     va_arena *arena = memory->allocate(sizeof *arena);
     if (!arena) return NULL;
     va_arena_init(arena, memory);
@@ -168,6 +164,7 @@ va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *
     d.arena = arena;
     d.observer = who;
     d.text = text;
+    d.terms = terms;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
@@ -182,6 +179,21 @@ va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *
     a->arena = arena;
     publish(a, &d);
     return a;
+}
+
+va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
+                        const va_memory *memory) {
+    return analyse(text, size, published, NULL, memory, NULL);
+}
+
+va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
+                             const va_terms *terms, const va_memory *memory) {
+    return analyse(text, size, published, terms, memory, NULL);
+}
+
+va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
+                                 const va_memory *memory, const va_observer *who) {
+    return analyse(text, size, published, NULL, memory, who);
 }
 
 void va_free(va_analysis *a) {

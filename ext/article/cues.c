@@ -42,7 +42,7 @@ static void add_domain(va_document *d, uint32_t sentence, const va_hit *h) {
     lx_strength strength = (lx_strength)(h->index % 4);
     if (strength == LX_ALONE && !stands_alone(d, h->end)) return;
     va_name n = {0};
-    n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    n.head = n.known = n.group = n.unit_type = n.place = n.term = VA_NONE;
     if (strength == LX_STRONG) n.flags = VA_DOMAIN_STRONG;
     uint32_t m = va_add_mention(d, sentence, VA_DOMAIN, h->token, h->end, &n, "domain-phrase",
                                 strength == LX_STRONG ? 0.7f : 0.5f);

@@ -13,6 +13,7 @@
 #include "calendar.h"
 #include "lexicon.h"
 #include "scan.h"
+#include "term_match.h"
 
 /* An entry of the lexicon found in the sentence at hand. */
 typedef struct {
@@ -38,6 +39,7 @@ typedef struct {
                            an organisation acts for */
     uint32_t unit_type; /* index into lx_unit_types, or VA_NONE: likewise */
     uint32_t place;     /* index into lx_places, or VA_NONE: likewise */
+    uint32_t term;      /* of the user's terms, or VA_NONE */
     uint32_t own, own_end;     /* tokens of an organisation's own name behind its head */
     uint32_t local, local_end; /* tokens of its locality */
     uint16_t unit; /* index into lx_units: what GROUP means here; LX_NO_UNIT: not certain */
@@ -110,9 +112,10 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
-    va_day published;   /* zeros: unknown */
-    int published_year; /* 0: unknown */
-    int new_era;        /* units are to be read as of July 2025 and later */
+    const va_terms *terms; /* the user's, or NULL */
+    va_day published;      /* zeros: unknown */
+    int published_year;    /* 0: unknown */
+    int new_era;           /* units are to be read as of July 2025 and later */
 
     vt_token *t; /* all tokens, and their words in the lexicon */
     lx_word *w;

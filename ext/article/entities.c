@@ -385,6 +385,10 @@ static void link_by_words(linker *l, uint32_t mention) {
     }
     if (!person && e != VA_NONE)
         m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
+    if (person && m->token_end == m->token + 1 && /* two of that given name: neither is guessed */
+        va_map_get(&l->by_own_name, va_mix(va_hash_tokens(d, 16, m->token, m->token_end), 2)) !=
+            VA_NONE)
+        key = va_mix(key, 3);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
@@ -571,6 +575,46 @@ static vt_key word_key(const char *word) {
     return vt_key_of((const uint8_t *)word, (int64_t)strlen(word));
 }
 
+/*
+** The user's terms: the entity of that name, if the text has one under other words, else one of
+*their
+** own.
+*/
+static void link_terms(linker *l) {
+    va_document *d = l->d;
+    va_map by_name = {0};
+    if (!d->terms) return;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        const char *name = va_entity_at(d, e)->name;
+        va_map_put(d->arena, &by_name, va_name_identity(name, (int64_t)strlen(name)), e);
+    }
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        uint32_t term = va_name_at(d, i)->term;
+        if (term == VA_NONE) continue;
+        const va_kept_term *t = va_term_of(d->terms, term);
+        uint32_t e = va_map_get(&by_name, t->identity);
+        if (e == VA_NONE) {
+            va_builder b;
+            va_build_start(&b, d);
+            va_build_text(&b, t->name);
+            e = new_entity(l, i, va_build_name(&b), (va_type)va_name_at(d, i)->type);
+            if (e == VA_NONE) return;
+            va_map_put(d->arena, &by_name, t->identity, e);
+        }
+        va_entity *x = va_entity_at(d, e);
+        if (t->type != VA_TYPE_COUNT) x->type = t->type;
+        if (t->code && (!x->unit_code || strcmp(x->unit_code, t->code) != 0)) {
+            va_builder b;
+            va_build_start(&b, d);
+            va_build_text(&b, t->code);
+            x->unit_code = b.text;
+            x->unit_era = NULL;
+        }
+        va_mention_at(d, i)->form = t->action == VA_TERM_ALIAS ? VA_ALIAS : VA_FULL;
+        join(l, i, e);
+    }
+}
+
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
@@ -579,13 +623,16 @@ void va_entities(va_document *d) {
     l.vn = word_key("VN");
     uint32_t n = d->mentions.count;
     for (uint32_t i = 0; i < n; i++)
-        if (va_mention_at(d, i)->kind == VA_PLACE) link_place(&l, i);
+        if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
+            link_place(&l, i);
     find_homes(&l);
     for (int pass = WITH_LOCALITY; pass <= THE_REST && !d->arena->failed; pass++)
         for (uint32_t i = 0; i < n; i++) {
             va_entity_kind kind = va_mention_at(d, i)->kind;
             if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
+            if (va_name_at(d, i)->term != VA_NONE) continue;
             if (pass_of(&l, i) == pass) link_organ(&l, i, pass);
         }
     join_titles(&l);
+    link_terms(&l);
 }

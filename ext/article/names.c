@@ -8,7 +8,7 @@
 
 va_name va_no_name(void) {
     va_name n = {0};
-    n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    n.head = n.known = n.group = n.unit_type = n.place = n.term = VA_NONE;
     n.unit = LX_NO_UNIT;
     return n;
 }
@@ -310,6 +310,34 @@ static uint32_t title_end(const va_document *d, const va_hit *title) {
     return title->end;
 }
 
+/* A name of the user's own: as an organisation, or a place by its type. */
+static void as_term(const va_document *d, uint32_t i, uint32_t end, uint32_t term,
+                    va_reading_of_name *r) {
+    va_type type = va_term_of(d->terms, term)->type;
+    r->name = va_no_name();
+    r->name.term = term;
+    r->name.type = (uint8_t)(type == VA_TYPE_COUNT ? VA_OTHER : type);
+    r->kind = type <= VA_FOREIGN_LOCALITY ? VA_PLACE : VA_ORGANISATION;
+    r->token = i;
+    r->end = end;
+    r->rule = "user-term";
+    r->confidence = 0.99f;
+}
+
+/*
+** The user's term at token I, if no longer name begins there: 1 with *R filled, or, of a word that
+*is
+** no name, 2 and its end in R->end; 0: none.
+*/
+static int read_term(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
+                     va_reading_of_name *r) {
+    uint32_t term = 0, end = va_term_at(d->terms, d->t, i, d->to, &term);
+    va_reading_of_name other;
+    if (end == i || (read_at(d, i, c, p, &other) && other.end > end)) return 0;
+    as_term(d, i, end, term, r);
+    return va_term_of(d->terms, term)->action == VA_TERM_STOP ? 2 : 1;
+}
+
 /* chương trình “Cảnh sát biển đồng hành với ngư dân”: the name goes on into a longer title. */
 static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
     if (r->token == d->from || r->end >= d->to) return 0;
@@ -330,25 +358,31 @@ void va_names(va_document *d, uint32_t sentence) {
     va_context c = {0, 0, 0, 0, 0};
     previous_name p = {VA_NONE, 0, 0, VA_NONE, 0};
     for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
+        va_reading_of_name r;
+        int own = d->terms ? read_term(d, i, &c, &p, &r) : 0;
+        if (own == 2) {
+            c = (va_context){0};
+            i = r.end;
+            continue;
+        }
         int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
         if (p.mention != VA_NONE && i == p.end && vt_is_marker(&d->t[i], '(')) {
             closing = closing_bracket(d, i);
             if (closing > i) p.end = closing + 1; /* "A (B), C": the enumeration goes on from A */
         }
-        if (!(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
+        if (!own && !(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
             c.person = c.person && vt_is_marker(&d->t[i], ',');
             i++;
             continue;
         }
-        if (no_name && va_longest(d, i, LX_WORD)->end > i + 1) {
+        if (!own && no_name && va_longest(d, i, LX_WORD)->end > i + 1) {
             i = va_longest(d, i, LX_WORD)->end; /* "Chủ Nhật" is no Japan */
             continue;
         }
         const va_hit *title = va_longest(d, i, LX_TITLE);
-        va_reading_of_name r;
-        int found = read_at(d, i, &c, &p, &r);
-        if (title && (!found || r.end <= title->end || is_honorific(d, title, &r))) {
+        int found = own || read_at(d, i, &c, &p, &r);
+        if (title && !own && (!found || r.end <= title->end || is_honorific(d, title, &r))) {
             c.office = !lx_titles[title->index].address;
             c.person = 1;
             i = title_end(d, title);

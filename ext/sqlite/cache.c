@@ -12,6 +12,7 @@
 struct vs_cache {
     vs_entry *first;
     uint32_t owners;
+    int reading; /* see vs_cache_reading() */
 };
 
 /*
@@ -41,7 +42,7 @@ static void release(void *p) {
     sqlite3_free(p);
 }
 
-static const va_memory memory = {allocate, release};
+const va_memory vs_memory = {allocate, release};
 
 static void free_entry(vs_entry *entry) {
     va_free(entry->analysis);
@@ -52,6 +53,10 @@ vs_cache *vs_cache_new(void) {
     vs_cache *cache = sqlite3_malloc64(sizeof *cache);
     if (cache) *cache = (vs_cache){.owners = 1};
     return cache;
+}
+
+int *vs_cache_reading(vs_cache *cache) {
+    return &cache->reading;
 }
 
 vs_cache *vs_cache_share(vs_cache *cache) {
@@ -87,11 +92,12 @@ static void trim(vs_cache *cache) {
 }
 
 /* Find an entry by content and move it to the front. */
-static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size,
-                      const char *published) {
+static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                      const vs_lexicon *lexicon) {
     for (vs_entry **link = &cache->first, *entry; (entry = *link) != NULL; link = &entry->next) {
         /* Size first: texts of one size are rarely many, so no hash is needed. */
         if (entry->size != size || strcmp(entry->published, published) != 0) continue;
+        if (memcmp(entry->lexicon, lexicon->hash, sizeof entry->lexicon) != 0) continue;
         if (size && memcmp(entry->text, text, (size_t)size) != 0) continue;
         *link = entry->next;
         entry->next = cache->first;
@@ -115,7 +121,7 @@ static uint32_t hash_of(const uint8_t *text, sqlite3_int64 size) {
 }
 
 static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
-                         const char *published) {
+                         const char *published, const vs_lexicon *lexicon) {
     vs_entry *entry = allocate(sizeof *entry + (uint64_t)size + 1);
     if (!entry) return NULL;
     *entry = (vs_entry){.cache = cache, .size = size};
@@ -123,7 +129,9 @@ static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
     if (size) memcpy(entry->text, text, (size_t)size);
     entry->text[size] = 0;
     entry->hash = hash_of(entry->text, size);
-    entry->analysis = va_analyse(entry->text, size, published[0] ? published : NULL, &memory);
+    memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
+    entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,
+                                      lexicon->terms, &vs_memory);
     if (!entry->analysis) {
         sqlite3_free(entry);
         return NULL;
@@ -133,10 +141,10 @@ static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
     return entry;
 }
 
-vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size,
-                       const char *published) {
-    vs_entry *entry = find(cache, text, size, published);
-    if (!entry) entry = analyse(cache, text, size, published);
+vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                       const vs_lexicon *lexicon) {
+    vs_entry *entry = find(cache, text, size, published, lexicon);
+    if (!entry) entry = analyse(cache, text, size, published, lexicon);
     if (!entry) return NULL;
     entry->users++;
     trim(cache);

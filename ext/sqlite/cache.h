@@ -13,6 +13,7 @@
 #define VIET_SQLITE_CACHE_H
 
 #include "glue.h"
+#include "lexicon.h"
 #include "../article/article.h"
 
 /* Few: a statement calls several functions on one text, then goes on to the next. */
@@ -26,8 +27,9 @@ typedef struct vs_entry {
     struct vs_entry *next; /* more recently used first */
     vs_cache *cache;
     uint32_t users;
-    uint32_t hash;      /* of the text */
-    char published[11]; /* "YYYY-MM-DD" or "" */
+    uint32_t hash;       /* of the text */
+    char published[11];  /* "YYYY-MM-DD" or "" */
+    uint64_t lexicon[2]; /* hash of the user's terms it was read with */
     sqlite3_int64 size;
     uint8_t text[]; /* SIZE bytes */
 } vs_entry;
@@ -35,17 +37,23 @@ typedef struct vs_entry {
 /* A new empty cache with one reference, or NULL when out of memory. */
 vs_cache *vs_cache_new(void);
 
+/* Where the functions of a connection note that they read a table of terms. */
+int *vs_cache_reading(vs_cache *cache);
+
 /* Take and give back a reference to the cache itself; the last one frees it. */
 vs_cache *vs_cache_share(vs_cache *cache);
 void vs_cache_release(vs_cache *cache);
 
 /*
 ** The analysis of TEXT (SIZE bytes; TEXT may be NULL if SIZE is 0) published on
-** PUBLISHED ("YYYY-MM-DD" or ""), analysed now if the cache has none.  The
+** PUBLISHED ("YYYY-MM-DD" or "") with the terms of LEXICON, analysed now if the cache has none. The
 ** caller owns a reference.  NULL when out of memory.
 */
-vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size,
-                       const char *published);
+vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                       const vs_lexicon *lexicon);
+
+/* SQLite's allocator, for analyses and terms. */
+extern const va_memory vs_memory;
 
 /* Give back a reference to an entry; NULL is a no-op. */
 void vs_entry_release(vs_entry *entry);

@@ -17,6 +17,8 @@ enum { ARG_TEXT, ARG_PUBLISHED, ARG_LEXICON, ARG_COUNT };
 typedef struct {
     const vs_tvf *f;
     vs_cache *cache;
+    sqlite3 *db;
+    int *reading_lexicon; /* the cache's: 1 while a table of terms is read */
 } module;
 
 typedef struct {
@@ -28,7 +30,9 @@ typedef struct {
     sqlite3_vtab_cursor base;
     vs_entry *entry; /* NULL: no rows */
     uint32_t row, count;
-    int blob; /* the text came as a BLOB */
+    int blob;           /* the text came as a BLOB */
+    vs_lexicon lexicon; /* as last read */
+    int with_lexicon;   /* it counts for the rows at hand */
 } cursor;
 
 static const vs_tvf *function_of(sqlite3_vtab *base) {
@@ -108,10 +112,12 @@ static void reset(cursor *c) {
     vs_entry_release(c->entry);
     c->entry = NULL;
     c->row = c->count = 0;
+    c->with_lexicon = 0;
 }
 
 static int close(sqlite3_vtab_cursor *base) {
     reset((cursor *)(void *)base);
+    vs_lexicon_clear(&((cursor *)(void *)base)->lexicon);
     sqlite3_free(base);
     return SQLITE_OK;
 }
@@ -150,12 +156,18 @@ static int read_published(cursor *c, sqlite3_value *value, char out[11]) {
                                       function_of(base)->name, s));
 }
 
+/* Read the user's terms; what a cursor has read stays until its connection changes something. */
 static int read_lexicon(cursor *c, sqlite3_value *value) {
     sqlite3_vtab *base = c->base.pVtab;
+    const module *m = ((table *)(void *)base)->m;
+    char *err = NULL;
     if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
-    return fail(base, sqlite3_mprintf("%s: this version reads no lexicon table of the user's own; "
-                                      "leave lexicon out or NULL",
-                                      function_of(base)->name));
+    const char *name = (const char *)sqlite3_value_text(value);
+    if (!name) return SQLITE_NOMEM;
+    int rc =
+        vs_lexicon_read(m->db, m->f->name, name, m->reading_lexicon, &vs_memory, &c->lexicon, &err);
+    c->with_lexicon = rc == SQLITE_OK;
+    return err ? fail(base, err) : rc;
 }
 
 /* Analyse the text; a BLOB counts as the bytes of a text, whatever the encoding of the database. */
@@ -169,7 +181,9 @@ static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     const void *text = as_it_is ? sqlite3_value_blob(value) : sqlite3_value_text(value);
     int size = sqlite3_value_bytes(value);
     if (!text && (size || !as_it_is)) return SQLITE_NOMEM;
-    c->entry = vs_cache_get(t->m->cache, text, size, published);
+    static const vs_lexicon none;
+    c->entry =
+        vs_cache_get(t->m->cache, text, size, published, c->with_lexicon ? &c->lexicon : &none);
     if (!c->entry) return SQLITE_NOMEM;
     c->count = t->m->f->count(c->entry->analysis);
     return SQLITE_OK;
@@ -215,6 +229,8 @@ static void argument(sqlite3_context *ctx, const cursor *c, int arg) {
                               SQLITE_UTF8);
     else if (arg == ARG_PUBLISHED && e->published[0])
         sqlite3_result_text(ctx, e->published, -1, SQLITE_TRANSIENT);
+    else if (arg == ARG_LEXICON && c->with_lexicon)
+        sqlite3_result_text(ctx, c->lexicon.table, -1, SQLITE_TRANSIENT);
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
@@ -260,7 +276,7 @@ static void destroy(void *p) {
 int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache) {
     module *m = sqlite3_malloc64(sizeof *m);
     if (!m) return SQLITE_NOMEM;
-    *m = (module){f, vs_cache_share(cache)};
+    *m = (module){f, vs_cache_share(cache), db, vs_cache_reading(cache)};
     /* On failure SQLite calls destroy() itself. */
     return sqlite3_create_module_v2(db, f->name, &methods, m, destroy);
 }

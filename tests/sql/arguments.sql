@@ -30,7 +30,7 @@ SELECT 'row' FROM viet_sentences('Một.', '18/7/2025');
 SELECT 'row' FROM viet_sentences('Một.', '2025-13-01');
 SELECT 'row' FROM viet_sentences('Một.', '');
 SELECT 'row' FROM viet_sentences('Một.', 2025);
-.print -- lexicon: not yet
+.print -- lexicon: a table there is none of
 SELECT 'row' FROM viet_sentences('Một.', NULL, NULL);
 SELECT 'row' FROM viet_sentences('Một.', NULL, 'my_terms');
 .print -- too many arguments, writing, a virtual table of one's own

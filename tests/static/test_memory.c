@@ -14,6 +14,7 @@ static const char sql[] =
     "viet_cooperations(?1)) + (SELECT count(*) FROM viet_kinds, viet_domain_codes) + (SELECT "
     "sum(length(full_name) + "
     "length(type) + length(aliases) + length(successor_code)) FROM viet_units WHERE code = '79') + "
+    "(SELECT count(*) FROM viet_mentions(?1) WHERE lexicon = 'own') + "
     "(SELECT sum(length(title)) FROM viet_people(?1)) + (SELECT sum(length(old_name) + "
     "length(date)) FROM viet_unit_changes WHERE new_code = '79')";
 
@@ -23,6 +24,12 @@ static int run(sqlite3 *db, sqlite3_int64 *value) {
     char *err = NULL;
     int rc = viet_register(db, &err);
     sqlite3_free(err);
+    if (rc == SQLITE_OK)
+        rc = sqlite3_exec(
+            db,
+            "CREATE VIEW IF NOT EXISTS own AS SELECT 'du lịch' AS form, 'Sông Hồng' AS name, "
+            "'company' AS type, 'X-1' AS code UNION ALL SELECT 'Ninh Kiều', NULL, NULL, NULL",
+            NULL, NULL, NULL);
     if (rc == SQLITE_OK) rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
     if (rc == SQLITE_OK) rc = sqlite3_bind_text(stmt, 1, ARTICLE, -1, SQLITE_STATIC);
     if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) *value = sqlite3_column_int64(stmt, 0);

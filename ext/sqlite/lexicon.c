@@ -1,0 +1,173 @@
+/*
+** lexicon.c - see lexicon.h.
+**
+**     CREATE TABLE partner(form, name, type, code, action);
+**     SELECT name FROM viet_parties(:text) WHERE lexicon = 'partner';
+*/
+#include <string.h>
+#include "lexicon.h"
+
+enum { FORM, NAME, TYPE, CODE, ACTION, COLUMNS };
+static const char *const column_names[] = {"form", "name", "type", "code", "action"};
+static const char *const action_names[] = {"add", "alias", "stop"};
+
+/* A table on its way into terms. */
+typedef struct {
+    const char *function, *table;
+    sqlite3_stmt *stmt;
+    int at[COLUMNS]; /* column of the statement, or -1 */
+    sqlite3_int64 row;
+    vs_lexicon *l;
+    char **err;
+} reader;
+
+void vs_lexicon_clear(vs_lexicon *l) {
+    va_terms_free(l->terms);
+    sqlite3_free(l->table);
+    *l = (vs_lexicon){0};
+}
+
+static int fail(const reader *r, char *message) {
+    if (!message) return SQLITE_NOMEM;
+    *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%.60s', row %lld: %s", r->function, r->table,
+                                       r->row, message)
+                     : sqlite3_mprintf("%s: lexicon '%.60s': %s", r->function, r->table, message);
+    sqlite3_free(message);
+    return *r->err ? SQLITE_ERROR : SQLITE_NOMEM;
+}
+
+/* "table" or "schema.table" as a statement over all its columns. */
+static int prepare(reader *r, sqlite3 *db) {
+    const char *dot = strchr(r->table, '.');
+    char *sql = dot ? sqlite3_mprintf("SELECT * FROM \"%.*w\".\"%w\"", (int)(dot - r->table),
+                                      r->table, dot + 1)
+                    : sqlite3_mprintf("SELECT * FROM \"%w\"", r->table);
+    if (!sql) return SQLITE_NOMEM;
+    int rc = sqlite3_prepare_v2(db, sql, -1, &r->stmt, NULL);
+    sqlite3_free(sql);
+    if (rc == SQLITE_NOMEM) return rc;
+    if (rc != SQLITE_OK) return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+    for (int c = 0; c < COLUMNS; c++)
+        r->at[c] = -1;
+    for (int i = sqlite3_column_count(r->stmt); i-- > 0;) {
+        const char *name = sqlite3_column_name(r->stmt, i);
+        if (!name) return SQLITE_NOMEM;
+        for (int c = 0; c < COLUMNS; c++)
+            if (!sqlite3_stricmp(name, column_names[c])) r->at[c] = i;
+    }
+    if (r->at[FORM] >= 0 && r->at[NAME] >= 0) return SQLITE_OK;
+    return fail(r, sqlite3_mprintf("no column %s; it needs the columns form and name, and may have "
+                                   "type, code and action",
+                                   column_names[r->at[FORM] < 0 ? FORM : NAME]));
+}
+
+/* The value of COLUMN as text; "" for NULL and for a column that is not there. */
+static const char *text_of(const reader *r, int column, int64_t *size) {
+    *size = 0;
+    if (r->at[column] < 0 || sqlite3_column_type(r->stmt, r->at[column]) == SQLITE_NULL) return "";
+    const char *text = (const char *)sqlite3_column_text(r->stmt, r->at[column]);
+    *size = sqlite3_column_bytes(r->stmt, r->at[column]);
+    return text ? text : "";
+}
+
+static void mix(vs_lexicon *l, const char *text, int64_t size) {
+    for (int64_t i = 0; i <= size; i++) {
+        uint64_t byte = i < size ? (uint8_t)text[i] : 256;
+        l->hash[0] = (l->hash[0] ^ byte) * 0x9E3779B97F4A7C15u;
+        l->hash[0] ^= l->hash[0] >> 29;
+        l->hash[1] = (l->hash[1] + byte) * 0xD6E8FEB86659FD93u;
+        l->hash[1] ^= l->hash[1] >> 32;
+    }
+}
+
+static int is(const char *text, int64_t size, const char *word) {
+    return size == (int64_t)strlen(word) && !sqlite3_strnicmp(text, word, (int)size);
+}
+
+/* Type and action of the row, which are words of closed lists. */
+static int read_words(const reader *r, va_term *term) {
+    int64_t size;
+    const char *text = text_of(r, TYPE, &size);
+    int i = size ? 0 : VA_TYPE_COUNT;
+    while (i < VA_TYPE_COUNT && !is(text, size, va_type_name((va_type)i)))
+        i++;
+    if (size && i == VA_TYPE_COUNT)
+        return fail(r, sqlite3_mprintf("type '%.40s' is none that viet_parties has, such as "
+                                       "company, education or province; NULL for other",
+                                       text));
+    term->type = (va_type)i;
+    text = text_of(r, ACTION, &size);
+    for (i = size ? 0 : VA_TERM_ADD; size && i < 3 && !is(text, size, action_names[i]);)
+        i++;
+    if (i == 3)
+        return fail(
+            r, sqlite3_mprintf("action '%.40s' must be add, alias or stop; NULL for add", text));
+    term->action = (va_term_action)i;
+    return SQLITE_OK;
+}
+
+static int read_row(reader *r) {
+    va_term term = {0};
+    if (sqlite3_column_type(r->stmt, r->at[FORM]) == SQLITE_NULL)
+        return fail(r, sqlite3_mprintf("form is NULL"));
+    int rc = read_words(r, &term);
+    if (rc != SQLITE_OK) return rc;
+    term.form = text_of(r, FORM, &term.form_size);
+    term.name = text_of(r, NAME, &term.name_size);
+    term.code = text_of(r, CODE, &term.code_size);
+    if (term.action == VA_TERM_ALIAS && !term.name_size)
+        return fail(r, sqlite3_mprintf("name is NULL or empty; an alias needs the name it means"));
+    mix(r->l, term.form, term.form_size);
+    mix(r->l, term.name, term.name_size);
+    mix(r->l, term.code, term.code_size);
+    r->l->hash[0] += (uint64_t)term.type * 8 + (uint64_t)term.action + 1;
+    switch (va_terms_add(r->l->terms, &term)) {
+    case VA_TERM_OK:
+        return SQLITE_OK;
+    case VA_TERM_NO_WORD:
+        return fail(r, sqlite3_mprintf("form '%.40s' holds no word", term.form));
+    case VA_TERM_LONG:
+        return fail(
+            r, sqlite3_mprintf("form '%.40s...' has more than %d words", term.form, VA_TERM_WORDS));
+    case VA_TERM_CONFLICT:
+        return fail(r, sqlite3_mprintf("form '%.40s' stands in an earlier row with another name, "
+                                       "type, code or action",
+                                       term.form));
+    case VA_TERM_NOMEM:
+        break;
+    }
+    return SQLITE_NOMEM;
+}
+
+static int read_rows(reader *r, sqlite3 *db) {
+    int rc;
+    while ((rc = sqlite3_step(r->stmt)) == SQLITE_ROW) {
+        r->row++;
+        rc = read_row(r);
+        if (rc != SQLITE_OK) return rc;
+    }
+    if (rc == SQLITE_DONE) return SQLITE_OK;
+    if (rc != SQLITE_ERROR) return rc;
+    r->row = 0;
+    return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+}
+
+int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
+                    const va_memory *memory, vs_lexicon *l, char **err) {
+    sqlite3_int64 changes = sqlite3_total_changes(db);
+    if (l->terms && l->changes == changes && !strcmp(l->table, table)) return SQLITE_OK;
+    vs_lexicon_clear(l);
+    reader r = {.function = function, .table = table, .l = l, .err = err};
+    if (*busy) return fail(&r, sqlite3_mprintf("a lexicon must not need a lexicon itself"));
+    *busy = 1;
+    l->hash[0] = l->hash[1] = 1;
+    l->changes = changes;
+    l->table = sqlite3_mprintf("%s", table);
+    l->terms = va_terms_new(memory);
+    int rc = l->table && l->terms ? prepare(&r, db) : SQLITE_NOMEM;
+    if (rc == SQLITE_OK) rc = read_rows(&r, db);
+    sqlite3_finalize(r.stmt);
+    *busy = 0;
+    if (rc != SQLITE_OK) vs_lexicon_clear(l);
+    return rc;
+}

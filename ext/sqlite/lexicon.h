@@ -1,0 +1,31 @@
+/*
+** lexicon.h - tables of the user's own terms, read for the table-valued functions.
+**
+** A reading is kept with a hash of what was read: analyses of one text with equal readings are one.
+*/
+#ifndef VIET_SQLITE_LEXICON_H
+#define VIET_SQLITE_LEXICON_H
+
+#include "glue.h"
+#include "../article/terms.h"
+
+typedef struct {
+    va_terms *terms;       /* NULL: nothing read */
+    char *table;           /* its name as given */
+    sqlite3_int64 changes; /* of the connection when it was read */
+    uint64_t hash[2];      /* of all rows; 0, 0: none */
+} vs_lexicon;
+
+/*
+** Read TABLE of DB into *L, unless *L holds it already and the connection has changed nothing
+*since.
+** *BUSY is set while a table is read, so that a view cannot read itself.  On SQLITE_ERROR *ERR is a
+** message that begins with FUNCTION.
+*/
+int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
+                    const va_memory *memory, vs_lexicon *l, char **err);
+
+/* Release what *L holds. */
+void vs_lexicon_clear(vs_lexicon *l);
+
+#endif
