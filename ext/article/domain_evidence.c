@@ -7,13 +7,13 @@
 #include "domain_evidence.h"
 
 enum {
-    JOINT = 2,        /* tokens between two members of an enumeration */
-    ITEM = 7,         /* the same if another item stands between them, with its joints */
-    INTRODUCED = 4,   /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
-    PACT_REACH = 20,  /* a predicate further before a mention says nothing of it */
-    CUE_WORDS = 8,    /* no word of the grammar is longer */
-    CLEAR_PACT = 60,  /* weight of a predicate that is clearly one of cooperation */
-    SINCE = 6         /* sentences */
+    JOINT = 2,       /* tokens between two members of an enumeration */
+    ITEM = 7,        /* the same if another item stands between them, with its joints */
+    INTRODUCED = 4,  /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
+    PACT_REACH = 20, /* a predicate further before a mention says nothing of it */
+    CUE_WORDS = 8,   /* no word of the grammar is longer */
+    CLEAR_PACT = 60, /* weight of a predicate that is clearly one of cooperation */
+    SINCE = 6        /* sentences */
 };
 
 /* Words that a field may follow. */
@@ -103,8 +103,7 @@ static int has_before(const va_domain_scene *x, uint32_t i, uint32_t sign) {
 
 /* What stands before the enumeration that begins at token I. */
 static void introduce(va_domain_scene *x, uint32_t i) {
-    const uint64_t introducers =
-        LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(about);
+    const uint64_t introducers = LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(about);
     va_domain_evidence *e = &x->list;
     int before = x->first_pact != VA_NONE && x->first_pact > i;
     float near = 0;

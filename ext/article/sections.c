@@ -20,7 +20,8 @@ enum {
     HEADLINE_TOKENS = 80
 };
 
-/* A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead. */
+/* A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead.
+ */
 enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
 
 typedef struct {

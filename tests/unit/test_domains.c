@@ -150,9 +150,12 @@ static void rows_of_domains(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(enumerations),     cmocka_unit_test(about_and_aims),
-        cmocka_unit_test(names_of_parties), cmocka_unit_test(not_agreed),
-        cmocka_unit_test(verbs),            cmocka_unit_test(long_lists),
+        cmocka_unit_test(enumerations),
+        cmocka_unit_test(about_and_aims),
+        cmocka_unit_test(names_of_parties),
+        cmocka_unit_test(not_agreed),
+        cmocka_unit_test(verbs),
+        cmocka_unit_test(long_lists),
         cmocka_unit_test(rows_of_domains),
     };
     return cmocka_run_group_tests_name("domains", tests, NULL, forget);
