@@ -26,7 +26,7 @@ TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables search_tables lexicon encodings collation_table data_version
+GENERATED := letter_table text_tables search_tables neighbours lexicon encodings collation_table data_version
 DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -57,6 +57,8 @@ $(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tool
                          $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_search: $(BUILD)/obj/ext/tools/gen_search.o $(BUILD)/obj/ext/tools/tsv.o \
                            $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_neighbours: $(BUILD)/obj/ext/tools/gen_neighbours.o $(BUILD)/obj/ext/tools/tsv.o \
+                               $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
                             $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
                             $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
@@ -74,6 +76,8 @@ $(BUILD)/gen/letter_table.c: $(BUILD)/tools/gen_letters
 $(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(DATA)
+	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/neighbours.c: $(BUILD)/tools/gen_neighbours $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
 	$< ext/data > $@.new && mv $@.new $@

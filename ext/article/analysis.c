@@ -109,8 +109,8 @@ static void drop_scratch(va_document *d) {
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,        reserve,    va_sections, split_sentences, read_sentences,
-        va_entities, va_parties, va_domains,  va_cooperations, drop_scratch};
+        scan,        reserve,    va_sections, split_sentences, read_sentences,  va_units,
+        va_entities, va_parties, va_domains,  va_people,       va_cooperations, drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }
@@ -150,6 +150,8 @@ static void publish(va_analysis *a, const va_document *d) {
     a->domain_count = d->domains.count;
     a->cooperations = d->cooperations.data;
     a->cooperation_count = d->cooperations.count;
+    a->people = d->people.data;
+    a->person_count = d->people.count;
 }
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,

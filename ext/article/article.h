@@ -167,6 +167,17 @@ typedef struct {
     const char *rule;
     float confidence;
 } va_cooperation;
+/* A person: who, as what, and what the person did; those who signed stand first. */
+typedef struct {
+    uint32_t entity;
+    uint32_t mention;         /* where it says so */
+    const char *title;        /* with its organisation, as the text has it, or NULL */
+    const char *organisation; /* canonical name, or NULL */
+    const char *represents;   /* the locality or body that the title is one of, or NULL */
+    const char *rule;
+    float confidence;
+    uint8_t signed_here, spoke;
+} va_person;
 
 typedef struct va_analysis {
     const uint8_t *text; /* the caller's, or a copy: see va_analyse() */
@@ -178,6 +189,8 @@ typedef struct va_analysis {
     va_party *parties;
     va_domain *domains;
     va_cooperation *cooperations;
+    va_person *people;
+    uint32_t person_count;
     uint32_t section_count, sentence_count, mention_count, entity_count, party_count, domain_count;
     uint32_t cooperation_count;
     struct va_arena *arena;

@@ -8,46 +8,43 @@
 ** make others, and so does a second paper that the main parties signed.
 */
 #include "cooperations.h"
-#include "logistic.h"
+#include "verdicts.h"
+
+/* A lead of one long line is the whole article: its first sentences count as the lead. */
+enum { LEAD_SENTENCES = 3 };
 
 enum { PLAN_REACH = 4, PAPER_REACH = 12, PAPER_WEIGHT = 80 };
 
 typedef struct {
-    float of[LX_KIND_EVIDENCE_COUNT];
-    uint32_t papers, words; /* in the body */
-    float best;             /* the weight of the mention that counts most, and where it is */
-    uint32_t sentence, token, end;
-    const char *rule;
-    float odds, share;
-} kind_evidence;
-
-typedef struct {
-    float title, lead, body;
-} event_evidence;
-
-typedef struct {
     va_story story;
     va_document *d;
-    kind_evidence kinds[VA_KIND_COUNT];
-    event_evidence events[VA_EVENT_COUNT];
+    va_evidence of;
     va_pact_sentence *sentences;
     uint32_t mark; /* the next of d->marks */
-    int comprehensive, signed_head, signed_body, planned;
+    uint32_t lead; /* sentences of the lead so far */
 } reader;
-
-#define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
 
 /* --- kinds ----------------------------------------------------------------------- */
 
-static void raise(kind_evidence *e, lx_weight_name what, const va_cue *c, uint32_t sentence,
+static void raise(va_kind_evidence *e, lx_weight_name what, const va_cue *c, uint32_t sentence,
                   const char *rule) {
     float *of = &e->of[what - LX_W_k_title_paper];
     if (*of < 1) *of = 1;
-    if (lx_weight(what) <= e->best) return;
+    if (e->rule && lx_weight(what) <= e->best) return;
     e->best = lx_weight(what);
     e->sentence = sentence;
     e->token = c->token;
     e->end = va_cue_end(c);
+    e->rule = rule;
+}
+
+/* Words that leave a kind possible and say nothing for it. */
+static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint32_t end,
+                    const char *rule) {
+    if (e->rule) return;
+    e->sentence = sentence;
+    e->token = token;
+    e->end = end;
     e->rule = rule;
 }
 
@@ -56,8 +53,8 @@ static void raise(kind_evidence *e, lx_weight_name what, const va_cue *c, uint32
 static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
-    kind_evidence *e = &x->kinds[t->kind];
-    int paper = t->frame == LX_PACT && t->weight >= PAPER_WEIGHT;
+    va_kind_evidence *e = &x->of.kinds[t->kind];
+    int paper = t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT);
     if (section == VA_TITLE) {
         raise(e, paper ? LX_W_k_title_paper : LX_W_k_title_word, c, sentence, "title");
     } else if (section == VA_LEAD) {
@@ -66,6 +63,7 @@ static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_pa
         raise(e, paper ? LX_W_k_body_paper : LX_W_k_body_word, c, sentence, "body");
         *(paper ? &e->papers : &e->words) += 1;
     }
+    e->all_papers += (uint32_t)paper;
     if (!signed_paper) return;
     raise(e, LX_W_k_signed, c, sentence, "signed");
     if (section == VA_TITLE || section == VA_LEAD)
@@ -94,16 +92,52 @@ static int is_planned(const reader *x, uint32_t sentence, uint32_t i, uint32_t *
     return 0;
 }
 
+/* The sentence names a party, or both of them ("hai bên"). */
+static int names_party(const va_document *d, const va_reading *r) {
+    for (uint32_t i = r->first_mention; i < r->first_mention + r->mentions; i++) {
+        uint32_t entity = va_mention_at(d, i)->entity;
+        if (entity != VA_NONE && va_entity_at(d, entity)->party != VA_NONE) return 1;
+    }
+    for (uint32_t k = r->first_cue; k < r->first_cue + r->cues; k++) {
+        const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
+        if (!c->trigger && c->index == LX_PART_aspect) return 1;
+    }
+    return 0;
+}
+
+/* The sentence names two organisations or places. */
+static int names_two(const va_document *d, const va_reading *r) {
+    uint32_t first = VA_NONE;
+    for (uint32_t i = r->first_mention; i < r->first_mention + r->mentions; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind > VA_PLACE || m->entity == VA_NONE || m->entity == first) continue;
+        if (first != VA_NONE) return 1;
+        first = m->entity;
+    }
+    return 0;
+}
+
 static void note_signing(reader *x, uint32_t k, int planned) {
     va_pact_sentence *s = &x->sentences[k];
     int head = s->section == VA_TITLE || s->section == VA_LEAD;
     if (planned) {
         s->plans = 1;
-        x->planned++;
+        *(head ? &x->of.plans_head : &x->of.plans_body) += 1;
         return;
     }
+    if (!s->signs && names_party(x->d, va_reading_at(x->d, k))) x->of.signs_party++;
     s->signs = 1;
-    *(head ? &x->signed_head : &x->signed_body) += 1;
+    *(head ? &x->of.signs_head : &x->of.signs_body) += 1;
+}
+
+/* The predicate behind cue I begins within it: "ký thỏa thuận hợp tác", "thỏa thuận hợp tác hữu
+ * nghị". */
+static int is_overlapped(const va_document *d, const va_reading *r, uint32_t i) {
+    const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
+    for (uint32_t k = i + 1; k < r->first_cue + r->cues && c[k - i].token < va_cue_end(c); k++)
+        if (c[k - i].trigger && lx_triggers[c[k - i].index].weight >= PAPER_WEIGHT)
+            return lx_triggers[c->index].signs;
+    return 0;
 }
 
 static void read_predicates(reader *x, uint32_t k) {
@@ -114,22 +148,35 @@ static void read_predicates(reader *x, uint32_t k) {
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues; i++) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
         const lx_trigger *t = c->trigger ? &lx_triggers[c->index] : NULL;
-        if (!t || t->kind == LX_KIND_NONE) continue;
+        if (!t || t->frame >= LX_BLOCK) continue;
         if (police && t->kind == LX_COORDINATION && t->frame == LX_ACT) continue;
         float strength = (float)t->weight / 100;
         if (strength > x->sentences[k].pact) {
             x->sentences[k].pact = strength;
             x->sentences[k].cue = i;
         }
+        if (x->sentences[k].section <= VA_LEAD && strength > x->of.head_pact &&
+            t->kind != LX_KIND_NONE && (t->signs || names_two(d, r)))
+            x->of.head_pact = strength;
         if (t->signs) {
             planned = is_planned(x, k, c->token, &at);
             note_signing(x, k, planned);
             signed_end = planned ? 0 : va_cue_end(c);
         }
-        int object = t->signs ? !planned && t->frame == LX_PACT
-                              : signed_end && c->token < signed_end + PAPER_REACH;
-        witness(x, c, k, object && t->frame == LX_PACT);
+        /* "ký kết thỏa thuận" names its paper itself, "ký kết" has it behind. */
+        int object = t->signs
+                         ? !planned
+                         : t->frame == LX_PACT && signed_end && c->token < signed_end + PAPER_REACH;
+        if (t->kind == LX_KIND_NONE) /* "ký kết với": some agreement */
+            suggest(&x->of.kinds[VA_KIND_AGREEMENT], k, c->token, va_cue_end(c), "signed");
+        else if (!is_overlapped(d, r, i))
+            witness(x, c, k, object);
     }
+}
+
+/* Talks or a visit make a meeting, where no verb of meeting was read before. */
+static void note_talks(reader *x, const va_mark *m) {
+    suggest(&x->of.kinds[VA_KIND_MEETING], m->sentence, m->token, m->end, "talks");
 }
 
 /* The marks of sentence K, and x->mark moved behind them. */
@@ -139,10 +186,11 @@ static void read_marks(reader *x, uint32_t k) {
     for (; x->mark < x->d->marks.count && m[x->mark].sentence <= k; x->mark++) {
         if (m[x->mark].sentence < k) continue;
         uint8_t facet = m[x->mark].facet;
-        if (facet == LX_FACET_comprehensive) x->comprehensive = 1;
+        if (facet == LX_FACET_comprehensive) x->of.comprehensive = 1;
         if (facet >= (uint8_t)VA_EVENT_COUNT) continue;
-        event_evidence *e = &x->events[facet];
+        va_event_evidence *e = &x->of.events[facet];
         float value = (float)m[x->mark].value / 100;
+        if (facet == VA_EVENT_VISIT || facet == VA_EVENT_MEET) note_talks(x, &m[x->mark]);
         float *of = section == VA_TITLE ? &e->title : section == VA_LEAD ? &e->lead : &e->body;
         if (value > *of) *of = value;
     }
@@ -151,66 +199,13 @@ static void read_marks(reader *x, uint32_t k) {
 static void read_sentences(reader *x) {
     for (uint32_t k = 0; k < x->d->sentences.count; k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
+        if (section == VA_LEAD && ++x->lead > LEAD_SENTENCES) section = VA_BODY;
         x->sentences[k].section = (uint8_t)section;
         if (section == VA_BOILERPLATE || section == VA_BYLINE) continue;
         read_predicates(x, k);
         read_marks(x, k);
         va_find_signers(x->d, k, &x->story.signers);
     }
-}
-
-/* --- decisions ------------------------------------------------------------------- */
-
-static lx_weight_name start_of(va_kind kind) {
-    static const lx_weight_name starts[VA_KIND_COUNT] = {LX_W_k_twinning,
-                                                         LX_W_k_mou,
-                                                         LX_W_k_cooperation_agreement,
-                                                         LX_W_k_coordination_programme,
-                                                         LX_W_k_friendship,
-                                                         LX_W_k_support,
-                                                         LX_W_k_meeting};
-    return starts[kind];
-}
-
-/* The log-odds of each kind, and its share of certainty among them; the surest is returned. */
-static va_kind weigh_kinds(reader *x) {
-    va_kind best = VA_KIND_AGREEMENT;
-    float sum = 0;
-    for (int k = 0; k < VA_KIND_COUNT; k++) {
-        kind_evidence *e = &x->kinds[k];
-        OF(e, body_paper) = (float)e->papers / (float)(e->papers + 2);
-        OF(e, body_word) = (float)e->words / (float)(e->words + 2);
-        e->odds = lx_weight(start_of((va_kind)k));
-        for (int i = 0; i < LX_KIND_EVIDENCE_COUNT; i++)
-            e->odds += lx_weight((lx_weight_name)(LX_W_k_title_paper + i)) * e->of[i];
-        if (e->rule && (!x->kinds[best].rule || e->odds > x->kinds[best].odds)) best = (va_kind)k;
-    }
-    for (int k = 0; k < VA_KIND_COUNT; k++) { /* exp(a - b) by the logistic function */
-        float p = x->kinds[k].rule ? va_logistic(x->kinds[k].odds - x->kinds[best].odds) : 0;
-        x->kinds[k].share = p < 1 ? p / (1 - p) : 1;
-        sum += x->kinds[k].share;
-    }
-    for (int k = 0; k < VA_KIND_COUNT; k++)
-        if (sum > 0) x->kinds[k].share /= sum;
-    return best;
-}
-
-static va_event weigh_events(const reader *x, int signed_paper) {
-    float score[VA_EVENT_COUNT];
-    va_event best = VA_EVENT_ANNOUNCEMENT;
-    for (int k = 0; k < VA_EVENT_COUNT; k++) {
-        const event_evidence *e = &x->events[k];
-        score[k] = 1.5f * e->title + e->lead + 0.3f * e->body;
-    }
-    if (signed_paper)
-        score[VA_EVENT_SIGNING] += x->signed_head ? 3.0f : 1.6f;
-    else
-        score[VA_EVENT_SIGNING] = 0;
-    if (x->planned && !signed_paper) score[VA_EVENT_PLAN] += 2;
-    score[VA_EVENT_ANNOUNCEMENT] += 0.8f;
-    for (int k = 0; k < VA_EVENT_COUNT; k++)
-        if (score[k] > score[best]) best = (va_event)k;
-    return best;
 }
 
 /* --- rows ------------------------------------------------------------------------ */
@@ -254,28 +249,6 @@ void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t
     c->signatory_count = found.count;
 }
 
-/* The cooperation of the main parties, by the kind of its surest paper or bond. */
-static void add_main_row(reader *x, va_kind kind, const va_array *parties, const va_array *domains,
-                         int signed_paper, va_event event) {
-    const kind_evidence *e = &x->kinds[kind];
-    va_cooperation *c = va_add_cooperation(&x->story, kind, parties);
-    if (!c) return;
-    c->sentence = e->sentence;
-    c->span = va_span_of(x->d, e->token, e->end);
-    c->rule = e->rule;
-    c->domains = domains->data;
-    c->domain_count = domains->count;
-    c->confidence = e->share;
-    c->signed_paper = signed_paper;
-    c->event = event;
-    c->comprehensive = x->comprehensive;
-    va_find_date(x->d, x->sentences, 0, x->d->sentences.count, c);
-    va_find_period(x->d, x->sentences, 0, x->d->sentences.count, c);
-    memcpy(x->story.date, c->date, sizeof c->date);
-    x->story.date_text = c->date_text;
-    if (signed_paper) va_add_signatories(&x->story, c, 0, x->d->sentences.count);
-}
-
 /* The parties of TIER; all of them, if of the main ones there is one only. */
 static void main_parties(const reader *x, va_array *parties) {
     const va_party *p = x->d->parties.data;
@@ -286,23 +259,43 @@ static void main_parties(const reader *x, va_array *parties) {
         if (p[i].tier == VA_MAIN || mains < 2) va_add_index(x->d, parties, i);
 }
 
-void va_cooperations(va_document *d) {
-    reader x = {0};
+/* The cooperation of the main parties, by the kind of its surest paper or bond. */
+static void add_main_row(reader *x) {
+    va_document *d = x->d;
+    const va_kind_evidence *e = &x->of.kinds[x->of.kind];
     va_array parties = {0}, domains = {0};
-    if (!d->parties.count) return;
-    x.d = d;
-    x.sentences = va_allocate(d->arena, (uint64_t)d->sentences.count * sizeof *x.sentences + 1);
-    if (!x.sentences) return;
-    x.story.d = d;
-    x.story.sentences = x.sentences;
-    read_sentences(&x);
-    va_kind kind = weigh_kinds(&x);
-    if (!x.kinds[kind].rule) return;
-    int signed_paper = x.signed_head || x.signed_body;
-    main_parties(&x, &parties);
+    main_parties(x, &parties);
     for (uint32_t i = 0; i < d->domains.count; i++)
         va_add_index(d, &domains, i);
-    x.story.event = weigh_events(&x, signed_paper);
-    add_main_row(&x, kind, &parties, &domains, signed_paper, x.story.event);
+    if (d->arena->failed) return;
+    va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &parties);
+    if (!c) return;
+    c->sentence = e->sentence;
+    c->span = va_span_of(d, e->token, e->end);
+    c->rule = e->rule;
+    c->domains = domains.data;
+    c->domain_count = domains.count;
+    c->confidence = d->parties.count ? e->share : e->share / 2;
+    c->signed_paper = x->of.signed_paper;
+    c->event = x->story.event = x->of.event;
+    c->comprehensive = x->of.comprehensive;
+    va_find_date(d, x->sentences, 0, d->sentences.count, c);
+    va_find_period(d, x->sentences, 0, d->sentences.count, c);
+    memcpy(x->story.date, c->date, sizeof c->date);
+    x->story.date_text = c->date_text;
+    if (c->signed_paper) va_add_signatories(&x->story, c, 0, d->sentences.count);
+}
+
+void va_cooperations(va_document *d) {
+    reader x = {0};
+    x.d = x.story.d = d;
+    x.sentences = va_allocate(d->arena, (uint64_t)d->sentences.count * sizeof *x.sentences + 1);
+    x.story.sentences = x.sentences;
+    if (!x.sentences) return;
+    read_sentences(&x);
+    if (!d->parties.count && x.of.head_pact < lx_weight(LX_W_least_head)) return;
+    va_weigh(&x.of);
+    if (!x.of.kinds[x.of.kind].rule) return;
+    add_main_row(&x);
     va_side_cooperations(&x.story);
 }

@@ -24,6 +24,15 @@ static void add_parts(va_document *d, uint32_t i, uint32_t end) {
         if (h[k].class == LX_WORD && h[k].end == end) add_cue(d, &h[k], 0);
 }
 
+/*
+** H at token I is a predicate of its own, where the one before ends at token END: a word belongs to
+** one only, unless the later reaches further ("ký kết biên bản", "biên bản ghi nhớ").  Out of a
+** trap nothing reaches ("đăng ký", "ký kết").
+*/
+static int is_predicate(const va_hit *h, uint32_t i, uint32_t end, int trapped) {
+    return i >= end || (!trapped && h->end > end && !is_trap(h));
+}
+
 /* No object follows the words that end before token I: a sign does, or a word that joins. */
 static int stands_alone(const va_document *d, uint32_t i) {
     return i >= d->to || d->t[i].kind != VT_WORD || va_parts_at(d, i) & LX_AFTER_DOMAIN;
@@ -66,6 +75,7 @@ void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
     uint32_t trigger_end = 0, part_end = 0, domain_end = 0;
+    int trapped = 0;
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         if (!(va_classes_at(d, i) & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
         uint32_t end = name_end(d, i, &next_name, last_name);
@@ -75,9 +85,10 @@ void va_cues(va_document *d, uint32_t sentence) {
         }
         const va_hit *trigger = va_longest(d, i, LX_TRIGGER);
         const va_hit *part = va_longest(d, i, LX_WORD), *domain = va_longest(d, i, LX_DOMAIN);
-        if (trigger && i >= trigger_end) {
+        if (trigger && is_predicate(trigger, i, trigger_end, trapped)) {
             trigger_end = trigger->end;
-            if (!is_trap(trigger)) {
+            trapped = is_trap(trigger);
+            if (!trapped) {
                 add_cue(d, trigger, 1);
                 if (lx_triggers[trigger->index].weight > r->pacts)
                     r->pacts = lx_triggers[trigger->index].weight;

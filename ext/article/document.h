@@ -40,7 +40,8 @@ typedef struct {
     uint32_t place;     /* index into lx_places, or VA_NONE: likewise */
     uint32_t own, own_end;     /* tokens of an organisation's own name behind its head */
     uint32_t local, local_end; /* tokens of its locality */
-    uint8_t type;              /* va_type */
+    uint16_t unit; /* index into lx_units: what GROUP means here; LX_NO_UNIT: not certain */
+    uint8_t type;  /* va_type */
     uint8_t alias; /* its text is an abbreviation (1) or another form (2) of what the table has */
     uint8_t flags; /* VA_NAME_... */
 } va_name;
@@ -127,6 +128,7 @@ typedef struct va_document {
     va_array entities;     /* va_entity */
     va_array parties;      /* va_party */
     va_array domains;      /* va_domain */
+    va_array people;       /* va_person */
     va_array marks;        /* va_mark */
     va_array times;        /* va_time */
     va_array cooperations; /* va_cooperation */
@@ -147,11 +149,13 @@ void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
 void va_cues(va_document *d, uint32_t sentence);
 void va_order_mentions(va_document *d, uint32_t sentence);
+void va_units(va_document *d);
 void va_entities(va_document *d);
 void va_parties(va_document *d);
 void va_domains(va_document *d);
 void va_times(va_document *d, uint32_t sentence);
 void va_cooperations(va_document *d);
+void va_people(va_document *d);
 
 /*
 ** What begins at token I of the sentence at hand.  Of any other token nothing does: behind the last

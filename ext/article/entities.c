@@ -67,7 +67,8 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
-    const char *name = u   ? va_unit_name(d, u)
+    const lx_unit *certain = n->unit == LX_NO_UNIT ? NULL : &lx_units[n->unit];
+    const char *name = u   ? va_read_unit_name(d, u, n)
                        : p ? va_place_name(d, p, m, n)
                            : va_typed_name(d, m, n);
     uint32_t index =
@@ -75,8 +76,21 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     if (index == VA_NONE) return index;
     va_entity *e = va_entity_at(d, index);
     if (p) e->country = lx_text(p->iso);
-    if (u) va_identify_unit(d, u, e);
+    if (certain) va_identify_unit(d, certain, e);
     return index;
+}
+
+/*
+** The entity of unit U, where E is the first of its name and level: E, or one of its own that has
+** *KEY, made if it is VA_NONE.
+*/
+static uint32_t same_unit(const linker *l, uint32_t e, const lx_unit *u, uint64_t *key) {
+    va_entity *x = va_entity_at(l->d, e);
+    if (!x->unit_code) va_identify_unit(l->d, u, x);
+    /* Codes are kept once each, so that equal ones are one string. */
+    if (u->level == LX_PROVINCES || x->unit_code == lx_text(u->code)) return e;
+    *key = va_mix(*key, u->code);
+    return va_map_get(&l->by_identity, *key);
 }
 
 static void link_place(linker *l, uint32_t mention) {
@@ -90,6 +104,7 @@ static void link_place(linker *l, uint32_t mention) {
         : p ? va_mix(2, p->name)
             : va_hash_tokens(d, va_mix(3, va_unit_type_of(n)->word), n->own, m->token_end);
     uint32_t e = va_map_get(&l->by_identity, key);
+    if (e != VA_NONE && n->unit != LX_NO_UNIT) e = same_unit(l, e, &lx_units[n->unit], &key);
     if (e == VA_NONE) {
         e = new_place(l, mention, u, p);
         if (e == VA_NONE) return;
@@ -291,7 +306,7 @@ static void link_headed(linker *l, uint32_t mention) {
 static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
     const char *name = lx_text(lx_organisations[n->known].name);
     uint32_t size = (uint32_t)strcspn(name, " ");
-    for (uint32_t i = m->token; i < m->token_end; i++)
+    for (uint32_t i = m->token + 1; i < m->token_end; i++)
         if (d->t[i].start + size <= m->span.end && !memcmp(d->text + d->t[i].start, name, size))
             return 1;
     return 0;
@@ -335,6 +350,25 @@ static void link_known(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
+/*
+** "ông A" is the Nguyễn Văn A named before, if only one person so far is called so: by the last
+** word of the name, which Vietnamese are called by, and so are foreigners.
+*/
+static uint32_t named_person(const linker *l, const va_mention *m) {
+    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
+    if (m->token_end > m->token + 1) return VA_NONE;
+    if (va_map_get(&l->by_own_name, va_mix(given, 2)) != VA_NONE) return VA_NONE;
+    return va_map_get(&l->by_own_name, given);
+}
+
+static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
+    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
+    uint32_t before = va_map_get(&l->by_own_name, given);
+    if (m->token_end < m->token + 2) return;
+    va_map_put(l->d->arena, &l->by_own_name,
+               before == VA_NONE || before == entity ? given : va_mix(given, 2), entity);
+}
+
 /* A name nobody knows, or a person: the words themselves are its identity. */
 static void link_by_words(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -342,12 +376,15 @@ static void link_by_words(linker *l, uint32_t mention) {
     uint64_t own = va_hash_tokens(d, 12, m->token, m->token_end);
     uint64_t key = va_mix(own, m->kind == VA_PERSON ? 14 : 15);
     const va_name *n = va_name_at(d, mention);
-    uint32_t e = m->kind == VA_PERSON ? VA_NONE : va_map_get(&l->by_own_name, own);
-    if (e == VA_NONE && m->kind != VA_PERSON && n->flags & VA_NAME_BARE) {
+    int person = m->kind == VA_PERSON;
+    uint32_t e = person ? named_person(l, m) : va_map_get(&l->by_own_name, own);
+    if (person && e != VA_NONE) m->form = VA_COREFERENCE;
+    if (!person && e == VA_NONE && n->flags & VA_NAME_BARE) {
         e = va_map_get(&l->by_identity, va_mix(own, 14)); /* said with a title elsewhere */
         if (e != VA_NONE) m->kind = VA_PERSON;
     }
-    if (e != VA_NONE) m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
+    if (!person && e != VA_NONE)
+        m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
         e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
@@ -357,6 +394,7 @@ static void link_by_words(linker *l, uint32_t mention) {
         if (m->kind == VA_PERSON && m->token_end > m->token + 1) /* "Makroulos" later on */
             va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
+    if (person) learn_person(l, m, e);
     join(l, mention, e);
 }
 
@@ -457,36 +495,6 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     represent(l, mention);
 }
 
-/* The year that number token T ends in (5/3/2026, 2026), or 0. */
-static int year_of(const va_document *d, const vt_token *t) {
-    int year = 0;
-    if (t->kind != VT_NUMBER || t->bytes < 4) return 0;
-    for (uint32_t p = vt_token_end(t) - 4; p < vt_token_end(t); p++) {
-        if (d->text[p] < '0' || d->text[p] > '9') return 0;
-        year = year * 10 + d->text[p] - '0';
-    }
-    return year;
-}
-
-/*
-** Without a date of publication the text itself may tell its era: a year from 2026 on, and no
-** district, of which there have been none since July 2025.
-*/
-static void find_era(va_document *d) {
-    int late = 0, districts = 0;
-    if (d->published_year) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (!in_article(d, m)) continue;
-        districts |= m->kind == VA_PLACE && va_name_at(d, i)->type == VA_DISTRICT;
-        for (uint32_t k = m->token; m->kind == VA_DATE && k < m->token_end; k++) {
-            int year = year_of(d, &d->t[k]);
-            late |= year >= 2026 && year < 2050;
-        }
-    }
-    d->new_era = late && !districts;
-}
-
 /* --- short forms in titles ---------------------------------------------------------- */
 
 static int in_title(const va_document *d, const va_mention *m) {
@@ -570,7 +578,6 @@ void va_entities(va_document *d) {
     l.nam = word_key("Nam");
     l.vn = word_key("VN");
     uint32_t n = d->mentions.count;
-    find_era(d);
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE) link_place(&l, i);
     find_homes(&l);

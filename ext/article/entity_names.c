@@ -8,12 +8,16 @@ const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
 }
 
-/* The unit a name means: its type word first, then the level read, then the era of the text. */
+/*
+** The unit a name means; where that is not certain, one that is called so: by its type word first,
+** then the level read, then the era of the text.
+*/
 const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
     const lx_group *g = &lx_unit_groups[n->group];
     const lx_unit_type *type = va_unit_type_of(n);
     const lx_unit *best = NULL;
     int best_score = -1;
+    if (n->unit != LX_NO_UNIT) return &lx_units[n->unit];
     for (uint32_t i = 0; i < g->count; i++) {
         const lx_unit *u = &lx_units[lx_group_units[g->first + i]];
         int score = u->level == LX_PROVINCES ? 3 : u->level == LX_DISTRICTS ? 2 : 0;
@@ -78,6 +82,23 @@ const char *va_unit_name(va_document *d, const lx_unit *u) {
     va_builder b;
     va_build_start(&b, d);
     va_build_text(&b, lx_text(lx_unit_types[u->type].word));
+    va_build_text(&b, lx_text(u->name));
+    return va_build_name(&b);
+}
+
+static int has_changed_type(const lx_unit *u) {
+    for (uint32_t i = 0; i < lx_type_change_count; i++)
+        if (&lx_units[lx_type_changes[i].unit] == u) return 1;
+    return 0;
+}
+
+const char *va_read_unit_name(va_document *d, const lx_unit *u, const va_name *n) {
+    const lx_unit_type *type = va_unit_type_of(n);
+    int other = type && type->type == VA_COMMUNE && u->level == LX_COMMUNES;
+    if (!other && !(type && type->levels == 3 && has_changed_type(u))) return va_unit_name(d, u);
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_text(&b, lx_text(type->word));
     va_build_text(&b, lx_text(u->name));
     return va_build_name(&b);
 }

@@ -10,10 +10,17 @@
 const lx_unit_type *va_unit_type_of(const va_name *n);
 
 /*
-** The unit that the group of N (not VA_NONE) means: its type word decides first, then the level it
-** was read at, then the era of the text.
+** The unit that the group of N (not VA_NONE) means; where that is not certain, one of that name:
+*its
+** type word decides first, then the level it was read at, then the era of the text.
 */
 const lx_unit *va_unit_of(const va_document *d, const va_name *n);
+
+/*
+** Of unit U as N has it: a unit that is or was of another type keeps the type word of the text
+** ("tỉnh Bắc Ninh", a city later).
+*/
+const char *va_read_unit_name(va_document *d, const lx_unit *u, const va_name *n);
 
 /* Fill in what E has as unit U: code, era, successors. */
 void va_identify_unit(va_document *d, const lx_unit *u, va_entity *e);

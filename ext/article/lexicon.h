@@ -184,7 +184,8 @@ typedef struct {
     X(plural) X(delegation) X(leaders) X(side) X(aspect) \
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
-    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says)
+    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says) \
+    X(former) X(reform) X(speech)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -248,22 +249,32 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 /* clang-format on */
 
 /*
-** Evidence that the cooperation is of a kind, likewise, and what each kind has from the start; see
-** cooperations.c.
+** Evidence on the cooperation of the main parties, likewise: that it is of a kind, that a paper of
+** it was signed, that an event is what the article reports; and what each kind and event has from
+** the start.  See verdicts.c.
 */
 /* clang-format off */
 #define LX_KIND_EVIDENCE(X) \
     X(k_title_paper) X(k_title_word) X(k_lead_paper) X(k_lead_word) X(k_body_paper) X(k_body_word) \
-    X(k_signed) X(k_signed_head)
+    X(k_signed) X(k_signed_head) X(k_share) X(k_met) X(k_unsigned)
+#define LX_KIND_STARTS(X) \
+    X(k_twinning) X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) \
+    X(k_support) X(k_meeting)
+#define LX_SIGNED_EVIDENCE(X) \
+    X(s_head) X(s_body) X(s_party) X(s_paper) X(s_plan_head) X(s_plan_body) X(s_met)
+#define LX_EVENT_EVIDENCE(X) \
+    X(e_title) X(e_lead) X(e_body) X(e_signed) X(e_signed_head) X(e_planned) X(e_talks)
+#define LX_EVENT_STARTS(X) \
+    X(e_signing) X(e_anniversary) X(e_review) X(e_visit) X(e_meeting) X(e_plan) X(e_announcement) \
+    X(e_exchange) X(e_ceremony)
 /* clang-format on */
 
 /* Weights in thousandths; ext/data/weights.tsv. */
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) X(lone_partner) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) X(k_twinning) \
-    X(k_mou) X(k_cooperation_agreement) X(k_coordination_programme) X(k_friendship) X(k_support) \
-    X(k_meeting)
+    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
+    LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X) X(least_head)
 /* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
@@ -272,7 +283,9 @@ enum {
     LX_EVIDENCE_COUNT = LX_W_d_strong,
     LX_DOMAIN_EVIDENCE_COUNT = LX_W_bias - LX_W_d_strong,
     LX_MENTION_EVIDENCE_COUNT = LX_W_d_share - LX_W_d_strong,
-    LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper
+    LX_KIND_EVIDENCE_COUNT = LX_W_k_twinning - LX_W_k_title_paper,
+    LX_SIGNED_EVIDENCE_COUNT = LX_W_s_bias - LX_W_s_head,
+    LX_EVENT_EVIDENCE_COUNT = LX_W_e_signing - LX_W_e_title
 };
 
 extern const char lx_strings[];

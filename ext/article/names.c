@@ -9,6 +9,7 @@
 va_name va_no_name(void) {
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = VA_NONE;
+    n.unit = LX_NO_UNIT;
     return n;
 }
 
@@ -132,10 +133,14 @@ static uint32_t item_end(const va_document *d, uint32_t i) {
     return i;
 }
 
-/* The own name at token I of an organisation of an enumeration, whose head stands before it. */
-static void read_item(const va_document *d, uint32_t i, va_reading_of_name *r) {
+/*
+** The own name at token I of an organisation of an enumeration, whose head stands before it;
+*ANNOUNCED by
+** "gồm:", so that all of an item is name.
+*/
+static void read_item(const va_document *d, uint32_t i, int announced, va_reading_of_name *r) {
     va_context c = {0, 0, 0, 0, 0};
-    uint32_t item = item_end(d, i);
+    uint32_t item = announced ? item_end(d, i) : i;
     r->name.flags = VA_NAME_LISTED;
     r->end = va_read_own_name(d, i, &c, &r->name);
     if (item > r->end) {
@@ -163,7 +168,7 @@ static int read_listed_organ(const va_document *d, const previous_name *p, uint3
     r->name = va_no_name();
     r->name.head = plain_head(d, p->head, before->head);
     r->name.type = before->type;
-    read_item(d, i, r);
+    read_item(d, i, p->items, r);
     return r->end > i;
 }
 
@@ -179,7 +184,7 @@ static int read_first_listed(const va_document *d, uint32_t head, uint32_t i,
     r->name = va_no_name();
     r->name.head = plain_head(d, head, hit->index);
     r->name.type = lx_heads[hit->index].type;
-    read_item(d, i, r);
+    read_item(d, i, 1, r);
     return r->end > i;
 }
 

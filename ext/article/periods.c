@@ -66,8 +66,9 @@ void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t firs
 
 /* --- periods --------------------------------------------------------------------- */
 
-static float fitness_of_period(const va_document *d, const va_time *time,
-                               const va_pact_sentence *s) {
+/* DATED: the sentence gave the day of the event before, so that "năm 2004" says something else. */
+static float fitness_of_period(const va_document *d, const va_time *time, const va_pact_sentence *s,
+                               int dated) {
     float fit = 0;
     if (s->section == VA_BOILERPLATE || s->section == VA_BYLINE) return 0;
     switch (time->kind) {
@@ -79,6 +80,10 @@ static float fitness_of_period(const va_document *d, const va_time *time,
         break;
     case VA_TIME_UNTIL:
         fit = 0.6f;
+        break;
+    case VA_TIME_YEAR:
+        if (!dated || !s->signs || time->first.year < d->published.year) return 0;
+        fit = 0.5f;
         break;
     default:
         return 0;
@@ -125,9 +130,11 @@ void va_find_period(const va_document *d, const va_pact_sentence *s, uint32_t fi
                     va_cooperation *c) {
     const va_time *best = NULL, *t = d->times.data;
     float most = LEAST_PERIOD;
+    uint32_t dated = VA_NONE; /* the last sentence that gave a day */
     for (uint32_t i = 0; i < d->times.count; i++) {
         if (t[i].sentence < first || t[i].sentence >= last) continue;
-        float fit = fitness_of_period(d, &t[i], &s[t[i].sentence]);
+        float fit = fitness_of_period(d, &t[i], &s[t[i].sentence], dated == t[i].sentence);
+        if (t[i].kind == VA_TIME_DAY) dated = t[i].sentence;
         if (fit <= most) continue;
         most = fit;
         best = &t[i];

@@ -14,19 +14,22 @@ int va_is_capital_syllable(const va_document *d, uint32_t i) {
            (d->w[i].syllable || t->letters == 1);
 }
 
-/* Token I is the full stop of an initial: "G. Makroulos", "G.Makroulos". */
-static int is_initial(const va_document *d, uint32_t i) {
-    return i > d->from && i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap &&
-           d->t[i - 1].letters == 1 && vt_is_capital(&d->t[i + 1]);
+/* Token I is the full stop of an initial, and the name goes on: "G.Makroulos", "G. Makroulos". */
+static int is_initial_stop(const va_document *d, uint32_t i) {
+    return vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters == 1 &&
+           i + 1 < d->to && vt_is_capital(&d->t[i + 1]) && d->t[i + 1].letters > 1;
 }
 
 static uint32_t capital_run(const va_document *d, uint32_t i) {
     uint32_t k = i;
-    while (k < d->to && k < i + PERSON_WORDS && vt_is_capital(&d->t[k]) &&
-           (k == i || d->t[k].gap == VT_GAP_SPACE || is_initial(d, k - 1)) &&
-           !(d->t[k].shape & VT_SHAPE_DIGIT)) {
+    while (k < d->to && k < i + PERSON_WORDS) {
+        if (k > i && is_initial_stop(d, k)) {
+            k += 2;
+            continue;
+        }
+        if (!vt_is_capital(&d->t[k]) || d->t[k].shape & VT_SHAPE_DIGIT) break;
+        if (k > i && d->t[k].gap != VT_GAP_SPACE) break;
         k++;
-        if (is_initial(d, k)) k++;
     }
     return k;
 }
@@ -35,8 +38,11 @@ static uint32_t capital_run(const va_document *d, uint32_t i) {
 static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) {
     uint32_t surname = va_surname_at(d, i), end = capital_run(d, i), k = i;
     if (!surname) return i;
-    while (k < end && va_is_capital_syllable(d, k))
+    while (k < end && va_is_capital_syllable(d, k)) {
+        const va_hit *title = k > i + 1 ? va_longest(d, k, LX_TITLE) : NULL;
+        if (title && title->end > k + 1) break; /* "Lê Văn A Phó Giám đốc" */
         k++;
+    }
     uint32_t least = titled ? 2 : 3; /* "Đồng Văn" alone is rather a place */
     return k >= i + surname + 1 && k >= i + least && k <= i + 5 ? k : i;
 }
@@ -55,6 +61,26 @@ static int is_brand_word(const va_document *d, uint32_t i) {
            va_is_part(d, i, LX_PART_foreign_joint);
 }
 
+/*
+** "Thị trưởng Toronto David Miller": behind an office stands the place it is of, and the name
+** behind that.
+*/
+static int read_place_of_office(const va_document *d, uint32_t i, uint32_t end,
+                                va_reading_of_name *r) {
+    const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *country = va_longest(d, i, LX_COUNTRY);
+    const va_hit *place = country && (!foreign || country->end >= foreign->end) ? country : foreign;
+    if (!place || place->end >= end) return 0;
+    r->kind = VA_PLACE;
+    r->end = place->end;
+    r->name.place = place->index;
+    r->name.alias = place->alias;
+    r->name.type = place == country ? VA_COUNTRY : VA_FOREIGN_LOCALITY;
+    r->name.flags = VA_NAME_BARE;
+    r->rule = "place-of-office";
+    r->confidence = 0.8f;
+    return 1;
+}
+
 int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
@@ -64,7 +90,7 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
-    if (is_initial(d, i + 1) && d->t[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
+    if (is_initial_stop(d, i + 1) && d->t[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
         r->end = capital_run(d, i); /* "T. Balgabaev" */
         r->rule = "initial";
         r->confidence = 0.6f;
@@ -72,6 +98,9 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     }
     if (!c->person || is_brand_word(d, i)) return 0;
     r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
+    if (c->office && read_place_of_office(d, i, r->end, r)) return 1;
+    /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
+    if (c->office && r->end == i + 1 && va_is_capital_syllable(d, i)) return 0;
     r->rule = "behind-title";
     r->confidence = 0.7f;
     return r->end > i;

@@ -49,17 +49,21 @@ int vf_is_stopword(vt_key key) {
     return vt_contains(vt_stopwords, vt_stopword_count, key);
 }
 
-int vf_is_common(const vt_syllable *s) {
+vf_place vf_place_of_syllable(const vt_syllable *s) {
+    uint8_t letters[VT_KEY_LETTERS];
     vt_key key = 0;
-    for (int i = 0; i < s->count; i++)
-        key = key << 6 | (i == s->onset ? bare_rime(s) : s->letters[i]);
-    return vt_contains(vt_common_syllables, vt_common_syllable_count, key << 3 | s->tone);
+    for (int i = 0; i < s->count; i++) {
+        unsigned rank = i == s->onset ? bare_rime(s) : s->letters[i];
+        key = key << 6 | rank;
+        letters[i] = (uint8_t)vt_rank_ascii(rank);
+    }
+    return vf_place_of(key << 3 | s->tone, letters, s->count);
 }
 
-void vf_spell_rare(const vt_syllable *s, vf_spelling *out) {
-    vt_syllable plain;
-    vf_spell(s, 1, out);
-    if (vt_syllable_parse(vt_key_of(out->text, out->n), &plain)) out->text[out->n++] = '~';
+void vf_spell_further(const uint8_t *letters, int n, vf_spelling *out) {
+    out->text[0] = '~';
+    memcpy(out->text + 1, letters, (size_t)n);
+    out->n = n + 1;
 }
 
 void vf_add(vf_spellings *list, const vf_spelling *s) {
@@ -125,16 +129,33 @@ static void add_tones(const uint8_t *letters, int n, vf_spellings *list) {
     if (!vt_syllable_parse(key | VT_SAC, &s)) return; /* a tone that every rime can carry */
     for (unsigned tone = VT_NGANG; tone <= VT_NANG; tone++)
         if (vt_syllable_parse(key | tone, &s)) {
-            if (vf_is_common(&s))
+            vf_spelling plain;
+            vf_spell(&s, 1, &plain);
+            vf_place place = vf_place_of_syllable(&s);
+            if (place.class && place.reading != VF_NO_READING)
                 vf_spell(&s, 0, &out);
             else
-                vf_spell_rare(&s, &out);
+                vf_spell_further(plain.text, plain.n, &out);
             vf_add(list, &out);
         }
 }
 
 void vf_expand(vt_key key, vf_spellings *list) {
     each_meaning(key, add_tones, list);
+}
+
+void vf_add_readings(unsigned class, uint32_t which, vf_spellings *list) {
+    uint8_t letters[8];
+    vf_spelling out;
+    for (int i = vf_first_reading[class]; i < vf_first_reading[class + 1]; i++) {
+        vt_syllable s;
+        if (!(which >> (i - vf_first_reading[class]) & 1)) continue;
+        if (!vt_syllable_parse(vf_readings[i], &s)) continue;
+        vf_spell(&s, 0, &out);
+        vf_add(list, &out);
+    }
+    vf_spell_further(letters, vf_letters_of(class, letters), &out);
+    vf_add(list, &out);
 }
 
 /* ---- beginnings of syllables ---- */

@@ -5,7 +5,7 @@
 #ifndef VIET_SEARCH_SPELL_H
 #define VIET_SEARCH_SPELL_H
 
-#include "syllable.h"
+#include "neighbours.h"
 
 enum { VF_SPELLING = 24 }; /* bytes of the longest spelling, and more */
 
@@ -24,14 +24,14 @@ void vf_spell(const vt_syllable *s, int fold, vf_spelling *out);
 /* 1 if KEY is the key of a word too common to be searched (ext/data/stopwords.tsv). */
 int vf_is_stopword(vt_key key);
 
-/* 1 if ext/data/syllables.tsv lists S: nearly all syllables of running text are such. */
-int vf_is_common(const vt_syllable *s);
+/* The place of S among the readings (neighbours.h), of the spelling of the index. */
+vf_place vf_place_of_syllable(const vt_syllable *s);
 
 /*
-** The further token of a syllable that is not common: without diacritics (duong), and with a tilde
-** behind it where that would be the spelling of another syllable (ban~).
+** The further token of a syllable: its letters without diacritics, a tilde before them so that it
+** is no word.
 */
-void vf_spell_rare(const vt_syllable *s, vf_spelling *out);
+void vf_spell_further(const uint8_t *letters, int n, vf_spelling *out);
 
 /* Spellings, each once. */
 enum { VF_SPELLINGS = 400 };
@@ -48,6 +48,9 @@ void vf_add(vf_spellings *list, const vf_spelling *s);
 ** well-formed, their further token.
 */
 void vf_expand(vt_key key, vf_spellings *list);
+
+/* Add the readings of CLASS that have a bit in WHICH, and the further token of the others. */
+void vf_add_readings(unsigned class, uint32_t which, vf_spellings *list);
 
 /* 1 if some syllable begins with N letters (ranks). */
 int vf_begins_syllable(const uint8_t *letters, int n);

@@ -7,6 +7,12 @@
 #include "tokens.h"
 #include "unaccent.h"
 
+/* A word of the index that has been given, and whether its further token has. */
+typedef struct {
+    vf_place place;
+    int marked, start, end;
+} given;
+
 /* A text on its way into tokens. */
 typedef struct {
     vf_tokenizer *t;
@@ -17,10 +23,51 @@ typedef struct {
     void *context;
     vf_emit emit;
     vf_known *last; /* the last word, to be remembered; or NULL */
+    given before;   /* in the index: the word at the last position */
+    unsigned left;  /* in a query: the class of the word before */
 } run;
 
 static int give(run *r, int flags, const uint8_t *token, int64_t n, int64_t start, int64_t end) {
     return r->emit(r->context, flags, (const char *)token, (int)n, (int)start, (int)end);
+}
+
+static const vf_place no_place;
+
+static int give_further(run *r, given *g) {
+    uint8_t letters[8];
+    vf_spelling further;
+    vf_spell_further(letters, vf_letters_of(g->place.class, letters), &further);
+    g->marked = 1;
+    return give(r, VF_COLOCATED, further.text, further.n, g->start, g->end);
+}
+
+/* The same where this word or the one before needs its further token. */
+static int give_unusual(run *r, vf_place place, vf_usual usual, const uint8_t *token, int64_t n,
+                        int64_t start, int64_t end) {
+    given *before = &r->before;
+    int rc = 0;
+    if (!vf_is_among(before->place.reading, usual.first) && !before->marked)
+        rc = give_further(r, before);
+    if (!rc) rc = give(r, 0, token, n, start, end);
+    *before = (given){place, 0, (int)start, (int)end};
+    if (rc || (place.reading != VF_NO_READING && vf_is_among(place.reading, usual.second)))
+        return rc;
+    return give_further(r, before);
+}
+
+/*
+** A position of the index.  A word that is none of the readings of its class, or unusual beside one
+** of its neighbours, has the further token: the one before may only now turn out to be such.
+*/
+static inline int give_position(run *r, vf_place place, const uint8_t *token, int64_t n,
+                                int64_t start, int64_t end) {
+    vf_place before = r->before.place;
+    vf_usual usual = vf_usual_of(before.class, place.class);
+    if (!(usual.first >> before.reading & usual.second >> place.reading &
+          (place.reading != VF_NO_READING)))
+        return give_unusual(r, place, usual, token, n, start, end);
+    r->before = (given){place, 0, (int)start, (int)end};
+    return give(r, 0, token, n, start, end);
 }
 
 /* ---- words that are no syllables ---- */
@@ -123,6 +170,15 @@ static int give_whole(run *r, const vf_word *w, int64_t end) {
     return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, end);
 }
 
+/* Only with VF_SMART the index has further tokens. */
+static int has_further(const run *r) {
+    return r->t->options.diacritics == VF_SMART && !(r->flags & VF_FOR_QUERY);
+}
+
+static vf_place place_of(const run *r, const vt_syllable *s) {
+    return has_further(r) ? vf_place_of_syllable(s) : no_place;
+}
+
 /*
 ** The tokens of syllables written together; *FOUND is 0 if the word is no such thing.  In the index
 ** the whole word, without diacritics, has the position of the first, so that oto finds ôtô.
@@ -134,13 +190,14 @@ static int give_glued(run *r, const vf_word *w, int *found) {
     if (!w->marked || w->foreign || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l))
         return 0;
     int count = cut(&l, 0, cuts, 0);
-    int whole = count && !(r->flags & VF_FOR_QUERY) && r->t->options.diacritics == VF_SMART;
+    int whole = count && has_further(r);
     for (int i = 0, from = 0; i < count && !rc; from = cuts[i++]) {
         vt_syllable s;
         vf_spelling token;
         syllable_of(&l, from, cuts[i], &s);
         vf_spell(&s, 0, &token);
-        rc = give(r, 0, token.text, token.n, l.start[from], l.start[cuts[i]]);
+        rc =
+            give_position(r, place_of(r, &s), token.text, token.n, l.start[from], l.start[cuts[i]]);
         if (!rc && whole && !i) rc = give_whole(r, w, l.start[cuts[0]]);
     }
     *found = count > 0;
@@ -211,9 +268,10 @@ static int give_beginning(run *r, const vf_word *w, int *found) {
     return rc ? rc : give_more(r, w, first, &list);
 }
 
-static void remember(run *r, const uint8_t *token, int64_t n) {
+static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {
     if (!r->last || n > (int64_t)sizeof r->last->token || !n) return;
     r->last->n = (uint8_t)n;
+    r->last->place = place;
     memcpy(r->last->token, token, (size_t)n);
 }
 
@@ -231,45 +289,99 @@ static int is_left_out(const vf_tokenizer *t, const vf_word *w) {
     return t->options.stopwords && vf_is_stopword(w->key);
 }
 
-/*
-** What all syllables that are not common have for queries without diacritics: to expand these to
-** all that could be written would cost every query three times the spellings.
-*/
-static int give_rare(run *r, const vf_word *w, const vt_syllable *s) {
-    vf_spelling further;
-    vf_spell_rare(s, &further);
+/* A syllable of a class without readings has the further token always: no query knows better. */
+static int give_unknown(run *r, const vf_word *w, const vt_syllable *s) {
+    vf_spelling plain, further;
+    vf_spell(s, 1, &plain);
+    vf_spell_further(plain.text, plain.n, &further);
     return give(r, VF_COLOCATED, further.text, further.n, w->start, w->end);
 }
 
-static int give_word(run *r, const vf_word *w) {
-    const vf_options *o = &r->t->options;
-    int fold = o->diacritics == VF_FOLD, query = r->flags & VF_FOR_QUERY, found = 0;
-    int rc = 0;
-    vt_syllable s;
-    vf_spelling token = {.n = 0};
-    if (is_left_out(r->t, w)) return 0;
-    if (!w->alien && vt_syllable_parse(w->key, &s)) {
-        int rare = o->diacritics == VF_SMART && !query && !vf_is_common(&s);
-        vf_spell(&s, fold, &token);
-        if (!rare) remember(r, token.text, token.n);
-        rc = give(r, 0, token.text, token.n, w->start, w->end);
-        if (!rc && fold && is_unfinished(r, w)) rc = give_folded(r, w, &token);
-        if (!rc && rare) rc = give_rare(r, w, &s);
-        return rc || !query || fold ? rc : give_meanings(r, w, &token);
+static int give_syllable(run *r, const vf_word *w, const vt_syllable *s) {
+    int fold = r->t->options.diacritics == VF_FOLD;
+    vf_place place = place_of(r, s);
+    vf_spelling token;
+    vf_spell(s, fold, &token);
+    if (place.class || !has_further(r)) remember(r, place, token.text, token.n);
+    int rc = give_position(r, place, token.text, token.n, w->start, w->end);
+    if (!rc && has_further(r) && !place.class) rc = give_unknown(r, w, s);
+    if (!rc && fold && is_unfinished(r, w)) rc = give_folded(r, w, &token);
+    return rc || fold || !(r->flags & VF_FOR_QUERY) ? rc : give_meanings(r, w, &token);
+}
+
+/* A word that is no syllable, but may be one typed without diacritics (hop). */
+static int give_other(run *r, const vf_word *w) {
+    const vt_buffer *b = &r->t->buffer;
+    vf_place place = no_place;
+    vf_spelling token;
+    fold_word(r, w);
+    if (b->failed) return VF_NO_MEMORY;
+    if (!b->n) return 0;
+    if (has_further(r)) {
+        place.class = (uint16_t)vf_class_of(b->data, b->n);
+        place.reading = place.class ? VF_NO_READING : 0;
     }
+    remember(r, place, b->data, b->n);
+    int rc = give_position(r, place, b->data, b->n, w->start, w->end);
+    if (rc || !(r->flags & VF_FOR_QUERY) || r->t->options.diacritics == VF_FOLD ||
+        b->n > VF_SPELLING)
+        return rc;
+    token.n = (int)b->n;
+    memcpy(token.text, b->data, (size_t)token.n);
+    return give_meanings(r, w, &token);
+}
+
+static int give_word(run *r, const vf_word *w) {
+    int fold = r->t->options.diacritics == VF_FOLD, found = 0, rc = 0;
+    vt_syllable s;
+    if (is_left_out(r->t, w)) return 0;
+    if (!w->alien && vt_syllable_parse(w->key, &s)) return give_syllable(r, w, &s);
     if (!fold && !r->expand && is_unfinished(r, w)) rc = give_beginning(r, w, &found);
     if (rc || found) return rc;
     if (!fold) rc = give_glued(r, w, &found);
-    if (rc || found) return rc;
-    fold_word(r, w);
-    if (r->t->buffer.failed) return VF_NO_MEMORY;
-    if (!r->t->buffer.n) return 0;
-    remember(r, r->t->buffer.data, r->t->buffer.n);
-    rc = give(r, 0, r->t->buffer.data, r->t->buffer.n, w->start, w->end);
-    if (rc || !query || fold || r->t->buffer.n > VF_SPELLING) return rc;
-    token.n = (int)r->t->buffer.n;
-    memcpy(token.text, r->t->buffer.data, (size_t)token.n);
-    return give_meanings(r, w, &token);
+    return rc || found ? rc : give_other(r, w);
+}
+
+/* ---- strings of a query without diacritics ---- */
+
+/* The class of a word without diacritics, 0 for none. */
+static unsigned class_of(const vf_word *w) {
+    uint8_t ranks[VT_KEY_LETTERS], plain[VT_KEY_LETTERS];
+    vt_syllable s;
+    if (w->alien) return 0;
+    if (vt_syllable_parse(w->key, &s)) return vf_place_of_syllable(&s).class;
+    int n = vt_key_ranks(w->key, ranks);
+    for (int i = 0; i < n; i++)
+        plain[i] = (uint8_t)vt_rank_ascii(ranks[i]);
+    return vf_class_of(plain, n);
+}
+
+/* The class of the word behind AT that will stand beside the one before it; an unfinished word is
+** none yet. */
+static unsigned class_behind(const run *r, int64_t n, int64_t at) {
+    vf_word w;
+    while (vf_word_next(&r->t->options.exceptions, r->text, n, &at, &w))
+        if (!is_left_out(r->t, &w)) return is_unfinished(r, &w) ? 0 : class_of(&w);
+    return 0;
+}
+
+/* The readings that the neighbours of a word of CLASS leave. */
+static uint32_t usual_readings(unsigned left, unsigned class, unsigned right) {
+    return vf_usual_of(left, class).second & vf_usual_of(class, right).first;
+}
+
+/* W, the words behind it from AT on. */
+static int give_plain(run *r, const vf_word *w, int64_t n, int64_t at) {
+    vf_spellings list;
+    if (is_left_out(r->t, w)) return 0;
+    unsigned class = is_unfinished(r, w) ? 0 : class_of(w), left = r->left;
+    r->left = class;
+    if (!class) return give_word(r, w);
+    list.count = 0;
+    vf_add_readings(class, usual_readings(left, class, class_behind(r, n, at)), &list);
+    const vf_spelling *first = &list.of[0];
+    int rc = give(r, 0, first->text, first->n, w->start, w->end);
+    return rc ? rc : give_more(r, w, first, &list);
 }
 
 /* Where the last word of TEXT begins, -1 if there is none. */
@@ -309,11 +421,13 @@ static int give_known(run *r, int64_t n) {
             continue;
         }
         if (n - at >= VT_RUN_READS && vt_run_at(r->text + at, &k)) {
-            place = &t->known[vt_run_hash(k.low, k.high) >> 52];
+            place = &t->known[vt_run_hash(k.low, k.high) >> (64 - VF_KNOWN_BITS)];
             if (place->low == k.low && place->high == k.high) {
                 int start = (int)at;
                 at += k.bytes;
-                if (place->n) rc = r->emit(r->context, 0, place->token, place->n, start, (int)at);
+                if (place->n)
+                    rc = give_position(r, place->place, (const uint8_t *)place->token, place->n,
+                                       start, at);
                 continue;
             }
         }
@@ -330,16 +444,18 @@ static int give_known(run *r, int64_t n) {
 }
 
 int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit) {
-    run r = {t, (const uint8_t *)text, flags, 0, -1, context, emit, NULL};
+    run r = {.t = t, .text = (const uint8_t *)text, .flags = flags, .unfinished = -1};
     vf_word w;
     int64_t at = 0;
     int rc = 0;
     if (n <= 0) return 0;
+    r.context = context;
+    r.emit = emit;
     if (!(flags & VF_FOR_QUERY) && !t->options.exceptions.count) return give_known(&r, n);
     r.expand = flags & VF_FOR_QUERY && t->options.diacritics == VF_SMART &&
                is_plain(t, (const uint8_t *)text, n);
     if (flags & VF_FOR_PREFIX) r.unfinished = last_word(t, r.text, n);
     while (!rc && vf_word_next(&t->options.exceptions, r.text, n, &at, &w))
-        rc = give_word(&r, &w);
+        rc = r.expand ? give_plain(&r, &w, n, at) : give_word(&r, &w);
     return rc;
 }

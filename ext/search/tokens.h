@@ -7,12 +7,14 @@
 ** the position of the first.  Every other word is one token in small letters without
 ** diacritics.
 **
-** VF_SMART: a syllable that is not among the common ones (ext/data/syllables.tsv) has a further
-** token at its position in the index (vf_spell_rare()).  A string of a query in which nothing
-** has a diacritic and that does not hold U+034F gives, for every word, all common syllables it
-** can be meant for, and that token, as further tokens of its position.  Any other string gives
-** what is written; but the last word of a prefix is unfinished, and so may get any tone if it
-** has none, and has the one it has on any vowel.
+** VF_SMART: a syllable that is not among the common ones (ext/data/syllables.tsv), one that is
+** unusual beside one of its neighbours (neighbours.h) and a word that may be a syllable typed
+** without diacritics have a further token at their position in the index (vf_spell_further()).  A
+** string of a query in which nothing has a diacritic and that does not hold U+034F gives, for every
+** word, the common syllables it can be meant for that are usual beside its neighbours, and that
+** token, all at one position.  Index and query look at the same pairs, so nothing is lost.  Any
+** other string gives what is written; but the last word of a prefix is unfinished, and so may get
+** any tone if it has none, and has the one it has on any vowel.
 ** VF_KEEP: every string of a query gives what is written.
 ** VF_FOLD: all tokens, of the index too, are without diacritics, and words written together
 ** stay together.
@@ -21,6 +23,7 @@
 #define VIET_SEARCH_TOKENS_H
 
 #include "buffer.h"
+#include "neighbours.h"
 #include "words.h"
 
 typedef enum { VF_SMART, VF_FOLD, VF_KEEP } vf_diacritics;
@@ -45,11 +48,12 @@ typedef int (*vf_emit)(void *context, int flags, const char *token, int n, int s
 typedef struct {
     uint64_t low;
     uint32_t high;
+    vf_place place;
     uint8_t n;
-    char token[19];
+    char token[15];
 } vf_known;
 
-enum { VF_KNOWN = 4096 };
+enum { VF_KNOWN_BITS = 14, VF_KNOWN = 1 << VF_KNOWN_BITS };
 
 typedef struct {
     vf_options options;

@@ -22,6 +22,8 @@ enum {
     RULE,
     CONFIDENCE,
     EVIDENCE,
+    UNIT_CODE,
+    UNIT_ERA,
     COLUMNS
 };
 
@@ -97,6 +99,12 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     case EVIDENCE:
         vs_result_evidence(ctx, a, m->sentence);
         break;
+    case UNIT_CODE:
+        if (e) vs_result_name(ctx, e->unit_code);
+        break;
+    case UNIT_ERA:
+        if (e) vs_result_name(ctx, e->unit_era);
+        break;
     default:
         vs_result_span(ctx, a, &m->span, index - MENTION);
         break;
@@ -107,7 +115,8 @@ const vs_tvf vs_mentions = {
     .name = "viet_mentions",
     .columns = "entity TEXT, name TEXT, type TEXT, is_party INTEGER, form TEXT, mention TEXT, "
                "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
-               "sentence INTEGER, section TEXT, rule TEXT, confidence REAL, evidence TEXT",
+               "sentence INTEGER, section TEXT, rule TEXT, confidence REAL, evidence TEXT, "
+               "unit_code TEXT, unit_era TEXT",
     .column_count = COLUMNS,
     .usual_rows = 60,
     .count = count,

@@ -5,7 +5,8 @@
 #include "tvf.h"
 
 static const vs_tvf *const tables[] = {
-    &vs_parties, &vs_domains, &vs_cooperations, &vs_mentions, &vs_sections, &vs_sentences,
+    &vs_parties,  &vs_domains,   &vs_cooperations, &vs_mentions,
+    &vs_sections, &vs_sentences, &vs_people,
 };
 
 int vs_register_tables(sqlite3 *db, char **err) {

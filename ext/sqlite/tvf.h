@@ -38,7 +38,8 @@ enum { VS_MOST_ARGUMENTS = 4 };
 int vs_take_arguments(sqlite3_index_info *info, int first, int count);
 
 /* The functions; one file each. */
-extern const vs_tvf vs_parties, vs_domains, vs_cooperations, vs_mentions, vs_sections, vs_sentences;
+extern const vs_tvf vs_parties, vs_domains, vs_cooperations, vs_mentions, vs_sections, vs_sentences,
+    vs_people;
 
 /* The columns that say where: the text itself and its place in the source. */
 enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };

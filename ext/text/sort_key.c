@@ -146,7 +146,8 @@ VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, 
     c.open = 0;
     c.letters = 0;
     for (;;) {
-        if (end - p > 1 && !((p[0] | p[1]) & 0x80)) {
+        /* No mark starts with a byte below CC. */
+        if (end - p > 1 && p[0] < 0x80 && p[1] < 0xCC) {
             unsigned e = vt_weight_fast[*p++];
             if (!e) return ASK;
             l.lead = e & 0xFF;

@@ -1,8 +1,8 @@
 /*
 ** text_tables.h - tables that ext/tools/gen_text.c makes from ext/data/:
 ** parts of syllables (ranks packed six bits a letter, ascending), the keys of
-** abbreviations whose full stop ends no sentence, of words too common to
-** be searched and of common syllables (all ascending).
+** abbreviations whose full stop ends no sentence and of words too common to
+** be searched (all ascending).
 */
 #ifndef VIET_TEXT_TABLES_H
 #define VIET_TEXT_TABLES_H
@@ -14,8 +14,6 @@ extern const uint64_t vt_onsets[], vt_rimes[], vt_rimes_qu[];
 extern const vt_key vt_abbreviations[];
 extern const int vt_stopword_count;
 extern const vt_key vt_stopwords[];
-extern const int vt_common_syllable_count;
-extern const vt_key vt_common_syllables[];
 
 /* 1 if VALUE is one of the COUNT in SORTED, a table of these. */
 static inline int vt_contains(const uint64_t *sorted, int count, uint64_t value) {

@@ -3,8 +3,7 @@
 **
 **   gen_text ext/data > build/gen/text_tables.c
 **
-** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence'), stopwords.tsv,
-** syllables.tsv.
+** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence'), stopwords.tsv.
 */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -65,7 +64,7 @@ static void add_words(numbers *n, tsv *t, const char *folder, const char *name,
 }
 
 int main(int argc, char **argv) {
-    static numbers onsets, rimes, rimes_qu, abbreviations, stopwords, common;
+    static numbers onsets, rimes, rimes_qu, abbreviations, stopwords;
     static tsv t;
     if (argc != 2) {
         fprintf(stderr, "usage: gen_text DATA_DIRECTORY\n");
@@ -90,13 +89,11 @@ int main(int argc, char **argv) {
             add(&abbreviations, &t, key);
     }
     add_words(&stopwords, &t, argv[1], "stopwords.tsv", "word");
-    add_words(&common, &t, argv[1], "syllables.tsv", "syllable");
     printf("/* Made by gen_text.c from ext/data/. */\n#include \"text_tables.h\"\n");
     put("uint64_t", "vt_onsets", "vt_onset_count", &onsets);
     put("uint64_t", "vt_rimes", "vt_rime_count", &rimes);
     put("uint64_t", "vt_rimes_qu", "vt_rime_qu_count", &rimes_qu);
     put("vt_key", "vt_abbreviations", "vt_abbreviation_count", &abbreviations);
     put("vt_key", "vt_stopwords", "vt_stopword_count", &stopwords);
-    put("vt_key", "vt_common_syllables", "vt_common_syllable_count", &common);
     return 0;
 }

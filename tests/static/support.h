@@ -23,7 +23,7 @@ static const struct {
     const char *function, *column;
 } functions[] = {
     {"viet_parties", "mention"},   {"viet_domains", "mention"},    {"viet_mentions", "mention"},
-    {"viet_sections", "evidence"}, {"viet_sentences", "evidence"},
+    {"viet_sections", "evidence"}, {"viet_sentences", "evidence"}, {"viet_people", "mention"},
 };
 
 /* An article in small, for tests that only need rows of every kind. */

@@ -9,9 +9,13 @@ static const char sql[] =
     "SELECT (SELECT count(*) FROM viet_mentions(?1)) * 1000 + (SELECT count(*) FROM "
     "viet_sentences(?1)) + length(viet_debug()) + (SELECT sum(length(evidence)) + "
     "sum(length(text)) FROM viet_sections(?1)) + (SELECT count(*) FROM viet_parties(?1) p, "
-    "viet_domains(p.text) d WHERE p.published = '2025-07-18') + (SELECT sum(length(full_name) + "
+    "viet_domains(p.text) d WHERE p.published = '2025-07-18') + (SELECT sum(length(parties) + "
+    "length(domains) + length(signatories) + length(period_end) + length(cameo)) FROM "
+    "viet_cooperations(?1)) + (SELECT count(*) FROM viet_kinds, viet_domain_codes) + (SELECT "
+    "sum(length(full_name) + "
     "length(type) + length(aliases) + length(successor_code)) FROM viet_units WHERE code = '79') + "
-    "(SELECT sum(length(old_name) + length(date)) FROM viet_unit_changes WHERE new_code = '79')";
+    "(SELECT sum(length(title)) FROM viet_people(?1)) + (SELECT sum(length(old_name) + "
+    "length(date)) FROM viet_unit_changes WHERE new_code = '79')";
 
 /* Register and run; the result code, and the answer in *VALUE if that is SQLITE_OK. */
 static int run(sqlite3 *db, sqlite3_int64 *value) {

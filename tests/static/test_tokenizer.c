@@ -182,11 +182,13 @@ static void unaccented_query(void **state) {
     fixture *f = *state;
     char *list =
         list_of(f, f->of_mode[0], FTS5_TOKENIZE_QUERY, "duong hoa", strlen("duong hoa"), NULL);
-    assert_int_equal(strncmp(list, "0 0 5 duong\n", 12), 0);
-    assert_non_null(strstr(list, "1 0 5 đường\n"));
-    assert_non_null(strstr(list, "1 0 5 dương\n"));
-    assert_non_null(strstr(list, "0 6 9 hoa\n"));
-    assert_non_null(strstr(list, "1 6 9 hòa\n"));
+    assert_int_equal(strncmp(list, "0 0 5 ", 6), 0);
+    assert_non_null(strstr(list, "0 5 đường\n"));
+    assert_non_null(strstr(list, "0 5 dương\n"));
+    assert_non_null(strstr(list, "1 0 5 ~duong\n"));
+    assert_non_null(strstr(list, "6 9 hóa\n"));
+    assert_non_null(strstr(list, "6 9 hòa\n"));
+    assert_non_null(strstr(list, "1 6 9 ~hoa\n"));
     for (char *line = list, *next; *line; line = next) {
         next = strchr(line, '\n') + 1;
         char copy[64];
@@ -235,7 +237,7 @@ static void return_codes_pass_in_meanings(void **state) {
     for (size_t k = 1; k <= 2; k++) {
         result all = {0};
         give(f, f->of_mode[0], purposes[k], text, sizeof text - 1, &all);
-        assert_true(all.tokens > 6);
+        assert_true(all.tokens > 3);
         for (int at = 1; at <= all.tokens; at++) {
             result r = {.stop_at = at, .stop_with = SQLITE_INTERRUPT};
             assert_int_equal(give(f, f->of_mode[0], purposes[k], text, sizeof text - 1, &r),

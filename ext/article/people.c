@@ -1,0 +1,350 @@
+/*
+** people.c - persons with their title and organisation, and whether they signed or spoke.
+**
+** A title stands before the name ("Chủ tịch UBND tỉnh X Nguyễn Văn A") or behind it ("ông Nguyễn
+** Văn A, Chủ tịch UBND tỉnh X").  Both are read as a chain of titles, names of organisations and
+** places, and what joins them.  Who signs stands before the predicate of signing, or behind its
+** "giữa" and "với"; who speaks stands before a verb of saying, or behind "theo".
+*/
+#include "canonical.h"
+#include "map.h"
+#include "people.h"
+
+enum {
+    CHAIN_TOKENS = 48, /* the longest title with its organisation */
+    TITLE_TOKENS = 12, /* the longest entry of titles.tsv */
+    LOOSE_TOKENS = 5,  /* words between a name and its verb that belong to neither */
+    VERB_TOKENS = 60   /* from a name to its verb, other names between */
+};
+
+/* Tokens of a title and what it says: [FIRST, END), and the mention of its organisation. */
+typedef struct {
+    uint32_t first, end, organisation, place;
+} title_span;
+
+static const title_span no_title = {0, 0, VA_NONE, VA_NONE};
+
+/* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
+static const lx_sense *entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
+                                lx_class class, uint32_t *found_end) {
+    lx_match m[LX_MATCHES];
+    if (i >= limit || !d->w[i].starts) return NULL;
+    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--) {
+        if (end && m[n - 1].end != end) continue;
+        for (uint32_t k = 0; k < m[n - 1].senses; k++)
+            if (m[n - 1].sense[k].class == class) {
+                *found_end = m[n - 1].end;
+                return &m[n - 1].sense[k];
+            }
+    }
+    return NULL;
+}
+
+/* The word of the grammar at token I that plays PART; one past it, or I. */
+static uint32_t part_at(const va_document *d, uint32_t i, uint32_t limit, lx_part part) {
+    lx_match m[LX_MATCHES];
+    if (i >= limit || !d->w[i].starts) return i;
+    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++)
+            if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == part)
+                return m[n - 1].end;
+    return i;
+}
+
+static const va_sentence *sentence_of(const va_document *d, uint32_t mention) {
+    return va_sentence_at(d, va_mention_at(d, mention)->sentence);
+}
+
+/* The mention that ends before, or begins at, token I of MENTION's sentence; VA_NONE: none. */
+static uint32_t mention_before(const va_document *d, uint32_t mention, uint32_t i) {
+    for (uint32_t k = mention; k-- > 0;) {
+        const va_mention *m = va_mention_at(d, k);
+        if (m->sentence != va_mention_at(d, mention)->sentence || m->token_end < i) break;
+        if (m->token_end == i && (m->kind == VA_ORGANISATION || m->kind == VA_PLACE)) return k;
+    }
+    return VA_NONE;
+}
+
+static uint32_t mention_at(const va_document *d, uint32_t mention, uint32_t i) {
+    for (uint32_t k = mention + 1; k < d->mentions.count; k++) {
+        const va_mention *m = va_mention_at(d, k);
+        if (m->sentence != va_mention_at(d, mention)->sentence || m->token > i) break;
+        if (m->token == i && (m->kind == VA_ORGANISATION || m->kind == VA_PLACE)) return k;
+    }
+    return VA_NONE;
+}
+
+static void note_name(const va_document *d, title_span *t, uint32_t mention) {
+    if (va_mention_at(d, mention)->kind == VA_ORGANISATION)
+        t->organisation = mention;
+    else if (t->place == VA_NONE)
+        t->place = mention;
+}
+
+/* Token I joins the parts of a title. */
+static int is_joint(const va_document *d, uint32_t i, uint32_t limit) {
+    return vt_is_marker(&d->t[i], ',') || vt_is_dash(&d->t[i]) ||
+           part_at(d, i, limit, LX_PART_and) > i || part_at(d, i, limit, LX_PART_of) > i;
+}
+
+/* The title before a name: from its end backwards as long as titles and names join. */
+static title_span title_before(const va_document *d, uint32_t mention) {
+    uint32_t end = va_mention_at(d, mention)->token, from = sentence_of(d, mention)->token, p = end;
+    title_span t = no_title, tried = no_title;
+    uint32_t least = end > from + CHAIN_TOKENS ? end - CHAIN_TOKENS : from;
+    while (p > least) {
+        uint32_t k = mention_before(d, mention, p), stop;
+        if (k != VA_NONE && va_mention_at(d, k)->token >= least) {
+            note_name(d, &tried, k);
+            p = va_mention_at(d, k)->token;
+            continue;
+        }
+        const lx_sense *title = NULL;
+        for (k = p > least + TITLE_TOKENS ? p - TITLE_TOKENS : least; k < p && !title; k++)
+            title = entry_at(d, k, end, p, LX_TITLE, &stop);
+        if (title) {
+            p = k - 1;
+            if (lx_titles[title->index].address) {
+                if (t.end) break; /* "Chủ tịch ... , ông": the title is whole */
+                if (p == from || !is_joint(d, p - 1, end)) break;
+                tried.end = p - 1; /* "Chủ tịch UBND tỉnh, ông A" */
+                p--;
+                continue;
+            }
+            tried.first = p;
+            if (!tried.end) tried.end = end;
+            t = tried;
+            continue;
+        }
+        if (p == end || !is_joint(d, p - 1, end) || !t.end) break;
+        p--;
+    }
+    return t;
+}
+
+/* The title behind a name, after a comma, a dash or a bracket. */
+static title_span title_behind(const va_document *d, uint32_t mention) {
+    uint32_t limit = sentence_of(d, mention)->token_end, p = va_mention_at(d, mention)->token_end;
+    title_span t = no_title;
+    if (p + 1 >= limit) return t;
+    if (!vt_is_marker(&d->t[p], ',') && !vt_is_dash(&d->t[p]) && !vt_is_marker(&d->t[p], '('))
+        return t;
+    uint32_t most = limit - p > CHAIN_TOKENS ? p + CHAIN_TOKENS : limit, stop;
+    for (p++; p < most;) {
+        uint32_t k = t.end ? mention_at(d, mention, p) : VA_NONE;
+        if (k != VA_NONE) {
+            note_name(d, &t, k);
+            p = t.end = va_mention_at(d, k)->token_end;
+            continue;
+        }
+        const lx_sense *title = entry_at(d, p, most, 0, LX_TITLE, &stop);
+        if (title && !lx_titles[title->index].address) {
+            if (!t.end) t.first = p;
+            k = mention_at(d, mention, stop - 1); /* "Giám đốc Đại học X" */
+            p = t.end = k == VA_NONE ? stop : va_mention_at(d, k)->token_end;
+            if (k != VA_NONE) note_name(d, &t, k);
+            continue;
+        }
+        if (!t.end || !is_joint(d, p, most)) break;
+        /* Behind a joint the title goes on only with another title. */
+        if (!entry_at(d, p + 1, most, 0, LX_TITLE, &stop)) break;
+        p++;
+    }
+    return t;
+}
+
+/* --- verbs --------------------------------------------------------------------------- */
+
+/* One past the name or title at token I, or I; *NEXT is the mention to look at first. */
+static uint32_t name_end(const va_document *d, uint32_t i, uint32_t limit, uint32_t *next) {
+    uint32_t stop;
+    while (*next < d->mentions.count && va_mention_at(d, *next)->token < i)
+        ++*next;
+    if (*next < d->mentions.count) {
+        const va_mention *m = va_mention_at(d, *next);
+        if (m->token == i && m->kind != VA_DOMAIN) return m->token_end;
+    }
+    return entry_at(d, i, limit, 0, LX_TITLE, &stop) ? stop : i;
+}
+
+static int is_signing_at(const va_document *d, uint32_t i, uint32_t limit) {
+    uint32_t stop;
+    const lx_sense *s = entry_at(d, i, limit, 0, LX_TRIGGER, &stop);
+    return s && lx_triggers[s->index].signs && lx_triggers[s->index].frame == LX_ACT;
+}
+
+static int is_speech_at(const va_document *d, uint32_t i, uint32_t limit) {
+    return part_at(d, i, limit, LX_PART_speech) > i;
+}
+
+/* A verb for which IS_VERB holds follows MENTION, few words that are no names between. */
+static int precedes(const va_document *d, uint32_t mention,
+                    int (*is_verb)(const va_document *, uint32_t, uint32_t)) {
+    uint32_t i = va_mention_at(d, mention)->token_end, limit = sentence_of(d, mention)->token_end;
+    uint32_t next = mention + 1, loose = 0;
+    if (limit - i > VERB_TOKENS) limit = i + VERB_TOKENS;
+    while (i < limit && loose <= LOOSE_TOKENS) {
+        if (is_verb(d, i, limit)) return 1;
+        if (is_speech_at(d, i, limit) || part_at(d, i, limit, LX_PART_at) > i ||
+            part_at(d, i, limit, LX_PART_witness) > i)
+            return 0;
+        uint32_t end = name_end(d, i, limit, &next);
+        if (end == i) {
+            uint32_t filler = part_at(d, i, limit, LX_PART_filler);
+            end = filler > i ? filler : i + 1;
+            loose +=
+                filler == i && d->t[i].kind == VT_WORD && part_at(d, i, limit, LX_PART_and) == i;
+        }
+        i = end;
+    }
+    return 0;
+}
+
+/* The parties of the signing stand behind it: "ký giữa A và B", "ký với A", "do A ký". */
+static int is_behind_signing(const va_document *d, uint32_t mention) {
+    uint32_t from = sentence_of(d, mention)->token, end = va_mention_at(d, mention)->token, i = end;
+    uint32_t least = end > from + VERB_TOKENS ? end - VERB_TOKENS : from, partner = VA_NONE;
+    for (; i > least && partner == VA_NONE; i--) {
+        if (part_at(d, i - 1, end, LX_PART_witness) > i - 1) return 0;
+        if (part_at(d, i - 1, end, LX_PART_with) > i - 1 ||
+            part_at(d, i - 1, end, LX_PART_between) > i - 1)
+            partner = i - 1;
+    }
+    if (partner == VA_NONE) return 0;
+    /* What is signed may stand between: "ký biên bản ghi nhớ với" */
+    for (i = partner; i > least && i + 8 > partner; i--)
+        if (is_signing_at(d, i - 1, end)) return 1;
+    return 0;
+}
+
+/* A witness: "trước sự chứng kiến của A". */
+static int is_witness(const va_document *d, uint32_t mention) {
+    uint32_t from = sentence_of(d, mention)->token, end = va_mention_at(d, mention)->token, i = end;
+    uint32_t least = end > from + VERB_TOKENS ? end - VERB_TOKENS : from;
+    for (; i > least; i--) {
+        if (part_at(d, i - 1, end, LX_PART_witness) > i - 1) return 1;
+        if (is_signing_at(d, i - 1, end)) return 0;
+    }
+    return 0;
+}
+
+int va_is_signing(const va_document *d, uint32_t mention) {
+    if (va_reading_at(d, va_mention_at(d, mention)->sentence)->pacts == 0) return 0;
+    if (is_witness(d, mention)) return 0;
+    return precedes(d, mention, is_signing_at) || is_behind_signing(d, mention);
+}
+
+int va_is_speaking(const va_document *d, uint32_t mention) {
+    return precedes(d, mention, is_speech_at);
+}
+
+/* --- persons ------------------------------------------------------------------------- */
+
+static va_person *person_of(va_document *d, va_map *known, uint32_t mention) {
+    uint32_t entity = va_mention_at(d, mention)->entity, at = va_map_get(known, entity + 1ull);
+    if (at != VA_NONE) return VA_ITEMS(va_person, d->people) + at;
+    va_person *p = va_push(d->arena, &d->people, sizeof *p);
+    if (!p) return NULL;
+    p->entity = entity;
+    p->mention = mention;
+    p->rule = va_mention_at(d, mention)->rule;
+    p->confidence = va_mention_at(d, mention)->confidence;
+    va_map_put(d->arena, known, entity + 1ull, d->people.count - 1);
+    return p;
+}
+
+/* A title ends before token I. */
+static int ends_title(const va_document *d, uint32_t first, uint32_t i) {
+    uint32_t stop;
+    for (uint32_t k = i; k-- > first && k + TITLE_TOKENS > i;)
+        if (entry_at(d, k, i, i, LX_TITLE, &stop)) return 1;
+    return 0;
+}
+
+/*
+** "Chủ tịch UBND" and "Chủ tịch UBND tỉnh" are titles, "X" is a place: what stands behind the title
+** proper and the place are its organisation.  NULL if the title's words hold no such head.
+*/
+static const char *organ_of(va_document *d, const title_span *t) {
+    const va_mention *place = va_mention_at(d, t->place);
+    uint32_t stop;
+    for (uint32_t i = place->token; i-- > t->first + 1;) {
+        const lx_sense *head = entry_at(d, i, place->token_end, 0, LX_HEAD, &stop);
+        if (!head || stop > place->token + 1 || !ends_title(d, t->first, i)) continue;
+        va_builder b;
+        va_build_start(&b, d);
+        va_build_text(&b, lx_text(lx_heads[head->index].head));
+        va_build_tokens(&b, stop, place->token_end);
+        return va_build_name(&b);
+    }
+    return NULL;
+}
+
+/* The first title with an organisation or place, or the first one at all, is kept. */
+static void keep_title(va_document *d, va_person *p, uint32_t mention, const title_span *t,
+                       const char *rule) {
+    int says = t->organisation != VA_NONE || t->place != VA_NONE;
+    if (!t->end || (p->title && !(says && !p->organisation && !p->represents))) return;
+    va_builder b;
+    va_build_start(&b, d);
+    va_build_tokens(&b, t->first, t->end);
+    p->title = va_build_name(&b);
+    p->mention = mention;
+    p->rule = rule;
+    if (p->confidence < 0.95f) p->confidence = 0.95f;
+    uint32_t o = t->organisation == VA_NONE ? VA_NONE : va_mention_at(d, t->organisation)->entity;
+    uint32_t l = t->place == VA_NONE ? VA_NONE : va_mention_at(d, t->place)->entity;
+    if (o != VA_NONE) p->organisation = va_entity_at(d, o)->name;
+    if (o != VA_NONE) p->represents = va_entity_at(d, o)->represents;
+    if (o == VA_NONE && t->place != VA_NONE) p->organisation = organ_of(d, t);
+    if (l != VA_NONE && !p->represents) p->represents = va_entity_at(d, l)->name;
+}
+
+static void read_person(va_document *d, va_map *known, uint32_t mention) {
+    va_person *p = person_of(d, known, mention);
+    if (!p) return;
+    title_span t = title_before(d, mention);
+    const char *rule = "title-before";
+    if (!t.end) {
+        t = title_behind(d, mention);
+        rule = "title-behind";
+    }
+    keep_title(d, p, mention, &t, rule);
+    if (!p->signed_here && va_is_signing(d, mention)) {
+        p->signed_here = 1;
+        p->mention = mention;
+        p->rule = "signs";
+    }
+    if (!p->spoke && va_is_speaking(d, mention)) p->spoke = 1;
+}
+
+static int class_of(const va_person *p) {
+    return (p->signed_here ? 0 : 4) + (p->spoke ? 0 : 2) + (p->title ? 0 : 1);
+}
+
+/* Who signed first, then who spoke, then who has a title; else as in the text. */
+static void rank(va_document *d) {
+    va_array ranked = {0};
+    for (int which = 0; which < 8; which++)
+        for (uint32_t i = 0; i < d->people.count; i++) {
+            const va_person *p = VA_ITEMS(va_person, d->people) + i;
+            if (class_of(p) != which) continue;
+            va_person *to = va_push(d->arena, &ranked, sizeof *to);
+            if (!to) return;
+            *to = *p;
+        }
+    va_array_drop(d->arena, &d->people);
+    d->people = ranked;
+}
+
+void va_people(va_document *d) {
+    va_map known = {0};
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
+        if (va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_BOILERPLATE)
+            continue;
+        read_person(d, &known, i);
+    }
+    rank(d);
+}

@@ -1,0 +1,104 @@
+/* verdicts.c - weighs the evidence for kind, signing and event; weights in ext/data/weights.tsv. */
+#include "verdicts.h"
+#include "logistic.h"
+
+#define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
+
+/* N of them, as a number below 1. */
+static float often(uint32_t n) {
+    return (float)n / (float)(n + 2);
+}
+
+static float weight_of(int base, int i) {
+    return lx_weight((lx_weight_name)(base + i));
+}
+
+/* Talks or a visit are what title or lead tell of. */
+static float talks(const va_evidence *x) {
+    const va_event_evidence *a = &x->events[VA_EVENT_VISIT], *b = &x->events[VA_EVENT_MEET];
+    float of[] = {a->title, a->lead, b->title, b->lead}, most = 0;
+    for (int i = 0; i < 4; i++)
+        if (of[i] > most) most = of[i];
+    return most;
+}
+
+static void weigh_signing(va_evidence *x) {
+    float of[LX_SIGNED_EVIDENCE_COUNT], odds = lx_weight(LX_W_s_bias);
+    int papers = 0;
+    for (int k = 0; k < VA_KIND_COUNT; k++)
+        papers |= OF(&x->kinds[k], signed) > 0;
+    of[LX_W_s_head - LX_W_s_head] = x->signs_head > 0;
+    of[LX_W_s_body - LX_W_s_head] = often(x->signs_body);
+    of[LX_W_s_party - LX_W_s_head] = x->signs_party > 0;
+    of[LX_W_s_paper - LX_W_s_head] = (float)papers;
+    of[LX_W_s_plan_head - LX_W_s_head] = x->plans_head > 0;
+    of[LX_W_s_plan_body - LX_W_s_head] = often(x->plans_body);
+    of[LX_W_s_met - LX_W_s_head] = talks(x);
+    for (int i = 0; i < LX_SIGNED_EVIDENCE_COUNT; i++)
+        odds += weight_of(LX_W_s_head, i) * of[i];
+    x->signed_certainty = va_logistic(odds);
+    /* Without a word of signing nothing was signed. */
+    x->signed_paper = x->signed_certainty > 0.5f && x->signs_head + x->signs_body > 0;
+}
+
+/* exp(X) for X <= 0. */
+static float exponential(float x) {
+    float p = va_logistic(x);
+    return x < 0 ? p / (1 - p) : 1;
+}
+
+static void weigh_kinds(va_evidence *x) {
+    uint32_t papers = 0;
+    float sum = 0;
+    for (int k = 0; k < VA_KIND_COUNT; k++)
+        papers += x->kinds[k].all_papers;
+    x->kind = VA_KIND_AGREEMENT;
+    for (int k = 0; k < VA_KIND_COUNT; k++) {
+        va_kind_evidence *e = &x->kinds[k];
+        OF(e, body_paper) = often(e->papers);
+        OF(e, body_word) = often(e->words);
+        OF(e, share) = papers ? (float)e->all_papers / (float)papers : 0;
+        OF(e, met) = k == VA_KIND_MEETING && !x->signed_paper ? talks(x) : 0;
+        OF(e, unsigned) = k == VA_KIND_MEETING && !x->signed_paper;
+        e->odds = weight_of(LX_W_k_twinning, k);
+        for (int i = 0; i < LX_KIND_EVIDENCE_COUNT; i++)
+            e->odds += weight_of(LX_W_k_title_paper, i) * e->of[i];
+        const va_kind_evidence *best = &x->kinds[x->kind];
+        if (e->rule && (!best->rule || e->odds > best->odds)) x->kind = (va_kind)k;
+    }
+    for (int k = 0; k < VA_KIND_COUNT; k++) {
+        va_kind_evidence *e = &x->kinds[k];
+        e->share = e->rule ? exponential(e->odds - x->kinds[x->kind].odds) : 0;
+        sum += e->share;
+    }
+    for (int k = 0; k < VA_KIND_COUNT; k++)
+        if (sum > 0) x->kinds[k].share /= sum;
+}
+
+static void weigh_events(va_evidence *x) {
+    float odds[VA_EVENT_COUNT];
+    x->event = VA_EVENT_ANNOUNCEMENT;
+    for (int k = 0; k < VA_EVENT_COUNT; k++) {
+        const va_event_evidence *e = &x->events[k];
+        odds[k] = weight_of(LX_W_e_signing, k) + lx_weight(LX_W_e_title) * e->title +
+                  lx_weight(LX_W_e_lead) * e->lead + lx_weight(LX_W_e_body) * e->body;
+    }
+    if (x->signed_paper)
+        odds[VA_EVENT_SIGNING] +=
+            lx_weight(LX_W_e_signed) + (x->signs_head ? lx_weight(LX_W_e_signed_head) : 0);
+    else if (x->plans_head + x->plans_body)
+        odds[VA_EVENT_PLAN] += lx_weight(LX_W_e_planned);
+    if (x->kind == VA_KIND_MEETING) {
+        odds[VA_EVENT_VISIT] += lx_weight(LX_W_e_talks);
+        odds[VA_EVENT_MEET] += lx_weight(LX_W_e_talks);
+    }
+    for (int k = 0; k < VA_EVENT_COUNT; k++)
+        if (odds[k] > odds[x->event] && (x->signed_paper || k != VA_EVENT_SIGNING))
+            x->event = (va_event)k;
+}
+
+void va_weigh(va_evidence *x) {
+    weigh_signing(x);
+    weigh_kinds(x);
+    weigh_events(x);
+}

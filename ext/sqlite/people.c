@@ -1,0 +1,90 @@
+/*
+** people.c - viet_people(text): the persons a text names, with title and organisation, and whether
+** they signed or spoke.
+**
+**     SELECT name, title FROM viet_people(:text) WHERE signed;
+*/
+#include "tvf.h"
+
+enum {
+    RANK,
+    NAME,
+    TITLE,
+    ORGANISATION,
+    REPRESENTS,
+    SIGNED,
+    SPOKE,
+    MENTION,
+    START,
+    LENGTH,
+    BYTE_START,
+    BYTE_LENGTH,
+    MENTIONS,
+    SENTENCE,
+    CONFIDENCE,
+    RULE,
+    EVIDENCE,
+    COLUMNS
+};
+
+static uint32_t count(const va_analysis *a) {
+    return a->person_count;
+}
+
+static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+    const va_person *p = &a->people[row];
+    const va_mention *m = &a->mentions[p->mention];
+    switch (index) {
+    case RANK:
+        sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
+        break;
+    case NAME:
+        vs_result_name(ctx, a->entities[p->entity].name);
+        break;
+    case TITLE:
+        vs_result_name(ctx, p->title);
+        break;
+    case ORGANISATION:
+        vs_result_name(ctx, p->organisation);
+        break;
+    case REPRESENTS:
+        vs_result_name(ctx, p->represents);
+        break;
+    case SIGNED:
+        sqlite3_result_int(ctx, p->signed_here);
+        break;
+    case SPOKE:
+        sqlite3_result_int(ctx, p->spoke);
+        break;
+    case MENTIONS:
+        sqlite3_result_int64(ctx, a->entities[p->entity].mentions);
+        break;
+    case SENTENCE:
+        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
+        break;
+    case CONFIDENCE:
+        vs_result_confidence(ctx, p->confidence);
+        break;
+    case RULE:
+        vs_result_name(ctx, p->rule);
+        break;
+    case EVIDENCE:
+        vs_result_evidence(ctx, a, m->sentence);
+        break;
+    default:
+        vs_result_span(ctx, a, &m->span, index - MENTION);
+        break;
+    }
+}
+
+const vs_tvf vs_people = {
+    .name = "viet_people",
+    .columns = "rank INTEGER, name TEXT, title TEXT, organisation TEXT, represents TEXT, "
+               "signed INTEGER, spoke INTEGER, mention TEXT, start INTEGER, length INTEGER, "
+               "byte_start INTEGER, byte_length INTEGER, mentions INTEGER, sentence INTEGER, "
+               "confidence REAL, rule TEXT, evidence TEXT",
+    .column_count = COLUMNS,
+    .usual_rows = 6,
+    .count = count,
+    .column = column,
+};
