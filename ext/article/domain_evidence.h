@@ -20,15 +20,15 @@ typedef struct {
     const va_sentence *s;
     const va_reading *r;
     va_section_kind section;
-    uint32_t first_says;    /* the token where someone begins to speak, or VA_NONE */
-    uint32_t first_pact;    /* the token of its first predicate of cooperation, or VA_NONE */
-    uint32_t first_field;   /* the token of its first "lĩnh vực", "nội dung", "gồm", or VA_NONE */
-    uint32_t parties;       /* how many are named in it: 0, 1, or 2 for more */
-    uint32_t at;            /* the next mention to read */
-    uint32_t list_end;      /* one past the last token of the enumeration at hand */
-    int sides;              /* it says "hai bên" or the like */
+    uint32_t first_says; /* the token where someone begins to speak, or VA_NONE */
+    uint32_t first_pact; /* the token of its first predicate of cooperation, or VA_NONE */
+    uint32_t first_field; /* the token of its first "lĩnh vực", "nội dung", "gồm", or VA_NONE */
+    uint32_t parties;     /* how many are named in it: 0, 1, or 2 for more */
+    uint32_t at;          /* the next mention to read */
+    uint32_t list_end;    /* one past the last token of the enumeration at hand */
+    int sides;            /* it says "hai bên" or the like */
     int direct, introduced; /* right behind a predicate; behind "lĩnh vực", "gồm", "về", a colon */
-    va_domain_evidence all; /* what is the same for every mention of the sentence */
+    va_domain_evidence all;  /* what is the same for every mention of the sentence */
     va_domain_evidence list; /* what is the same for every mention of the enumeration */
 } va_domain_scene;
 

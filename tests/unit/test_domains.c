@@ -91,6 +91,31 @@ static void names_of_parties(void **state) {
     check(r, ROWS(r));
 }
 
+/* A word that is a verb too names a field only where no object follows. */
+static void verbs(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Hai tỉnh Hà Nam và Sơn La ký thỏa thuận hợp tác trên các lĩnh vực nông nghiệp, xây dựng, "
+         "du lịch.",
+         "agriculture_rural; urban_construction; tourism", "industry"},
+        {"Tỉnh Hà Nam và tỉnh Sơn La ký thỏa thuận hợp tác xây dựng thư viện trường học.",
+         "education", "urban_construction"},
+    };
+    check(r, ROWS(r));
+}
+
+/* An item no table knows does not end an enumeration; items may be long. */
+static void long_lists(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Hai bên thống nhất hợp tác trên các lĩnh vực: tiêu thụ nông sản qua các chợ đầu mối; du "
+         "lịch cộng đồng ven hồ; bảo vệ môi trường nguồn nước. Huyện Bắc Hà và huyện Vĩnh Bảo đã "
+         "ký kết hợp tác sáng nay.",
+         "trade; tourism; environment", "health"},
+    };
+    check(r, ROWS(r));
+}
+
 /* No cooperation, no domains. */
 static void not_agreed(void **state) {
     (void)state;
@@ -125,8 +150,12 @@ static void rows_of_domains(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(enumerations),     cmocka_unit_test(about_and_aims),
-        cmocka_unit_test(names_of_parties), cmocka_unit_test(not_agreed),
+        cmocka_unit_test(enumerations),
+        cmocka_unit_test(about_and_aims),
+        cmocka_unit_test(names_of_parties),
+        cmocka_unit_test(not_agreed),
+        cmocka_unit_test(verbs),
+        cmocka_unit_test(long_lists),
         cmocka_unit_test(rows_of_domains),
     };
     return cmocka_run_group_tests_name("domains", tests, NULL, forget);

@@ -196,6 +196,43 @@ static void sections_and_sentences(void **state) {
     assert_int_equal(a->sentence_count, 4);
 }
 
+/* An article in one line: its first sentences are the lead, and only these. */
+static void one_long_line(void **state) {
+    (void)state;
+    char text[4096] = "Một tiêu đề vừa đủ dài\n";
+    for (int i = 0; i < 20; i++)
+        strcat(text, "Quận Tây Hồ và quận Hải Châu gặp nhau ở lần thứ hai trong năm nay tại Huế. ");
+    const va_analysis *a = read_article(text, NULL);
+    assert_int_equal(a->section_count, 3);
+    assert_int_equal(a->sections[1].kind, VA_LEAD);
+    assert_int_equal(a->sections[2].kind, VA_BODY);
+    assert_true(a->sections[1].sentence_count < a->sections[2].sentence_count);
+    assert_int_equal(a->sections[1].sentence_count + a->sections[2].sentence_count, 20);
+}
+
+/* Labels, addresses of pages, series of pictures. */
+static void pointers(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        va_section_kind kind;
+    } row[] = {
+        {"Tags: Tây Hồ, Hải Châu, kết nghĩa", VA_BOILERPLATE},
+        {"Tìm hiểu thêm về chương trình tại: https://tayho.example/hop-tac", VA_BOILERPLATE},
+        {"Một số hình ảnh tại buổi lễ:", VA_CAPTION},
+        {"[img] Hai đoàn chụp ảnh lưu niệm.", VA_CAPTION},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        char text[4096];
+        snprintf(text, sizeof text, "Một tiêu đề vừa đủ dài\n\n%s\n\n%s\n\n%s\n", PARAGRAPH_1,
+                 row[i].line, PARAGRAPH_2);
+        const va_analysis *a = read_article(text, NULL);
+        assert_int_equal(a->section_count, 4);
+        if (a->sections[2].kind != row[i].kind) COMPLAIN("%s", row[i].line);
+    }
+    done();
+}
+
 static void nothing_to_read(void **state) {
     (void)state;
     static const char *const row[] = {" ", "\n\n\n", "\xCC\x81\xCC\x80", "\xFF\xFE", "\xC2\xA0"};
@@ -213,6 +250,7 @@ int main(void) {
         cmocka_unit_test(marker_in_a_sentence),   cmocka_unit_test(repeated_headline),
         cmocka_unit_test(lines_that_are_no_body), cmocka_unit_test(wrapped_lines),
         cmocka_unit_test(sections_and_sentences), cmocka_unit_test(nothing_to_read),
+        cmocka_unit_test(one_long_line),          cmocka_unit_test(pointers),
     };
     return cmocka_run_group_tests_name("sections", tests, NULL, forget);
 }
