@@ -115,7 +115,7 @@ $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) -lcmocka -lsqlite3 -lm $(LINK_MORE)
-$(BUILD)/tests/static/test_readings: LINK_MORE = -fno-lto -Wl,--wrap=va_analyse
+$(BUILD)/tests/static/test_readings: LINK_MORE = -fno-lto -Wl,--wrap=va_analyse_with
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) $(LTO) $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/tools/%: $(BUILD)/obj/tests/tools/%.o $(CORE_OBJECTS)

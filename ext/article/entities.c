@@ -264,6 +264,12 @@ static int is_short_head(const va_document *d, const va_mention *m, const va_nam
     return n->alias == 1 && m->token_end == m->token + 1 && vt_is_acronym(&d->t[m->token]);
 }
 
+/* "UBND tỉnh" in a text on Hà Nam is the "UBND tỉnh Hà Nam" named in full. */
+static uint64_t home_key(const va_document *d, uint32_t home) {
+    const va_name *place = va_name_at(d, va_entity_at(d, home)->first_mention);
+    return place->group != VA_NONE ? va_mix(5, va_unit_of(d, place)->name) : va_mix(8, home);
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
@@ -279,7 +285,7 @@ static void link_headed(linker *l, uint32_t mention) {
     if (n->flags & VA_NAME_ELIDED) {
         if (e == VA_NONE) home = home_of(l, n);
         if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, m, n, family);
-        if (home != VA_NONE) key = va_mix(family, va_mix(8, home));
+        if (home != VA_NONE) key = va_mix(family, home_key(d, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
     } else {
         m->form = (uint8_t)(n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1));

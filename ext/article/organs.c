@@ -492,6 +492,7 @@ static int read_shorter(const va_document *d, const va_hit *head, const va_conte
                         va_reading_of_name *r) {
     uint32_t n;
     const va_hit *h = va_hits_at(d, head->token, &n);
+    if (!vt_is_capital(&d->t[head->token])) return 0;
     for (uint32_t k = n; k > 0; k--)
         if (h[k - 1].class == LX_HEAD && h[k - 1].end < head->end &&
             lx_heads[h[k - 1].index].takes & LX_TAKES_NAME && read_headed(d, &h[k - 1], c, r))

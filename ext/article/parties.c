@@ -15,6 +15,8 @@
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
+#define NO_PREDICATE UINT32_MAX
+
 /* From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
  */
 #define BRAND_CONFIDENCE 0.5f
@@ -78,6 +80,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
         if (kind != BETWEEN || !x->mutual) what = LX_W_office;
         if (kind == BETWEEN) share /= 2;
     }
+    if (kind == HOST && e->venue) e->venue--; /* who is visited is no mere venue */
     if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;
     share *= share; /* a strong predicate says more than two weak ones */
     if (share > e->of[what]) e->of[what] = share;
@@ -122,11 +125,14 @@ static int read_object(reader *x, const va_group *g, uint32_t start, const lx_tr
 }
 
 /*
-** "dưới sự chứng kiến của A, lãnh đạo B, C và D đã ký": who stands behind the word and is followed
-*by
-** another name before the predicate looks on.
+** Who only looks on: "A cử đại diện dự lễ ký", whose predicate is that of looking on; and "dưới sự
+*chứng
+** kiến của A, lãnh đạo B, C và D đã ký", who stands behind the word and is followed by another name
+** before the predicate.  GAP: how many tokens before the next predicate, or NO_PREDICATE.
 */
 static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
+    if (gap != NO_PREDICATE && x->c.witness > g->end && x->c.witness <= g->end + gap + 2) return 1;
+    if (gap == NO_PREDICATE) gap = x->c.s->token_end - g->end;
     uint32_t last = x->c.r->first_mention + x->c.r->mentions;
     if (x->c.witness > g->token) return 0;
     for (uint32_t i = g->last + 1; i < last; i++) {
@@ -161,7 +167,9 @@ static void read_group(reader *x, const va_group *g) {
         if (g->members > 1 && g->joined) witness_group(x, g, PAIR, TITLE_PAIR);
         return;
     }
-    if (g->members > 1 && g->joined && (x->title || (prior && before <= 12)))
+    /* "Dự lễ ký, về phía A có ông X, về phía B có ông Y" */
+    int watching = !next && x->c.witness <= g->token;
+    if (g->members > 1 && g->joined && !watching && (x->title || (prior && before <= 12)))
         witness_group(x, g, PAIR, sentence);
     if (!read_object(x, g, start, prior, before, sentence)) return;
     if (va_cue_before(&x->c, start, LX_SET(of)) &&
@@ -172,7 +180,7 @@ static void read_group(reader *x, const va_group *g) {
     if (va_cue_before(&x->c, start, LX_SET(by)) && (!next || after > 3)) return;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
-    if (is_witness(x, g, after)) return;
+    if (is_witness(x, g, next ? after : NO_PREDICATE)) return;
     x->gives = next && next->frame == LX_GIVE;
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
@@ -181,6 +189,8 @@ static void read_group(reader *x, const va_group *g) {
         if (g->members > 1) note_joint(x, g, sentence * near);
         witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
                       va_strongest_after(&x->c, g->end, SUBJECT_REACH) * near);
+    } else if (watching) {
+        return;
     } else if (!next && x->c.r->agreed && g->members > 1) {
         witness_group(x, g, SUBJECT, ACCORD_SHARE); /* "Theo thỏa thuận, A và B sẽ ..." */
     } else if (prior && before <= 2 && prior->frame == LX_PACT) {

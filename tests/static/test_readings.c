@@ -1,21 +1,21 @@
 /*
 ** test_readings.c - the triggers of sql/ call every function on an article, and the article is
-** analysed once.  The linker puts counted_analyse() in the place of va_analyse() (--wrap).
+** analysed once.  The linker puts counted_analyse() in the place of va_analyse_with() (--wrap).
 */
 #include "support.h"
-#include "../ext/article/article.h"
+#include "article/terms.h"
 
 static int analyses;
 
-va_analysis *__real_va_analyse(const uint8_t *text, int64_t size, const char *published,
-                               const va_memory *memory);
-va_analysis *__wrap_va_analyse(const uint8_t *text, int64_t size, const char *published,
-                               const va_memory *memory);
+va_analysis *__real_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
+                                    const va_terms *terms, const va_memory *memory);
+va_analysis *__wrap_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
+                                    const va_terms *terms, const va_memory *memory);
 
-va_analysis *__wrap_va_analyse(const uint8_t *text, int64_t size, const char *published,
-                               const va_memory *memory) {
+va_analysis *__wrap_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
+                                    const va_terms *terms, const va_memory *memory) {
     analyses++;
-    return __real_va_analyse(text, size, published, memory);
+    return __real_va_analyse_with(text, size, published, terms, memory);
 }
 
 /* Run the SQL of FILE without the lines that only the shell knows, and what stands behind UNTIL. */
