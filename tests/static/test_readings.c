@@ -1,6 +1,5 @@
 /*
 ** test_readings.c - the triggers of sql/ call every function on an article, and the article is
-<<<<<<< HEAD
 ** analysed once.  The linker puts counted_analyse() in the place of va_analyse_with() (--wrap).
 */
 #include "support.h"
@@ -8,16 +7,6 @@
 
 static int analyses;
 
-=======
-** analysed once.  The linker puts ours in the place of va_analyse_with() (--wrap).
-*/
-#include "support.h"
-#include "../ext/article/terms.h"
-
-static int analyses;
-
-/* The names are the linker's. */
->>>>>>> a5af505 (Test: analyses are counted where they are made now)
 va_analysis *__real_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
                                     const va_terms *terms, const va_memory *memory);
 va_analysis *__wrap_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
