@@ -145,6 +145,7 @@ datasette-test:
 	@.ci/deps build datasette
 	$(AGAIN) run-datasette-test
 run-datasette-test: $(BUILD)/viet.so $(DATASETTE)
+	@rm -rf $(BUILD)/datasette
 	@$(AGAIN:@%=%) OUT=$(BUILD)/datasette/report.html run-report 2>/dev/null
 	@perl tests/datasette.pl $(DATASETTE) $(BUILD)/datasette/report.db
 $(DATASETTE):

@@ -31,47 +31,57 @@ BEGIN
     DELETE FROM cooperation_signatory WHERE article = new.article;
     DELETE FROM person WHERE article = new.article;
     DELETE FROM evidence WHERE article = new.article;
+    INSERT INTO reading_text
+    SELECT id, body, published FROM article WHERE id = new.article;
+END;
 
+-- The text is fetched once and handed to all functions: that is what the view is for.
+DROP VIEW IF EXISTS reading_text;
+CREATE VIEW reading_text (article, body, day) AS SELECT id, body, published FROM article;
+
+CREATE TRIGGER reading_text_inserted INSTEAD OF INSERT ON reading_text
+BEGIN
     -- The headline; and the day, if the source gave none, that the byline states (15/10/2019,
     -- 15-10-2019): it says which year "ngày 14/10" is of, and what units there were.
     UPDATE reading SET
-        title = (SELECT trim(s.evidence) FROM article a, viet_sections(a.body, a.published) s
-                 WHERE a.id = new.article AND s.section = 'title' ORDER BY s.start LIMIT 1),
+        title = (SELECT trim(s.evidence) FROM viet_sections(new.body, new.day) s
+                 WHERE s.section = 'title' ORDER BY s.start LIMIT 1),
         day = coalesce(
-            (SELECT published FROM article WHERE id = new.article),
+            new.day,
             (SELECT day FROM (
                 SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
                 FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
-                      FROM article a, viet_mentions(a.body) m
-                      WHERE a.id = new.article AND a.published IS NULL AND m.entity = 'date' AND m.section = 'byline')
+                      FROM viet_mentions(new.body) m
+                      WHERE new.day IS NULL AND EXISTS (SELECT 1 FROM viet_sections(new.body) WHERE section = 'byline')
+                        AND m.entity = 'date' AND m.section = 'byline')
                 WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
              WHERE date(day) = day ORDER BY start LIMIT 1))
     WHERE article = new.article;
 
     INSERT INTO party
-    SELECT a.id, rank, p.name, type, tier, role, represents, unit_era, unit_code, successor_code,
+    SELECT new.article, rank, p.name, type, tier, role, represents, unit_era, unit_code, successor_code,
            country, mention, start, length, mentions, sentence, confidence, rule
-    FROM reading r JOIN article a ON a.id = r.article, viet_parties(a.body, r.day) p
+    FROM reading r, viet_parties(new.body, r.day) p
     WHERE r.article = new.article;
 
     INSERT INTO domain
-    SELECT a.id, rank, code, domain_group, label_vi, label_en, scope, mention, start, length,
+    SELECT new.article, rank, code, domain_group, label_vi, label_en, scope, mention, start, length,
            mentions, sentence, confidence, rule
-    FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
+    FROM reading r, viet_domains(new.body, r.day)
     WHERE r.article = new.article;
 
     -- Where nobody takes part there is no cooperation: most articles need not be fetched again.
     INSERT INTO cooperation
-    SELECT a.id, rank, kind, event, signed, date, date_text, period, period_start, period_end,
+    SELECT new.article, rank, kind, event, signed, date, date_text, period, period_start, period_end,
            comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule
-    FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
+    FROM reading r, viet_cooperations(new.body, r.day)
     WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     -- Names of persons stand in every article: those of cooperation are kept.
     INSERT INTO person
-    SELECT a.id, rank, p.name, p.title, organisation, represents, signed, spoke, mention, start, length,
+    SELECT new.article, rank, p.name, p.title, organisation, represents, signed, spoke, mention, start, length,
            sentence, confidence, rule
-    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day) p
+    FROM reading r, viet_people(new.body, r.day) p
     WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     -- The arrays of a cooperation as rows.
@@ -86,26 +96,26 @@ BEGIN
     FROM cooperation, json_each(signatories) WHERE article = new.article;
 
     INSERT OR IGNORE INTO evidence
-    SELECT a.id, sentence, evidence
-    FROM reading r JOIN article a ON a.id = r.article, viet_parties(a.body, r.day)
+    SELECT new.article, sentence, evidence
+    FROM reading r, viet_parties(new.body, r.day)
     WHERE r.article = new.article AND sentence IS NOT NULL
       AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     INSERT OR IGNORE INTO evidence
-    SELECT a.id, sentence, evidence
-    FROM reading r JOIN article a ON a.id = r.article, viet_domains(a.body, r.day)
+    SELECT new.article, sentence, evidence
+    FROM reading r, viet_domains(new.body, r.day)
     WHERE r.article = new.article AND sentence IS NOT NULL
       AND EXISTS (SELECT 1 FROM domain WHERE article = new.article);
 
     INSERT OR IGNORE INTO evidence
-    SELECT a.id, sentence, evidence
-    FROM reading r JOIN article a ON a.id = r.article, viet_cooperations(a.body, r.day)
+    SELECT new.article, sentence, evidence
+    FROM reading r, viet_cooperations(new.body, r.day)
     WHERE r.article = new.article AND sentence IS NOT NULL
       AND EXISTS (SELECT 1 FROM cooperation WHERE article = new.article);
 
     INSERT OR IGNORE INTO evidence
-    SELECT a.id, sentence, evidence
-    FROM reading r JOIN article a ON a.id = r.article, viet_people(a.body, r.day)
+    SELECT new.article, sentence, evidence
+    FROM reading r, viet_people(new.body, r.day)
     WHERE r.article = new.article AND sentence IS NOT NULL
       AND EXISTS (SELECT 1 FROM person WHERE article = new.article);
 

@@ -10,7 +10,8 @@
 --
 -- What is no good stays out and is listed in import_problem, by name: empty and
 -- unreadable files, files of more than @most_bytes (16 million if not set), copies of
--- another article, and files of another encoding.  To have the latter decoded, say so and import again:
+-- another article, and files of another encoding.  (Only a file beyond SQLite's own limit, a
+-- billion bytes, stops the import: "string or blob too big".)  To have the latter decoded, say so and import again:
 --     UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding';
 
 .read sql/schema.sql

@@ -268,6 +268,6 @@ WHERE NOT EXISTS (
 -- Everybody who takes part, with the type and the place that most articles say.
 CREATE VIEW IF NOT EXISTS known_party AS
 SELECT name, type, count(*) AS articles, max(unit_era) AS unit_era, max(unit_code) AS unit_code,
-       max(successor_code) AS successor_code,
+       max(successor_code) AS successor_code, max(country) AS country,
        iif(type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), name, max(represents)) AS locality
 FROM party GROUP BY name;

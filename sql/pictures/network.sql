@@ -7,9 +7,13 @@ CREATE TEMP TABLE IF NOT EXISTS node (n INTEGER PRIMARY KEY, name TEXT UNIQUE, k
 DELETE FROM edge;
 DELETE FROM node;
 
--- The pairs that cooperate most, of those the ones whose partners have many partners.
-WITH pair AS (
-    SELECT who, with_whom, count(DISTINCT article) AS weight FROM partnership
+-- The pairs of most articles. Among equals those come first that cooperate by themselves rather than
+-- in a crowd, then those whose partners have many partners.
+WITH crowd AS (
+    SELECT article, cooperation, count(*) AS parties FROM cooperation_party GROUP BY article, cooperation
+), pair AS (
+    SELECT who, with_whom, count(DISTINCT article) AS weight, min(parties) AS parties
+    FROM partnership JOIN crowd USING (article, cooperation)
     WHERE who < with_whom GROUP BY who, with_whom
 ), degree AS (
     SELECT who AS name, count(DISTINCT with_whom) AS partners FROM partnership GROUP BY who
@@ -17,7 +21,7 @@ WITH pair AS (
 INSERT INTO edge
 SELECT who, with_whom, weight
 FROM pair JOIN degree d ON d.name = who JOIN degree e ON e.name = with_whom
-ORDER BY weight DESC, d.partners + e.partners DESC, who, with_whom LIMIT 48;
+ORDER BY weight DESC, parties > 4, d.partners + e.partners DESC, who, with_whom LIMIT 48;
 
 -- Round the circle each stands beside its best connected partner.
 WITH side (name, other) AS (
@@ -35,7 +39,7 @@ WITH side (name, other) AS (
 )
 INSERT INTO node (name, kind, partners)
 SELECT h.name, CASE
-    WHEN p.type IN ('province', 'district', 'commune') THEN 'place'
+    WHEN p.type IN ('province', 'district', 'commune') OR p.country = 'VN' THEN 'place'
     WHEN p.type IN ('country', 'foreign_locality') THEN 'abroad'
     WHEN p.type = 'company' THEN 'company'
     WHEN p.type IN ('education', 'health') THEN 'school'

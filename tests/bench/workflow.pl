@@ -48,7 +48,8 @@ for my $round (1 .. 3) {
     my (undef, $alone) = measure(".open $dir/news.db\n${load}ATTACH '$dir/alone.db' AS alone;\n"
             . "CREATE VIRTUAL TABLE alone.f USING fts5(title, body, tokenize = 'vietnamese');\nSELECT count(*), sum(length(body)) FROM article;\n"
             . ".timer on\nSELECT sum((SELECT count(*) FROM viet_parties(a.body)) + (SELECT count(*) FROM viet_domains(a.body))\n"
-            . "+ (SELECT count(*) FROM viet_cooperations(a.body)) + (SELECT count(*) FROM viet_sections(a.body))) FROM article a;\n"
+            . "+ (SELECT count(*) FROM viet_cooperations(a.body)) + (SELECT count(*) FROM viet_people(a.body))\n"
+            . "+ (SELECT count(*) FROM viet_sections(a.body)) + (SELECT count(*) FROM viet_mentions(a.body))) FROM article a;\n"
             . "INSERT INTO alone.f (rowid, title, body) SELECT a.id, t.title, a.body FROM article a JOIN article_title t ON t.article = a.id;\n");
     my @times = map { $_->[0] + $_->[1] } map { [/user (\S+) sys (\S+)/] } $alone =~ /^Run Time: .*$/mg;
     keep('extraction alone' => $times[0]);
