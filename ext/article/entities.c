@@ -28,6 +28,7 @@ typedef struct {
     uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
     home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
     vt_key viet, nam, vn;        /* the words that say Việt Nam */
+    int short_names;             /* a name that ends in Việt Nam was met */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -251,7 +252,7 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
     uint32_t e = VA_NONE;
     if (n->flags & VA_NAME_ELIDED) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE && n->own_end == n->own) e = same_in_vietnam(l, family);
-    if (e == VA_NONE) /* "Hội Kiến trúc sư" is the one "... Việt Nam" named elsewhere */
+    if (e == VA_NONE && l->short_names) /* "Hội Kiến trúc sư": "... Việt Nam" named elsewhere */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 16, m->token, m->token_end));
     if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
@@ -401,7 +402,8 @@ static void link_by_words(linker *l, uint32_t mention) {
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
         uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);
-        if (m->kind == VA_PERSON && m->token_end > m->token + 1) /* "Makroulos" later on */
+        if (m->kind == VA_PERSON && m->token_end > m->token + 1 &&
+            !d->w[m->token_end - 1].syllable) /* "Makroulos" later on */
             va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
     if (person) learn_person(l, m, e);
@@ -485,6 +487,7 @@ static void learn_short_name(linker *l, uint32_t mention) {
     const va_mention *m = va_mention_at(l->d, mention);
     uint32_t tail = vietnam_tail(l, m);
     if (!tail || m->entity == VA_NONE) return;
+    l->short_names = 1;
     va_map_put(l->d->arena, &l->by_own_name,
                va_hash_tokens(l->d, 16, m->token, m->token_end - tail), m->entity);
 }
@@ -542,6 +545,19 @@ static uint64_t brand_of(const va_document *d, const va_mention *m, const va_nam
     return 0;
 }
 
+/* Is mention I an organisation that BODY, mentions outside titles, has none of?  *TAIL, *BRAND of
+ * it. */
+static int title_only(const va_document *d, uint32_t i, const uint32_t *body, uint64_t *tail,
+                      uint64_t *brand) {
+    const va_mention *m = va_mention_at(d, i);
+    const va_name *n = va_name_at(d, i);
+    if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || body[m->entity]) return 0;
+    if (!is_brandlike((va_type)n->type)) return 0;
+    *tail = tail_of(d, m, n);
+    *brand = brand_of(d, m, n);
+    return *tail || *brand;
+}
+
 /*
 ** A title says "Hệ thống Giáo dục Sao Mai" where the text says "Công ty Cổ phần Giáo dục Sao Mai":
 *an
@@ -549,30 +565,45 @@ static uint64_t brand_of(const va_document *d, const va_mention *m, const va_nam
 */
 static void join_titles(linker *l) {
     va_document *d = l->d;
-    va_map by_tail = {0}, by_brand = {0};
-    uint32_t *body = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *body + 1);
+    va_map short_names = {0}; /* words of names in titles → entity of the text, or of the title */
+    uint64_t bytes = (uint64_t)d->entities.count * sizeof(uint32_t) + 1;
+    uint32_t *body = va_allocate(d->arena, bytes), titles = 0;
     if (!body) return;
     for (uint32_t i = 0; i < d->mentions.count; i++) {
         const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE) continue;
+        if (in_title(d, m))
+            titles++;
+        else
+            body[m->entity]++;
+    }
+    for (uint32_t i = 0; titles && i < d->mentions.count; i++) {
+        uint64_t tail, brand;
+        if (!title_only(d, i, body, &tail, &brand)) continue;
+        if (tail) va_map_put(d->arena, &short_names, tail, VA_NONE - 1);
+        if (brand) va_map_put(d->arena, &short_names, brand, VA_NONE - 1);
+    }
+    if (!short_names.used) return;
+    va_map full = {0};
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
         const va_name *n = va_name_at(d, i);
-        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || in_title(d, m)) continue;
-        body[m->entity]++;
-        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
-        if (brand) va_map_put(d->arena, &by_brand, brand, m->entity);
-        if (n->head != VA_NONE && is_brandlike((va_type)n->type) && tail_of(d, m, n))
-            va_map_put(d->arena, &by_tail, tail_of(d, m, n), m->entity);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || !body[m->entity]) continue;
+        if (!is_brandlike((va_type)n->type) || in_title(d, m)) continue;
+        uint64_t tail = n->head != VA_NONE ? tail_of(d, m, n) : 0, brand = brand_of(d, m, n);
+        if (tail && va_map_get(&short_names, tail) != VA_NONE)
+            va_map_put(d->arena, &full, tail, m->entity);
+        if (brand && va_map_get(&short_names, brand) != VA_NONE)
+            va_map_put(d->arena, &full, brand, m->entity);
     }
     for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
-        va_mention *m = va_mention_at(d, i);
-        const va_name *n = va_name_at(d, i);
-        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || body[m->entity]) continue;
-        uint64_t tail = is_brandlike((va_type)n->type) ? tail_of(d, m, n) : 0;
-        uint64_t brand = is_brandlike((va_type)n->type) ? brand_of(d, m, n) : 0;
-        uint32_t e = tail ? va_map_get(&by_tail, tail) : VA_NONE;
-        if (e == VA_NONE && brand) e = va_map_get(&by_brand, brand);
-        if (e == VA_NONE || e == m->entity) continue;
-        va_entity_at(d, m->entity)->mentions--;
-        m->form = VA_ALIAS;
+        uint64_t tail, brand;
+        if (!title_only(d, i, body, &tail, &brand)) continue;
+        uint32_t e = tail ? va_map_get(&full, tail) : VA_NONE;
+        if (e == VA_NONE && brand) e = va_map_get(&full, brand);
+        if (e == VA_NONE) continue;
+        va_entity_at(d, va_mention_at(d, i)->entity)->mentions--;
+        va_mention_at(d, i)->form = VA_ALIAS;
         join(l, i, e);
     }
 }
