@@ -7,7 +7,6 @@
 ** "giữa" and "với"; who speaks stands before a verb of saying, or behind "theo".
 */
 #include "canonical.h"
-#include "map.h"
 #include "people.h"
 
 enum {
@@ -240,16 +239,17 @@ int va_is_speaking(const va_document *d, uint32_t mention) {
 
 /* --- persons ------------------------------------------------------------------------- */
 
-static va_person *person_of(va_document *d, va_map *known, uint32_t mention) {
-    uint32_t entity = va_mention_at(d, mention)->entity, at = va_map_get(known, entity + 1ull);
-    if (at != VA_NONE) return VA_ITEMS(va_person, d->people) + at;
+/* The person of MENTION; KNOWN has, for each entity, one more than its index, or 0. */
+static va_person *person_of(va_document *d, uint32_t *known, uint32_t mention) {
+    uint32_t entity = va_mention_at(d, mention)->entity;
+    if (known[entity]) return VA_ITEMS(va_person, d->people) + known[entity] - 1;
     va_person *p = va_push(d->arena, &d->people, sizeof *p);
     if (!p) return NULL;
     p->entity = entity;
     p->mention = mention;
     p->rule = va_mention_at(d, mention)->rule;
     p->confidence = va_mention_at(d, mention)->confidence;
-    va_map_put(d->arena, known, entity + 1ull, d->people.count - 1);
+    known[entity] = d->people.count;
     return p;
 }
 
@@ -300,7 +300,7 @@ static void keep_title(va_document *d, va_person *p, uint32_t mention, const tit
     if (l != VA_NONE && !p->represents) p->represents = va_entity_at(d, l)->name;
 }
 
-static void read_person(va_document *d, va_map *known, uint32_t mention) {
+static void read_person(va_document *d, uint32_t *known, uint32_t mention) {
     va_person *p = person_of(d, known, mention);
     if (!p) return;
     title_span t = title_before(d, mention);
@@ -338,13 +338,14 @@ static void rank(va_document *d) {
 }
 
 void va_people(va_document *d) {
-    va_map known = {0};
+    uint32_t *known = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *known + 1);
+    if (!known) return;
     for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
         const va_mention *m = va_mention_at(d, i);
         if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
         if (va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_BOILERPLATE)
             continue;
-        read_person(d, &known, i);
+        read_person(d, known, i);
     }
     rank(d);
 }
