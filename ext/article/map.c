@@ -3,7 +3,7 @@
 
 static va_slot *find(const va_map *m, uint64_t key) {
     va_slot *slots = m->slots.data;
-    uint32_t mask = m->slots.count - 1, i = (uint32_t)(key >> 20) & mask;
+    uint32_t mask = m->slots.count - 1, i = (uint32_t)(key * 0x9E3779B97F4A7C15u >> 32) & mask;
     while (slots[i].key && slots[i].key != key)
         i = (i + 1) & mask;
     return &slots[i];
