@@ -579,6 +579,17 @@ static int is_article(const va_document *d, uint32_t i) {
     return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
 }
 
+/* "sàn giao dịch Zenbit": the head in small letters that says what the brand at token I is, or
+ * NULL. */
+static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
+        const va_hit *head = va_longest(d, k - 1, LX_HEAD);
+        if (head && head->end == i && lx_heads[head->index].takes & LX_DESCRIBES)
+            return &lx_heads[head->index];
+    }
+    return NULL;
+}
+
 int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     uint32_t k = i, brands = 0;
     if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
@@ -621,8 +632,9 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
         r->confidence = 0.4f;
         return 1;
     }
-    r->name.type = VA_COMPANY;
-    r->name.flags = VA_NAME_BARE;
+    const lx_head *head = descriptor_before(d, i);
+    r->name.type = head ? head->type : VA_COMPANY;
+    r->name.flags = head ? 0 : VA_NAME_BARE;
     r->name.own = i;
     r->name.own_end = k;
     r->kind = VA_ORGANISATION;

@@ -332,6 +332,29 @@ static void organisations_with_long_names(void **state) {
     done();
 }
 
+/* What one text calls in several ways is one thing. */
+static void one_thing_by_several_names(void **state) {
+    (void)state;
+    static const char school[] = "Hệ thống Giáo dục Sao Khuê mở cơ sở mới\n\n"
+                                 "Sáng nay, Công ty Cổ phần Giáo dục Sao Khuê khai trương lớp học.";
+    static const char brand[] = "Zenlo vào Việt Nam\n\nHôm nay, Zenlo Group mở văn phòng ở Huế.";
+    static const char society[] = "Hội Kiến trúc sư họp. Hội Kiến trúc sư Việt Nam có đại hội.";
+    static const char parliaments[] = "Quốc hội họp. Quốc hội Lào cũng họp hôm nay.";
+    static const char listed[] = "Các ngân hàng gồm: Nhà Cửu Long (NCL), Sao Khuê họp.";
+    static const name_row row[] = {
+        {school, "Hệ thống Giáo dục Sao Khuê", "Công ty Cổ phần Giáo dục Sao Khuê", VA_COMPANY},
+        {brand, "Zenlo", "Zenlo Group", VA_COMPANY},
+        {society, "Hội Kiến trúc sư", "Hội Kiến trúc sư Việt Nam", VA_MASS_ORGANISATION},
+        {parliaments, "Quốc hội", "Quốc hội Việt Nam", VA_GOVERNMENT_BODY},
+        {listed, "Nhà Cửu Long", "Ngân hàng Nhà Cửu Long", VA_COMPANY},
+        {"Công ty cổ phần phát triển và đầu tư công nghệ (PDT) lãi lớn.", "PDT",
+         "Công ty cổ phần phát triển và đầu tư công nghệ", VA_COMPANY},
+        {"Hôm nay, Công ty TNHH B&amp;Q Sao Khuê khai trương.", "Công ty TNHH B&amp;Q Sao Khuê",
+         "Công ty TNHH B&Q Sao Khuê", VA_COMPANY},
+    };
+    check_names(row, ROWS(row), VA_ORGANISATION);
+}
+
 static void persons(void **state) {
     (void)state;
     static const struct {
@@ -362,6 +385,7 @@ int main(void) {
         cmocka_unit_test(no_places),
         cmocka_unit_test(organisations_with_head),
         cmocka_unit_test(organisations_with_long_names),
+        cmocka_unit_test(one_thing_by_several_names),
         cmocka_unit_test(elided_heads),
         cmocka_unit_test(shared_localities),
         cmocka_unit_test(locality_said_before),

@@ -193,13 +193,48 @@ static void rows_of_parties(void **state) {
     }
 }
 
+/* "gồm" spells out who is meant by the words before it; kinds of organisations stand before names.
+ */
+static void spelled_out(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Ngày 4/6, UBND tỉnh Hà Nam ký biên bản ghi nhớ hợp tác với các đối tác trong lĩnh vực du "
+         "lịch gồm Tập đoàn Hoàng Vân, Công ty Cổ phần Sông Lam và Trường Đại học Quy Nhơn.",
+         "UBND tỉnh Hà Nam; Tập đoàn Hoàng Vân; Công ty Cổ phần Sông Lam; Trường Đại học Quy Nhơn"},
+        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Phương Hải (PHB), Nhà Cửu Long (NCL) và Sao "
+         "Khuê.",
+         "Ngân hàng Phương Hải; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
+        {"Huế ký thỏa thuận hợp tác với sàn giao dịch Zenbit và công ty bảo mật Verilock.",
+         "Thành phố Huế; Zenbit; Công ty bảo mật Verilock"},
+    };
+    check(r, ROWS(r));
+}
+
+/* Who looks on, who sends somebody, and the province that only says where a company is from. */
+static void onlookers(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Dưới sự chứng kiến của lãnh đạo Bộ Y tế, Sở Tài chính tỉnh Hà Nam cùng đại diện các ban "
+         "ngành "
+         "trong tỉnh, Tập đoàn Hoàng Vân và Trường Đại học Quy Nhơn đã ký biên bản ghi nhớ.",
+         "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
+        {"Tỉnh Gia Lai ký kết hợp tác với huyện Bắc Hà và các doanh nghiệp Vân Nam.",
+         "Tỉnh Gia Lai; Huyện Bắc Hà"},
+        {"Huyện Bắc Hà và huyện Mường Khương ký kết chương trình “Hội Nông dân đồng hành cùng trẻ "
+         "em”.",
+         "Huyện Bắc Hà; Huyện Mường Khương"},
+    };
+    check(r, ROWS(r));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(between),         cmocka_unit_test(signs_with),
         cmocka_unit_test(pairs),           cmocka_unit_test(visits),
         cmocka_unit_test(counted_parties), cmocka_unit_test(traps),
         cmocka_unit_test(bystanders),      cmocka_unit_test(boilerplate),
-        cmocka_unit_test(rows_of_parties),
+        cmocka_unit_test(rows_of_parties), cmocka_unit_test(spelled_out),
+        cmocka_unit_test(onlookers),
     };
     return cmocka_run_group_tests_name("parties", tests, NULL, forget);
 }
