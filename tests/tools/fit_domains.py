@@ -26,7 +26,7 @@ import os
 import re
 
 # Of the domain in the whole article; all other evidence is that of its best mention.
-OF_DOMAIN = "d_share d_second d_lag d_crowd d_length".split()
+OF_DOMAIN = "d_share d_second d_lag d_crowd d_length d_lone".split()
 FROM_MENTIONS = {"d_second", "d_lag"}  # these change with the weights
 PRIOR = 0.5  # the prior of a code counts half, so that the penalty keeps it small
 
