@@ -71,7 +71,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     x->r = va_reading_at(d, sentence);
     x->section = va_section_at(d, x->s->section)->kind;
     x->at = x->r->first_mention;
-    x->first_says = x->first_pact = x->first_field = VA_NONE;
+    x->first_pact = x->first_field = VA_NONE;
     if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
     if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
         !has_domains(x))
@@ -81,7 +81,6 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
         const va_cue *c = cue_at(x, k);
         if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
         if (c->trigger) continue;
-        if (c->index == LX_PART_says && x->first_says == VA_NONE) x->first_says = c->token;
         if (CONTENT >> c->index & 1 && x->first_field == VA_NONE) x->first_field = c->token;
         x->sides |= c->index == LX_PART_aspect;
     }
@@ -105,7 +104,6 @@ static int has_before(const va_domain_scene *x, uint32_t i, uint32_t sign) {
 static void introduce(va_domain_scene *x, uint32_t i) {
     const uint64_t introducers = LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(about);
     va_domain_evidence *e = &x->list;
-    int before = x->first_pact != VA_NONE && x->first_pact > i;
     float near = 0;
     *e = x->all;
     x->direct = 0;
@@ -120,12 +118,12 @@ static void introduce(va_domain_scene *x, uint32_t i) {
         if (gap > INTRODUCED) continue;
         x->introduced |= (int)(introducers >> c->index & 1);
         if (c->index == LX_PART_field) VA_DOMAIN_OF(e, field) = 1;
+        if (c->index == LX_PART_occasion) VA_DOMAIN_OF(e, occasion) = 1;
         if (c->index == LX_PART_aim) VA_DOMAIN_OF(e, aim) = 1;
         if (c->index == LX_PART_about && c->token <= x->s->token + 1) VA_DOMAIN_OF(e, topic) = 1;
         if (c->index == LX_PART_for && gap <= 1) VA_DOMAIN_OF(e, for) = 1;
-        if (c->index == LX_PART_at && before) VA_DOMAIN_OF(e, venue) = 1;
     }
-    VA_DOMAIN_OF(e, before) = (float)before;
+    VA_DOMAIN_OF(e, near) = near;
     VA_DOMAIN_OF(e, near_sides) = x->sides || x->parties > 1 ? near : 0;
 }
 
@@ -214,7 +212,6 @@ uint32_t va_domain_next(va_domain_scene *x, va_domain_evidence *e) {
     VA_DOMAIN_OF(e, loose) = loose && strong;
     VA_DOMAIN_OF(e, loose_weak) = loose && !strong;
     VA_DOMAIN_OF(e, item) = x->first_field < m->token && has_before(x, m->token, ';');
-    VA_DOMAIN_OF(e, says) = x->first_says < m->token;
     VA_DOMAIN_OF(e, long) = m->token_end - m->token > 3;
     return i;
 }

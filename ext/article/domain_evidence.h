@@ -20,7 +20,6 @@ typedef struct {
     const va_sentence *s;
     const va_reading *r;
     va_section_kind section;
-    uint32_t first_says; /* the token where someone begins to speak, or VA_NONE */
     uint32_t first_pact; /* the token of its first predicate of cooperation, or VA_NONE */
     uint32_t first_field; /* the token of its first "lĩnh vực", "nội dung", "gồm", or VA_NONE */
     uint32_t parties;     /* how many are named in it: 0, 1, or 2 for more */

@@ -74,6 +74,7 @@ typedef struct {
     uint32_t domains, mentions;
     float best; /* log-odds of the best mention of all */
     float length;
+    float lone; /* no party was found */
 } overview;
 
 static overview look_over(const va_document *d, const candidate *all, uint32_t n) {
@@ -84,6 +85,7 @@ static overview look_over(const va_document *d, const candidate *all, uint32_t n
         o.domains++;
         o.mentions += all[k].mentions;
     }
+    o.lone = !d->parties.count;
     o.length = (float)d->tokens / (float)(d->tokens + 500);
     return o;
 }
@@ -98,6 +100,7 @@ static void describe(const overview *o, candidate *c) {
     VA_DOMAIN_OF(e, lag) = lag < 1 ? lag : 1;
     VA_DOMAIN_OF(e, crowd) = (float)o->domains / (float)(o->domains + 5);
     VA_DOMAIN_OF(e, length) = o->length;
+    VA_DOMAIN_OF(e, lone) = o->lone;
 }
 
 /*

@@ -185,7 +185,7 @@ typedef struct {
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says) \
-    X(former) X(reform) X(speech)
+    X(former) X(reform) X(speech) X(occasion)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -243,9 +243,9 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 /* clang-format off */
 #define LX_DOMAIN_EVIDENCE(X) \
     X(d_strong) X(d_title) X(d_since) X(d_parties) X(d_agreed_sides) X(d_near_sides) \
-    X(d_before) X(d_field) X(d_aim) X(d_topic) X(d_item) X(d_for) X(d_venue) X(d_listed) \
-    X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) X(d_says) X(d_long) \
-    X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length)
+    X(d_field) X(d_aim) X(d_topic) X(d_item) X(d_for) X(d_listed) \
+    X(d_roll) X(d_roll_weak) X(d_bare) X(d_loose) X(d_loose_weak) X(d_long) \
+    X(d_near) X(d_occasion) X(d_share) X(d_second) X(d_lag) X(d_crowd) X(d_length) X(d_lone)
 /* clang-format on */
 
 /*

@@ -2,10 +2,12 @@
 """Fit the weights of the evidence for domains: rows d_* of weights.tsv, priors of domains.tsv.
 
     dump_evidence TEXT_DIR/*.txt ... > evidence.tsv
-    fit_domains.py evidence.tsv GOLD.jsonl=TEXT_DIR ... [--write ext/data] [--part A|B] ...
+    fit_domains.py evidence.tsv GOLD.jsonl=TEXT_DIR[@WEIGHT] ... [--write ext/data] [--part A|B] ...
 
 GOLD.jsonl holds a labelled article a line: {"id": ..., "domains": [{"code": ..., "mentions":
-[...]}, ...]}; its text is TEXT_DIR/ID.txt.
+[...]}, ...]}; its text is TEXT_DIR/ID.txt.  An article of a set with WEIGHT .3 counts as much in
+the fit as .3 articles; several sets are reported each by itself, and last, how well weights fitted
+on the others alone do on each.
 
 The model is a logistic regression with an L2 penalty.  A domain is described by its best mention
 and by what all its mentions say together.  Which mention is best depends on the weights, so
@@ -24,7 +26,7 @@ import os
 import re
 
 # Of the domain in the whole article; all other evidence is that of its best mention.
-OF_DOMAIN = "d_share d_second d_lag d_crowd d_length".split()
+OF_DOMAIN = "d_share d_second d_lag d_crowd d_length d_lone".split()
 FROM_MENTIONS = {"d_second", "d_lag"}  # these change with the weights
 PRIOR = 0.5  # the prior of a code counts half, so that the penalty keeps it small
 
@@ -114,20 +116,20 @@ def solve(a, b):
 
 
 def regress(rows, names, penalty):
-    """Newton's method for the penalised likelihood of ROWS, (vector, label)."""
+    """Newton's method for the penalised likelihood of ROWS, (vector, label, weight)."""
     w = [0.0] * len(names)
-    sparse = [([(i, v[n]) for i, n in enumerate(names) if v.get(n)], y) for v, y in rows]
+    sparse = [([(i, v[n]) for i, n in enumerate(names) if v.get(n)], y, c) for v, y, c in rows]
     free = names.index("d_bias")
     for _ in range(8):
         g = [0 if i == free else penalty * x for i, x in enumerate(w)]
         h = [[0.0] * len(names) for _ in names]
         for i in range(len(names)):
             h[i][i] = 1e-6 if i == free else penalty
-        for v, y in sparse:
+        for v, y, c in sparse:
             p = logistic(sum(w[i] * x for i, x in v))
-            q = max(p * (1 - p), 1e-6)
+            q = c * max(p * (1 - p), 1e-6)
             for i, x in v:
-                g[i] += (p - y) * x
+                g[i] += c * (p - y) * x
                 row, qx = h[i], q * x
                 for j, z in v:
                     row[j] += qx * z
@@ -138,11 +140,11 @@ def regress(rows, names, penalty):
     return dict(zip(names, w))
 
 
-def fit(articles, gold, ids, names, penalty, start):
-    """Choose the best mention of every domain and fit, in turns."""
-    weights = dict(start)
+def fit(articles, gold, ids, names, penalty, counts):
+    """Choose the best mention of every domain and fit, in turns.  COUNTS: the weight of an article."""
+    weights = dict(START)
     for _ in range(6):
-        rows = [(v, code in gold[i]) for i in ids if articles.get(i)
+        rows = [(v, code in gold[i], counts[i]) for i in ids if articles.get(i)
                 for code, v in describe(articles[i], weights, gold[i])]
         weights = regress(rows, names, penalty)
     return weights
@@ -159,13 +161,13 @@ def precision_recall(found, wanted, threshold):
     return sum(got) / max(1, len(got)), sum(got) / max(1, wanted)
 
 
-def report(title, found, wanted):
+def report(title, found, wanted, path=""):
     def at(threshold):
         return precision_recall(found, wanted, threshold)
 
-    loss = -sum(math.log(p if y else 1 - p) for p, y in found) / len(found)
+    loss = -sum(math.log(p if y else 1 - p) for p, y in found) / max(1, len(found))
     even = max((t / 100 for t in range(20, 80)), key=lambda t: min(at(t)))
-    print("%s  loss %.4f  " % (title, loss) +
+    print("%-12.12s %s  loss %.4f  " % (os.path.basename(path), title, loss) +
           "  ".join("%.2f: P %.3f R %.3f" % ((t,) + at(t)) for t in (even, 0.35, 0.4, 0.45, 0.5, 0.55)))
 
 
@@ -196,26 +198,39 @@ def main():
     ap.add_argument("--part", choices=["A", "B"], help="fit on this part only")
     ap.add_argument("--without", nargs="*", default=[], help="evidence to leave out")
     a = ap.parse_args()
-    gold = {}
+    gold, counts, sets = {}, {}, {}
     for pair in a.gold:
-        gold.update(read_gold(*pair.split("=")))
+        path, folder, weight = re.fullmatch(r"([^=]+)=([^@]+)(?:@(.+))?", pair).groups()
+        labelled = read_gold(path, folder)
+        gold.update(labelled)
+        counts.update(dict.fromkeys(labelled, float(weight or 1)))
+        sets[path] = sorted(labelled)
     articles = read_evidence(a.evidence, gold)
     names = {k for of in articles.values() for d in of.values() for v in d["mentions"] + [d["all"]]
              for k in v} | {"d_bias"} | FROM_MENTIONS
-    names = sorted(names - set(a.without))
+    names = sorted(n for n in names if not any(n.startswith(w) for w in a.without))
 
     def wanted(articles):
         return sum(len(gold[i]) for i in articles)
 
+    def fit_on(ids):
+        return fit(articles, gold, ids, names, a.penalty, counts)
+
     ids = sorted(i for i in gold if not a.part or part_of(i) == a.part)
-    found = []
+    found = {}  # by article, cross-validated
     for k in range(a.folds):
-        train = [i for i in ids if fold_of(i, a.folds) != k]
-        test = [i for i in ids if fold_of(i, a.folds) == k]
-        found += scores(articles, gold, test, fit(articles, gold, train, names, a.penalty, START))
-    report("cross-validated", found, wanted(ids))
-    weights = fit(articles, gold, ids, names, a.penalty, START)
-    report("fitted on them ", scores(articles, gold, ids, weights), wanted(ids))
+        weights = fit_on([i for i in ids if fold_of(i, a.folds) != k])
+        for i in ids:
+            if fold_of(i, a.folds) == k:
+                found[i] = scores(articles, gold, [i], weights)
+    weights = fit_on(ids)
+    for path, members in list(sets.items()) + [("all", ids)]:
+        members = [i for i in members if i in found]
+        report("cross-validated", [f for i in members for f in found[i]], wanted(members), path)
+        report("fitted on them ", scores(articles, gold, members, weights), wanted(members), path)
+    for path, members in sets.items() if len(sets) > 1 else ():
+        others = fit_on([i for i in ids if i not in set(members)])
+        report("by the others  ", scores(articles, gold, members, others), wanted(members), path)
     if a.part:
         rest = sorted(set(gold) - set(ids))
         report("the other part ", scores(articles, gold, rest, weights), wanted(rest))

@@ -128,6 +128,40 @@ static void not_agreed(void **state) {
     check(r, ROWS(r));
 }
 
+/* Where no party is found, title and lead may still say what a cooperation is about. */
+static void without_parties(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Phường nọ ký kết hợp tác về du lịch di sản, chuyển đổi số và an sinh xã hội\n\n"
+         "Một phường vừa ký kết hợp tác với nhiều trường, tập trung vào du lịch di sản, chuyển "
+         "đổi số và an sinh xã hội.",
+         "tourism; digital; social_welfare", "culture"},
+        {"Giá sầu riêng tăng\n\nSầu riêng được giá nhờ xuất khẩu nông sản tăng mạnh.", "",
+         "agriculture_rural; trade"},
+    };
+    check(r, ROWS(r));
+}
+
+/* Longer words that only look like a domain, and the names of events. */
+static void no_domains(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Sáng nay, UBND tỉnh Hà Nam và Trường Đại học Quy Nhơn ký thỏa thuận hợp tác về môi "
+         "trường kinh doanh, chính sách và tư vấn chính sách.",
+         "state_admin", "environment; culture"},
+        {"Sáng nay, ông Lê Văn Nam, Chủ tịch Hội đồng quản trị Công ty Cổ phần Tân Tạo, và UBND "
+         "tỉnh Hà Nam ký thỏa thuận hợp tác trên lĩnh vực y tế.",
+         "health", "state_admin"},
+        {"Trong khuôn khổ Hội nghị Kết nối kinh tế, tỉnh Hà Nam và tỉnh Phú Yên ký thỏa thuận "
+         "hợp tác phát triển hạ tầng năng lượng.",
+         "energy_mining", "economy; urban_construction"},
+        {"Tỉnh Hà Nam và tỉnh Phú Yên ký biên bản ghi nhớ nhằm phát triển đô thị thông minh, hạ "
+         "tầng giao thông và bao tiêu nông sản.",
+         "urban_construction; transport; trade", "digital"},
+    };
+    check(r, ROWS(r));
+}
+
 static void rows_of_domains(void **state) {
     (void)state;
     const va_analysis *a = read_article(
@@ -156,6 +190,8 @@ int main(void) {
         cmocka_unit_test(not_agreed),
         cmocka_unit_test(verbs),
         cmocka_unit_test(long_lists),
+        cmocka_unit_test(without_parties),
+        cmocka_unit_test(no_domains),
         cmocka_unit_test(rows_of_domains),
     };
     return cmocka_run_group_tests_name("domains", tests, NULL, forget);
