@@ -237,7 +237,7 @@ static void check_form(const char *got, const char *name) {
         if (!n) fail_msg("%s: foreign syntax at '%.20s'", name, p);
         for (size_t i = 0; i < n; i++)
             depth += (p[i] == '(') - (p[i] == ')');
-        assert_true(depth >= 0 && depth <= 3);
+        assert_true(depth >= 0 && depth <= 5);
         p += n;
     }
     assert_int_equal(depth, 0);
