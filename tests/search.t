@@ -79,4 +79,21 @@ for my $case (@cases) {
         ok(!@bad, $name) or diag(join "\n", @bad);
     }
 }
+
+# Every token of the sample articles, composed and decomposed, is whole grapheme clusters.
+my @articles = map { decode_utf8(slurp($_)) } glob 'tests/articles/*.txt';
+my @texts = map { NFC($_), NFD($_) } @articles;
+my ($tokens, $split, @ends) = (0, 0);
+for my $text (@texts) {
+    my $at = 0;
+    push @ends, {0 => 1, map { ($at += length) => 1 } $text =~ /\X/g};
+}
+for (split /\n/, shell(".load " . extension() . "\n.mode list\n" . join '', map {
+        "SELECT $_, start - 1, start - 1 + length FROM viet_tokens("
+        . encode_utf8(quote($texts[$_])) . ");\n" } 0 .. $#texts)) {
+    my ($i, $from, $to) = split /\|/;
+    $tokens++;
+    $split++ unless $ends[$i]{$from} && $ends[$i]{$to};
+}
+ok($tokens > 10000 && !$split, "$tokens tokens of the articles are whole letters");
 done_testing();

@@ -505,13 +505,81 @@ static int unit_end(const query *q, const item *run, int from) {
     return end;
 }
 
-/* The units of RUN as phrases with BETWEEN between them. */
-static void put_units(query *q, const item *run, const char *between) {
-    for (int i = run->from, end; i < run->to; i = end) {
+/* The units of the words FROM up to before TO as phrases with BETWEEN between them. */
+static void put_units(query *q, const item *run, int from, int to, const char *between) {
+    for (int i = from, end; i < to; i = end) {
         end = unit_end(q, run, i);
-        if (i > run->from) put(q, between);
+        if (i > from) put(q, between);
         put_phrase(q, i, end);
     }
+}
+
+/* A stands for whole units, but not for all of RUN. */
+static int is_inside(const query *q, const item *run, const alternative *a) {
+    int starts = a->from == run->from || !q->words[a->from].joined;
+    int ends = a->to == run->to || !q->words[a->to].joined;
+    return starts && ends && a->to - a->from < run->to - run->from;
+}
+
+static void put_text(query *q, const char *text) {
+    int first = 1;
+    begin_string(q, &first);
+    put(q, text);
+    put(q, "\"");
+}
+
+/* The units of RUN with BETWEEN between them, one part of them written as A. */
+static void put_units_with(query *q, const item *run, const alternative *a, const char *between) {
+    put_units(q, run, run->from, a->from, between);
+    if (a->from > run->from) put(q, between);
+    put_text(q, a->text);
+    if (a->to < run->to) put(q, between);
+    put_units(q, run, a->to, run->to, between);
+}
+
+/* The first alternative that begins at word FROM and stands for whole units, or NULL. */
+static const alternative *alternative_at(const query *q, const item *run, const alternatives *a,
+                                         int from) {
+    for (int i = 0; i < a->count; i++)
+        if (a->of[i].from == from && is_inside(q, run, &a->of[i])) return &a->of[i];
+    return NULL;
+}
+
+/* The part that FIRST stands for as it is typed, or as one of its alternatives. */
+static void put_choice(query *q, const item *run, const alternatives *a, const alternative *first,
+                       const char *between) {
+    int several = unit_end(q, run, first->from) < first->to;
+    put(q, several ? "((" : "(");
+    put_units(q, run, first->from, first->to, between);
+    if (several) put(q, ")");
+    for (int i = 0; i < a->count; i++) {
+        if (a->of[i].from != first->from || a->of[i].to != first->to) continue;
+        put(q, " OR ");
+        put_text(q, a->of[i].text);
+    }
+    put(q, ")");
+}
+
+/* The units of RUN with BETWEEN between them, each part in any of its spellings. */
+static void put_choices(query *q, const item *run, const alternatives *a, const char *between) {
+    for (int i = run->from, end; i < run->to; i = end) {
+        const alternative *first = alternative_at(q, run, a, i);
+        end = first ? first->to : unit_end(q, run, i);
+        if (i > run->from) put(q, between);
+        if (first)
+            put_choice(q, run, a, first, between);
+        else
+            put_phrase(q, i, end);
+    }
+}
+
+static void put_near(query *q, const item *run, const alternative *a) {
+    put(q, " OR NEAR(");
+    if (a)
+        put_units_with(q, run, a, " ");
+    else
+        put_units(q, run, run->from, run->to, " ");
+    put(q, ", 10)");
 }
 
 static void put_run(query *q, const item *run) {
@@ -526,12 +594,13 @@ static void put_run(query *q, const item *run) {
     }
     if (several && q->mode == VF_QUERY_ANY) {
         put(q, " OR ");
-        put_units(q, run, " OR ");
+        put_choices(q, run, &a, " OR ");
     } else if (several) {
-        put(q, " OR NEAR(");
-        put_units(q, run, " ");
-        put(q, ", 10) OR (");
-        put_units(q, run, " AND ");
+        put_near(q, run, NULL);
+        for (int i = 0; i < a.count; i++)
+            if (is_inside(q, run, &a.of[i])) put_near(q, run, &a.of[i]);
+        put(q, " OR (");
+        put_choices(q, run, &a, " AND ");
         put(q, ")");
     }
     if (several || a.count) put(q, ")");

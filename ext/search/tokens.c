@@ -256,6 +256,31 @@ static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
     return give_more(r, w, token, &list);
 }
 
+/*
+** The same letters as the beginning of a word that is no syllable, and so has no diacritics in the
+** index: đắ* finds Đắk.  With the next letter, each that no syllable goes on with, so that words
+** typed without diacritics are not found.
+*/
+static int give_strange(run *r, const vf_word *w) {
+    vf_spelling token;
+    fold_word(r, w);
+    const vt_buffer *b = &r->t->buffer;
+    if (b->failed) return VF_NO_MEMORY;
+    if (b->n > VT_KEY_LETTERS - 1) return 0;
+    token.n = (int)b->n + 1;
+    memcpy(token.text, b->data, (size_t)b->n);
+    for (uint8_t letter = 'a'; letter <= 'z'; letter++) {
+        vf_spellings list;
+        list.count = 0;
+        token.text[token.n - 1] = letter;
+        vf_expand_prefix(vt_key_of(token.text, token.n), &list);
+        if (list.count) continue;
+        int rc = give(r, VF_COLOCATED, token.text, token.n, w->start, w->end);
+        if (rc) return rc;
+    }
+    return 0;
+}
+
 /* A word that only begins a syllable (đườ*); *FOUND is 0 if it does not. */
 static int give_beginning(run *r, const vf_word *w, int *found) {
     vf_spellings list;
@@ -265,7 +290,8 @@ static int give_beginning(run *r, const vf_word *w, int *found) {
     if (!*found) return 0;
     const vf_spelling *first = &list.of[0];
     int rc = give(r, 0, first->text, first->n, w->start, w->end);
-    return rc ? rc : give_more(r, w, first, &list);
+    if (!rc) rc = give_more(r, w, first, &list);
+    return rc || !w->marked ? rc : give_strange(r, w);
 }
 
 static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {

@@ -62,3 +62,11 @@ INSERT INTO typed(text) VALUES
   ('oto'), ('ô-tô ở Thành phố Hồ Chí Minh'), ('trí tuệ nhân tạo'), ('AI');
 SELECT text, (SELECT group_concat(rowid) FROM (SELECT rowid FROM vi WHERE vi MATCH viet_query(text)
               ORDER BY rank)) FROM typed;
+-- An abbreviation and what it stands for, near the other words and anywhere.
+INSERT INTO vi(rowid, x) VALUES
+  (8, 'Ủy ban nhân dân và Hội đồng nhân dân thành phố Huế'), (9, 'Huế: chiều nay UBND họp'),
+  (10, 'Hội đồng nhân dân Huế');
+DELETE FROM typed;
+INSERT INTO typed(text) VALUES ('UBND Huế'), ('ủy ban nhân dân Huế'), ('Huế UBND'), ('HĐND Huế UBND');
+SELECT text, (SELECT group_concat(rowid) FROM (SELECT rowid FROM vi WHERE vi MATCH viet_query(text)
+              ORDER BY rowid)) FROM typed;
