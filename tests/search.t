@@ -81,7 +81,7 @@ for my $case (@cases) {
 }
 
 # Every token of the sample articles, composed and decomposed, is whole grapheme clusters.
-my @articles = map { decode_utf8(slurp($_)) } glob 'tests/articles/*.txt';
+my @articles = map { decode_utf8(slurp($_)) =~ tr/\r//dr } glob 'tests/articles/*.txt';
 my @texts = map { NFC($_), NFD($_) } @articles;
 my ($tokens, $split, @ends) = (0, 0);
 for my $text (@texts) {
