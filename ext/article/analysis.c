@@ -4,6 +4,7 @@
 #include "forms.h"
 #include "observer.h"
 #include "sentence.h"
+#include "terms.h"
 
 /* Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
  * one. */
@@ -89,7 +90,7 @@ static void read_sentences(va_document *d) {
         if (va_section_at(d, va_sentence_at(d, k)->section)->kind != VA_BOILERPLATE) {
             va_dates(d, k);
             va_cues(d, k);
-            va_times(d, k);
+            if (d->stories) va_times(d, k);
         }
         va_order_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
@@ -107,10 +108,17 @@ static void drop_scratch(va_document *d) {
         va_array_drop(d->arena, scratch[i]);
 }
 
+/* What only viet_people and viet_cooperations show. */
+static void stories(va_document *d) {
+    if (!d->stories) return;
+    va_people(d);
+    if (!d->arena->failed) va_cooperations(d);
+}
+
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,        reserve,    va_sections, split_sentences, read_sentences,  va_units,
-        va_entities, va_parties, va_domains,  va_people,       va_cooperations, drop_scratch};
+        scan,        reserve,    va_sections, split_sentences, read_sentences, va_units,
+        va_entities, va_parties, va_domains,  stories,         drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }
@@ -155,7 +163,7 @@ static void publish(va_analysis *a, const va_document *d) {
 }
 
 static va_analysis *analyse(const uint8_t *text, int64_t size, const char *published,
-                            const va_terms *terms, const va_memory *memory,
+                            const va_terms *terms, va_extent extent, const va_memory *memory,
                             const va_observer *who) {
     va_arena *arena = memory->allocate(sizeof *arena);
     if (!arena) return NULL;
@@ -165,6 +173,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     d.observer = who;
     d.text = text;
     d.terms = terms;
+    d.stories = extent == VA_WHOLE;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
@@ -183,17 +192,17 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory) {
-    return analyse(text, size, published, NULL, memory, NULL);
+    return analyse(text, size, published, NULL, VA_WHOLE, memory, NULL);
 }
 
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                             const va_terms *terms, const va_memory *memory) {
-    return analyse(text, size, published, terms, memory, NULL);
+                             const va_terms *terms, va_extent extent, const va_memory *memory) {
+    return analyse(text, size, published, terms, extent, memory, NULL);
 }
 
 va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
                                  const va_memory *memory, const va_observer *who) {
-    return analyse(text, size, published, NULL, memory, who);
+    return analyse(text, size, published, NULL, VA_WHOLE, memory, who);
 }
 
 void va_free(va_analysis *a) {

@@ -112,6 +112,7 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
+    int stories;           /* people and cooperations are wanted */
     const va_terms *terms; /* the user's, or NULL */
     va_day published;      /* zeros: unknown */
     int published_year;    /* 0: unknown */

@@ -30,6 +30,7 @@ typedef struct vs_entry {
     uint32_t hash;       /* of the text */
     char published[11];  /* "YYYY-MM-DD" or "" */
     uint64_t lexicon[2]; /* hash of the user's terms it was read with */
+    int whole;           /* people and cooperations were read too */
     sqlite3_int64 size;
     uint8_t text[]; /* SIZE bytes */
 } vs_entry;
@@ -39,6 +40,13 @@ vs_cache *vs_cache_new(void);
 
 /* Where the functions of a connection note that they read a table of terms. */
 int *vs_cache_reading(vs_cache *cache);
+
+/*
+** From now on read texts whole.  Before, people and cooperations are left out, which a connection
+*that
+** never asks for them need not pay.
+*/
+void vs_cache_want_whole(vs_cache *cache);
 
 /* Take and give back a reference to the cache itself; the last one frees it. */
 vs_cache *vs_cache_share(vs_cache *cache);

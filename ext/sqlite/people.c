@@ -87,4 +87,5 @@ const vs_tvf vs_people = {
     .usual_rows = 6,
     .count = count,
     .column = column,
+    .whole = 1,
 };

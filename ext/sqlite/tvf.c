@@ -50,6 +50,7 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
                    char **err) {
     const module *m = aux;
     (void)argc, (void)argv, (void)err;
+    if (m->f->whole) vs_cache_want_whole(m->cache);
     char *sql = sqlite3_mprintf("CREATE TABLE x(%s, text HIDDEN, published HIDDEN, lexicon HIDDEN)",
                                 m->f->columns);
     if (!sql) return SQLITE_NOMEM;

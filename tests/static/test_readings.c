@@ -8,14 +8,17 @@
 static int analyses;
 
 va_analysis *__real_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                                    const va_terms *terms, const va_memory *memory);
+                                    const va_terms *terms, va_extent extent,
+                                    const va_memory *memory);
 va_analysis *__wrap_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                                    const va_terms *terms, const va_memory *memory);
+                                    const va_terms *terms, va_extent extent,
+                                    const va_memory *memory);
 
 va_analysis *__wrap_va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                                    const va_terms *terms, const va_memory *memory) {
+                                    const va_terms *terms, va_extent extent,
+                                    const va_memory *memory) {
     analyses++;
-    return __real_va_analyse_with(text, size, published, terms, memory);
+    return __real_va_analyse_with(text, size, published, terms, extent, memory);
 }
 
 /* Run the SQL of FILE without the lines that only the shell knows, and what stands behind UNTIL. */
