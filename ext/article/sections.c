@@ -247,6 +247,7 @@ static int has_address(const va_document *d, const block *b) {
     static const char *const parts[] = {"http", "www.", ".vn", ".com"};
     for (uint32_t p = d->t[b->from].start, end = vt_token_end(&d->t[b->to - 1]); p < end; p++)
         for (size_t k = 0; k < sizeof parts / sizeof parts[0]; k++) {
+            if (d->text[p] != (uint8_t)parts[k][0]) continue;
             size_t n = strlen(parts[k]);
             if (p + n <= end && !memcmp(d->text + p, parts[k], n)) return 1;
         }
