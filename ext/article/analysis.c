@@ -6,8 +6,10 @@
 #include "sentence.h"
 #include "terms.h"
 
-/* Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
- * one. */
+/*
+** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
+** one.
+*/
 static void join_ampersand(va_document *d, vt_key amp) {
     vt_token *t = (vt_token *)d->scanned.data + d->scanned.count;
     if (d->scanned.count < 3 || !vt_is_marker(&t[-1], ';') || t[-1].gap || t[-2].gap) return;
@@ -98,8 +100,9 @@ static void read_sentences(va_document *d) {
     }
 }
 
-/* What the analysis does not show goes at once: a cached analysis is a third of one in the making.
- */
+/*
+** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
+*/
 static void drop_scratch(va_document *d) {
     va_array *scratch[] = {&d->scanned, &d->looked_up, &d->readings,   &d->names,
                            &d->cues,    &d->hits,      &d->token_hits, &d->sorting,

@@ -48,8 +48,9 @@ static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint
     e->rule = rule;
 }
 
-/* A predicate of a kind in a sentence of SECTION; SIGNED: a verb of signing has it as its object.
- */
+/*
+** A predicate of a kind in a sentence of SECTION; SIGNED: a verb of signing has it as its object.
+*/
 static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
@@ -130,8 +131,10 @@ static void note_signing(reader *x, uint32_t k, int planned) {
     *(head ? &x->of.signs_head : &x->of.signs_body) += 1;
 }
 
-/* The predicate behind cue I begins within it: "ký thỏa thuận hợp tác", "thỏa thuận hợp tác hữu
- * nghị". */
+/*
+** The predicate behind cue I begins within it: "ký thỏa thuận hợp tác", "thỏa thuận hợp tác hữu
+** nghị".
+*/
 static int is_overlapped(const va_document *d, const va_reading *r, uint32_t i) {
     const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
     for (uint32_t k = i + 1; k < r->first_cue + r->cues && c[k - i].token < va_cue_end(c); k++)

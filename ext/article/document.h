@@ -155,6 +155,7 @@ void va_cues(va_document *d, uint32_t sentence);
 void va_order_mentions(va_document *d, uint32_t sentence);
 void va_units(va_document *d);
 void va_entities(va_document *d);
+void va_join_titles(va_document *d); /* the last step of it, in titles.c */
 void va_parties(va_document *d);
 void va_domains(va_document *d);
 void va_times(va_document *d, uint32_t sentence);

@@ -11,8 +11,7 @@ const lx_unit_type *va_unit_type_of(const va_name *n);
 
 /*
 ** The unit that the group of N (not VA_NONE) means; where that is not certain, one of that name:
-*its
-** type word decides first, then the level it was read at, then the era of the text.
+** its type word decides first, then the level it was read at, then the era of the text.
 */
 const lx_unit *va_unit_of(const va_document *d, const va_name *n);
 

@@ -113,7 +113,7 @@ static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
 
 /*
 ** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
-*says "with".
+** says "with".
 */
 static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
     const va_document *d = x->d;
@@ -253,8 +253,9 @@ static uint32_t descriptor(const va_clause *x, uint32_t i) {
     return i;
 }
 
-/* One step back over the phrase that ends before token I > the sentence's first; I if it is done.
- */
+/*
+** One step back over the phrase that ends before token I > the sentence's first; I if it is done.
+*/
 static uint32_t step_back(const va_clause *x, uint32_t i) {
     const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
                              LX_SET(group) | LX_SET(aspect);

@@ -117,8 +117,7 @@ enum { ITEM_WORDS = 9 };
 
 /*
 ** An item of an enumeration is a name in whatever letters it is written ("Nhà Hà Nội (Habubank)"):
-*one
-** past it if a comma, a bracket or the end of the sentence closes it soon, else I.
+** one past it if a comma, a bracket or the end of the sentence closes it soon, else I.
 */
 static uint32_t item_end(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k < d->to && k < i + ITEM_WORDS; k++) {
@@ -135,8 +134,7 @@ static uint32_t item_end(const va_document *d, uint32_t i) {
 
 /*
 ** The own name at token I of an organisation of an enumeration, whose head stands before it;
-*ANNOUNCED by
-** "gồm:", so that all of an item is name.
+** ANNOUNCED by "gồm:", so that all of an item is name.
 */
 static void read_item(const va_document *d, uint32_t i, int announced, va_reading_of_name *r) {
     va_context c = {0, 0, 0, 0, 0};
@@ -326,8 +324,7 @@ static void as_term(const va_document *d, uint32_t i, uint32_t end, uint32_t ter
 
 /*
 ** The user's term at token I, if no longer name begins there: 1 with *R filled, or, of a word that
-*is
-** no name, 2 and its end in R->end; 0: none.
+** is no name, 2 and its end in R->end; 0: none.
 */
 static int read_term(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
                      va_reading_of_name *r) {

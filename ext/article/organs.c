@@ -46,8 +46,7 @@ static int starts_other_name(const va_document *d, uint32_t i) {
 
 /*
 ** A small word that may stand between a head and its own name ("Tổng công ty xe điện ngầm
-*Matxcơva"):
-** none of the grammar's, no predicate, and no name begins with it.
+** Matxcơva"): none of the grammar's, no predicate, and no name begins with it.
 */
 static int is_plain_word(const va_document *d, uint32_t i) {
     const uint32_t others = 1u << LX_WORD | 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
@@ -158,8 +157,9 @@ static uint32_t quoted_name(const va_document *d, uint32_t i) {
     return i;
 }
 
-/* "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I.
- */
+/*
+** "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I.
+*/
 static uint32_t behind_bracket(const va_document *d, uint32_t i) {
     if (i + 3 >= d->to || !vt_is_marker(&d->t[i], '(') || !vt_is_acronym(&d->t[i + 1]) ||
         !vt_is_marker(&d->t[i + 2], ')'))
@@ -187,8 +187,9 @@ static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
     return i;
 }
 
-/* "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
- */
+/*
+** "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
+*/
 static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
     for (uint32_t n = 1; n <= 4 && end >= i + 2 * n; n++) {
         uint32_t k = 0;
@@ -377,8 +378,9 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
           (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
-    /* "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
-     */
+    /*
+    ** "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
+    */
     uint32_t sides = end;
     if (sides + 1 < d->to && va_is_part(d, sides, LX_PART_and) &&
         va_is_part(d, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
@@ -485,8 +487,7 @@ static const va_hit *head_at(const va_document *d, uint32_t i) {
 
 /*
 ** "Tập đoàn Đầu tư và Phát triển Công nghiệp": where HEAD, "Tập đoàn Đầu tư", finds no name behind
-*it, a
-** shorter head may.
+** it, a shorter head may.
 */
 static int read_shorter(const va_document *d, const va_hit *head, const va_context *c,
                         va_reading_of_name *r) {
@@ -579,8 +580,10 @@ static int is_article(const va_document *d, uint32_t i) {
     return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
 }
 
-/* "sàn giao dịch Zenbit": the head in small letters that says what the brand at token I is, or
- * NULL. */
+/*
+** "sàn giao dịch Zenbit": the head in small letters that says what the brand at token I is, or
+** NULL.
+*/
 static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
         const va_hit *head = va_longest(d, k - 1, LX_HEAD);

@@ -17,8 +17,9 @@ enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
 #define NO_PREDICATE UINT32_MAX
 
-/* From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
- */
+/*
+** From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
+*/
 #define BRAND_CONFIDENCE 0.5f
 
 /* What speaks for an entity: the strongest of each kind of evidence. */
@@ -126,9 +127,9 @@ static int read_object(reader *x, const va_group *g, uint32_t start, const lx_tr
 
 /*
 ** Who only looks on: "A cử đại diện dự lễ ký", whose predicate is that of looking on; and "dưới sự
-*chứng
-** kiến của A, lãnh đạo B, C và D đã ký", who stands behind the word and is followed by another name
-** before the predicate.  GAP: how many tokens before the next predicate, or NO_PREDICATE.
+** chứng kiến của A, lãnh đạo B, C và D đã ký", who stands behind the word and is followed by
+** another name before the predicate.  GAP: how many tokens before the next predicate, or
+** NO_PREDICATE.
 */
 static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
     if (gap != NO_PREDICATE && x->c.witness > g->end && x->c.witness <= g->end + gap + 2) return 1;

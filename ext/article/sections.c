@@ -20,8 +20,9 @@ enum {
     HEADLINE_TOKENS = 80
 };
 
-/* A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead.
- */
+/*
+** A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead.
+*/
 enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
 
 typedef struct {
@@ -113,8 +114,7 @@ static int continues(const va_document *d, uint32_t from, uint32_t i) {
 
 /*
 ** Where the article of a line that begins with its headline starts, at the paper's name: "Hai tỉnh
-*ký
-** kết hợp tác (NLĐ) - Sáng 5-3, ..."; the line's END if there is no such place.
+** ký kết hợp tác (NLĐ) - Sáng 5-3, ..."; the line's END if there is no such place.
 */
 static uint32_t after_headline(const va_document *d, uint32_t end) {
     const vt_token *t = d->t;

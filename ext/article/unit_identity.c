@@ -2,12 +2,10 @@
 ** unit_identity.c - which unit a name means: of which era, and of several with one name which.
 **
 ** A name has its candidates: the units of that name, those of its type word first.  Where it says
-*in
-** which unit it lies ("xã X, huyện Y, tỉnh Z", "Quận 1 - TP.HCM"), those that lie elsewhere are
+** in which unit it lies ("xã X, huyện Y, tỉnh Z", "Quận 1 - TP.HCM"), those that lie elsewhere are
 ** out; else what the text says of the same name elsewhere counts, then in which units that the text
 ** names its candidates lie.  Of what is left the era of the text decides.  If more than one is
-*left,
-** the name stays without identity.
+** left, the name stays without identity.
 */
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,8 +17,7 @@ enum { MOST_CANDIDATES = 400, CHAIN = 2 };
 
 /*
 ** A name of units: a group of lx_unit_groups, or, for those called by number ("Quận 1"), NUMBERED
-*and
-** the number; VA_NONE: none.
+** and the number; VA_NONE: none.
 */
 typedef uint32_t name_ref;
 static const name_ref NUMBERED = 1u << 31;

@@ -301,8 +301,9 @@ static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {
     memcpy(r->last->token, token, (size_t)n);
 }
 
-/* The letters of an unfinished word as they are typed: mi may become minh, though mi alone is my.
- */
+/*
+** The letters of an unfinished word as they are typed: mi may become minh, though mi alone is my.
+*/
 static int give_folded(run *r, const vf_word *w, const vf_spelling *token) {
     fold_word(r, w);
     const vt_buffer *b = &r->t->buffer;

@@ -43,8 +43,7 @@ int *vs_cache_reading(vs_cache *cache);
 
 /*
 ** From now on read texts whole.  Before, people and cooperations are left out, which a connection
-*that
-** never asks for them need not pay.
+** that never asks for them need not pay.
 */
 void vs_cache_want_whole(vs_cache *cache);
 

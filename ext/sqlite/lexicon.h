@@ -18,9 +18,8 @@ typedef struct {
 
 /*
 ** Read TABLE of DB into *L, unless *L holds it already and the connection has changed nothing
-*since.
-** *BUSY is set while a table is read, so that a view cannot read itself.  On SQLITE_ERROR *ERR is a
-** message that begins with FUNCTION.
+** since. *BUSY is set while a table is read, so that a view cannot read itself.  On SQLITE_ERROR
+** *ERR is a message that begins with FUNCTION.
 */
 int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
                     const va_memory *memory, vs_lexicon *l, char **err);

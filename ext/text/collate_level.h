@@ -49,8 +49,9 @@ typedef struct {
     vt_reader r;
     vt_cluster k;
     vt_marks m;
-    /* Elements of the base: weight and attributes, in the table's list or, if NULL, the one here.
-     */
+    /*
+    ** Elements of the base: weight and attributes, in the table's list or, if NULL, the one here.
+    */
     const uint32_t *list;
     uint32_t one[2];
     uint8_t elements, element;

@@ -77,8 +77,9 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
 
 /* How much the tally speaks for its encoding; 0 and less is nothing. */
 static int score(const tally *t, enum vt_encoding e) {
-    /* English has marks enough of VIQR: "so.", "I'm", "a(n)".  Vietnamese has them in most words.
-     */
+    /*
+    ** English has marks enough of VIQR: "so.", "I'm", "a(n)".  Vietnamese has them in most words.
+    */
     if (e == VT_VIQR && (t->marks < 2 || t->good * 4 < t->plain)) return 0;
     return t->good - 2 * t->bad;
 }
