@@ -184,7 +184,7 @@ typedef struct {
     X(plural) X(delegation) X(leaders) X(side) X(aspect) \
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
-    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) X(says) \
+    X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
     X(former) X(reform) X(speech) X(occasion)
 /* clang-format on */
 
