@@ -6,7 +6,8 @@ enum {
     JOINT_WORDS = 14,
     BRACKET_WORDS = 24,
     SPELLED_WORDS = 25,
-    DESCRIPTOR_WORDS = 6
+    DESCRIPTOR_WORDS = 6,
+    QUOTED_WORDS = 8
 };
 
 /* --- cues ---------------------------------------------------------------------- */
@@ -189,7 +190,8 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
         m = va_mention_at(x->d, i);
         if (m->token < g->end) continue;
         if (!va_is_member(x, i)) {
-            if (m->kind <= VA_PLACE && m->entity != VA_NONE && m->token <= g->end + 1)
+            if (m->kind <= VA_PLACE && m->entity != VA_NONE && m->token <= g->end + 1 &&
+                !vt_is_marker(&x->d->t[g->end], '('))
                 g->end = m->token_end; /* "Quận 1 - TP.HCM": where the member lies */
             else if (m->kind != VA_DOMAIN && m->token > g->end + JOINT_WORDS)
                 break;
@@ -239,16 +241,46 @@ static uint32_t spelled_out(const va_clause *x, uint32_t i) {
     return i;
 }
 
+/* The name at token I is one that no place has and no head begins: a brand, "Verichains". */
+static int is_bare_brand(const va_clause *x, uint32_t i) {
+    uint32_t lo = x->r->first_mention, hi = lo + x->r->mentions;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (va_mention_at(x->d, mid)->token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    if (lo == x->r->first_mention + x->r->mentions) return 0;
+    const va_mention *m = va_mention_at(x->d, lo);
+    return m->token == i && m->kind == VA_ORGANISATION && va_name_at(x->d, lo)->head == VA_NONE;
+}
+
 /*
 ** "với sàn giao dịch X", "và hãng công nghệ Y": what kind of organisation it is stands before its
-** name; where that begins behind "với", "giữa" or "và", or I.
+** name; where that begins behind "với", "giữa" or "và", or I.  Before a brand any plain words do:
+** "với kỳ lân X".
 */
 static uint32_t descriptor(const va_clause *x, uint32_t i) {
     const uint64_t joints = LX_SET(with) | LX_SET(between) | LX_SET(and);
+    int brand = is_bare_brand(x, i);
     for (uint32_t k = i; k > x->s->token + 1 && k + DESCRIPTOR_WORDS > i; k--) {
         const vt_token *t = &x->d->t[k - 1];
         if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
-        if (parts_before(x, k) & joints) return k < i && begins_entry(x, k, i, LX_HEAD) ? k : i;
+        if (parts_before(x, k) & joints)
+            return k < i && (brand || begins_entry(x, k, i, LX_HEAD)) ? k : i;
+        if (trigger_ends_at(x, k)) return i;
+    }
+    return i;
+}
+
+/* "hợp tác ‘kỳ lân’ X", "hỗ trợ 'anh em kết nghĩa' X": where the quoted words begin, or I. */
+static uint32_t quoted_words(const va_clause *x, uint32_t i) {
+    const vt_token *t = x->d->t;
+    if (!vt_is_closing_quote(&t[i - 1]) && !vt_is_marker(&t[i - 1], '\'')) return i;
+    for (uint32_t k = i - 1; k > x->s->token && k + QUOTED_WORDS > i; k--) {
+        if (vt_is_opening_quote(&t[k - 1]) || vt_is_marker(&t[k - 1], '\'')) return k - 1;
+        if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) return i;
     }
     return i;
 }
@@ -265,8 +297,9 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
     if (include) return spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->t[i - 1];
-    if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_marker(t, '"') ||
-        vt_is_marker(t, 0x201C))
+    uint32_t quoted = quoted_words(x, i);
+    if (quoted < i) return quoted;
+    if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_opening_quote(t))
         return i - 1;
     uint32_t noun = counted_noun(x, i); /* "3 đơn vị:", "hai huyện vùng cao" */
     return noun < i ? noun : descriptor(x, i);

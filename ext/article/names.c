@@ -339,8 +339,7 @@ static int read_term(const va_document *d, uint32_t i, const va_context *c, cons
 static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
     if (r->token == d->from || r->end >= d->to) return 0;
     const vt_token *before = &d->t[r->token - 1], *behind = &d->t[r->end];
-    return (vt_is_marker(before, '"') || vt_is_marker(before, 0x201C)) && behind->kind == VT_WORD &&
-           !vt_is_capital(behind);
+    return vt_is_opening_quote(before) && behind->kind == VT_WORD && !vt_is_capital(behind);
 }
 
 /* The bracket at token I, right behind a name: the token that closes it, or I. */

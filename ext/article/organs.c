@@ -147,11 +147,9 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
 
 /* Quoted: Công ty “Ánh Dương”. */
 static uint32_t quoted_name(const va_document *d, uint32_t i) {
-    if (i + 2 >= d->to || !(vt_is_marker(&d->t[i], '"') || vt_is_marker(&d->t[i], 0x201C)))
-        return i;
+    if (i + 2 >= d->to || !vt_is_opening_quote(&d->t[i])) return i;
     for (uint32_t k = i + 1; k < d->to && k < i + 8; k++) {
-        if (vt_is_marker(&d->t[k], '"') || vt_is_marker(&d->t[k], 0x201D))
-            return k > i + 1 ? k + 1 : i;
+        if (vt_is_closing_quote(&d->t[k])) return k > i + 1 ? k + 1 : i;
         if (!vt_is_capital(&d->t[k])) return i;
     }
     return i;

@@ -64,6 +64,19 @@ static inline int vt_is_dash(const vt_token *t) {
            (t->key == '-' || (t->key >= 0x2010 && t->key <= 0x2015) || t->key == 0x2212);
 }
 
+/*
+** Straight double quotes open and close; a straight single one is too often an apostrophe.
+*/
+static inline int vt_is_opening_quote(const vt_token *t) {
+    return vt_is_marker(t, '"') || vt_is_marker(t, 0x201C) || vt_is_marker(t, 0x2018) ||
+           vt_is_marker(t, 0xAB);
+}
+
+static inline int vt_is_closing_quote(const vt_token *t) {
+    return vt_is_marker(t, '"') || vt_is_marker(t, 0x201D) || vt_is_marker(t, 0x2019) ||
+           vt_is_marker(t, 0xBB);
+}
+
 typedef struct {
     const uint8_t *text, *p, *end;
     uint32_t chars; /* characters before P */
