@@ -396,6 +396,8 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     if (!capital && head->takes & LX_DESCRIBES && own && name->own == hit->end &&
         (is_brand(d, name->own) || va_longest(d, name->own, LX_KNOWN)))
         return 0;
+    /* "chính quyền thành phố X" is an organ, "chính quyền X" is said of any government. */
+    if (!capital && head->takes & LX_TYPED && name->unit_type == VA_NONE) return 0;
     if (end > hit->end && !(name->flags & VA_NAME_ELIDED)) return 1;
     if (!capital) return 0;
     if (name->flags & VA_NAME_ELIDED) return 1;
