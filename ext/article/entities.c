@@ -330,6 +330,28 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
     return n->alias != 1 || !acronyms || holds_brand(d, m, n);
 }
 
+/* A run of capitals nobody knows: "Juniper Networks". */
+static int is_bare_brand(const va_mention *m, const va_name *n) {
+    return m->kind == VA_ORGANISATION && n->flags & VA_NAME_BARE && n->known == VA_NONE;
+}
+
+/* "Juniper" is the "Juniper Networks" of the text, if only one name begins so. */
+static uint32_t longer_brand(const linker *l, const va_mention *m) {
+    uint64_t first = va_hash_tokens(l->d, 17, m->token, m->token_end);
+    if (va_map_get(&l->by_own_name, va_mix(first, 2)) != VA_NONE) return VA_NONE;
+    return va_map_get(&l->by_own_name, first);
+}
+
+/* A brand of several words may go on by its first ones. */
+static void learn_first_words(linker *l, const va_mention *m, uint32_t entity) {
+    for (uint32_t end = m->token + 1; end < m->token_end; end++) {
+        uint64_t first = va_hash_tokens(l->d, 17, m->token, end);
+        uint32_t before = va_map_get(&l->by_own_name, first);
+        va_map_put(l->d->arena, &l->by_own_name,
+                   before == VA_NONE || before == entity ? first : va_mix(first, 2), entity);
+    }
+}
+
 static void link_known(linker *l, uint32_t mention) {
     va_document *d = l->d;
     const va_name *n = va_name_at(d, mention);
@@ -354,6 +376,7 @@ static void link_known(linker *l, uint32_t mention) {
     va_mention_at(d, mention)->form = form_of(n->alias);
     if (is_full_form(d, m, n) && spells_better(d, e, mention, BY_HEAD))
         va_entity_at(d, e)->name = va_text_name(d, m);
+    if (o->type == VA_COMPANY && n->local_end == n->local) learn_first_words(l, m, e);
     join(l, mention, e);
 }
 
@@ -390,6 +413,7 @@ static void link_by_words(linker *l, uint32_t mention) {
         e = va_map_get(&l->by_identity, va_mix(own, 14)); /* said with a title elsewhere */
         if (e != VA_NONE) m->kind = VA_PERSON;
     }
+    if (e == VA_NONE && is_bare_brand(m, n)) e = longer_brand(l, m);
     if (!person && e != VA_NONE)
         m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (person && m->token_end == m->token + 1 && /* two of that given name: neither is guessed */
@@ -407,6 +431,7 @@ static void link_by_words(linker *l, uint32_t mention) {
             va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
     if (person) learn_person(l, m, e);
+    if (is_bare_brand(m, n)) learn_first_words(l, m, e);
     join(l, mention, e);
 }
 
@@ -479,6 +504,7 @@ static int pass_of(const linker *l, uint32_t mention) {
     uint32_t end = va_sentence_at(d, m->sentence)->token_end;
     int explained = m->token_end < end && vt_is_marker(&d->t[m->token_end], '(');
     if (m->kind == VA_PERSON) return KNOWN_IN_FULL;
+    if (is_bare_brand(m, n) && m->token_end > m->token + 1) return KNOWN_IN_FULL;
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
 }
 

@@ -18,6 +18,7 @@ typedef enum {
     LX_UNIT,      /* a name of Vietnamese units: lx_unit_groups */
     LX_UNIT_TYPE, /* tỉnh, quận, TP: lx_unit_types */
     LX_COUNTRY,   /* lx_places */
+    LX_PAIRED,    /* what stands for a country beside another only, "Việt - Pháp": lx_places */
     LX_FOREIGN,   /* a foreign locality: lx_places */
     LX_HEAD,      /* head of organisations: lx_heads */
     LX_KNOWN,     /* an organisation by its own name: lx_organisations */
@@ -232,7 +233,7 @@ typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 #define LX_EVIDENCE(X) \
     X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
     X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
-    X(pact_of) X(office) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
+    X(pact_of) X(office) X(signer) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(country) \
     X(unknown) X(brand) X(locality) X(company) X(sole_country) X(country_rivals) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 

@@ -265,7 +265,7 @@ enum { BRACKET_WORDS = 24 };
 
 /* Classes of the lexicon that begin a place, an organisation, any name. */
 enum {
-    PLACES = 1 << LX_UNIT_TYPE | 1 << LX_UNIT | 1 << LX_COUNTRY | 1 << LX_FOREIGN,
+    PLACES = 1 << LX_UNIT_TYPE | 1 << LX_UNIT | 1 << LX_COUNTRY | 1 << LX_PAIRED | 1 << LX_FOREIGN,
     ORGANS = 1 << LX_HEAD | 1 << LX_KNOWN,
     NAMES = PLACES | ORGANS | 1 << LX_TITLE
 };
@@ -342,6 +342,14 @@ static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
     return vt_is_opening_quote(before) && behind->kind == VT_WORD && !vt_is_capital(behind);
 }
 
+/* "Bộ trưởng Thương mại Canada Jim Peterson": one past the field of an office at token I, or I. */
+static uint32_t portfolio_end(const va_document *d, uint32_t i) {
+    const va_hit *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
+    if (!vt_is_capital(&d->t[i])) return i;
+    uint32_t end = field ? field->end : i;
+    return domain && domain->end > end ? domain->end : end;
+}
+
 /* The bracket at token I, right behind a name: the token that closes it, or I. */
 static uint32_t closing_bracket(const va_document *d, uint32_t i) {
     for (uint32_t k = i + 1; k < d->to && k < i + BRACKET_WORDS; k++)
@@ -368,7 +376,7 @@ void va_names(va_document *d, uint32_t sentence) {
         }
         if (!own && !(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
-            c.person = c.person && vt_is_marker(&d->t[i], ',');
+            c.person = c.person && (vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_at));
             i++;
             continue;
         }
@@ -382,6 +390,10 @@ void va_names(va_document *d, uint32_t sentence) {
             c.office = !lx_titles[title->index].address;
             c.person = 1;
             i = title_end(d, title);
+            continue;
+        }
+        if (!found && c.office && portfolio_end(d, i) > i) {
+            i = portfolio_end(d, i);
             continue;
         }
         if (!found) {
@@ -409,7 +421,9 @@ void va_names(va_document *d, uint32_t sentence) {
             p.mention = m;
             p.end = r.end;
         }
-        c.person = c.office && r.kind != VA_PERSON;
+        /* "Đại sứ Hàn Quốc tại Việt Nam Kim Eui-ki" */
+        int posted = r.kind == VA_PLACE && c.person && va_is_part(d, r.token - 1, LX_PART_at);
+        c.person = posted || (c.office && r.kind != VA_PERSON);
         c.office = 0;
         i = r.end;
     }

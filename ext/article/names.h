@@ -42,6 +42,12 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
 uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name);
 
 /*
+** The country that the words at token I name, in full or by the short form it has beside another
+** ("Việt - Pháp"); NULL: none.
+*/
+const va_hit *va_paired_country(const va_document *d, uint32_t i);
+
+/*
 ** The own name of an organisation at token I: one past its last token, or I.  A locality that
 ** closes it goes to LOCAL of *NAME.
 */

@@ -62,6 +62,14 @@ static int is_inner_word(const va_document *d, uint32_t i) {
            !starts_other_name(d, i + 1);
 }
 
+/* "Hội Hữu nghị Việt Nam - Cuba": two countries joined by a dash. */
+static uint32_t two_countries(const va_document *d, uint32_t i) {
+    const va_hit *first = va_paired_country(d, i);
+    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->t[first->end])) return i;
+    const va_hit *second = va_paired_country(d, first->end + 1);
+    return second ? second->end : i;
+}
+
 /* The reading of an own name so far. */
 typedef struct {
     uint32_t k;   /* next token */
@@ -104,7 +112,12 @@ static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name
 
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
-    uint32_t field = field_end(d, o->k), place = place_end(d, o->k);
+    uint32_t field = field_end(d, o->k), place = place_end(d, o->k), pair = two_countries(d, o->k);
+    if (pair > o->k && !va_longest(d, o->k, LX_COUNTRY)) { /* "Diễn đàn Kinh tế Việt - Pháp" */
+        o->k = o->end = pair;
+        o->proper = o->done = 1;
+        return;
+    }
     const va_hit *whole = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
     if (whole && whole->end > place) place = o->k; /* the place is part of a longer name */
     if (place > o->k && place >= field) {
@@ -271,14 +284,6 @@ static uint32_t country_behind(const va_document *d, uint32_t i, va_name *name) 
     return country->end;
 }
 
-/* "Hội Hữu nghị Việt Nam - Cuba": two countries joined by a dash. */
-static uint32_t two_countries(const va_document *d, uint32_t i) {
-    const va_hit *first = va_longest(d, i, LX_COUNTRY);
-    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->t[first->end])) return i;
-    const va_hit *second = va_longest(d, first->end + 1, LX_COUNTRY);
-    return second ? second->end : i;
-}
-
 /* "Ủy ban MTTQ VN tỉnh X": the country is in the head's full form already. */
 static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head *head) {
     static const char country[] = "Việt Nam";
@@ -407,6 +412,20 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     return hit->end > hit->token + 1 || vt_is_acronym(&d->t[hit->token]);
 }
 
+/*
+** "Công ty Cổ phần Gia Minh - CONIC": what stands behind a dash is the second half of a company's
+** name if it is one that nothing knows; one past it, or I.
+*/
+static uint32_t second_half(const va_document *d, uint32_t i, const va_context *c) {
+    uint32_t k = i + 1;
+    if (c->office || k >= d->to || !vt_is_dash(&d->t[i]) || !d->t[i].gap || !d->t[k].gap) return i;
+    while (k < d->to && vt_is_capital(&d->t[k]) && !(d->t[k].gap & VT_GAP_LINE) &&
+           !starts_other_name(d, k) && !(va_classes_at(d, k) & (1u << LX_WORD | 1u << LX_TRIGGER)))
+        k++;
+    if (k < d->to && (vt_is_capital(&d->t[k]) || vt_is_dash(&d->t[k]))) return i;
+    return k > i + 1 ? k : i;
+}
+
 /* "Tập đoàn X - CTCP": the legal form stands behind the name; one past it, or I. */
 static uint32_t legal_form(const va_document *d, uint32_t i) {
     if (i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
@@ -414,6 +433,12 @@ static uint32_t legal_form(const va_document *d, uint32_t i) {
     if (!form || lx_heads[form->index].type != VA_COMPANY) return i;
     if (!(lx_heads[form->index].takes & LX_LEGAL)) return i;
     return form->end < d->to && vt_is_capital(&d->t[form->end]) ? i : form->end;
+}
+
+/* The own name goes on to token END, and no locality closes it. */
+static void take_whole(va_name *name, uint32_t end) {
+    name->own_end = name->local = name->local_end = end;
+    name->group = name->place = name->unit_type = VA_NONE;
 }
 
 static int read_headed(const va_document *d, const va_hit *hit, const va_context *c,
@@ -430,7 +455,8 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
     if (!is_name(d, hit, r->end, &r->name)) return 0;
     uint32_t form =
         head->type == VA_COMPANY && r->name.own_end == r->end ? legal_form(d, r->end) : r->end;
-    if (form > r->end) r->end = r->name.own_end = form;
+    if (form == r->end && head->type == VA_COMPANY) form = second_half(d, r->end, &here);
+    if (form > r->end) take_whole(&r->name, r->end = form);
     if (r->end == hit->end && head->takes & LX_TAKES_LOCALITY && !(head->takes & LX_TAKES_OPTIONAL))
         r->name.flags |= VA_NAME_ELIDED;
     r->rule = "head";
@@ -532,9 +558,7 @@ static void read_umbrella(const va_document *d, va_reading_of_name *r) {
     va_reading_of_name whole;
     if (!read_organ(d, i, &none, &whole)) return;
     if (r->name.own_end == r->name.own) r->name.own = r->end;
-    r->name.own_end = r->end = whole.end;
-    r->name.local = r->name.local_end = whole.end;
-    r->name.group = r->name.place = r->name.unit_type = VA_NONE;
+    take_whole(&r->name, r->end = whole.end);
 }
 
 int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {

@@ -78,8 +78,9 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
         /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
-        if (kind != BETWEEN || !x->mutual) what = LX_W_office;
-        if (kind == BETWEEN) share /= 2;
+        int signs = x->c.signing && (kind == SUBJECT || kind == BETWEEN);
+        if (kind != BETWEEN || !x->mutual) what = signs ? LX_W_signer : LX_W_office;
+        if (kind == BETWEEN && !signs) share /= 2;
     }
     if (kind == HOST && e->venue) e->venue--; /* who is visited is no mere venue */
     if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;

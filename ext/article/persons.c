@@ -20,10 +20,16 @@ static int is_initial_stop(const va_document *d, uint32_t i) {
            i + 1 < d->to && vt_is_capital(&d->t[i + 1]) && d->t[i + 1].letters > 1;
 }
 
+/* Token I joins two syllables of a given name: "Kim Eui-ki". */
+static int is_hyphen(const va_document *d, uint32_t i) {
+    return vt_is_dash(&d->t[i]) && !d->t[i].gap && i + 1 < d->to && !d->t[i + 1].gap &&
+           d->t[i + 1].kind == VT_WORD && !vt_is_acronym(&d->t[i - 1]);
+}
+
 static uint32_t capital_run(const va_document *d, uint32_t i) {
     uint32_t k = i;
     while (k < d->to && k < i + PERSON_WORDS) {
-        if (k > i && is_initial_stop(d, k)) {
+        if (k > i && (is_initial_stop(d, k) || is_hyphen(d, k))) {
             k += 2;
             continue;
         }
@@ -98,7 +104,7 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     }
     if (!c->person || is_brand_word(d, i)) return 0;
     r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
-    if (c->office && read_place_of_office(d, i, r->end, r)) return 1;
+    if (read_place_of_office(d, i, r->end, r)) return 1;
     /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
     if (c->office && r->end == i + 1 && va_is_capital_syllable(d, i)) return 0;
     r->rule = "behind-title";

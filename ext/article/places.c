@@ -163,16 +163,37 @@ static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
     return va_is_capital_syllable(d, end) && !vt_is_acronym(&d->t[end]); /* "Victoria School" */
 }
 
+const va_hit *va_paired_country(const va_document *d, uint32_t i) {
+    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+    return country ? country : va_longest(d, i, LX_PAIRED);
+}
+
+/* The short form of a country at token I, which stands free beside another: "Việt - Pháp". */
+static const va_hit *short_country(const va_document *d, uint32_t i) {
+    const va_hit *h = va_longest(d, i, LX_PAIRED);
+    if (!h || (i > d->from && d->t[i].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i - 1])))
+        return NULL;
+    if (h->end + 1 < d->to && vt_is_dash(&d->t[h->end]) && va_paired_country(d, h->end + 1))
+        return h;
+    for (uint32_t k = 2; k < 4 && i >= d->from + k && vt_is_dash(&d->t[i - 1]); k++) {
+        const va_hit *before = va_paired_country(d, i - k);
+        if (before && before->end == i - 1) return h;
+    }
+    return NULL;
+}
+
 static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
+    if (!country) country = short_country(d, i);
     const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
     if (unit && lx_unit_groups[unit->index].bare) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
     if (!best || !stands_free(d, i, best->end)) return 0;
-    /* "Ý kiến", "Anh" at the start of a sentence are no countries. */
+    /* "Ý kiến", "Anh" at the start of a sentence are no countries; "Nhật ký hợp đồng" names one. */
+    int acts = va_classes_at(d, best->end) & 1u << LX_TRIGGER && !va_longest(d, i, LX_TITLE);
     if (best == country && i == d->from && best->end == i + 1 && va_is_capital_syllable(d, i) &&
-        d->t[i].letters < 5)
+        d->t[i].letters < 5 && !acts)
         return 0;
     if (best == unit) {
         r->name.group = unit->index;

@@ -483,6 +483,7 @@ static void write_places(void) {
         trie_add(name, LX_COUNTRY, 0, n);
         if (*official) trie_add(official, LX_COUNTRY, 2, n);
         add_variants(tsv_get(&t, "variants"), LX_COUNTRY, 2, n);
+        if (*tsv_get(&t, "paired")) trie_add(tsv_get(&t, "paired"), LX_PAIRED, 2, n);
     }
     countries = n;
     for (tsv_open(&t, dir, "foreign_localities.tsv"); tsv_next(&t); n++) {
