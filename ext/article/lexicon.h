@@ -118,6 +118,7 @@ typedef struct {
 typedef struct {
     lx_string name, kind, iso; /* kind: "thủ đô", "bang" ..; iso: of the country */
     uint32_t country;          /* index of the country in lx_places; of a country itself */
+    uint8_t small;             /* below a province: named with its kind, "huyện X" */
 } lx_place;
 
 /* What a head of organisations may take behind it (bits). */
@@ -186,7 +187,7 @@ typedef struct {
     X(field) X(content) X(aim) X(include) X(belong) X(source) \
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
-    X(former) X(reform) X(speech) X(occasion)
+    X(former) X(reform) X(speech) X(occasion) X(state)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,

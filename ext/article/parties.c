@@ -150,16 +150,29 @@ static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
 /* The strength of a pair in a title that names no bond. */
 #define TITLE_PAIR 0.6f
 
+/*
+** A bare place behind a common noun ("doanh nghiệp Quảng Tây"), or countries behind one of several
+** that stand in their place: "giữa các tổ chức thanh niên Việt Nam và Campuchia", but "giữa hai
+** nước Việt Nam và Campuchia".
+*/
+static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
+    const va_name *n = va_name_at(x->c.d, g->first);
+    if (va_mention_at(x->c.d, g->first)->kind != VA_PLACE || !(n->flags & VA_NAME_BARE)) return 0;
+    int noun = va_is_attributive(&x->c, g->token) ||
+               va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
+    if (g->members == 1) return noun;
+    return noun && n->type == VA_COUNTRY && !g->joined && start < g->token &&
+           !va_cue_before(&x->c, g->token, LX_SET(state)) &&
+           va_cue_before(&x->c, start, LX_SET(between));
+}
+
 static void read_group(reader *x, const va_group *g) {
     uint32_t start = va_phrase_start(&x->c, g->token), before = 0, after = 0;
     const lx_trigger *prior = va_trigger_before(&x->c, start, &before);
     const lx_trigger *next = va_trigger_after(&x->c, g->end, &after);
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
-    x->attributive = va_mention_at(x->c.d, g->first)->kind == VA_PLACE &&
-                     va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE && g->members == 1 &&
-                     (va_is_attributive(&x->c, g->token) ||
-                      va_cue_before(&x->c, g->token, LX_SET(group)) != NULL);
+    x->attributive = is_adjective(x, g, start);
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;

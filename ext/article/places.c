@@ -186,6 +186,7 @@ static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
     if (!country) country = short_country(d, i);
     const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
+    if (foreign && lx_places[foreign->index].small) foreign = NULL;
     if (unit && lx_unit_groups[unit->index].bare) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;

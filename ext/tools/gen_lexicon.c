@@ -449,6 +449,9 @@ static void write_units(void) {
     printf("};\n");
 }
 
+enum { MOST_UNIT_TYPES = 64 };
+static uint8_t type_of_word[MOST_UNIT_TYPES]; /* the va_type of each word for a kind of unit */
+
 static void write_unit_types(void) {
     uint32_t n = 0;
     printf("const lx_unit_type lx_unit_types[] = {\n");
@@ -457,9 +460,11 @@ static void write_unit_types(void) {
         unsigned bits = (strstr(levels, "province") ? 1u : 0) |
                         (strstr(levels, "district") ? 2u : 0) |
                         (strstr(levels, "commune") ? 4u : 0);
+        if (n == MOST_UNIT_TYPES) tsv_fail(&t, "too many words for units", tsv_get(&t, "word"));
         trie_add(tsv_get(&t, "word"), LX_UNIT_TYPE, 0, n);
+        type_of_word[n] = (uint8_t)index_of(type_names, 14, "type");
         printf("{%u,%u,%s,%d,%d},\n", keep(tsv_get(&t, "canonical")), bits, tsv_get(&t, "foreign"),
-               !strcmp(tsv_get(&t, "word"), "thủ đô"), index_of(type_names, 14, "type"));
+               !strcmp(tsv_get(&t, "word"), "thủ đô"), type_of_word[n]);
     }
     printf("};\nconst uint32_t lx_unit_type_count = %u;\n", n);
 }
@@ -471,6 +476,13 @@ static void add_variants(char *variants, lx_class class, int alias, uint32_t ind
         trie_add(v, class, alias, index);
 }
 
+/* A KIND of locality below the province: "huyện", "thị trấn". */
+static int is_small(const char *kind) {
+    uint32_t word = trie_find(kind, LX_UNIT_TYPE);
+    return word != VA_NONE &&
+           (type_of_word[word] == VA_DISTRICT || type_of_word[word] == VA_COMMUNE);
+}
+
 static void write_places(void) {
     static char iso[512][4];
     static uint32_t capital[512];
@@ -479,7 +491,7 @@ static void write_places(void) {
     for (tsv_open(&t, dir, "countries.tsv"); tsv_next(&t); n++) {
         const char *name = tsv_get(&t, "name"), *official = tsv_get(&t, "official");
         snprintf(iso[n], sizeof iso[n], "%s", tsv_get(&t, "iso2"));
-        printf("{%u,0,%u,%u},\n", keep(name), keep(iso[n]), n);
+        printf("{%u,0,%u,%u,0},\n", keep(name), keep(iso[n]), n);
         trie_add(name, LX_COUNTRY, 0, n);
         if (*official) trie_add(official, LX_COUNTRY, 2, n);
         add_variants(tsv_get(&t, "variants"), LX_COUNTRY, 2, n);
@@ -493,7 +505,8 @@ static void write_places(void) {
             c++;
         if (c == countries) tsv_fail(&t, "no country has the code", country);
         if (!strcmp(kind, "thủ đô")) capital[c] = n;
-        printf("{%u,%u,%u,%u},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c);
+        printf("{%u,%u,%u,%u,%d},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c,
+               is_small(kind));
         trie_add(tsv_get(&t, "name"), LX_FOREIGN, 0, n);
         add_variants(tsv_get(&t, "variants"), LX_FOREIGN, 2, n);
     }
