@@ -119,6 +119,7 @@ static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
 static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
     const va_document *d = x->d;
     uint32_t comma = 0, next;
+    int watched = x->witness != VA_NONE && x->witness <= i;
     if (i >= end || end - i > JOINT_WORDS) return 0;
     while (i < end) {
         if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], ';')) {
@@ -136,8 +137,11 @@ static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, in
         } else if ((next = cue_end(x, i, LX_SET(and))) > i) {
             comma = 1;
             i = next;
-        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i ||
-                   (next = person_end(x, &last, i)) > i) {
+        } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i) {
+            i = next;
+        } else if ((next = person_end(x, &last, i)) > i) {
+            /* "dưới sự chứng kiến của A và B, ông C - Chủ tịch D đã ký" */
+            if (watched && comma) return 0;
             i = next;
         } else {
             /* A type word in the plural: "và các tỉnh X, Y"; a title: "và Chủ tịch Y". */
@@ -341,17 +345,6 @@ float va_strength(const va_clause *x, const lx_trigger *t) {
     return (float)t->weight / 100;
 }
 
-float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach) {
-    float best = 0;
-    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
-         k++) {
-        const va_cue *c = cue_at(x, k);
-        float w = c->trigger ? va_strength(x, &lx_triggers[c->index]) : 0;
-        if (w > best) best = w;
-    }
-    return best;
-}
-
 /* "hai bên", "2 địa phương" at token I, and no name behind it. */
 static int is_side_without_name(const va_clause *x, uint32_t i) {
     const vt_token *t = x->d->t;
@@ -361,6 +354,24 @@ static int is_side_without_name(const va_clause *x, uint32_t i) {
     uint32_t end = cue_end(x, noun, LX_SET(group));
     if (end > noun) return end == x->s->token_end || !vt_is_capital(&t[end]);
     return begins_entry(x, noun, x->s->token_end, LX_HEAD); /* "giữa hai Quốc hội" */
+}
+
+/* "hợp tác giữa A và B": the sides of predicate C are named behind it. */
+static int has_own_sides(const va_clause *x, const va_cue *c) {
+    uint32_t end = cue_end(x, va_cue_end(c), LX_SET(between));
+    return end > va_cue_end(c) && end < x->s->token_end && !is_side_without_name(x, end);
+}
+
+float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int subject) {
+    float best = 0;
+    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
+         k++) {
+        const va_cue *c = cue_at(x, k);
+        float w = c->trigger ? va_strength(x, &lx_triggers[c->index]) : 0;
+        if (subject && w > best && has_own_sides(x, c)) continue;
+        if (w > best) best = w;
+    }
+    return best;
 }
 
 int va_is_mutual(const va_clause *x) {
@@ -440,6 +451,6 @@ int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
             x->witness = va_cue_end(c);
         x->signing |= c->trigger && lx_triggers[c->index].signs;
     }
-    x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token);
+    x->strongest = va_strongest_after(x, x->s->token, x->s->token_end - x->s->token, 0);
     return 1;
 }

@@ -56,8 +56,11 @@ const lx_trigger *va_trigger_after(const va_clause *x, uint32_t i, uint32_t *gap
 /* How strongly T speaks of cooperation in this sentence, 0..1. */
 float va_strength(const va_clause *x, const lx_trigger *t);
 
-/* The strongest predicate among tokens I .. I+REACH. */
-float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach);
+/*
+** The strongest predicate among tokens I .. I+REACH; for a SUBJECT, of those whose sides are not
+** named behind them: "A đẩy mạnh hợp tác giữa B và C" tells nothing of A.
+*/
+float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int subject);
 
 /* Token I stands behind "tại", "từ", "chứng kiến" or the like. */
 int va_stands_at_place(const va_clause *x, uint32_t i);

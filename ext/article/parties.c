@@ -161,7 +161,7 @@ static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
     int noun = va_is_attributive(&x->c, g->token) ||
                va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
     if (g->members == 1) return noun;
-    return noun && n->type == VA_COUNTRY && !g->joined && start < g->token &&
+    return noun && n->type == VA_COUNTRY && start < g->token &&
            !va_cue_before(&x->c, g->token, LX_SET(state)) &&
            va_cue_before(&x->c, start, LX_SET(between));
 }
@@ -203,7 +203,7 @@ static void read_group(reader *x, const va_group *g) {
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
         if (g->members > 1) note_joint(x, g, sentence * near);
         witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
-                      va_strongest_after(&x->c, g->end, SUBJECT_REACH) * near);
+                      va_strongest_after(&x->c, g->end, SUBJECT_REACH, 1) * near);
     } else if (watching) {
         return;
     } else if (!next && x->c.r->agreed && g->members > 1) {

@@ -151,6 +151,10 @@ static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
 /* A capital just before or behind makes a bare name part of a longer one nobody knows. */
 static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
     if (d->shouted) return 1;
+    /* "đường ống Lô B - Ô Môn", "tuyến Km 9 - Bến Lức" */
+    if (i > d->from + 1 && vt_is_dash(&d->t[i - 1]) && d->t[i - 2].letters < 3 &&
+        (d->t[i - 2].kind == VT_NUMBER || d->t[i - 2].letters == 1))
+        return 0;
     if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_WORD) return 0;
     if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->t[i].gap == VT_GAP_SPACE) {
         uint32_t n;
