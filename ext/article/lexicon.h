@@ -135,6 +135,7 @@ enum {
     LX_HOME_TYPED = 512, /* left out, its locality is the province, with the type word: Sở Y tế */
     LX_DESCRIBES = 1024, /* in small letters it says what a brand is and is no part of the name */
     LX_UMBRELLA = 2048,  /* its members name it behind their own name: Đại học Quốc gia */
+    LX_MEMBER = 16384,   /* part of another organisation, said behind a dash: Trung tâm */
     LX_LEGAL = 8192,     /* a legal form, which may stand behind the name too: CTCP */
     LX_KEEPS_COUNTRY =
         4096, /* beside one of another country ours is named with Việt Nam: Quốc hội */

@@ -561,9 +561,39 @@ static void read_umbrella(const va_document *d, va_reading_of_name *r) {
     take_whole(&r->name, r->end = whole.end);
 }
 
+/* The head at token I, by its first words, is one of organisations that are part of another. */
+static int is_member_head(const va_document *d, uint32_t i) {
+    uint32_t n;
+    const va_hit *h = va_hits_at(d, i, &n);
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == LX_HEAD && lx_heads[h[k].index].takes & LX_MEMBER) return 1;
+    return 0;
+}
+
+static int separates_items(const va_document *d, uint32_t i) {
+    return i < d->to && (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], '(') ||
+                         va_is_part(d, i, LX_PART_and));
+}
+
+/*
+** "Ngân hàng A, Trung tâm B - Ngân hàng C và Hội D": between members of a list a dash joins a
+** centre and what it is part of.
+*/
+static void read_parent(const va_document *d, va_reading_of_name *r) {
+    va_context none = {0, 0, 1, 0, 0};
+    va_reading_of_name whole;
+    if (r->end + 1 >= d->to || !vt_is_dash(&d->t[r->end]) || !d->t[r->end].gap) return;
+    if (r->name.own_end == r->name.own || !is_member_head(d, r->token)) return;
+    if (!va_longest(d, r->end + 1, LX_HEAD) || is_member_head(d, r->end + 1)) return;
+    if (!read_organ(d, r->end + 1, &none, &whole) || !separates_items(d, whole.end)) return;
+    if (r->token == d->from || !separates_items(d, r->token - 1)) return;
+    take_whole(&r->name, r->end = whole.end);
+}
+
 int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
     if (!read_organ(d, i, c, r)) return 0;
     read_umbrella(d, r);
+    read_parent(d, r);
     return 1;
 }
 

@@ -527,7 +527,7 @@ static unsigned takes_of(const char *takes) {
            (strchr(takes, 'D') ? LX_HOME_DISTRICT : 0u) | (strchr(takes, 'T') ? LX_TYPED : 0u) |
            (strchr(takes, 'H') ? LX_HOME_TYPED : 0u) | (strchr(takes, 'S') ? LX_DESCRIBES : 0u) |
            (strchr(takes, 'U') ? LX_UMBRELLA : 0u) | (strchr(takes, 'K') ? LX_KEEPS_COUNTRY : 0u) |
-           (strchr(takes, 'J') ? LX_LEGAL : 0u);
+           (strchr(takes, 'J') ? LX_LEGAL : 0u) | (strchr(takes, 'M') ? LX_MEMBER : 0u);
 }
 
 static void write_heads(void) {
