@@ -30,6 +30,7 @@ typedef struct {
     const char *rule;
     va_role role;
     uint32_t seen, apart, venue; /* mentions in the article; of these apart, and at a venue */
+    int created;                 /* one of them stands behind a word for making something */
     float joint;                 /* its strongest evidence as one of several subjects */
 } evidence;
 
@@ -223,6 +224,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
         e->seen++;
         e->apart += (va_name_at(x->c.d, i)->flags & (VA_NAME_PARENT | VA_NAME_BRACKET)) != 0;
         e->venue += (uint32_t)va_stands_at_place(&x->c, m->token);
+        e->created |= va_cue_before(&x->c, m->token, LX_SET(create)) != NULL;
         if (kind == VA_TITLE) e->of[LX_W_in_title] = 1;
         if (kind == VA_LEAD) e->of[LX_W_in_lead] = 1;
     }
@@ -349,6 +351,7 @@ static void describe(const va_document *d, uint32_t entity, evidence *e, const w
     e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
     e->of[LX_W_apart] = e->seen ? (float)e->apart / (float)e->seen : 0;
     e->of[LX_W_venue] = e->seen ? (float)e->venue / (float)e->seen : 0;
+    e->of[LX_W_created] = x->kind == VA_ORGANISATION && e->created;
     e->of[LX_W_country] = x->type == VA_COUNTRY;
     e->of[LX_W_locality] = x->type <= VA_FOREIGN_LOCALITY && x->type != VA_COUNTRY;
     e->of[LX_W_sole_country] = x->type == VA_COUNTRY && w->countries < 2;
