@@ -79,9 +79,8 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
         /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
-        int signs = x->c.signing && (kind == SUBJECT || kind == BETWEEN);
-        if (kind != BETWEEN || !x->mutual) what = signs ? LX_W_signer : LX_W_office;
-        if (kind == BETWEEN && !signs) share /= 2;
+        if (kind != BETWEEN || !x->mutual) what = LX_W_office;
+        if (kind == BETWEEN) share /= 2;
     }
     if (kind == HOST && e->venue) e->venue--; /* who is visited is no mere venue */
     if (share > e->of[LX_W_strongest]) e->of[LX_W_strongest] = share;
@@ -203,7 +202,8 @@ static void read_group(reader *x, const va_group *g) {
         if (g->members > 1 && near < 1) near += 0.1f;
         if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
         if (g->members > 1) note_joint(x, g, sentence * near);
-        witness_group(x, g, va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
+        int title = va_name_at(x->c.d, g->first)->flags & VA_NAME_OFFICE; /* no common noun */
+        witness_group(x, g, !title && va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
                       va_strongest_after(&x->c, g->end, SUBJECT_REACH, 1) * near);
     } else if (watching) {
         return;
