@@ -34,9 +34,14 @@ static uint32_t first_cue_from(const va_clause *x, uint32_t i) {
     return lo;
 }
 
+/* The parts of the grammar that end just before token I, and TRIGGER. */
+static uint64_t endings_at(const va_clause *x, uint32_t i) {
+    return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token];
+}
+
 /* The parts of the grammar that end just before token I. */
 static uint64_t parts_before(const va_clause *x, uint32_t i) {
-    return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & ~TRIGGER;
+    return endings_at(x, i) & ~TRIGGER;
 }
 
 const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
@@ -50,12 +55,8 @@ const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
     return longest;
 }
 
-static int cue_ends_at(const va_clause *x, uint32_t i) {
-    return VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] != 0;
-}
-
 static int trigger_ends_at(const va_clause *x, uint32_t i) {
-    return (VA_ITEMS(uint64_t, x->d->endings)[i - x->s->token] & TRIGGER) != 0;
+    return (endings_at(x, i) & TRIGGER) != 0;
 }
 
 /* An entry of CLASS begins at token I and ends before END. */
@@ -418,7 +419,8 @@ int va_is_attributive(const va_clause *x, uint32_t start) {
     if (start == x->s->token) return 0;
     const vt_token *t = &x->d->t[start - 1];
     if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
-    return !cue_ends_at(x, start);
+    /* "điểm cầu X": words for streets and bridges are common nouns too. */
+    return !(endings_at(x, start) & ~LX_SET(street));
 }
 
 /* Note for each token of the sentence, and the one behind it, what ends just before it. */

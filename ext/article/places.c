@@ -186,6 +186,14 @@ static const va_hit *short_country(const va_document *d, uint32_t i) {
     return NULL;
 }
 
+/* "đường Điện Biên Phủ", "hồ Hoàn Kiếm": a street or a lake has the name of a unit. */
+static int is_behind_street(const va_document *d, uint32_t i) {
+    for (uint32_t k = 1; k < 4 && i >= d->from + k; k++)
+        if (va_is_part(d, i - k, LX_PART_street) && va_longest(d, i - k, LX_WORD)->end == i)
+            return 1;
+    return 0;
+}
+
 static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
     if (!country) country = short_country(d, i);
@@ -200,6 +208,7 @@ static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     if (best == country && i == d->from && best->end == i + 1 && va_is_capital_syllable(d, i) &&
         d->t[i].letters < 5 && !acts)
         return 0;
+    if (best == unit && is_behind_street(d, i)) return 0;
     if (best == unit) {
         r->name.group = unit->index;
         r->name.alias = unit->alias;
