@@ -279,10 +279,13 @@ static void read_former_communes(void) {
     }
 }
 
-/* The name of a former province is a unit of its own; CODES are those it became. */
-static void add_former_province(char *codes) {
-    uint32_t unit =
-        add_unit(LX_PROVINCES, LX_ERA_FORMER, tsv_get(&t, "alias"), "", "tỉnh", VA_NONE, 1);
+/*
+** The name of a former province is a unit of its own; CODES are those it became.  If it was but
+** RENAMED, it had the code of its heir.
+*/
+static void add_former_province(char *codes, int renamed) {
+    uint32_t unit = add_unit(LX_PROVINCES, LX_ERA_FORMER, tsv_get(&t, "alias"),
+                             renamed ? codes : "", "tỉnh", VA_NONE, 1);
     for (char *code = strtok(codes, ","); code; code = strtok(NULL, ",")) {
         uint32_t to = find_unit(LX_PROVINCES, LX_ERA_OLD, code);
         if (to == VA_NONE) tsv_fail(&t, "no province has the code", code);
@@ -294,8 +297,9 @@ static void add_former_province(char *codes) {
 static void add_alias(lx_level level, int era) {
     const char *name = tsv_get(&t, "alias"), *kind = tsv_get(&t, "kind");
     char *codes = tsv_get(&t, "codes");
-    if (!strcmp(kind, "hist") && level == LX_PROVINCES) {
-        if (era == LX_ERA_OLD) add_former_province(codes);
+    int renamed = !strcmp(kind, "renamed");
+    if ((renamed || !strcmp(kind, "hist")) && level == LX_PROVINCES) {
+        if (era == LX_ERA_OLD) add_former_province(codes, renamed);
         return;
     }
     uint32_t group = VA_NONE;
