@@ -113,51 +113,76 @@ static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
     return va_mention_at(x->d, *last)->token == i ? va_mention_at(x->d, *last)->token_end : i;
 }
 
-/*
-** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
-** says "with".
-*/
-static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
+/* A type word in the plural ("và các tỉnh X, Y") or a title ("và Chủ tịch Y") at token I: its end.
+ */
+static uint32_t entry_end(const va_clause *x, uint32_t i, uint32_t end) {
+    lx_match m[LX_MATCHES];
+    uint32_t longest = i;
+    if (!x->d->w[i].starts) return i;
+    for (int k = lx_match_at(x->d->t, x->d->w, i, end, m); k > 0; k--)
+        for (uint32_t s = 0; s < m[k - 1].senses; s++) {
+            lx_class class = m[k - 1].sense[s].class;
+            if ((class == LX_UNIT_TYPE || class == LX_TITLE) && m[k - 1].end > longest)
+                longest = m[k - 1].end;
+        }
+    return longest;
+}
+
+/* What stands between two names: a comma, "và" or the like; a dash, "với" or the like. */
+typedef struct {
+    int comma, joined;
+} joint;
+
+/* Do tokens [I, END), behind mention LAST, say no more than a joint does?  Adds to *OF. */
+static int only_joint(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, joint *of) {
     const va_document *d = x->d;
-    uint32_t comma = 0, next;
     int watched = x->witness != VA_NONE && x->witness <= i;
-    if (i >= end || end - i > JOINT_WORDS) return 0;
+    uint32_t next;
     while (i < end) {
         if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], ';')) {
-            comma = 1;
+            of->comma = 1;
             i++;
         } else if (vt_is_marker(&d->t[i], ')')) { /* of brackets behind a name: "X (Y)" */
             i++;
         } else if (vt_is_dash(&d->t[i]) || vt_is_marker(&d->t[i], '/') ||
                    vt_is_marker(&d->t[i], '&')) {
-            *joined = 1;
+            of->joined = 1;
             i++;
         } else if ((next = cue_end(x, i, LX_SET(with))) > i) {
-            *joined = 1;
+            of->joined = 1;
             i = next;
         } else if ((next = cue_end(x, i, LX_SET(and))) > i) {
-            comma = 1;
+            of->comma = 1;
             i = next;
         } else if ((next = bracket_end(x, i)) > i || (next = filler_end(x, i)) > i) {
             i = next;
         } else if ((next = person_end(x, &last, i)) > i) {
             /* "dưới sự chứng kiến của A và B, ông C - Chủ tịch D đã ký" */
-            if (watched && comma) return 0;
+            if (watched && of->comma) return 0;
+            i = next;
+        } else if ((next = entry_end(x, i, end)) > i) {
             i = next;
         } else {
-            /* A type word in the plural: "và các tỉnh X, Y"; a title: "và Chủ tịch Y". */
-            lx_word w = d->w[i];
-            lx_match m[LX_MATCHES];
-            int n = w.starts ? lx_match_at(d->t, d->w, i, end, m) : 0, type = 0;
-            for (int k = 0; k < n; k++)
-                for (uint32_t s = 0; s < m[k].senses; s++)
-                    if (m[k].sense[s].class == LX_UNIT_TYPE || m[k].sense[s].class == LX_TITLE)
-                        type = (int)(m[k].end - i);
-            if (!type) return 0;
-            i += (uint32_t)type;
+            return 0;
         }
     }
-    return comma || *joined;
+    return 1;
+}
+
+/*
+** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
+** says "with".
+*/
+static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
+    joint of = {0, 0};
+    if (i >= end || end - i > JOINT_WORDS || !only_joint(x, last, i, end, &of)) return 0;
+    *joined |= of.joined;
+    return of.comma || of.joined;
+}
+
+int va_leads_to(const va_clause *x, const va_group *g, uint32_t end) {
+    joint of = {0, 0};
+    return end - g->end <= JOINT_WORDS && only_joint(x, g->last, g->end, end, &of);
 }
 
 int va_stands_at_place(const va_clause *x, uint32_t start) {
@@ -296,6 +321,8 @@ static uint32_t quoted_words(const va_clause *x, uint32_t i) {
 static uint32_t step_back(const va_clause *x, uint32_t i) {
     const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
                              LX_SET(group) | LX_SET(aspect);
+    uint32_t brand = is_bare_brand(x, i) ? descriptor(x, i) : i;
+    if (brand < i) return brand;
     const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
     const va_cue *include = va_cue_before(x, i, LX_SET(include));

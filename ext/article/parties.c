@@ -41,6 +41,7 @@ typedef struct {
     int title;
     int mutual;      /* it says "between the two of them" without naming them */
     int gives;       /* the group at hand is the subject of a verb of support */
+    int signs;       /* it stands right before a verb of signing */
     int attributive; /* it is a bare place behind a common noun: "doanh nghiệp Quảng Tây" */
 } reader;
 
@@ -79,7 +80,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
         /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
-        if (kind != BETWEEN || !x->mutual) what = LX_W_office;
+        if (kind != BETWEEN || !x->mutual) what = x->signs ? LX_W_signer : LX_W_office;
         if (kind == BETWEEN) share /= 2;
     }
     if (kind == HOST && e->venue) e->venue--; /* who is visited is no mere venue */
@@ -158,8 +159,8 @@ static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
 static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
     const va_name *n = va_name_at(x->c.d, g->first);
     if (va_mention_at(x->c.d, g->first)->kind != VA_PLACE || !(n->flags & VA_NAME_BARE)) return 0;
-    int noun = va_is_attributive(&x->c, g->token) ||
-               va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
+    int noun =
+        va_is_attributive(&x->c, g->token) || va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
     if (g->members == 1) return noun;
     return noun && n->type == VA_COUNTRY && start < g->token &&
            !va_cue_before(&x->c, g->token, LX_SET(state)) &&
@@ -173,6 +174,7 @@ static void read_group(reader *x, const va_group *g) {
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
     x->attributive = is_adjective(x, g, start);
+    x->signs = 0;
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;
@@ -197,6 +199,7 @@ static void read_group(reader *x, const va_group *g) {
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
     if (is_witness(x, g, next ? after : NO_PREDICATE)) return;
     x->gives = next && next->frame == LX_GIVE;
+    x->signs = next && next->signs && va_leads_to(&x->c, g, g->end + after);
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
         if (g->members > 1 && near < 1) near += 0.1f;

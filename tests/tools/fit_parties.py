@@ -24,9 +24,9 @@ import re
 import unicodedata
 
 FLOOR = 0.2
-FLOORS = {"host": 0.5}  # too few hosts are labelled to learn from
+FLOORS = {"host": 0.5, "signer": 0.9}  # too few of them are labelled to learn from
 RELATIONS = ("between between_head partner partner_head subject subject_head subject_title object "
-             "object_head host pair pair_head pact_of office attributive").split()
+             "object_head host pair pair_head pact_of office signer attributive").split()
 FOR_ONLY = set(RELATIONS) - {"office", "attributive"} | {
     "in_title", "in_lead", "mentions", "bond", "strongest"}
 UNIT_WORDS = ("thành phố", "tỉnh", "thủ đô", "nước", "bang", "vùng", "đặc khu", "cộng hòa")

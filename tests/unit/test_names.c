@@ -338,12 +338,15 @@ static void one_thing_by_several_names(void **state) {
     static const char school[] = "Hệ thống Giáo dục Sao Khuê mở cơ sở mới\n\n"
                                  "Sáng nay, Công ty Cổ phần Giáo dục Sao Khuê khai trương lớp học.";
     static const char brand[] = "Zenlo vào Việt Nam\n\nHôm nay, Zenlo Group mở văn phòng ở Huế.";
+    static const char longer[] =
+        "Zenlo về Huế\n\nHôm nay, Zenlo Networks mở lớp. Học viên của Zenlo nhận quà.";
     static const char society[] = "Hội Kiến trúc sư họp. Hội Kiến trúc sư Việt Nam có đại hội.";
     static const char parliaments[] = "Quốc hội họp. Quốc hội Lào cũng họp hôm nay.";
     static const char listed[] = "Các ngân hàng gồm: Nhà Cửu Long (NCL), Sao Khuê họp.";
     static const name_row row[] = {
         {school, "Hệ thống Giáo dục Sao Khuê", "Công ty Cổ phần Giáo dục Sao Khuê", VA_COMPANY},
         {brand, "Zenlo", "Zenlo Group", VA_COMPANY},
+        {longer, "Zenlo", "Zenlo Networks", VA_COMPANY},
         {society, "Hội Kiến trúc sư", "Hội Kiến trúc sư Việt Nam", VA_MASS_ORGANISATION},
         {parliaments, "Quốc hội", "Quốc hội Việt Nam", VA_GOVERNMENT_BODY},
         {listed, "Nhà Cửu Long", "Ngân hàng Nhà Cửu Long", VA_COMPANY},
@@ -353,6 +356,57 @@ static void one_thing_by_several_names(void **state) {
          "Công ty TNHH B&Q Sao Khuê", VA_COMPANY},
     };
     check_names(row, ROWS(row), VA_ORGANISATION);
+}
+
+/* "Việt - Pháp": countries by the short form they have beside another. */
+static void paired_countries(void **state) {
+    (void)state;
+    static const name_row row[] = {
+        {"Hai bên bàn về quan hệ Việt - Nhật trong năm tới.", "Việt", "Việt Nam", VA_COUNTRY},
+        {"Hai bên bàn về quan hệ Trung - Việt trong năm tới.", "Trung", "Trung Quốc", VA_COUNTRY},
+        {"Thương mại Hàn - Ấn tăng mạnh.", "Hàn", "Hàn Quốc", VA_COUNTRY},
+    };
+    check_names(row, ROWS(row), VA_PLACE);
+    const va_analysis *a = read_article("Đường Quang Trung - Pháp Vân kẹt xe.", NULL);
+    if (find_mention(a, VA_PLACE, "Trung")) COMPLAIN("Trung is no country in Quang Trung");
+    done();
+}
+
+/* Names in two parts, and names that go on behind a bracket, a dash, a field. */
+static void names_in_two_parts(void **state) {
+    (void)state;
+    static const name_row row[] = {
+        {"Hôm qua, Công ty Cổ phần Xây dựng Thành Phát - TPC khởi công.",
+         "Công ty Cổ phần Xây dựng Thành Phát - TPC", "Công ty Cổ phần Xây dựng Thành Phát - TPC",
+         VA_COMPANY},
+        {"Dự họp có Ngân hàng Nhà nước, Trung tâm Nghiên cứu Thủy sản - Ngân hàng Đông Hải và Hội "
+         "Nông dân.",
+         "Trung tâm Nghiên cứu Thủy sản - Ngân hàng Đông Hải",
+         "Trung tâm Nghiên cứu Thủy sản - Ngân hàng Đông Hải", VA_EDUCATION},
+        {"Hôm qua, Ủy ban Kế hoạch và Đầu tư Lào họp.", "Ủy ban Kế hoạch và Đầu tư Lào",
+         "Ủy ban Kế hoạch và Đầu tư Lào", VA_GOVERNMENT_BODY},
+        {"Khách thăm Diễn đàn Kinh tế Việt - Pháp.", "Diễn đàn Kinh tế Việt - Pháp",
+         "Diễn đàn Kinh tế Việt - Pháp", VA_MASS_ORGANISATION},
+        {"Họ làm việc với chính quyền thành phố Toulouse.", "chính quyền thành phố Toulouse",
+         "Chính quyền thành phố Toulouse", VA_GOVERNMENT_BODY},
+    };
+    check_names(row, ROWS(row), VA_ORGANISATION);
+}
+
+/* A street, a lake or a pipeline may have the name of a unit. */
+static void names_of_streets(void **state) {
+    (void)state;
+    static const char *const text[] = {
+        "Xe cấm vào đường Điện Biên Phủ từ 17 giờ.",
+        "Trẻ em dạo chơi quanh hồ Hoàn Kiếm.",
+        "Đường ống Lô B - Ô Môn dài 400 km.",
+        "Khách sạn Long Châu đông khách.",
+    };
+    static const char *const surface[] = {"Điện Biên Phủ", "Hoàn Kiếm", "Ô Môn", "Long Châu"};
+    for (size_t i = 0; i < ROWS(text); i++)
+        if (find_mention(read_article(text[i], NULL), VA_PLACE, surface[i]))
+            COMPLAIN("'%s' is a place in: %s", surface[i], text[i]);
+    done();
 }
 
 static void persons(void **state) {
@@ -368,6 +422,8 @@ static void persons(void **state) {
         {"Đại sứ John Smith thăm trường.", "John Smith"},
         {"Ông Nguyễn Văn Thành phát biểu đầu tiên.", "Nguyễn Văn Thành"},
         {"Bí thư Tỉnh ủy Hà Giang Đặng Thị Hà tiếp khách.", "Đặng Thị Hà"},
+        {"Bộ trưởng Thương mại Canada John Smith tiếp khách.", "John Smith"},
+        {"Đại sứ Hàn Quốc tại Việt Nam Kim Soo-min tiếp khách.", "Kim Soo-min"},
     };
     for (size_t i = 0; i < ROWS(row); i++)
         if (!find_mention(read_article(row[i].text, NULL), VA_PERSON, row[i].mention))
@@ -392,6 +448,9 @@ int main(void) {
         cmocka_unit_test(abbreviations_of_the_text),
         cmocka_unit_test(unknown_brands),
         cmocka_unit_test(no_organisations),
+        cmocka_unit_test(paired_countries),
+        cmocka_unit_test(names_in_two_parts),
+        cmocka_unit_test(names_of_streets),
         cmocka_unit_test(persons),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, forget);

@@ -206,6 +206,31 @@ static void spelled_out(void **state) {
          "Ngân hàng Phương Hải; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
         {"Huế ký thỏa thuận hợp tác với sàn giao dịch Zenbit và công ty bảo mật Verilock.",
          "Thành phố Huế; Zenbit; Công ty bảo mật Verilock"},
+        {"Huế ký thỏa thuận hợp tác với người khổng lồ Microsoft và Tập đoàn Hoàng Vân.",
+         "Thành phố Huế; Microsoft; Tập đoàn Hoàng Vân"},
+        {"Thành phố Huế ký hợp tác với ‘đối thủ một thời’ Tập đoàn Hoàng Vân.",
+         "Thành phố Huế; Tập đoàn Hoàng Vân"},
+        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Phương Hải (PHB), Nhà Cửu Long (Delta Housing "
+         "Bank), Sao Khuê.",
+         "Ngân hàng Phương Hải; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
+    };
+    check(r, ROWS(r));
+}
+
+/* What is set up, and who a predicate with sides of its own says nothing of. */
+static void not_of_them(void **state) {
+    (void)state;
+    static const row r[] = {
+        {"Hà Nam đẩy mạnh xây nhà cho công nhân, trong đó có chương trình hợp tác giữa Liên đoàn "
+         "Lao động tỉnh Hà Nam và Tập đoàn Hoàng Vân.",
+         "Liên đoàn Lao động tỉnh Hà Nam; Tập đoàn Hoàng Vân"},
+        {"Dưới sự chứng kiến của Bộ trưởng Lê Văn Tú và đại diện Chính phủ Pháp, ông Trần Văn Nam "
+         "- Chủ tịch Tập đoàn Hoàng Vân đã ký biên bản ghi nhớ hợp tác với Trường Đại học Quy "
+         "Nhơn.",
+         "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
+        {"Tập đoàn Hoàng Vân và Trường Đại học Quy Nhơn ký kết hợp tác thành lập Trung tâm Sao "
+         "Biển.",
+         "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
     };
     check(r, ROWS(r));
 }
@@ -234,7 +259,7 @@ int main(void) {
         cmocka_unit_test(counted_parties), cmocka_unit_test(traps),
         cmocka_unit_test(bystanders),      cmocka_unit_test(boilerplate),
         cmocka_unit_test(rows_of_parties), cmocka_unit_test(spelled_out),
-        cmocka_unit_test(onlookers),
+        cmocka_unit_test(onlookers),       cmocka_unit_test(not_of_them),
     };
     return cmocka_run_group_tests_name("parties", tests, NULL, forget);
 }
