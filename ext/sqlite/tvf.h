@@ -3,13 +3,13 @@
 **
 ** A function is a description (vs_tvf): its columns, how many rows an analysis
 ** has, and the value of one column of one row.  The frame does the rest: the
-** hidden columns that are the arguments, the analysis, rows one at a time,
-** errors.
+** hidden columns that are the arguments, the analysis, errors.
 */
 #ifndef VIET_SQLITE_TVF_H
 #define VIET_SQLITE_TVF_H
 
 #include "cache.h"
+#include "vtab.h"
 
 typedef struct {
     const char *name;
@@ -24,19 +24,10 @@ typedef struct {
 
 /*
 ** Register F on DB as an eponymous module; its cursors take analyses from
-** CACHE, to which the module holds a reference of its own.
+** CACHE, to which the module holds a reference of its own.  Returns SQLITE_OK
+** or an error code, with *ERR as glue.h says.
 */
-int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache);
-
-/*
-** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
-** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
-** in their order), the cost, and rows without end.  SQLITE_CONSTRAINT if one exists that cannot be
-** used in this plan.  That the first argument is missing is left to xFilter, which can say so: the
-** planner also asks for parts of an OR.
-*/
-enum { VS_MOST_ARGUMENTS = 4 };
-int vs_take_arguments(sqlite3_index_info *info, int first, int count);
+int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err);
 
 /* The functions; one file each. */
 extern const vs_tvf vs_parties, vs_domains, vs_cooperations, vs_mentions, vs_sections, vs_sentences,
