@@ -230,3 +230,27 @@ void vs_result_confidence(sqlite3_context *ctx, float confidence) {
 void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index) {
     if (index < a->sentence_count) vs_result_span(ctx, a, &a->sentences[index].span, VS_TEXT);
 }
+
+void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which) {
+    enum { MENTIONS = VS_BYTE_LENGTH + 1, SENTENCE, CONFIDENCE, RULE, EVIDENCE };
+    switch (which) {
+    case MENTIONS:
+        sqlite3_result_int64(ctx, f->mentions);
+        break;
+    case SENTENCE:
+        sqlite3_result_int64(ctx, (sqlite3_int64)f->mention->sentence + 1);
+        break;
+    case CONFIDENCE:
+        vs_result_confidence(ctx, f->confidence);
+        break;
+    case RULE:
+        vs_result_name(ctx, f->rule);
+        break;
+    case EVIDENCE:
+        vs_result_evidence(ctx, a, f->mention->sentence);
+        break;
+    default:
+        vs_result_span(ctx, a, &f->mention->span, which);
+        break;
+    }
+}

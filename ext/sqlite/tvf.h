@@ -42,6 +42,26 @@ enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
 */
 void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which);
 
+/*
+** What parties, domains and people end with: of all that is told about one, the mention to show,
+*how
+** many there are, and how sure it is.
+*/
+typedef struct {
+    const va_mention *mention;
+    uint32_t mentions;
+    float confidence; /* 0..1 */
+    const char *rule; /* NUL-terminated */
+} vs_finding;
+
+#define VS_FINDING_COLUMNS                                                                         \
+    "mention TEXT, start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "       \
+    "mentions INTEGER, sentence INTEGER, confidence REAL, rule TEXT, evidence TEXT"
+enum { VS_FINDING_COLUMN_COUNT = 10 };
+
+/* Result: column WHICH (from 0) of VS_FINDING_COLUMNS. */
+void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which);
+
 /* Result: a NUL-terminated text that lives as long as the analysis; NULL gives NULL. */
 void vs_result_name(sqlite3_context *ctx, const char *name);
 
