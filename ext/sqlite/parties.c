@@ -68,8 +68,9 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
 
 const vs_tvf vs_parties = {
     .name = "viet_parties",
-    .columns = "rank INTEGER, name TEXT, type TEXT, tier TEXT, role TEXT, represents TEXT, "
-               "unit_code TEXT, unit_era TEXT, successor_code TEXT, country TEXT, " VS_FINDING_COLUMNS,
+    .columns =
+        "rank INTEGER, name TEXT, type TEXT, tier TEXT, role TEXT, represents TEXT, "
+        "unit_code TEXT, unit_era TEXT, successor_code TEXT, country TEXT, " VS_FINDING_COLUMNS,
     .column_count = COLUMNS,
     .usual_rows = 4,
     .count = count,

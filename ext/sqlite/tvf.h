@@ -43,9 +43,8 @@ enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
 void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which);
 
 /*
-** What parties, domains and people end with: of all that is told about one, the mention to show,
-*how
-** many there are, and how sure it is.
+** What parties, domains and people end with: of all that is told about one, the
+** mention to show, how many there are, and how sure it is.
 */
 typedef struct {
     const va_mention *mention;
