@@ -205,7 +205,7 @@ lint: $(BUILD)/viet.so
 
 .PHONY: deps
 deps:
-	@.ci/deps build demo test lint fuzz
+	@.ci/deps build demo test datasette bench lint fuzz
 
 LIBDIR = $(DESTDIR)$(PREFIX)/lib
 INCLUDEDIR = $(DESTDIR)$(PREFIX)/include
@@ -226,6 +226,7 @@ help:
 	@echo 'make test        all tests'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
+	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
 	@echo 'make lint        format, static analysis, directions of includes, symbols, data'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'

@@ -10,8 +10,8 @@ SQLITE_EXTENSION_INIT1
 ** does (see vs_is_registered()).
 */
 static int (*const parts[])(sqlite3 *, char **) = {
-    vs_register_collations, vs_register_functions, vs_register_tables, vs_register_units,
-    vs_register_facts,      vs_register_tokenizer, vs_register_tokens, vs_register_version,
+    vs_register_collations, vs_register_functions, vs_register_tables,  vs_register_facts,
+    vs_register_tokenizer,  vs_register_tokens,    vs_register_version,
 };
 
 /* A message for RC when the part that failed gave none. */

@@ -41,6 +41,7 @@ extern const uint64_t vf_neighbours[];
 
 #define VF_NO_PAIR ((uint64_t)0xFFFFFF) /* an empty place */
 
+/* A pair of classes as the upper 24 bits hold it. */
 static inline uint32_t vf_pair(unsigned first, unsigned second) {
     return first << 12 | second;
 }
@@ -63,13 +64,13 @@ static inline int vf_is_among(unsigned reading, uint32_t bits) {
     return bits >> reading & 1;
 }
 
-/* The class of N letters without diacritics (ASCII, small), or 0. */
+/* The class of N letters without diacritics (ASCII, small); 0 if they have none. */
 unsigned vf_class_of(const uint8_t *letters, int64_t n);
 
-/* The letters of CLASS into OUT; returns how many. */
+/* The letters of CLASS into OUT, as ASCII; returns how many, at most 7, none of class 0. */
 int vf_letters_of(unsigned class, uint8_t out[8]);
 
-/* The place of the syllable that has KEY, in the spelling of the index, and these LETTERS. */
+/* The place of the syllable that has KEY, in the spelling of the index, and these N LETTERS. */
 vf_place vf_place_of(vt_key key, const uint8_t *letters, int64_t n);
 
 #endif

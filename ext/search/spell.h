@@ -28,8 +28,8 @@ int vf_is_stopword(vt_key key);
 vf_place vf_place_of_syllable(const vt_syllable *s);
 
 /*
-** The further token of a syllable: its letters without diacritics, a tilde before them so that it
-** is no word.
+** The further token of a syllable: its N letters without diacritics (ASCII, small, fewer than
+** VF_SPELLING), a tilde before them so that it is no word.
 */
 void vf_spell_further(const uint8_t *letters, int n, vf_spelling *out);
 
@@ -40,6 +40,7 @@ typedef struct {
     int count;
 } vf_spellings;
 
+/* Add S unless LIST has it; a full list takes no more. */
 void vf_add(vf_spellings *list, const vf_spelling *s);
 
 /*

@@ -65,7 +65,7 @@ enum { VF_NO_MEMORY = -1 };
 
 /*
 ** Give the tokens of TEXT (N bytes, any) to EMIT.  FLAGS: VF_FOR_...  Returns 0, what EMIT returned
-** when that was not 0, or VF_NO_MEMORY.  Linear in N.
+** when that was not 0, or VF_NO_MEMORY.  Linear in N; nothing if N is 0 or less.
 */
 int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit);
 

@@ -38,7 +38,7 @@ typedef struct vs_entry {
 /* A new empty cache with one reference, or NULL when out of memory. */
 vs_cache *vs_cache_new(void);
 
-/* Where the functions of a connection note that they read a table of terms. */
+/* Where the functions of a connection note that they read a table of terms; lives as CACHE does. */
 int *vs_cache_reading(vs_cache *cache);
 
 /*
@@ -47,7 +47,7 @@ int *vs_cache_reading(vs_cache *cache);
 */
 void vs_cache_want_whole(vs_cache *cache);
 
-/* Take and give back a reference to the cache itself; the last one frees it. */
+/* Take a reference to CACHE, which is returned; give one back, the last frees it.  NULL: no-op. */
 vs_cache *vs_cache_share(vs_cache *cache);
 void vs_cache_release(vs_cache *cache);
 

@@ -100,7 +100,5 @@ int vs_register_collations(sqlite3 *db, char **err) {
     if (rc == SQLITE_OK)
         rc = sqlite3_create_function_v2(db, "viet_collation_version", 0, VS_PURE, NULL,
                                         collation_version, NULL, NULL, NULL);
-    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
-        *err = sqlite3_mprintf("cannot register the collations: %s", sqlite3_errmsg(db));
-    return rc;
+    return vs_registered(db, "the collations", rc, err);
 }

@@ -12,17 +12,8 @@ enum {
     LABEL_VI,
     LABEL_EN,
     SCOPE,
-    MENTION,
-    START,
-    LENGTH,
-    BYTE_START,
-    BYTE_LENGTH,
-    MENTIONS,
-    SENTENCE,
-    CONFIDENCE,
-    RULE,
-    EVIDENCE,
-    COLUMNS
+    FINDING,
+    COLUMNS = FINDING + VS_FINDING_COLUMN_COUNT
 };
 
 static uint32_t count(const va_analysis *a) {
@@ -51,23 +42,9 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     case SCOPE:
         vs_result_name(ctx, va_scope_name(d->scope));
         break;
-    case MENTIONS:
-        sqlite3_result_int64(ctx, d->mentions);
-        break;
-    case SENTENCE:
-        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
-        break;
-    case CONFIDENCE:
-        vs_result_confidence(ctx, d->confidence);
-        break;
-    case RULE:
-        vs_result_name(ctx, d->rule);
-        break;
-    case EVIDENCE:
-        vs_result_evidence(ctx, a, m->sentence);
-        break;
     default:
-        vs_result_span(ctx, a, &m->span, index - MENTION);
+        vs_result_finding(ctx, a, &(vs_finding){m, d->mentions, d->confidence, d->rule},
+                          index - FINDING);
         break;
     }
 }
@@ -75,9 +52,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
 const vs_tvf vs_domains = {
     .name = "viet_domains",
     .columns = "rank INTEGER, code TEXT, domain_group TEXT, label_vi TEXT, label_en TEXT, "
-               "scope TEXT, mention TEXT, start INTEGER, length INTEGER, byte_start INTEGER, "
-               "byte_length INTEGER, mentions INTEGER, sentence INTEGER, confidence REAL, "
-               "rule TEXT, evidence TEXT",
+               "scope TEXT, " VS_FINDING_COLUMNS,
     .column_count = COLUMNS,
     .usual_rows = 4,
     .count = count,

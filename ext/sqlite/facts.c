@@ -1,143 +1,144 @@
 /*
-** facts.c - built-in facts as tables to join with: viet_kinds and viet_domain_codes.
+** facts.c - built-in facts as tables to join with, see facts.h; of these viet_kinds and
+** viet_domain_codes stand here.
 **
 **     SELECT c.kind, k.label_vi FROM viet_cooperations(:text) c JOIN viet_kinds k USING (kind);
 **     SELECT code, oecd_dac FROM viet_domain_codes WHERE domain_group = 'economy';
 */
-#include "glue.h"
+#include <string.h>
+#include "facts.h"
+#include "vtab.h"
 #include "../article/article.h"
 
-/* A table: every column is text, the value of one column of one row is a constant. */
 typedef struct {
-    const char *name, *columns;
-    int column_count;
-    const int *row_count;
-    const char *(*value)(int row, int column);
-} fact_table;
-
-typedef struct {
-    sqlite3_vtab base;
-    const fact_table *f;
-} table;
-
-typedef struct {
-    sqlite3_vtab_cursor base;
-    int row;
+    vs_cursor at;
+    vs_items items;
 } cursor;
 
-static const char *kind_value(int row, int column) {
-    return va_kind_fact((va_kind)row, column);
+void vs_result_fact(sqlite3_context *ctx, const char *text) {
+    if (text && *text) sqlite3_result_text(ctx, text, -1, SQLITE_STATIC);
 }
 
-static const int kind_count = VA_KIND_COUNT;
+static uint32_t kind_count(void) {
+    return VA_KIND_COUNT;
+}
 
-static const fact_table tables[] = {
-    {"viet_kinds",
-     "kind TEXT, label_vi TEXT, label_en TEXT, cameo_signing TEXT, cameo_plan TEXT, "
-     "cameo_visit TEXT, cameo TEXT",
-     VA_KIND_FACTS, &kind_count, kind_value},
-    {"viet_domain_codes",
-     "code TEXT, domain_group TEXT, group_label_vi TEXT, group_label_en TEXT, label_vi TEXT, "
-     "label_en TEXT, oecd_dac TEXT, iptc_media_topic TEXT, cofog TEXT, note TEXT",
-     VA_DOMAIN_FACTS, &va_domain_code_count, va_domain_fact},
+static void kind_column(sqlite3_context *ctx, uint32_t item, int index) {
+    vs_result_fact(ctx, va_kind_fact((va_kind)item, index));
+}
+
+static const vs_facts kinds = {
+    .name = "viet_kinds",
+    .columns = "kind TEXT, label_vi TEXT, label_en TEXT, cameo_signing TEXT, cameo_plan TEXT, "
+               "cameo_visit TEXT, cameo TEXT",
+    .count = kind_count,
+    .column = kind_column,
 };
 
-static const fact_table *facts_of(const sqlite3_vtab_cursor *c) {
-    return ((const table *)(const void *)c->pVtab)->f;
+static uint32_t domain_count(void) {
+    return (uint32_t)va_domain_code_count;
 }
+
+static void domain_column(sqlite3_context *ctx, uint32_t item, int index) {
+    vs_result_fact(ctx, va_domain_fact((int)item, index));
+}
+
+static const vs_facts domain_codes = {
+    .name = "viet_domain_codes",
+    .columns = "code TEXT, domain_group TEXT, group_label_vi TEXT, group_label_en TEXT, "
+               "label_vi TEXT, label_en TEXT, oecd_dac TEXT, iptc_media_topic TEXT, cofog TEXT, "
+               "note TEXT",
+    .count = domain_count,
+    .column = domain_column,
+};
 
 static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
                    char **err) {
-    const fact_table *f = aux;
+    const vs_facts *f = aux;
     (void)argc, (void)argv, (void)err;
-    char *sql = sqlite3_mprintf("CREATE TABLE x(%s)", f->columns);
-    if (!sql) return SQLITE_NOMEM;
-    int rc = sqlite3_declare_vtab(db, sql);
-    sqlite3_free(sql);
-    if (rc != SQLITE_OK) return rc;
-    table *t = sqlite3_malloc64(sizeof *t);
-    if (!t) return SQLITE_NOMEM;
-    *t = (table){.f = f};
-    *out = &t->base;
-    return sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
+    return vs_connect(db, f, f->columns, "", sizeof(cursor), out);
 }
 
-static int disconnect(sqlite3_vtab *base) {
-    sqlite3_free(base);
+/* The constraint that gives COLUMN's value as it stands in the tables, or -1. */
+static int equality_on(sqlite3_index_info *info, int column) {
+    for (int i = 0; i < info->nConstraint; i++) {
+        if (info->aConstraint[i].iColumn != column || !info->aConstraint[i].usable) continue;
+        if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+        /* Under another collation more is equal than a look into the table finds. */
+        if (!strcmp(sqlite3_vtab_collation(info, i), "BINARY")) return i;
+    }
+    return -1;
+}
+
+static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+    const vs_facts *f = vs_aux(vtab);
+    info->idxNum = -1;
+    info->estimatedRows = f->count();
+    info->estimatedCost = (double)f->count();
+    for (int k = 0; k < f->lookup_count; k++) {
+        int i = equality_on(info, f->lookups[k].column);
+        if (i < 0) continue;
+        info->aConstraintUsage[i].argvIndex = 1;
+        info->idxNum = k;
+        info->estimatedRows = f->lookups[k].rows;
+        info->estimatedCost = 10 + f->lookups[k].rows;
+        break;
+    }
     return SQLITE_OK;
 }
 
-static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
-    info->estimatedRows = *((table *)(void *)base)->f->row_count;
-    info->estimatedCost = (double)info->estimatedRows;
-    return SQLITE_OK;
-}
-
-static int open(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
-    (void)base;
-    cursor *c = sqlite3_malloc64(sizeof *c);
-    if (!c) return SQLITE_NOMEM;
-    *c = (cursor){0};
-    *out = &c->base;
-    return SQLITE_OK;
-}
-
-static int close(sqlite3_vtab_cursor *base) {
-    sqlite3_free(base);
-    return SQLITE_OK;
-}
-
-static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
+static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
                   sqlite3_value **argv) {
-    (void)given, (void)unused, (void)argc, (void)argv;
-    ((cursor *)(void *)base)->row = 0;
+    cursor *c = (cursor *)(void *)base;
+    const vs_facts *f = vs_aux(base->pVtab);
+    (void)unused;
+    c->items = (vs_items){0};
+    c->at.row = c->at.count = 0;
+    if (plan < 0 || !argc) {
+        c->at.count = f->count();
+        return SQLITE_OK;
+    }
+    if (sqlite3_value_type(argv[0]) == SQLITE_NULL) return SQLITE_OK;
+    const char *text = (const char *)sqlite3_value_text(argv[0]);
+    if (!text) return SQLITE_NOMEM;
+    c->items = f->lookups[plan].find((lx_key_text){text, (uint64_t)sqlite3_value_bytes(argv[0])});
+    c->at.count = c->items.count;
     return SQLITE_OK;
 }
 
-static int next(sqlite3_vtab_cursor *base) {
-    ((cursor *)(void *)base)->row++;
-    return SQLITE_OK;
+static uint32_t item_of(const cursor *c) {
+    uint32_t row = (uint32_t)c->at.row;
+    return c->items.item ? c->items.item[row] : c->items.first + row;
 }
 
-static int eof(sqlite3_vtab_cursor *base) {
-    return ((cursor *)(void *)base)->row >= *facts_of(base)->row_count;
-}
-
-/* What the tables of ext/data/ leave empty is NULL. */
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
-    const char *value = facts_of(base)->value(((cursor *)(void *)base)->row, index);
-    if (value && *value) sqlite3_result_text(ctx, value, -1, SQLITE_TRANSIENT);
+    const vs_facts *f = vs_aux(base->pVtab);
+    f->column(ctx, item_of((const cursor *)(void *)base), index);
     return SQLITE_OK;
 }
 
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    *out = ((cursor *)(void *)base)->row + 1;
+    *out = (sqlite3_int64)item_of((const cursor *)(void *)base) + 1;
     return SQLITE_OK;
 }
 
-/* xCreate is 0: eponymous only, no CREATE VIRTUAL TABLE. */
 static const sqlite3_module methods = {
     .xConnect = connect,
     .xBestIndex = best_index,
-    .xDisconnect = disconnect,
-    .xOpen = open,
-    .xClose = close,
+    .xDisconnect = vs_disconnect,
+    .xOpen = vs_open,
+    .xClose = vs_close,
     .xFilter = filter,
-    .xNext = next,
-    .xEof = eof,
+    .xNext = vs_next,
+    .xEof = vs_eof,
     .xColumn = column,
     .xRowid = rowid,
 };
 
 int vs_register_facts(sqlite3 *db, char **err) {
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        /* SQLite's user data is not const, but nobody writes to it. */
-        void *data = (void *)(uintptr_t)&tables[i];
-        int rc = sqlite3_create_module_v2(db, tables[i].name, &methods, data, NULL);
-        if (rc == SQLITE_OK) continue;
-        if (rc != SQLITE_NOMEM)
-            *err = sqlite3_mprintf("cannot register %s: %s", tables[i].name, sqlite3_errmsg(db));
-        return rc;
-    }
-    return SQLITE_OK;
+    static const vs_facts *const tables[] = {&vs_units, &vs_unit_changes, &kinds, &domain_codes};
+    int rc = SQLITE_OK;
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++)
+        rc = vs_create_module(db, tables[i]->name, &methods, tables[i], NULL, err);
+    return rc;
 }

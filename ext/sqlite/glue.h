@@ -19,6 +19,12 @@ SQLITE_EXTENSION_INIT3
 /* Flags of a scalar function that may stand in an index, a view or a generated column. */
 #define VS_PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
 
+/*
+** What such a function returns: RC, the result of registering WHAT on DB just now, with *ERR set as
+** above if it failed.
+*/
+int vs_registered(sqlite3 *db, const char *what, int rc, char **err);
+
 /* collations.c: the VIETNAMESE... collations. */
 int vs_register_collations(sqlite3 *db, char **err);
 
@@ -40,10 +46,7 @@ int vs_register_tokens(sqlite3 *db, char **err);
 /* tables.c: the table-valued functions. */
 int vs_register_tables(sqlite3 *db, char **err);
 
-/* units.c: viet_units, viet_unit_changes. */
-int vs_register_units(sqlite3 *db, char **err);
-
-/* facts.c: built-in facts as tables, viet_kinds and viet_domain_codes. */
+/* facts.c: viet_kinds, viet_domain_codes, viet_units, viet_unit_changes. */
 int vs_register_facts(sqlite3 *db, char **err);
 
 #endif

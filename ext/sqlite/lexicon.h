@@ -17,14 +17,15 @@ typedef struct {
 } vs_lexicon;
 
 /*
-** Read TABLE of DB into *L, unless *L holds it already and the connection has changed nothing
-** since. *BUSY is set while a table is read, so that a view cannot read itself.  On SQLITE_ERROR
-** *ERR is a message that begins with FUNCTION.
+** Read TABLE ("name" or "schema.name", a view too) of DB into *L, unless *L holds it already and
+** the connection has changed nothing since.  *L starts as zeros.  *BUSY is set while a table is
+** read, so that a view cannot read itself.  Returns SQLITE_OK or an error code, and then *L is
+** zeros; with SQLITE_ERROR *ERR is a message from sqlite3_mprintf() that begins with FUNCTION.
 */
 int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
                     const va_memory *memory, vs_lexicon *l, char **err);
 
-/* Release what *L holds. */
+/* Release what *L holds and make it zeros. */
 void vs_lexicon_clear(vs_lexicon *l);
 
 #endif

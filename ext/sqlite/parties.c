@@ -16,17 +16,8 @@ enum {
     UNIT_ERA,
     SUCCESSOR_CODE,
     COUNTRY,
-    MENTION,
-    START,
-    LENGTH,
-    BYTE_START,
-    BYTE_LENGTH,
-    MENTIONS,
-    SENTENCE,
-    CONFIDENCE,
-    RULE,
-    EVIDENCE,
-    COLUMNS
+    FINDING,
+    COLUMNS = FINDING + VS_FINDING_COLUMN_COUNT
 };
 
 static uint32_t count(const va_analysis *a) {
@@ -68,33 +59,18 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     case COUNTRY:
         vs_result_name(ctx, e->country);
         break;
-    case MENTIONS:
-        sqlite3_result_int64(ctx, e->mentions);
-        break;
-    case SENTENCE:
-        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
-        break;
-    case CONFIDENCE:
-        vs_result_confidence(ctx, p->confidence);
-        break;
-    case RULE:
-        vs_result_name(ctx, p->rule);
-        break;
-    case EVIDENCE:
-        vs_result_evidence(ctx, a, m->sentence);
-        break;
     default:
-        vs_result_span(ctx, a, &m->span, index - MENTION);
+        vs_result_finding(ctx, a, &(vs_finding){m, e->mentions, p->confidence, p->rule},
+                          index - FINDING);
         break;
     }
 }
 
 const vs_tvf vs_parties = {
     .name = "viet_parties",
-    .columns = "rank INTEGER, name TEXT, type TEXT, tier TEXT, role TEXT, represents TEXT, "
-               "unit_code TEXT, unit_era TEXT, successor_code TEXT, country TEXT, mention TEXT, "
-               "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
-               "mentions INTEGER, sentence INTEGER, confidence REAL, rule TEXT, evidence TEXT",
+    .columns =
+        "rank INTEGER, name TEXT, type TEXT, tier TEXT, role TEXT, represents TEXT, "
+        "unit_code TEXT, unit_era TEXT, successor_code TEXT, country TEXT, " VS_FINDING_COLUMNS,
     .column_count = COLUMNS,
     .usual_rows = 4,
     .count = count,

@@ -14,17 +14,8 @@ enum {
     REPRESENTS,
     SIGNED,
     SPOKE,
-    MENTION,
-    START,
-    LENGTH,
-    BYTE_START,
-    BYTE_LENGTH,
-    MENTIONS,
-    SENTENCE,
-    CONFIDENCE,
-    RULE,
-    EVIDENCE,
-    COLUMNS
+    FINDING,
+    COLUMNS = FINDING + VS_FINDING_COLUMN_COUNT
 };
 
 static uint32_t count(const va_analysis *a) {
@@ -33,13 +24,14 @@ static uint32_t count(const va_analysis *a) {
 
 static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
     const va_person *p = &a->people[row];
+    const va_entity *e = &a->entities[p->entity];
     const va_mention *m = &a->mentions[p->mention];
     switch (index) {
     case RANK:
         sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
         break;
     case NAME:
-        vs_result_name(ctx, a->entities[p->entity].name);
+        vs_result_name(ctx, e->name);
         break;
     case TITLE:
         vs_result_name(ctx, p->title);
@@ -56,23 +48,9 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     case SPOKE:
         sqlite3_result_int(ctx, p->spoke);
         break;
-    case MENTIONS:
-        sqlite3_result_int64(ctx, a->entities[p->entity].mentions);
-        break;
-    case SENTENCE:
-        sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
-        break;
-    case CONFIDENCE:
-        vs_result_confidence(ctx, p->confidence);
-        break;
-    case RULE:
-        vs_result_name(ctx, p->rule);
-        break;
-    case EVIDENCE:
-        vs_result_evidence(ctx, a, m->sentence);
-        break;
     default:
-        vs_result_span(ctx, a, &m->span, index - MENTION);
+        vs_result_finding(ctx, a, &(vs_finding){m, e->mentions, p->confidence, p->rule},
+                          index - FINDING);
         break;
     }
 }
@@ -80,9 +58,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
 const vs_tvf vs_people = {
     .name = "viet_people",
     .columns = "rank INTEGER, name TEXT, title TEXT, organisation TEXT, represents TEXT, "
-               "signed INTEGER, spoke INTEGER, mention TEXT, start INTEGER, length INTEGER, "
-               "byte_start INTEGER, byte_length INTEGER, mentions INTEGER, sentence INTEGER, "
-               "confidence REAL, rule TEXT, evidence TEXT",
+               "signed INTEGER, spoke INTEGER, " VS_FINDING_COLUMNS,
     .column_count = COLUMNS,
     .usual_rows = 6,
     .count = count,

@@ -12,11 +12,8 @@ static const vs_tvf *const tables[] = {
 int vs_register_tables(sqlite3 *db, char **err) {
     vs_cache *cache = vs_cache_new();
     int rc = cache ? SQLITE_OK : SQLITE_NOMEM;
-    for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++) {
-        rc = vs_tvf_register(db, tables[i], cache);
-        if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
-            *err = sqlite3_mprintf("cannot register %s: %s", tables[i]->name, sqlite3_errmsg(db));
-    }
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++)
+        rc = vs_tvf_register(db, tables[i], cache, err);
     vs_cache_release(cache);
     return rc;
 }

@@ -82,7 +82,5 @@ int vs_register_tokenizer(sqlite3 *db, char **err) {
         rc = api->xCreateTokenizer(api, "vietnamese", state, &methods, sqlite3_free);
         if (rc != SQLITE_OK) sqlite3_free(state); /* FTS5 then has not taken it */
     }
-    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
-        *err = sqlite3_mprintf("cannot register the tokenizer vietnamese: %s", sqlite3_errmsg(db));
-    return rc;
+    return vs_registered(db, "the tokenizer vietnamese", rc, err);
 }

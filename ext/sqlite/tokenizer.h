@@ -16,7 +16,10 @@ typedef struct {
 /* That of API, or NULL if its tokenizer of that name is none of ours. */
 const vs_tokenizer_state *vs_find_tokenizer(fts5_api *api);
 
-/* A tokenizer with default options for sqlite3_free() after vs_tokenizer_clear(), or NULL. */
+/*
+** A tokenizer with default options, NULL when out of memory.  To release it call
+** vs_tokenizer_clear(), which frees its buffers, and then sqlite3_free().
+*/
 vf_tokenizer *vs_tokenizer_new(void);
 void vs_tokenizer_clear(vf_tokenizer *t);
 

@@ -8,7 +8,7 @@
 */
 #include <string.h>
 #include "tokenizer.h"
-#include "tvf.h"
+#include "vtab.h"
 #include "../search/options.h"
 
 enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
@@ -22,7 +22,7 @@ typedef struct {
 } row;
 
 typedef struct {
-    sqlite3_vtab_cursor base;
+    vs_cursor at;
     vf_tokenizer *tokenizer;
     char *text; /* a copy */
     int size;
@@ -30,42 +30,21 @@ typedef struct {
     sqlite3_value *given[ARGUMENTS];
     row *rows;
     char *tokens; /* one behind the other */
-    sqlite3_int64 count, room, at, used, token_room;
+    sqlite3_int64 room, used, token_room;
 } cursor;
 
 static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
                    char **err) {
-    (void)aux, (void)argc, (void)argv, (void)err;
-    int rc = sqlite3_declare_vtab(
-        db, "CREATE TABLE x(position INTEGER, token TEXT, colocated INTEGER, start INTEGER, "
-            "length INTEGER, byte_start INTEGER, byte_length INTEGER, text HIDDEN, "
-            "purpose HIDDEN, options HIDDEN)");
-    if (rc != SQLITE_OK) return rc;
-    *out = sqlite3_malloc64(sizeof **out);
-    if (!*out) return SQLITE_NOMEM;
-    memset(*out, 0, sizeof **out);
-    return sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
-}
-
-static int disconnect(sqlite3_vtab *vtab) {
-    sqlite3_free(vtab);
-    return SQLITE_OK;
+    (void)argc, (void)argv, (void)err;
+    return vs_connect(db, aux,
+                      "position INTEGER, token TEXT, colocated INTEGER, start INTEGER, "
+                      "length INTEGER, byte_start INTEGER, byte_length INTEGER",
+                      ", text HIDDEN, purpose HIDDEN, options HIDDEN", sizeof(cursor), out);
 }
 
 static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     (void)vtab;
-    int rc = vs_take_arguments(info, TEXT, ARGUMENTS);
-    if (info->idxNum & 1) info->estimatedRows = 500;
-    return rc;
-}
-
-static int open(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
-    (void)vtab;
-    cursor *c = sqlite3_malloc64(sizeof *c);
-    if (!c) return SQLITE_NOMEM;
-    memset(c, 0, sizeof *c);
-    *out = &c->base;
-    return SQLITE_OK;
+    return vs_take_arguments(info, TEXT, ARGUMENTS, 500);
 }
 
 static void reset(cursor *c) {
@@ -76,15 +55,12 @@ static void reset(cursor *c) {
     sqlite3_free(c->tokens);
     for (int i = 0; i < ARGUMENTS; i++)
         sqlite3_value_free(c->given[i]);
-    sqlite3_vtab_cursor base = c->base;
-    memset(c, 0, sizeof *c);
-    c->base = base;
+    *c = (cursor){.at.base = c->at.base};
 }
 
 static int close(sqlite3_vtab_cursor *base) {
     reset((cursor *)(void *)base);
-    sqlite3_free(base);
-    return SQLITE_OK;
+    return vs_close(base);
 }
 
 /* Room for at least NEED elements of SIZE bytes in *ARRAY: 1, or 0. */
@@ -102,11 +78,11 @@ static int make_room(void *array, sqlite3_int64 *room, sqlite3_int64 need, size_
 
 static int take(void *context, int flags, const char *token, int n, int start, int end) {
     cursor *c = context;
-    if (!make_room(&c->rows, &c->room, c->count + 1, sizeof *c->rows) ||
+    if (!make_room(&c->rows, &c->room, c->at.count + 1, sizeof *c->rows) ||
         !make_room(&c->tokens, &c->token_room, c->used + n, 1))
         return SQLITE_NOMEM;
-    int last = c->count ? c->rows[c->count - 1].position : 0;
-    row *r = &c->rows[c->count++];
+    int last = c->at.count ? c->rows[c->at.count - 1].position : 0;
+    row *r = &c->rows[c->at.count++];
     *r = (row){.flags = flags, .byte_start = start, .byte_end = end};
     r->position = last + !(flags & VF_COLOCATED);
     r->token = c->used;
@@ -120,7 +96,7 @@ static int take(void *context, int flags, const char *token, int n, int start, i
 static void count_characters(cursor *c) {
     const uint8_t *p = (const uint8_t *)c->text, *text = p, *end = p + c->size;
     sqlite3_int64 chars = 0;
-    for (row *r = c->rows; r < c->rows + c->count; r++) {
+    for (row *r = c->rows; r < c->rows + c->at.count; r++) {
         uint32_t cp;
         for (; p < text + r->byte_start; chars++)
             p = vt_utf8_next(p, end, &cp);
@@ -130,10 +106,8 @@ static void count_characters(cursor *c) {
     }
 }
 
-static int fail(cursor *c, char *message) {
-    sqlite3_free(c->base.pVtab->zErrMsg);
-    c->base.pVtab->zErrMsg = message;
-    return message ? SQLITE_ERROR : SQLITE_NOMEM;
+static int fail(const cursor *c, char *message) {
+    return vs_fail(c->at.base.pVtab, message);
 }
 
 static int read_purpose(cursor *c, sqlite3_value *value, int *flags) {
@@ -201,33 +175,18 @@ static int run(cursor *c, sqlite3_value **arg) {
 static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
                   sqlite3_value **argv) {
     cursor *c = (cursor *)(void *)base;
-    sqlite3_value *arg[ARGUMENTS] = {NULL};
+    sqlite3_value *arg[ARGUMENTS];
     (void)unused, (void)argc;
     reset(c);
-    for (int i = 0; i < ARGUMENTS; i++) {
-        if (!(given & 1 << i)) continue;
-        arg[i] = *argv++;
-        if (!(c->given[i] = sqlite3_value_dup(arg[i]))) return SQLITE_NOMEM;
-    }
-    if (!arg[0])
-        return fail(c, sqlite3_mprintf("viet_tokens: the text is missing, write "
-                                       "viet_tokens(text)"));
-    return run(c, arg);
-}
-
-static int next(sqlite3_vtab_cursor *base) {
-    ((cursor *)(void *)base)->at++;
-    return SQLITE_OK;
-}
-
-static int eof(sqlite3_vtab_cursor *base) {
-    const cursor *c = (const cursor *)(void *)base;
-    return c->at >= c->count;
+    int rc = vs_arguments(base->pVtab, "viet_tokens", given, argv, arg, ARGUMENTS);
+    for (int i = 0; rc == SQLITE_OK && i < ARGUMENTS; i++)
+        if (arg[i] && !(c->given[i] = sqlite3_value_dup(arg[i]))) rc = SQLITE_NOMEM;
+    return rc == SQLITE_OK ? run(c, arg) : rc;
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
     const cursor *c = (const cursor *)(void *)base;
-    const row *r = &c->rows[c->at];
+    const row *r = &c->rows[c->at.row];
     switch (index) {
     case POSITION:
         sqlite3_result_int(ctx, r->position);
@@ -257,29 +216,25 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
     return SQLITE_OK;
 }
 
-/* As that of tvf.c: SQLite drops rows of equal rowid from "text = A OR text = B". */
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
     const cursor *c = (const cursor *)(void *)base;
-    *out = (sqlite3_int64)(c->hash >> 1) << 32 | (c->at + 1);
+    *out = vs_rowid(&c->at, c->hash);
     return SQLITE_OK;
 }
 
 static const sqlite3_module methods = {
     .xConnect = connect,
     .xBestIndex = best_index,
-    .xDisconnect = disconnect,
-    .xOpen = open,
+    .xDisconnect = vs_disconnect,
+    .xOpen = vs_open,
     .xClose = close,
     .xFilter = filter,
-    .xNext = next,
-    .xEof = eof,
+    .xNext = vs_next,
+    .xEof = vs_eof,
     .xColumn = column,
     .xRowid = rowid,
 };
 
 int vs_register_tokens(sqlite3 *db, char **err) {
-    int rc = sqlite3_create_module_v2(db, "viet_tokens", &methods, NULL, NULL);
-    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
-        *err = sqlite3_mprintf("cannot register viet_tokens: %s", sqlite3_errmsg(db));
-    return rc;
+    return vs_create_module(db, "viet_tokens", &methods, NULL, NULL, err);
 }

@@ -3,13 +3,13 @@
 **
 ** A function is a description (vs_tvf): its columns, how many rows an analysis
 ** has, and the value of one column of one row.  The frame does the rest: the
-** hidden columns that are the arguments, the analysis, rows one at a time,
-** errors.
+** hidden columns that are the arguments, the analysis, errors.
 */
 #ifndef VIET_SQLITE_TVF_H
 #define VIET_SQLITE_TVF_H
 
 #include "cache.h"
+#include "vtab.h"
 
 typedef struct {
     const char *name;
@@ -24,19 +24,10 @@ typedef struct {
 
 /*
 ** Register F on DB as an eponymous module; its cursors take analyses from
-** CACHE, to which the module holds a reference of its own.
+** CACHE, to which the module holds a reference of its own.  Returns SQLITE_OK
+** or an error code, with *ERR as glue.h says.
 */
-int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache);
-
-/*
-** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
-** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
-** in their order), the cost, and rows without end.  SQLITE_CONSTRAINT if one exists that cannot be
-** used in this plan.  That the first argument is missing is left to xFilter, which can say so: the
-** planner also asks for parts of an OR.
-*/
-enum { VS_MOST_ARGUMENTS = 4 };
-int vs_take_arguments(sqlite3_index_info *info, int first, int count);
+int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err);
 
 /* The functions; one file each. */
 extern const vs_tvf vs_parties, vs_domains, vs_cooperations, vs_mentions, vs_sections, vs_sentences,
@@ -50,6 +41,25 @@ enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
 ** substr() counts; the BYTE pair in bytes, 0-based.
 */
 void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which);
+
+/*
+** What parties, domains and people end with: of all that is told about one, the
+** mention to show, how many there are, and how sure it is.
+*/
+typedef struct {
+    const va_mention *mention;
+    uint32_t mentions;
+    float confidence; /* 0..1 */
+    const char *rule; /* NUL-terminated */
+} vs_finding;
+
+#define VS_FINDING_COLUMNS                                                                         \
+    "mention TEXT, start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "       \
+    "mentions INTEGER, sentence INTEGER, confidence REAL, rule TEXT, evidence TEXT"
+enum { VS_FINDING_COLUMN_COUNT = 10 };
+
+/* Result: column WHICH (from 0) of VS_FINDING_COLUMNS. */
+void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which);
 
 /* Result: a NUL-terminated text that lives as long as the analysis; NULL gives NULL. */
 void vs_result_name(sqlite3_context *ctx, const char *name);

@@ -128,9 +128,7 @@ int vs_register_version(sqlite3 *db, char **err) {
     if (rc == SQLITE_OK)
         rc = sqlite3_create_function_v2(db, "viet_version", 0, VS_PURE, NULL, version, NULL, NULL,
                                         NULL);
-    if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
-        *err = sqlite3_mprintf("cannot register the version functions: %s", sqlite3_errmsg(db));
-    return rc;
+    return vs_registered(db, "the version functions", rc, err);
 }
 
 int vs_is_registered(sqlite3 *db) {

@@ -23,7 +23,7 @@ enum vt_case { VT_LOWER_CASE, VT_UPPER_CASE };
 /* Append TEXT (N bytes) in lower or upper case to OUT. */
 void vt_to_case(const uint8_t *text, int64_t n, enum vt_case which, vt_buffer *out);
 
-/* Append TEXT (N bytes) in title case to OUT. */
+/* Append TEXT (N bytes) in title case to OUT; what lies beyond VT_SCAN_MAX stays as it is. */
 void vt_title(const uint8_t *text, int64_t n, vt_buffer *out);
 
 #endif

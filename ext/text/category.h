@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 #include "letter.h"
 
+/* The class of code point CP; VT_OTHER for what is none. */
 static inline enum vt_class vt_class_of_category(uint32_t cp) {
     if (cp == '\t' || cp == '\n' || cp == '\v' || cp == '\f' || cp == '\r' || cp == 0x85)
         return VT_SPACE;

@@ -432,7 +432,7 @@ static const uint8_t *last_word(const uint8_t *start, const uint8_t *end) {
 */
 static int names_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
     const uint8_t *ea = a + na, *eb = b + nb;
-    if (na == nb && !memcmp(a, b, (size_t)na)) return 0;
+    if (na == nb && (!na || !memcmp(a, b, (size_t)na))) return 0;
     const uint8_t *x = last_word(a, ea), *y = last_word(b, eb);
     if (!x || !y) return ASK;
     int r = compare_words(x, ea, y, eb);

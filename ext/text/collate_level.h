@@ -67,7 +67,7 @@ typedef struct {
     uint8_t segment_at, segments;
 } vt_level;
 
-/* Start LEVEL (1..4) of the key of TEXT. */
+/* Start LEVEL (1..4) of the key of TEXT (N bytes), which must stay where it is. */
 void vt_level_start(vt_level *s, enum vt_collation_kind kind, int level, const uint8_t *text,
                     int64_t n);
 

@@ -7,11 +7,13 @@
 
 #include "collate_level.h"
 
+/* Start on the text from P to END, which may be empty. */
 void vt_reader_start(vt_reader *r, const uint8_t *p, const uint8_t *end);
 
 /* The next base and its marks into *K; 0 at the end. */
 int vt_cluster_next(vt_reader *r, vt_cluster *k, enum vt_collation_kind kind);
 
+/* Start on the marks of K. */
 void vt_marks_start(vt_marks *m, const vt_cluster *k);
 
 /* The next mark of K; its place in canonical order is M->index - 1 then.  0 at the end. */

@@ -11,6 +11,7 @@ typedef struct {
     int beyond; /* 1 if the last character stood for itself, not for a byte of the encoding */
 } vt_decoder;
 
+/* Start on TEXT (N bytes), which must stay where it is. */
 void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_encoding e,
                      enum vt_bytes how);
 

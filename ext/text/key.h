@@ -33,10 +33,12 @@ typedef struct {
     uint8_t hashed; /* 1 once RANKS is a hash */
 } vt_key_maker;
 
+/* Hash VALUE onto what was taken. */
 static inline void vt_key_hash_(vt_key_maker *k, uint64_t value) {
     k->ranks = (k->ranks ^ (k->ranks >> 29) ^ value) * 0xD6E8FEB86659FD93u;
 }
 
+/* Hash the letter that waits, or, of a key that is exact so far, all letters. */
 static inline void vt_key_begin_hash_(vt_key_maker *k) {
     if (k->hashed) {
         if (k->last) vt_key_hash_(k, k->last);
@@ -81,6 +83,7 @@ static inline void vt_key_mark(vt_key_maker *k, vt_letter mark) {
         k->ranks = (k->ranks & ~(uint64_t)63) | vt_rank_with((unsigned)(k->ranks & 63), quality);
 }
 
+/* The key of all that was taken, 0 of nothing.  Take no more with K. */
 static inline vt_key vt_key_done(vt_key_maker *k) {
     if (!k->hashed) return k->ranks << 3 | k->tone;
     if (k->last) vt_key_hash_(k, k->last);
@@ -99,7 +102,7 @@ static inline unsigned vt_key_tone(vt_key key) {
 */
 int vt_key_ranks(vt_key key, uint8_t out[VT_KEY_LETTERS]);
 
-/* The key of the whole of TEXT (N bytes) read as one word. */
+/* The key of TEXT (N bytes), which is one word; of several the first counts.  0 of none. */
 vt_key vt_key_of(const uint8_t *text, int64_t n);
 
 #endif

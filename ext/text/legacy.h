@@ -50,15 +50,19 @@ extern const uint8_t vt_encoding_mark[VT_ENCODINGS][256];
 */
 enum vt_bytes { VT_AS_BYTES, VT_AS_CHARACTERS };
 
-/* 1 if TEXT is well-formed UTF-8. */
+/* 1 if TEXT (N bytes) is well-formed UTF-8, as an empty one is. */
 int vt_is_utf8(const uint8_t *text, int64_t n);
 
-/* Append TEXT (N bytes) in encoding E to OUT as UTF-8, in NFC as far as it is Vietnamese. */
+/*
+** Append TEXT (N bytes) in encoding E to OUT as UTF-8, in NFC as far as it is
+** Vietnamese.  With VT_UTF8 it is copied, VT_NO_ENCODING must not be given.  With
+** VT_AS_CHARACTERS a character that is no UTF-8 becomes U+FFFD.
+*/
 void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
                vt_buffer *out);
 
 /*
-** The encoding in which TEXT makes the most Vietnamese syllables, VT_UTF8 for
+** The encoding in which TEXT (N bytes) makes the most Vietnamese syllables, VT_UTF8 for
 ** what is well-formed UTF-8 (ASCII too) and makes no more of them in another,
 ** VT_NO_ENCODING when in doubt.
 */

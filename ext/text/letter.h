@@ -111,15 +111,16 @@ unsigned vt_rank_with(unsigned rank, unsigned quality);
 /* The unmarked letter 'a'..'z' or digit of RANK (1..43), as ASCII; 0 for rank 0. */
 char vt_rank_ascii(unsigned rank);
 
-/* The quality of the letter of RANK. */
+/* The quality of the letter of RANK (0..43); VT_PLAIN if it is none. */
 enum vt_quality vt_rank_quality(unsigned rank);
 
-/* 1 if RANK is one of a ă â e ê i o ô ơ u ư y. */
+/* 1 if RANK, any number, is one of a ă â e ê i o ô ơ u ư y. */
 int vt_rank_is_vowel(unsigned rank);
 
 /*
 ** The precomposed code point of a Vietnamese letter: RANK 1..33, TONE 0..5
-** (taken by vowels only, else passed over), UPPER 0 or 1.
+** (taken by vowels only, else passed over), UPPER 0 or 1.  Of RANK 34..43 the
+** digit, of any other U+FFFD.
 */
 uint32_t vt_compose(unsigned rank, unsigned tone, int upper);
 

@@ -50,6 +50,7 @@ static inline int vt_run_at(const uint8_t *p, vt_run *run) {
     return high <= UINT32_MAX;
 }
 
+/* A hash of a run, best in its upper bits. */
 static inline uint64_t vt_run_hash(uint64_t low, uint32_t high) {
     return (low ^ (uint64_t)high << 17) * 0x9E3779B97F4A7C15u;
 }

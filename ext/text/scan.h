@@ -50,10 +50,12 @@ static inline int vt_is_acronym(const vt_token *t) {
            t->letters > 1;
 }
 
+/* A word whose first letter is a capital. */
 static inline int vt_is_capital(const vt_token *t) {
     return t->kind == VT_WORD && t->shape & VT_SHAPE_CAPITAL;
 }
 
+/* The visible character CP, standing for itself. */
 static inline int vt_is_marker(const vt_token *t, uint32_t cp) {
     return t->kind == VT_MARKER && t->key == cp;
 }
@@ -88,7 +90,7 @@ typedef struct {
 /* The longest token in bytes: its length must fit 16 bits. */
 #define VT_TOKEN_MOST 65535
 
-/* Start on TEXT of N bytes (0 <= N <= VT_SCAN_MAX); TEXT may be NULL if N is 0. */
+/* Start on TEXT (N bytes), which must stay; what lies beyond VT_SCAN_MAX is not read. */
 void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n);
 
 /* The next token into *T; 1, or 0 at the end. */

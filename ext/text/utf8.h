@@ -6,6 +6,10 @@
 ** it.  A character that is not one well-formed code point (RFC 3629: no
 ** overlong form, no surrogate, at most U+10FFFF) reads as U+FFFD and keeps
 ** its bytes.
+**
+** Wherever text/ and search/ take a TEXT of N bytes, these may be any, NUL among
+** them; no NUL need follow, and TEXT may be NULL if N is 0.  Places are counted
+** from 0, in bytes where nothing else is said.
 */
 #ifndef VIET_TEXT_UTF8_H
 #define VIET_TEXT_UTF8_H
@@ -14,6 +18,7 @@
 
 #define VT_BROKEN 0xFFFDu
 
+/* 1 if C is 80..BF. */
 static inline int vt_is_continuation(uint8_t c) {
     return (c & 0xC0) == 0x80;
 }

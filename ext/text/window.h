@@ -20,6 +20,7 @@
 #define VT_UNLIKELY(x) (x)
 #endif
 
+/* The eight bytes at P, which must be readable. */
 VT_INLINE uint64_t vt_load(const uint8_t *p) {
     uint64_t w;
 #if defined(__GNUC__) && defined(__BYTE_ORDER__)

@@ -16,10 +16,13 @@ typedef struct {
     char *name[TSV_COLUMNS];
 } tsv;
 
-/* Open DIR/NAME; ends the program with a message if that cannot be done. */
+/* Open DIR/NAME and read its header; ends the program with a message if that cannot be done. */
 void tsv_open(tsv *t, const char *dir, const char *name);
 
-/* Read the next line into FIELD; 1, or 0 at the end (and the file is closed). */
+/*
+** Read the next line into FIELD; 1, or 0 at the end (and the file is closed).  Ends the program if
+** the line is too long or has another number of columns than the header.
+*/
 int tsv_next(tsv *t);
 
 /* The field of column NAME; ends the program if there is no such column. */

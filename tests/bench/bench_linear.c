@@ -12,31 +12,9 @@
 #include <string.h>
 #include <time.h>
 #include "viet.h"
+#include "../hostile_parts.h"
 
 enum { SMALL = 100000, LARGE = 1000000, ROUNDS = 3, LIMIT = 40 };
-
-static const char *const parts[] = {
-    "hợptác",
-    "Hợp Tác ",
-    "Quận 1, ",
-    "( ",
-    "“A ",
-    "\xCC\x81",
-    "\xCC\xA3\xCC\x82",
-    "A và ",
-    "giữa A và B ",
-    "Sở ",
-    "EVN ",
-    "Việt Nam ",
-    "Ủy ban nhân dân ",
-    "x\n",
-    "Hội Nông dân, ",
-    "18/7/2025 ",
-    "quận Ninh Kiều và quận Ngô Quyền ký kết hợp tác về giáo dục. ",
-    "ký kết hợp tác với quận 1\n\n",
-    "- A|\n",
-    "lĩnh vực giáo dục, y tế, ",
-};
 
 /* A predicate and then PART over and over, SIZE bytes at most. */
 static char *repeated(const char *part, size_t size, size_t *used) {
@@ -81,10 +59,11 @@ int main(void) {
         return 2;
     }
     printf("linear: time of %d bytes over time of %d bytes, at most %d\n", LARGE, SMALL, LIMIT);
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        double ratio = seconds_of(s, parts[i], LARGE) / seconds_of(s, parts[i], SMALL);
-        size_t shown = strcspn(parts[i], "\n");
-        printf("%6.1f  %.*s%s\n", ratio, (int)shown, parts[i], ratio > LIMIT ? "  TOO SLOW" : "");
+    for (size_t i = 0; i < sizeof hostile_parts / sizeof hostile_parts[0]; i++) {
+        const char *part = hostile_parts[i];
+        double ratio = seconds_of(s, part, LARGE) / seconds_of(s, part, SMALL);
+        int shown = (int)strcspn(part, "\n");
+        printf("%6.1f  %.*s%s\n", ratio, shown, part, ratio > LIMIT ? "  TOO SLOW" : "");
         slow |= ratio > LIMIT;
     }
     sqlite3_finalize(s);

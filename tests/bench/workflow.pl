@@ -11,6 +11,7 @@ use File::Temp ();
 use lib 'tests';
 use Viet;
 
+die "bench-sql needs a text, with form feeds between its documents: make bench-sql TEXT=file\n" unless @ARGV;
 my ($file, $count) = (@ARGV, 10_000);
 my %seen;
 my @documents = grep { /\S/ && !$seen{$_}++ } split /\n?\f/, slurp($file);

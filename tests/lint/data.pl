@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # The tables of ext/data/: a header line, as many columns in every line, sorted
 # by bytes, no line twice, UTF-8 in NFC, no stray white space, LF at the end.
+# docs/data.md says how many rows it has and which columns; FIX=1 writes the numbers there.
 use strict;
 use warnings;
 use Encode qw(decode FB_CROAK);
@@ -10,10 +11,20 @@ use Unicode::Normalize qw(NFC);
 my %ordered = map { $_ => 1 } qw(collation_order collation_marks);
 my $wrong = 0;
 
+my $manual = 'docs/data.md';
+open my $in, '<', $manual or die "$manual: $!";
+my $page = do { local $/; <$in> };
+
+sub with_commas {
+    my ($n) = @_;
+    1 while $n =~ s/(\d)(\d{3})(?!\d)/$1,$2/;
+    return $n;
+}
+
 sub check {
     my ($file) = @_;
     my ($name) = $file =~ m|([^/]+)\.tsv$|;
-    my ($columns, $last, %seen);
+    my ($columns, $header, $last, %seen);
     my $complain = sub { print STDERR "$file:$.: @_\n"; $wrong++ };
     open my $in, '<:raw', $file or die "$file: $!";
     while (my $line = <$in>) {
@@ -26,6 +37,7 @@ sub check {
         my $count = () = $line =~ /\t/g;
         $columns //= $count;
         $complain->($count + 1, 'columns, the header has', $columns + 1) if $count != $columns;
+        ($header = $line) =~ tr/\t/ / if $. == 1;
         next if $. == 1;
         $complain->('twice') if $seen{$line}++;
         # Code points in hexadecimal are sorted as numbers.
@@ -33,7 +45,17 @@ sub check {
         $complain->('not in order') if defined $last && $key lt $last && !$ordered{$name};
         $last = $key;
     }
+    # A row of a table, or a sentence: `NAME.tsv`, 1,234 rows: `column column`.
+    my $rows = with_commas($. - 1);
+    $page =~ s/(`$name\.tsv`(?: \| |, ))[\d,]+/$1$rows/ if $ENV{FIX};
+    $complain->("$manual does not say that it has $rows rows (FIX=1 tests/lint/data.pl) of '$header'")
+        if $page !~ /`$name\.tsv`(?: \| |, )$rows(?: \| | rows: )`$header`/;
 }
 
 check($_) for glob 'ext/data/*.tsv';
+if ($ENV{FIX}) {
+    open my $out, '>', $manual or die "$manual: $!";
+    print $out $page;
+    close $out or die "$manual: $!";
+}
 exit($wrong ? 1 : 0);

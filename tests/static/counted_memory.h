@@ -1,10 +1,7 @@
 /*
-** counted_memory.h - SQLite's memory, counted, and refused when a test says so.
-**
-** Once use_counted_memory() has run as the setup of a group of tests, MEMORY.live is the number of
-** blocks in use and MEMORY.seen that of all requests; the one numbered fail_at (0: none) fails,
-*with
-** FOREVER all from there on.
+** counted_memory.h - SQLite's memory, counted, and refused when a test says so: once
+** use_counted_memory() has run, MEMORY.live is the number of blocks in use, and
+** fail_every_allocation() tries what happens without memory.
 */
 #ifndef VIET_TEST_COUNTED_MEMORY_H
 #define VIET_TEST_COUNTED_MEMORY_H
@@ -13,11 +10,13 @@
 
 static sqlite3_mem_methods real;
 static struct {
-    long seen, fail_at, live;
-    int forever;
+    long live;
+    long seen, fail_at; /* requests since start_failing(), and which of them fails; 0: none */
+    int failing, forever;
 } memory;
 
 static int refuse(void) {
+    if (!memory.failing) return 0;
     memory.seen++;
     return memory.fail_at &&
            (memory.forever ? memory.seen >= memory.fail_at : memory.seen == memory.fail_at);
@@ -49,6 +48,59 @@ static int use_counted_memory(void **state) {
     /* Without lookaside every allocation is seen. */
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
     return sqlite3_config(SQLITE_CONFIG_MALLOC, &counted);
+}
+
+/* A run has what it needs: the allocations that count begin, and end. */
+static void start_failing(void) {
+    memory.seen = 0;
+    memory.failing = 1;
+}
+
+static void stop_failing(void) {
+    memory.failing = 0;
+}
+
+enum { ANSWER = 1024 };
+
+/* The first value of SQL, with TEXT for ?1 if it asks for one; the result code. */
+static inline int ask(sqlite3 *db, const char *sql, const char *text, char answer[ANSWER]) {
+    sqlite3_stmt *stmt = NULL;
+    int rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+    if (rc == SQLITE_OK && sqlite3_bind_parameter_count(stmt))
+        rc = sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) {
+        const char *value = (const char *)sqlite3_column_text(stmt, 0);
+        snprintf(answer, ANSWER, "%s", value ? value : "");
+    }
+    int end = sqlite3_finalize(stmt);
+    return rc == SQLITE_OK ? end : rc;
+}
+
+/*
+** RUN with CONTEXT, the n-th of its allocations failing (with FOREVER all from the n-th on), for
+** every n.  It gives SQLITE_NOMEM or, since SQLite does without some of its allocations, the right
+** answer, and loses nothing.  Returns how many times it was SQLITE_NOMEM.
+*/
+static long fail_every_allocation(int (*run)(void *context, char answer[ANSWER]), void *context,
+                                  int forever) {
+    char expected[ANSWER] = "", answer[ANSWER];
+    long failed = 0, before;
+    memory.fail_at = 0;
+    memory.forever = forever;
+    for (int k = 0; k < 2; k++) /* twice: the first run fills what SQLite keeps */
+        assert_int_equal(run(context, expected), SQLITE_OK);
+    before = memory.live;
+    for (memory.fail_at = 1;; memory.fail_at++) {
+        strcpy(answer, "");
+        int rc = run(context, answer);
+        assert_int_equal(memory.live, before);
+        if (memory.seen < memory.fail_at) return failed; /* it needs no more than that */
+        if (rc == SQLITE_OK)
+            assert_string_equal(answer, expected);
+        else if (rc != SQLITE_NOMEM)
+            fail_msg("allocation %ld failed: result code %d", memory.fail_at, rc);
+        failed += rc == SQLITE_NOMEM;
+    }
 }
 
 #endif

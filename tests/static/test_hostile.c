@@ -3,6 +3,7 @@
 ** that stands elsewhere than it says.
 */
 #include "support.h"
+#include "../hostile_parts.h"
 
 typedef struct {
     sqlite3 *db;
@@ -147,33 +148,11 @@ static void noise(void **state) {
     }
 }
 
-/* Parts that start something and never end it; how long they take is for
- * tests/bench/bench_linear.c. */
 static void parts_over_and_over(void **state) {
-    static const char *const parts[] = {
-        "hợptác",
-        "Hợp Tác ",
-        "Quận 1, ",
-        "( ",
-        "“A ",
-        "\xCC\x81",
-        "A và ",
-        "giữa A và B ",
-        "Sở ",
-        "ký kết với EVN ",
-        "Việt Nam ",
-        "Ủy ban nhân dân ",
-        "x\n",
-        "Hội Nông dân, ",
-        "18/7/2025 ",
-        "quận Ninh Kiều và quận Ngô Quyền ký kết hợp tác về giáo dục. ",
-        "- A|\n",
-        "lĩnh vực giáo dục, y tế, ",
-        "\xCC\xA3\xCC\x82",
-        "ký kết hợp tác với quận 1\n\n",
-    };
-    for (size_t i = 0; i < COUNT(parts); i++)
-        run_repeated(*state, parts[i], strlen(parts[i]), 200000 / strlen(parts[i]));
+    for (size_t i = 0; i < COUNT(hostile_parts); i++) {
+        size_t size = strlen(hostile_parts[i]);
+        run_repeated(*state, hostile_parts[i], size, 200000 / size);
+    }
 }
 
 static void null_and_other_types(void **state) {

@@ -18,9 +18,7 @@ static const char sql[] =
     "(SELECT sum(length(title)) FROM viet_people(?1)) + (SELECT sum(length(old_name) + "
     "length(date)) FROM viet_unit_changes WHERE new_code = '79')";
 
-/* Register and run; the result code, and the answer in *VALUE if that is SQLITE_OK. */
-static int run(sqlite3 *db, sqlite3_int64 *value) {
-    sqlite3_stmt *stmt = NULL;
+static int register_and_ask(sqlite3 *db, char answer[ANSWER]) {
     char *err = NULL;
     int rc = viet_register(db, &err);
     sqlite3_free(err);
@@ -30,57 +28,28 @@ static int run(sqlite3 *db, sqlite3_int64 *value) {
             "CREATE VIEW IF NOT EXISTS own AS SELECT 'du lịch' AS form, 'Sông Hồng' AS name, "
             "'company' AS type, 'X-1' AS code UNION ALL SELECT 'Ninh Kiều', NULL, NULL, NULL",
             NULL, NULL, NULL);
-    if (rc == SQLITE_OK) rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
-    if (rc == SQLITE_OK) rc = sqlite3_bind_text(stmt, 1, ARTICLE, -1, SQLITE_STATIC);
-    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) *value = sqlite3_column_int64(stmt, 0);
-    int end = sqlite3_finalize(stmt);
-    return rc == SQLITE_OK ? end : rc;
+    return rc == SQLITE_OK ? ask(db, sql, ARTICLE, answer) : rc;
 }
 
-/* One run whose N-th allocation fails; *SEEN is set to the number of allocations. */
-static int run_failing(long n, int forever, sqlite3_int64 *value, long *seen) {
+static int run(void *context, char answer[ANSWER]) {
+    (void)context;
     sqlite3 *db = NULL;
-    memory.fail_at = 0;
     assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
-    memory.seen = 0;
-    memory.forever = forever;
-    memory.fail_at = n;
-    int rc = run(db, value);
-    *seen = memory.seen;
-    memory.fail_at = 0;
+    start_failing();
+    int rc = register_and_ask(db, answer);
+    stop_failing();
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
     return rc;
 }
 
-static void every_allocation_fails(int forever) {
-    sqlite3_int64 expected = -1, value = -1;
-    long seen, failed = 0;
-    assert_int_equal(run_failing(0, 0, &expected, &seen), SQLITE_OK);
-    long before = memory.live;
-    for (long n = 1;; n++) {
-        value = -1;
-        int rc = run_failing(n, forever, &value, &seen);
-        if (seen < n) break; /* it needs no more than that */
-        /* SQLite does without some of its allocations; then the answer must be right. */
-        if (rc == SQLITE_OK)
-            assert_int_equal(value, expected);
-        else if (rc != SQLITE_NOMEM)
-            fail_msg("allocation %ld failed: result code %d", n, rc);
-        else
-            failed++;
-        assert_int_equal(memory.live, before);
-    }
-    assert_true(failed > 50);
-}
-
 static void every_allocation_fails_once(void **state) {
     (void)state;
-    every_allocation_fails(0);
+    assert_true(fail_every_allocation(run, NULL, 0) > 50);
 }
 
 static void every_allocation_fails_from_then_on(void **state) {
     (void)state;
-    every_allocation_fails(1);
+    assert_true(fail_every_allocation(run, NULL, 1) > 50);
 }
 
 int main(void) {

@@ -119,8 +119,7 @@ static int give(fixture *f, Fts5Tokenizer *t, int purpose, const char *text, siz
     return f->methods.xTokenize(t, r, purpose, text, (int)size, check_token);
 }
 
-/* Tokens of TEXT in every mode, for every purpose; returns how many words a document
- * has in mode smart. */
+/* Tokens of TEXT in every mode, for every purpose: how many words a document has in mode smart. */
 static int give_all(fixture *f, const char *text, size_t size) {
     int words = 0;
     char *exact = malloc(size ? size : 1); /* so that a sanitizer sees reads behind it */
@@ -477,75 +476,51 @@ static const char query[] =
     "SELECT (SELECT count(*) FROM f('duong OR \"hoà bình\" OR zürich OR du*')) * 100 + "
     "(SELECT length(highlight(f, 0, '[', ']')) FROM f('\"duong hoa\"*'))";
 
-static int run_script(sqlite3 *db, sqlite3_int64 *value) {
-    sqlite3_stmt *stmt = NULL;
-    int rc = sqlite3_exec(db, script, NULL, NULL, NULL);
-    if (rc == SQLITE_OK) rc = sqlite3_prepare_v2(db, query, -1, &stmt, NULL);
-    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) *value = sqlite3_column_int64(stmt, 0);
-    int end = sqlite3_finalize(stmt);
-    return rc == SQLITE_OK ? end : rc;
-}
-
-/* The script in a fresh database, its N-th allocation failing. */
-static int run_failing(long n, int forever, sqlite3_int64 *value, long *seen) {
-    memory.fail_at = 0;
+/* The script in a fresh database. */
+static int run_script(void *context, char answer[ANSWER]) {
+    (void)context;
     sqlite3 *db = open_database();
-    memory.seen = 0;
-    memory.forever = forever;
-    memory.fail_at = n;
-    int rc = run_script(db, value);
-    *seen = memory.seen;
-    memory.fail_at = 0;
+    start_failing();
+    int rc = sqlite3_exec(db, script, NULL, NULL, NULL);
+    if (rc == SQLITE_OK) rc = ask(db, query, NULL, answer);
+    stop_failing();
+    if (!memory.fail_at) assert_string_equal(answer, "151");
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
     return rc;
 }
 
 static void every_allocation_fails(void **state) {
     (void)state;
-    sqlite3_int64 expected = -1, value;
-    long seen, before, failed = 0;
-    for (int k = 0; k < 2; k++) /* twice: the first run fills what SQLite keeps */
-        assert_int_equal(run_failing(0, 0, &expected, &seen), SQLITE_OK);
-    assert_int_equal(expected, 100 + 51);
-    before = memory.live;
-    for (int forever = 0; forever < 2; forever++)
-        for (long n = 1;; n++) {
-            value = -1;
-            int rc = run_failing(n, forever, &value, &seen);
-            if (seen < n) break;
-            if (rc == SQLITE_OK)
-                assert_int_equal(value, expected);
-            else if (rc != SQLITE_NOMEM)
-                fail_msg("allocation %ld failed: result code %d", n, rc);
-            failed += rc == SQLITE_NOMEM;
-            assert_int_equal(memory.live, before);
-        }
-    assert_true(failed > 100);
+    assert_true(fail_every_allocation(run_script, NULL, 0) > 50);
+    assert_true(fail_every_allocation(run_script, NULL, 1) > 50);
+}
+
+typedef struct {
+    fixture *f;
+    int purpose;
+} use;
+
+static int run_tokenizer(void *context, char answer[ANSWER]) {
+    static const char text[] = "hoà Zürich ŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽ МОСКВА đường";
+    const char *args[] = {"diacritics", "smart"};
+    const use *u = context;
+    Fts5Tokenizer *t = NULL;
+    result r = {0};
+    (void)answer;
+    start_failing();
+    int rc = u->f->methods.xCreate(u->f->context, args, 2, &t);
+    if (rc == SQLITE_OK) rc = give(u->f, t, u->purpose, text, sizeof text - 1, &r);
+    stop_failing();
+    if (t) u->f->methods.xDelete(t);
+    return rc;
 }
 
 /* The tokenizer alone: of its own allocations each is reported. */
 static void every_allocation_of_the_tokenizer_fails(void **state) {
-    fixture *f = *state;
-    static const char text[] = "hoà Zürich ŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽŽ МОСКВА đường";
-    const char *args[] = {"diacritics", "smart"};
     for (size_t k = 0; k < COUNT(purposes); k++) {
-        long failed = 0, before = memory.live;
-        for (long n = 1;; n++) {
-            Fts5Tokenizer *t = NULL;
-            result r = {0};
-            memory.seen = 0;
-            memory.forever = 0;
-            memory.fail_at = n;
-            int rc = f->methods.xCreate(f->context, args, 2, &t);
-            if (rc == SQLITE_OK) rc = give(f, t, purposes[k], text, sizeof text - 1, &r);
-            memory.fail_at = 0;
-            if (t) f->methods.xDelete(t);
-            assert_int_equal(memory.live, before);
-            if (memory.seen < n) break;
-            assert_int_equal(rc, SQLITE_NOMEM);
-            failed++;
-        }
+        long failed = fail_every_allocation(run_tokenizer, &(use){*state, purposes[k]}, 0);
         assert_true(failed > 1);
+        assert_int_equal(failed, memory.seen);
     }
 }
 

@@ -252,7 +252,16 @@ static void sort_keys_say_how_long_they_are(void **state) {
         assert_int_equal(vt_sort_key(c, bytes_of(text), size, key, 64), n);
         assert_memory_equal(key, guarded, (size_t)n);
     }
-    assert_int_equal(vt_sort_key(&vt_collations[VT_DICTIONARY], NULL, 0, NULL, 0), 0);
+}
+
+static void no_text_is_a_text(void **state) {
+    (void)state;
+    for (int kind = 0; kind < VT_COLLATIONS; kind++) {
+        const vt_collation *c = &vt_collations[kind];
+        assert_int_equal(vt_sort_key(c, NULL, 0, NULL, 0), 0);
+        assert_int_equal(vt_collate(c, NULL, 0, NULL, 0), 0);
+        assert_true(vt_collate(c, NULL, 0, bytes_of("a"), 1) < 0);
+    }
 }
 
 static void collations_have_names(void **state) {
@@ -319,6 +328,7 @@ int main(void) {
         cmocka_unit_test(nothing_is_ignored),
         cmocka_unit_test(long_input_is_linear),
         cmocka_unit_test(sort_keys_say_how_long_they_are),
+        cmocka_unit_test(no_text_is_a_text),
         cmocka_unit_test(collations_have_names),
         cmocka_unit_test(the_order_never_changes),
     };

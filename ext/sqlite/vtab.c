@@ -1,0 +1,99 @@
+/* vtab.c - see vtab.h. */
+#include <string.h>
+#include "vtab.h"
+
+int vs_create_module(sqlite3 *db, const char *name, const sqlite3_module *methods, const void *aux,
+                     void (*destroy)(void *), char **err) {
+    /* SQLite's user data is not const; nobody but DESTROY writes to ours. */
+    void *data = (void *)(uintptr_t)aux;
+    return vs_registered(db, name, sqlite3_create_module_v2(db, name, methods, data, destroy), err);
+}
+
+int vs_connect(sqlite3 *db, const void *aux, const char *columns, const char *hidden,
+               sqlite3_uint64 cursor_size, sqlite3_vtab **out) {
+    char *sql = sqlite3_mprintf("CREATE TABLE x(%s%s)", columns, hidden);
+    if (!sql) return SQLITE_NOMEM;
+    int rc = sqlite3_declare_vtab(db, sql);
+    sqlite3_free(sql);
+    if (rc != SQLITE_OK) return rc;
+    vs_vtab *t = sqlite3_malloc64(sizeof *t);
+    if (!t) return SQLITE_NOMEM;
+    *t = (vs_vtab){.aux = aux, .cursor_size = cursor_size};
+    *out = &t->base;
+    return sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
+}
+
+const void *vs_aux(const sqlite3_vtab *vtab) {
+    return ((const vs_vtab *)(const void *)vtab)->aux;
+}
+
+int vs_disconnect(sqlite3_vtab *vtab) {
+    sqlite3_free(vtab);
+    return SQLITE_OK;
+}
+
+int vs_open(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
+    sqlite3_uint64 size = ((vs_vtab *)(void *)vtab)->cursor_size;
+    *out = sqlite3_malloc64(size);
+    if (!*out) return SQLITE_NOMEM;
+    memset(*out, 0, size);
+    return SQLITE_OK;
+}
+
+int vs_close(sqlite3_vtab_cursor *cursor) {
+    sqlite3_free(cursor);
+    return SQLITE_OK;
+}
+
+int vs_next(sqlite3_vtab_cursor *cursor) {
+    ((vs_cursor *)(void *)cursor)->row++;
+    return SQLITE_OK;
+}
+
+int vs_eof(sqlite3_vtab_cursor *cursor) {
+    const vs_cursor *c = (vs_cursor *)(void *)cursor;
+    return c->row >= c->count;
+}
+
+int vs_fail(sqlite3_vtab *vtab, char *message) {
+    sqlite3_free(vtab->zErrMsg);
+    vtab->zErrMsg = message;
+    return message ? SQLITE_ERROR : SQLITE_NOMEM;
+}
+
+int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_int64 rows) {
+    int at[VS_MOST_ARGUMENTS], blocked = 0, args = 0;
+    for (int arg = 0; arg < count; arg++)
+        at[arg] = -1;
+    for (int i = 0; i < info->nConstraint; i++) {
+        int arg = info->aConstraint[i].iColumn - first;
+        if (arg < 0 || arg >= count) continue;
+        if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+        if (info->aConstraint[i].usable)
+            at[arg] = i;
+        else
+            blocked |= 1 << arg;
+    }
+    for (int arg = 0; arg < count; arg++) {
+        if (at[arg] < 0) continue;
+        info->aConstraintUsage[at[arg]].argvIndex = ++args;
+        info->aConstraintUsage[at[arg]].omit = 1;
+        info->idxNum |= 1 << arg;
+    }
+    info->estimatedCost = info->idxNum & 1 ? 1000 : 1e99;
+    info->estimatedRows = info->idxNum & 1 ? rows : INT32_MAX;
+    return blocked & ~info->idxNum ? SQLITE_CONSTRAINT : SQLITE_OK;
+}
+
+int vs_arguments(sqlite3_vtab *vtab, const char *function, int given, sqlite3_value **argv,
+                 sqlite3_value **arg, int count) {
+    for (int i = 0; i < count; i++)
+        arg[i] = given & 1 << i ? *argv++ : NULL;
+    if (arg[0]) return SQLITE_OK;
+    return vs_fail(vtab,
+                   sqlite3_mprintf("%s: the text is missing, write %s(text)", function, function));
+}
+
+sqlite3_int64 vs_rowid(const vs_cursor *cursor, uint32_t hash) {
+    return (sqlite3_int64)(hash >> 1) << 32 | (cursor->row + 1);
+}
