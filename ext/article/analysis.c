@@ -106,7 +106,7 @@ static void read_sentences(va_document *d) {
 static void drop_scratch(va_document *d) {
     va_array *scratch[] = {&d->scanned, &d->looked_up, &d->readings,   &d->names,
                            &d->cues,    &d->hits,      &d->token_hits, &d->sorting,
-                           &d->endings, &d->marks,     &d->times};
+                           &d->endings, &d->marks,     &d->times,      &d->seats};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }
@@ -120,8 +120,8 @@ static void stories(va_document *d) {
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,        reserve,    va_sections, split_sentences, read_sentences, va_units,
-        va_entities, va_parties, va_domains,  stories,         drop_scratch};
+        scan,        reserve,    va_sections, split_sentences, read_sentences, va_items,
+        va_units, va_entities, va_parties,  va_domains,      stories,        drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }

@@ -5,7 +5,7 @@
 ** The evidence for each kind adds up over the article in log-odds, as for parties: a paper that
 ** title, lead or a sentence of signing names counts more than a verb elsewhere.  The first
 ** cooperation is that of the main parties.  Secondary parties that a sentence binds to one another
-** make others, and so does a second paper that the main parties signed.
+** make others.  Each item of a digest is read so by itself.
 */
 #include "cooperations.h"
 #include "verdicts.h"
@@ -20,6 +20,7 @@ typedef struct {
     va_document *d;
     va_evidence of;
     va_pact_sentence *sentences;
+    uint32_t item; /* of a digest, or 0 */
     uint32_t mark; /* the next of d->marks */
     uint32_t lead; /* sentences of the lead so far */
 } reader;
@@ -182,12 +183,18 @@ static void note_talks(reader *x, const va_mark *m) {
     suggest(&x->of.kinds[VA_KIND_MEETING], m->sentence, m->token, m->end, "talks");
 }
 
+/* Move x->mark to the first mark of sentence K or later. */
+static void seek_marks(reader *x, uint32_t k) {
+    const va_mark *m = x->d->marks.data;
+    while (x->mark < x->d->marks.count && m[x->mark].sentence < k)
+        x->mark++;
+}
+
 /* The marks of sentence K, and x->mark moved behind them. */
 static void read_marks(reader *x, uint32_t k) {
     const va_mark *m = x->d->marks.data;
     va_section_kind section = x->sentences[k].section;
-    for (; x->mark < x->d->marks.count && m[x->mark].sentence <= k; x->mark++) {
-        if (m[x->mark].sentence < k) continue;
+    for (; x->mark < x->d->marks.count && m[x->mark].sentence == k; x->mark++) {
         uint8_t facet = m[x->mark].facet;
         if (facet == LX_FACET_comprehensive) x->of.comprehensive = 1;
         if (facet >= (uint8_t)VA_EVENT_COUNT) continue;
@@ -202,9 +209,11 @@ static void read_marks(reader *x, uint32_t k) {
 static void read_sentences(reader *x) {
     for (uint32_t k = 0; k < x->d->sentences.count; k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
+        if (!va_is_of_item(x->d, k, x->item)) section = VA_BOILERPLATE;
         if (section == VA_LEAD && ++x->lead > LEAD_SENTENCES) section = VA_BODY;
         x->sentences[k].section = (uint8_t)section;
         if (section == VA_BOILERPLATE || section == VA_BYLINE) continue;
+        seek_marks(x, k);
         read_predicates(x, k);
         read_marks(x, k);
         va_find_signers(x->d, k, &x->story.signers);
@@ -252,32 +261,60 @@ void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t
     c->signatory_count = found.count;
 }
 
-/* The parties of TIER; all of them, if of the main ones there is one only. */
-static void main_parties(const reader *x, va_array *parties) {
+/* Who is a party in the item that is read: one more than its tier there, or 0. */
+static uint8_t *find_seats(const reader *x) {
+    uint8_t *seats = va_allocate(x->d->arena, x->d->parties.count + 1);
     const va_party *p = x->d->parties.data;
+    const va_seat *s = x->d->seats.data;
+    if (!seats) return NULL;
+    for (uint32_t i = 0; !x->item && i < x->d->parties.count; i++)
+        seats[i] = (uint8_t)(p[i].tier + 1);
+    for (uint32_t i = 0; i < x->d->seats.count; i++)
+        if (s[i].item == x->item)
+            seats[va_entity_at(x->d, s[i].entity)->party] = (uint8_t)(s[i].tier + 1);
+    return seats;
+}
+
+/* The main parties; all of them, if of the main ones there is one only. */
+static void main_parties(const reader *x, va_array *parties) {
+    const uint8_t *seats = find_seats(x);
     uint32_t mains = 0;
-    for (uint32_t i = 0; i < x->d->parties.count; i++)
-        mains += p[i].tier == VA_MAIN;
-    for (uint32_t i = 0; i < x->d->parties.count; i++)
-        if (p[i].tier == VA_MAIN || mains < 2) va_add_index(x->d, parties, i);
+    for (uint32_t i = 0; seats && i < x->d->parties.count; i++)
+        mains += seats[i] == VA_MAIN + 1;
+    for (uint32_t i = 0; seats && i < x->d->parties.count; i++)
+        if (seats[i] == VA_MAIN + 1 || (seats[i] && mains < 2)) va_add_index(x->d, parties, i);
+}
+
+void va_name_domains(va_story *x, uint32_t first, uint32_t last, va_cooperation *c) {
+    va_document *d = x->d;
+    va_array domains = {0};
+    uint64_t named = 0; /* a bit a code */
+    for (uint32_t k = first; k < last; k++) {
+        const va_reading *r = va_reading_at(d, k);
+        if (x->sentences[k].section == VA_BOILERPLATE) continue;
+        for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
+            if (va_mention_at(d, m)->kind == VA_DOMAIN)
+                named |= (uint64_t)1 << va_mention_at(d, m)->domain;
+    }
+    for (uint32_t i = 0; i < d->domains.count; i++)
+        if (named >> VA_ITEMS(va_domain, d->domains)[i].domain & 1) va_add_index(d, &domains, i);
+    c->domains = domains.data;
+    c->domain_count = domains.count;
 }
 
 /* The cooperation of the main parties, by the kind of its surest paper or bond. */
 static void add_main_row(reader *x) {
     va_document *d = x->d;
     const va_kind_evidence *e = &x->of.kinds[x->of.kind];
-    va_array parties = {0}, domains = {0};
+    va_array parties = {0};
     main_parties(x, &parties);
-    for (uint32_t i = 0; i < d->domains.count; i++)
-        va_add_index(d, &domains, i);
-    if (d->arena->failed) return;
+    if (d->arena->failed || (x->item && !parties.count)) return;
     va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &parties);
     if (!c) return;
     c->sentence = e->sentence;
     c->span = va_span_of(d, e->token, e->end);
     c->rule = e->rule;
-    c->domains = domains.data;
-    c->domain_count = domains.count;
+    va_name_domains(&x->story, 0, d->sentences.count, c);
     c->confidence = d->parties.count ? e->share : e->share / 2;
     c->signed_paper = x->of.signed_paper;
     c->event = x->story.event = x->of.event;
@@ -289,8 +326,10 @@ static void add_main_row(reader *x) {
     if (c->signed_paper) va_add_signatories(&x->story, c, 0, d->sentences.count);
 }
 
-void va_cooperations(va_document *d) {
+/* The cooperations of ITEM of a digest, or of the article (0). */
+static void read_item(va_document *d, uint32_t item) {
     reader x = {0};
+    x.item = item;
     x.d = x.story.d = d;
     x.sentences = va_allocate(d->arena, (uint64_t)d->sentences.count * sizeof *x.sentences + 1);
     x.story.sentences = x.sentences;
@@ -301,4 +340,9 @@ void va_cooperations(va_document *d) {
     if (!x.of.kinds[x.of.kind].rule) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);
+}
+
+void va_cooperations(va_document *d) {
+    for (uint32_t item = d->items ? 1 : 0; item <= d->items && !d->arena->failed; item++)
+        read_item(d, item);
 }

@@ -52,6 +52,9 @@ va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *pa
 /* Push I to INDICES (uint32_t). */
 void va_add_index(va_document *d, va_array *indices, uint32_t i);
 
+/* The domains that sentences [FIRST, LAST) name into *C. */
+void va_name_domains(va_story *x, uint32_t first, uint32_t last, va_cooperation *c);
+
 /* The signatories that sentences [FIRST, LAST) tell of into *C. */
 void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last);
 

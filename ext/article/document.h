@@ -101,6 +101,12 @@ typedef struct {
     va_day first, last; /* of LASTING: LAST is how many years, months, days */
 } va_time;
 
+/* A party of an item of a digest. */
+typedef struct {
+    uint32_t item, entity;
+    va_tier tier;
+} va_seat;
+
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
     uint32_t agreed; /* it tells what was agreed: "theo đó ...", "hai bên tập trung vào ..." */
@@ -121,6 +127,7 @@ typedef struct va_document {
     vt_token *t; /* all tokens, and their words in the lexicon */
     lx_word *w;
     uint32_t tokens, lines;
+    uint32_t items; /* of a digest, each to be read as an article of its own; 0: no digest */
     va_array scanned, looked_up; /* the arrays of T and W */
 
     va_array sections;     /* va_section */
@@ -136,6 +143,7 @@ typedef struct va_document {
     va_array marks;        /* va_mark */
     va_array times;        /* va_time */
     va_array cooperations; /* va_cooperation */
+    va_array seats;        /* va_seat, of a digest */
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_order_mentions() */
 
@@ -148,6 +156,8 @@ typedef struct va_document {
 
 /* The stages, each in the file of its name. */
 void va_sections(va_document *d);
+void va_items(va_document *d);       /* in digests.c */
+void va_leave_items(va_document *d); /* likewise: the items in which no party was found */
 void va_hits(va_document *d, const va_sentence *s);
 void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
@@ -226,6 +236,11 @@ static inline va_sentence *va_sentence_at(const va_document *d, uint32_t i) {
 }
 static inline va_section *va_section_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_section, d->sections) + i;
+}
+/* Is SENTENCE read with ITEM of a digest (0, where there is no digest)? */
+static inline int va_is_of_item(const va_document *d, uint32_t sentence, uint32_t item) {
+    uint32_t own = va_section_at(d, va_sentence_at(d, sentence)->section)->item;
+    return !own || own == item;
 }
 static inline va_reading *va_reading_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_reading, d->readings) + i;

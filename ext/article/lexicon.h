@@ -224,9 +224,25 @@ typedef enum {
 } lx_strength;
 
 /* Section markers; ext/data/section_markers.tsv. */
-#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label)
+#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label) \
+                       X(digest) X(continued)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
+
+/* A sign before an item of a digest; ext/data/item_signs.tsv. */
+typedef enum {
+    LX_SIGN_NONE,
+    LX_SIGN_ITEM, /* it joins items wherever it stands */
+    LX_SIGN_LIST  /* lists have it as well */
+} lx_sign_use;
+
+typedef struct {
+    uint32_t sign; /* code point */
+    lx_sign_use use;
+} lx_item_sign;
+
+extern const lx_item_sign lx_item_signs[];
+extern const uint32_t lx_item_sign_count;
 
 /*
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.
