@@ -70,6 +70,10 @@ int va_joins_items(const va_document *d, uint32_t i) {
     return ends_before(t, i) || ends_with_source(d, i > 64 ? i - 64 : 0, i);
 }
 
+int va_is_item(const va_document *d, const va_page_block *b) {
+    return b->sentence && (b->joined || sign_at(d, b->from) || ends_with_source(d, b->from, b->to));
+}
+
 /* --- where items begin ----------------------------------------------------------- */
 
 typedef struct {
@@ -123,7 +127,8 @@ static int begins_with_sign(const digest *x, uint32_t i) {
     const va_page_block *b = &x->b[i];
     if (x->conversation || x->list || !is_news(x, b)) return 0;
     if (b->joined || x->declared || ends_with_source(x->d, b->from, b->to)) return 1;
-    return sign_of(x, i) == LX_SIGN_ITEM && b->long_;
+    int joins = i + 1 < x->n && b[1].joined; /* "* ... * ..." */
+    return sign_of(x, i) == LX_SIGN_ITEM && (b->long_ || joins);
 }
 
 /* The block before text block I, captions aside, ended an item. */
@@ -136,23 +141,29 @@ static int is_closed_before(const digest *x, uint32_t i) {
            (x->sources && ends_with_source(x->d, b->from, b->to));
 }
 
-/* A new item begins with text block I; FIRST: none has begun, and the lead is over. */
+/* The first paragraph of a digest: a list of its headlines, unless a byline closes it. */
+static int is_headlines(const digest *x, uint32_t i) {
+    return x->b[i].kind == VA_LEAD && !(i + 1 < x->n && va_is_byline(x->d, &x->b[i + 1]));
+}
+
+/* A new item begins with text block I; FIRST: none has begun yet. */
 static int begins(const digest *x, uint32_t i, int first) {
     const va_page_block *b = &x->b[i];
     if (va_is_byline(x->d, b)) return 0;
     if (b->joined || sign_of(x, i)) return begins_with_sign(x, i);
     if (is_closed_before(x, i)) return 1;
-    return x->declared && ((first && b->sentence) || (!b->sentence && b->words >= 4));
+    if (!b->sentence) return x->declared && b->words >= 4;
+    return first && (x->declared ? !is_headlines(x, i)
+                                 : x->sources && ends_with_source(x->d, b->from, b->to));
 }
 
 /* The number of items. */
 static uint32_t number_items(digest *x) {
-    uint32_t items = 0, lead = 0;
+    uint32_t items = 0;
     for (uint32_t i = 0; i < x->n; i++) {
         va_page_block *b = &x->b[i];
         int sign = sign_of(x, i) != LX_SIGN_NONE || b->joined;
-        if (is_text(b) && b->kind != VA_TITLE && begins(x, i, lead && !items)) items++;
-        lead |= b->kind == VA_LEAD;
+        if (is_text(b) && b->kind != VA_TITLE && begins(x, i, !items)) items++;
         if (!sign) x->list = vt_is_marker(&x->d->t[b->to - 1], ':');
         b->item = items;
     }
