@@ -13,7 +13,7 @@
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
 
-enum { PLAN_REACH = 4, PAPER_REACH = 12, PAPER_WEIGHT = 80 };
+enum { PAPER_REACH = 12, PAPER_WEIGHT = 80 };
 
 typedef struct {
     va_story story;
@@ -79,18 +79,6 @@ static int tells_of_crime(const va_document *d, const va_reading *r) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
         if (!c->trigger && c->index == LX_PART_crime) return 1;
     }
-    return 0;
-}
-
-/* The last token of a word for the future before token I, from mark *AT of the sentence on. */
-static int is_planned(const reader *x, uint32_t sentence, uint32_t i, uint32_t *at) {
-    const va_mark *m = x->d->marks.data;
-    uint32_t k = *at;
-    while (k < x->d->marks.count && m[k].sentence == sentence && m[k].token < i)
-        k++;
-    *at = k;
-    for (; k > 0 && m[k - 1].sentence == sentence && m[k - 1].end + PLAN_REACH >= i; k--)
-        if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= i) return 1;
     return 0;
 }
 
@@ -163,7 +151,7 @@ static void read_predicates(reader *x, uint32_t k) {
             t->kind != LX_KIND_NONE && (t->signs || names_two(d, r)))
             x->of.head_pact = strength;
         if (t->signs) {
-            planned = is_planned(x, k, c->token, &at);
+            planned = va_is_planned(d, k, c->token, &at);
             note_signing(x, k, planned);
             signed_end = planned ? 0 : va_cue_end(c);
         }
@@ -216,7 +204,6 @@ static void read_sentences(reader *x) {
         seek_marks(x, k);
         read_predicates(x, k);
         read_marks(x, k);
-        va_find_signers(x->d, k, &x->story.signers);
     }
 }
 
@@ -246,15 +233,16 @@ void va_add_index(va_document *d, va_array *indices, uint32_t i) {
 void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last) {
     va_array found = {0};
     va_map seen = {{0}, 0};
-    const va_signer *s = x->signers.data;
-    for (uint32_t i = 0; i < x->signers.count; i++) {
+    const va_signer *s = x->d->signers.data;
+    for (uint32_t i = 0; i < x->d->signers.count; i++) {
         if (s[i].sentence < first || s[i].sentence >= last) continue;
         if (!x->sentences[s[i].sentence].signs) continue;
-        if (va_map_get(&seen, s[i].person + 1) != VA_NONE) continue;
-        va_map_put(x->d->arena, &seen, s[i].person + 1, i);
+        uint32_t person = va_mention_at(x->d, s[i].mention)->entity;
+        if (va_map_get(&seen, person + 1) != VA_NONE) continue;
+        va_map_put(x->d->arena, &seen, person + 1, i);
         va_signatory *to = va_push(x->d->arena, &found, sizeof *to);
         if (!to) return;
-        to->person = s[i].person;
+        to->person = person;
         to->party = s[i].party;
     }
     c->signatories = found.data;

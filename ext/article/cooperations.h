@@ -5,8 +5,8 @@
 #ifndef VIET_COOPERATIONS_H
 #define VIET_COOPERATIONS_H
 
-#include "document.h"
 #include "map.h"
+#include "signatories.h"
 
 /* A sentence as far as cooperations go. */
 typedef struct {
@@ -26,22 +26,12 @@ void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t firs
 void va_find_period(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
                     va_cooperation *c);
 
-/* A person said in sentence K to have signed; see signatories.c. */
-typedef struct {
-    uint32_t person, party; /* indices into entities and parties (or VA_NONE) */
-    uint32_t sentence;
-} va_signer;
-
-/* Add those of sentence K to SIGNERS (va_signer). */
-void va_find_signers(va_document *d, uint32_t k, va_array *signers);
-
 /* What is known when rows are made. */
 typedef struct {
     va_document *d;
     va_pact_sentence *sentences;
-    va_array signers; /* va_signer */
-    va_map known;     /* rows by kind and parties */
-    va_event event;   /* of the cooperation of the main parties, and its day */
+    va_map known;   /* rows by kind and parties */
+    va_event event; /* of the cooperation of the main parties, and its day */
     va_iso_day date;
     va_span date_text;
 } va_story;

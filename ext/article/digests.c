@@ -36,10 +36,9 @@ static int is_stop(const vt_token *t) {
 
 /* A sentence or its closing quote or bracket ends before token I. */
 static int ends_before(const vt_token *t, uint32_t i) {
-    return is_stop(&t[i - 1]) ||
-           (i > 1 && is_stop(&t[i - 2]) &&
-            (vt_is_marker(&t[i - 1], ')') || vt_is_marker(&t[i - 1], '"') ||
-             vt_is_marker(&t[i - 1], 0x201D)));
+    return is_stop(&t[i - 1]) || (i > 1 && is_stop(&t[i - 2]) &&
+                                  (vt_is_marker(&t[i - 1], ')') || vt_is_marker(&t[i - 1], '"') ||
+                                   vt_is_marker(&t[i - 1], 0x201D)));
 }
 
 /* "(T. Nhung)", "(Theo SGGP)": brackets of capitals behind a full stop end before token END. */

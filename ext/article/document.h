@@ -144,6 +144,7 @@ typedef struct va_document {
     va_array times;        /* va_time */
     va_array cooperations; /* va_cooperation */
     va_array seats;        /* va_seat, of a digest */
+    va_array signers;      /* va_signer */
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_order_mentions() */
 
@@ -153,6 +154,13 @@ typedef struct va_document {
     uint32_t from, to;   /* its tokens */
     int shouted;         /* it is written in capitals throughout */
 } va_document;
+
+/* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
+const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
+                            lx_class class, uint32_t *found_end);
+
+/* The first cue of a sentence that begins at token I or later. */
+uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i);
 
 /* The stages, each in the file of its name. */
 void va_sections(va_document *d);

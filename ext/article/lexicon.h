@@ -189,7 +189,7 @@ typedef struct {
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
     X(former) X(reform) X(speech) X(occasion) X(state) \
-    X(create) X(street)
+    X(create) X(street) X(nominal)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -224,8 +224,8 @@ typedef enum {
 } lx_strength;
 
 /* Section markers; ext/data/section_markers.tsv. */
-#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label) \
-                       X(digest) X(continued)
+#define LX_MARKS(X)                                                                                \
+    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 

@@ -267,8 +267,7 @@ static void classify(va_document *d, va_page_block *b, uint32_t end) {
     }
     for (uint32_t i = 0; i < end && title == VA_NONE && !b[i].long_; i++)
         if (b[i].kind == VA_BODY && (b[i].words >= 4 || b[i].mark == LX_MARK_digest) &&
-            b[i].chars <= TITLE_MOST &&
-            !va_is_byline(d, &b[i]) && !va_is_item(d, &b[i]))
+            b[i].chars <= TITLE_MOST && !va_is_byline(d, &b[i]) && !va_is_item(d, &b[i]))
             title = i;
     if (title != VA_NONE) {
         va_mark_block(&b[title], VA_TITLE, "first-headline");

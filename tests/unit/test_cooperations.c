@@ -207,6 +207,31 @@ static void signatories(void **state) {
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác. Ông Trần Văn Long đã ký kết với bà Lê "
          "Thị Hoa.",
          "Trần Văn Long; Lê Thị Hoa"},
+        /* asides and titles between the person and the verb */
+        {"Ông Trần Văn Long, Phó Chủ tịch kiêm Giám đốc dự án - người khởi xướng chương trình - đã "
+         "ký thỏa thuận hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Trần Văn Long"},
+        {"Bí thư Huyện ủy Bắc Hà Trần Văn Long (dẫn đầu đoàn công tác từ ngày 3 đến 5/6) và bà Lê "
+         "Thị Hoa đặt bút ký thỏa thuận hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Trần Văn Long; Lê Thị Hoa"},
+        /* behind the verb */
+        {"Biên bản ghi nhớ giữa huyện Bắc Hà và huyện Vĩnh Bảo được ký kết ngày 5/6 tại Nhà hát "
+         "thành phố, giữa ông Trần Văn Long, Chủ tịch UBND huyện Bắc Hà, và bà Lê Thị Hoa.",
+         "Trần Văn Long; Lê Thị Hoa"},
+        {"Huyện Bắc Hà ký kết hợp tác với huyện Vĩnh Bảo, ông Trần Văn Long phát biểu.", ""},
+        /* no verb, a verb of another, witnesses */
+        {"Ông Trần Văn Long đánh giá cao việc ký kết thỏa thuận giữa huyện Bắc Hà và huyện Vĩnh "
+         "Bảo.",
+         ""},
+        {"Trước sự chứng kiến của ông Trần Văn Long và bà Lê Thị Hoa, huyện Bắc Hà và huyện Vĩnh "
+         "Bảo đã ký thỏa thuận hợp tác.",
+         ""},
+        {"Dưới sự chứng kiến của ông Trần Văn Long, bà Lê Thị Hoa và ông Đỗ Văn Bình đã ký thỏa "
+         "thuận giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Lê Thị Hoa; Đỗ Văn Bình"},
+        {"Ngày mai, ông Trần Văn Long sẽ ký với bà Lê Thị Hoa thỏa thuận giữa huyện Bắc Hà và "
+         "huyện Vĩnh Bảo.",
+         ""},
         {"Ông Trần Văn Long chứng kiến huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác.", ""},
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác, ông Trần Văn Long chúc mừng.", ""},
     };
@@ -242,6 +267,21 @@ static void signed_for(void **state) {
         assert_string_equal(a->entities[a->parties[c->signatories[k].party].entity].name,
                             strcmp(who, "Lê Thị Hoa") ? "Huyện Bắc Hà" : "Huyện Vĩnh Bảo");
     }
+}
+
+/* The title may stand in another sentence. */
+static void signed_for_by_title(void **state) {
+    (void)state;
+    const va_analysis *a = read_lead(
+        "Ông Trần Văn Long, Chủ tịch UBND huyện Bắc Hà, đến từ sáng sớm. Huyện Bắc Hà và huyện "
+        "Vĩnh "
+        "Bảo ký kết thỏa thuận hợp tác. Ông Trần Văn Long ký trước sự chứng kiến của nhiều người.",
+        NULL);
+    const va_cooperation *c = a->cooperations;
+    assert_int_equal(c->signatory_count, 1);
+    assert_int_not_equal(c->signatories[0].party, VA_NONE);
+    assert_string_equal(a->entities[a->parties[c->signatories[0].party].entity].name,
+                        "Huyện Bắc Hà");
 }
 
 /* --- several cooperations ---------------------------------------------------------- */
@@ -316,12 +356,19 @@ static void long_lists(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(kinds),       cmocka_unit_test(plans),
-        cmocka_unit_test(none),        cmocka_unit_test(dates),
-        cmocka_unit_test(periods),     cmocka_unit_test(short_month),
-        cmocka_unit_test(signatories), cmocka_unit_test(comprehensive),
-        cmocka_unit_test(signed_for),  cmocka_unit_test(sides),
-        cmocka_unit_test(long_lists),  cmocka_unit_test(side_without_paper),
+        cmocka_unit_test(kinds),
+        cmocka_unit_test(plans),
+        cmocka_unit_test(none),
+        cmocka_unit_test(dates),
+        cmocka_unit_test(periods),
+        cmocka_unit_test(short_month),
+        cmocka_unit_test(signatories),
+        cmocka_unit_test(comprehensive),
+        cmocka_unit_test(signed_for),
+        cmocka_unit_test(signed_for_by_title),
+        cmocka_unit_test(sides),
+        cmocka_unit_test(long_lists),
+        cmocka_unit_test(side_without_paper),
     };
     return cmocka_run_group_tests_name("cooperations", tests, NULL, forget);
 }

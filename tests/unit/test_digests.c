@@ -4,17 +4,17 @@
 */
 #include "article_support.h"
 
-#define TWINS                                                                                  \
+#define TWINS                                                                                                            \
     "Sáng 4/9, huyện Bắc Hà (tỉnh Lào Cai) và huyện Vĩnh Bảo (TP. Hải Phòng) đã ký kết chương " \
     "trình hợp tác về du lịch và giáo dục."
 #define TWINS_HEADLINE "Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác"
-#define SCHOOL                                                                                 \
+#define SCHOOL                                                                                                              \
     "Ngày 5/9, Trường Đại học Quy Nhơn và Bệnh viện Bạch Mai ký biên bản ghi nhớ hợp tác về y " \
     "tế, đào tạo nguồn nhân lực."
-#define PRICES                                                                                 \
+#define PRICES                                                                                                                \
     "Giá cà phê tại Đắk Lắk và Gia Lai tăng thêm 500 đồng một ký, cao nhất kể từ đầu vụ, theo " \
     "Hiệp hội Cà phê - Ca cao Việt Nam."
-#define STORM                                                                                     \
+#define STORM                                                                                                                   \
     "Bão số 5 đổi hướng, UBND tỉnh Quảng Trị và UBND tỉnh Nghệ An cho học sinh nghỉ học, hơn một " \
     "nghìn tàu cá đã vào bờ tránh trú an toàn."
 #define TWIN_PARTIES   "Huyện Bắc Hà; Huyện Vĩnh Bảo"
@@ -72,7 +72,8 @@ static void one_item(void **state) {
          "Quảng Trị tránh bão.\n" PRICES "\nV.P.\n" TWINS "\nV.P.\n" STORM,
          TWIN_PARTIES, NULL},
         /* headlines of their own */
-        {"Tin vắn\nCà phê lên giá\n" PRICES "\n" TWINS_HEADLINE "\n" TWINS "\nBão đổi hướng\n" STORM,
+        {"Tin vắn\nCà phê lên giá\n" PRICES "\n" TWINS_HEADLINE "\n" TWINS
+         "\nBão đổi hướng\n" STORM,
          TWIN_PARTIES, NULL},
         /* no name, no headline: the reporter behind each */
         {"- " PRICES " (H. Lan)\n- " TWINS " (T. Nhung)\n- " STORM " (Q. Vinh)", TWIN_PARTIES,
@@ -141,7 +142,8 @@ static void no_items(void **state) {
                         "đi giao lưu hè.\n- Về du lịch: mở tuyến đưa khách đi thăm chợ phiên.",
          "hai huyện trao đổi"},
         /* an interview */
-        {TWINS_HEADLINE "\n" TWINS "\n* Thưa ông, huyện Bắc Hà mong đợi điều gì nhất ở chương trình "
+        {TWINS_HEADLINE "\n" TWINS
+                        "\n* Thưa ông, huyện Bắc Hà mong đợi điều gì nhất ở chương trình "
                         "vừa được ký, và khi nào người dân hai nơi sẽ thấy những kết quả đầu tiên?"
                         "\n- Chúng tôi mong học sinh hai huyện sẽ có dịp gặp nhau ngay trong hè.",
          "Chúng tôi"},
