@@ -55,6 +55,7 @@ static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint
 static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
+    if (section == VA_LEAD && x->sentences[sentence].earlier) section = VA_BODY;
     va_kind_evidence *e = &x->of.kinds[t->kind];
     int paper = t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT);
     if (section == VA_TITLE) {
@@ -66,7 +67,7 @@ static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_pa
         *(paper ? &e->papers : &e->words) += 1;
     }
     e->all_papers += (uint32_t)paper;
-    if (!signed_paper) return;
+    if (!signed_paper || x->sentences[sentence].earlier) return;
     raise(e, LX_W_k_signed, c, sentence, "signed");
     if (section == VA_TITLE || section == VA_LEAD)
         raise(e, LX_W_k_signed_head, c, sentence, "signed");
@@ -136,7 +137,7 @@ static void read_predicates(reader *x, uint32_t k) {
     const va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
     int police = tells_of_crime(d, r), planned = 0;
-    uint32_t signed_end = 0, at = x->mark;
+    uint32_t signed_end = 0, paper_end = 0, at = x->mark;
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues; i++) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
         const lx_trigger *t = c->trigger ? &lx_triggers[c->index] : NULL;
@@ -154,11 +155,17 @@ static void read_predicates(reader *x, uint32_t k) {
             planned = va_is_planned(d, k, c->token, &at);
             note_signing(x, k, planned);
             signed_end = planned ? 0 : va_cue_end(c);
+            paper_end = 0;
         }
         /* "ký kết thỏa thuận" names its paper itself, "ký kết" has it behind. */
         int object = t->signs
                          ? !planned
                          : t->frame == LX_PACT && signed_end && c->token < signed_end + PAPER_REACH;
+        /* "ký biên bản ghi nhớ để thực hiện thỏa thuận": one paper, unless "và" joins others. */
+        if (object && !t->signs && paper_end && c->token >= paper_end)
+            object = va_joint_before(d, r, c->token);
+        if (object && t->kind != LX_KIND_NONE && va_cue_end(c) > paper_end)
+            paper_end = va_cue_end(c);
         if (t->kind == LX_KIND_NONE) /* "ký kết với": some agreement */
             suggest(&x->of.kinds[VA_KIND_AGREEMENT], k, c->token, va_cue_end(c), "signed");
         else if (!is_overlapped(d, r, i))
@@ -194,7 +201,36 @@ static void read_marks(reader *x, uint32_t k) {
     }
 }
 
+/* The year of TIME, or 0: of a period, and of a day without its year. */
+static int32_t year_of(const va_time *t) {
+    return t->kind == VA_TIME_DAY || t->kind == VA_TIME_YEAR ? t->first.year : 0;
+}
+
+/*
+** Note the sentences that tell of an earlier year only: earlier than that of the publication or,
+** where it is not known, than the latest of title and lead.
+*/
+static void note_earlier(reader *x) {
+    const va_time *t = x->d->times.data;
+    int32_t now = x->d->published.year;
+    for (uint32_t i = 0; !x->d->published.year && i < x->d->times.count; i++) {
+        const va_section *s = va_section_at(x->d, va_sentence_at(x->d, t[i].sentence)->section);
+        if (s->kind <= VA_LEAD && va_is_of_item(x->d, t[i].sentence, x->item) &&
+            year_of(&t[i]) > now)
+            now = year_of(&t[i]);
+    }
+    for (uint32_t i = 0, end; i < x->d->times.count; i = end) {
+        int32_t latest = 0, open = 0;
+        for (end = i; end < x->d->times.count && t[end].sentence == t[i].sentence; end++) {
+            if (year_of(&t[end]) > latest) latest = year_of(&t[end]);
+            open |= t[end].kind == VA_TIME_DAY && !t[end].first.year;
+        }
+        x->sentences[t[i].sentence].earlier = latest && latest < now && !open;
+    }
+}
+
 static void read_sentences(reader *x) {
+    note_earlier(x);
     for (uint32_t k = 0; k < x->d->sentences.count; k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
         if (!va_is_of_item(x->d, k, x->item)) section = VA_BOILERPLATE;
@@ -209,10 +245,11 @@ static void read_sentences(reader *x) {
 
 /* --- rows ------------------------------------------------------------------------ */
 
-va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *parties) {
+va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *parties,
+                                   uint64_t which) {
     va_arena *arena = x->d->arena;
     const uint32_t *p = parties->data;
-    uint64_t key = va_mix(1, kind);
+    uint64_t key = va_mix(va_mix(1, kind), which);
     for (uint32_t i = 0; i < parties->count; i++)
         key = va_mix(key, p[i]);
     if (va_map_get(&x->known, key) != VA_NONE) return NULL;
@@ -230,12 +267,26 @@ void va_add_index(va_document *d, va_array *indices, uint32_t i) {
     if (to) *to = i;
 }
 
+/* The first signer of sentence K or later. */
+static uint32_t first_signer(const va_document *d, uint32_t k) {
+    const va_signer *s = d->signers.data;
+    uint32_t lo = 0, hi = d->signers.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (s[mid].sentence < k)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last) {
     va_array found = {0};
     va_map seen = {{0}, 0};
     const va_signer *s = x->d->signers.data;
-    for (uint32_t i = 0; i < x->d->signers.count; i++) {
-        if (s[i].sentence < first || s[i].sentence >= last) continue;
+    for (uint32_t i = first_signer(x->d, first); i < x->d->signers.count; i++) {
+        if (s[i].sentence >= last) break;
         if (!x->sentences[s[i].sentence].signs) continue;
         uint32_t person = va_mention_at(x->d, s[i].mention)->entity;
         if (va_map_get(&seen, person + 1) != VA_NONE) continue;
@@ -273,21 +324,28 @@ static void main_parties(const reader *x, va_array *parties) {
         if (seats[i] == VA_MAIN + 1 || (seats[i] && mains < 2)) va_add_index(x->d, parties, i);
 }
 
-void va_name_domains(va_story *x, uint32_t first, uint32_t last, va_cooperation *c) {
+void va_put_domains(va_story *x, uint64_t named, va_cooperation *c) {
     va_document *d = x->d;
     va_array domains = {0};
-    uint64_t named = 0; /* a bit a code */
-    for (uint32_t k = first; k < last; k++) {
-        const va_reading *r = va_reading_at(d, k);
-        if (x->sentences[k].section == VA_BOILERPLATE) continue;
-        for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
-            if (va_mention_at(d, m)->kind == VA_DOMAIN)
-                named |= (uint64_t)1 << va_mention_at(d, m)->domain;
-    }
     for (uint32_t i = 0; i < d->domains.count; i++)
         if (named >> VA_ITEMS(va_domain, d->domains)[i].domain & 1) va_add_index(d, &domains, i);
     c->domains = domains.data;
     c->domain_count = domains.count;
+}
+
+/* The codes that the article names, but for those of further papers. */
+static uint64_t main_domains(const va_story *x) {
+    const va_document *d = x->d;
+    uint64_t named = 0;
+    for (uint32_t k = 0; k < d->sentences.count; k++) {
+        const va_reading *r = va_reading_at(d, k);
+        if (x->sentences[k].section == VA_BOILERPLATE) continue;
+        for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
+            if (va_mention_at(d, m)->kind == VA_DOMAIN &&
+                !va_is_of_paper(x, va_mention_at(d, m)->token))
+                named |= (uint64_t)1 << va_mention_at(d, m)->domain;
+    }
+    return named;
 }
 
 /* The cooperation of the main parties, by the kind of its surest paper or bond. */
@@ -297,21 +355,26 @@ static void add_main_row(reader *x) {
     va_array parties = {0};
     main_parties(x, &parties);
     if (d->arena->failed || (x->item && !parties.count)) return;
-    va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &parties);
+    x->story.event = x->of.event;
+    va_find_papers(&x->story, x->of.kind);
+    uint32_t row = d->cooperations.count;
+    va_array own = va_parties_of_own_paper(&x->story, &parties);
+    va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &own, 0);
     if (!c) return;
     c->sentence = e->sentence;
     c->span = va_span_of(d, e->token, e->end);
     c->rule = e->rule;
-    va_name_domains(&x->story, 0, d->sentences.count, c);
+    va_put_domains(&x->story, main_domains(&x->story), c);
     c->confidence = d->parties.count ? e->share : e->share / 2;
     c->signed_paper = x->of.signed_paper;
-    c->event = x->story.event = x->of.event;
+    c->event = x->of.event;
     c->comprehensive = x->of.comprehensive;
     va_find_date(d, x->sentences, 0, d->sentences.count, c);
-    va_find_period(d, x->sentences, 0, d->sentences.count, c);
+    va_find_period(&x->story, 0, d->sentences.count, c);
     memcpy(x->story.date, c->date, sizeof c->date);
     x->story.date_text = c->date_text;
     if (c->signed_paper) va_add_signatories(&x->story, c, 0, d->sentences.count);
+    va_further_papers(&x->story, &parties, row);
 }
 
 /* The cooperations of ITEM of a digest, or of the article (0). */

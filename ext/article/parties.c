@@ -160,8 +160,8 @@ static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
 static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
     const va_name *n = va_name_at(x->c.d, g->first);
     if (va_mention_at(x->c.d, g->first)->kind != VA_PLACE || !(n->flags & VA_NAME_BARE)) return 0;
-    int noun = va_is_attributive(&x->c, g->token) ||
-               va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
+    int noun =
+        va_is_attributive(&x->c, g->token) || va_cue_before(&x->c, g->token, LX_SET(group)) != NULL;
     if (g->members == 1) return noun;
     return noun && n->type == VA_COUNTRY && start < g->token &&
            !va_cue_before(&x->c, g->token, LX_SET(state)) &&

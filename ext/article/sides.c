@@ -74,7 +74,7 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     /* "ký kết với" says of no kind: some agreement. */
     uint8_t said = lx_triggers[cue->index].kind;
     va_kind kind = said == LX_KIND_NONE ? VA_KIND_AGREEMENT : (va_kind)said;
-    va_cooperation *c = va_add_cooperation(x, kind, &parties);
+    va_cooperation *c = va_add_cooperation(x, kind, &parties, 0);
     if (!c) return;
     c->sentence = k;
     c->span = va_span_of(d, cue->token, va_cue_end(cue));
@@ -87,13 +87,13 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
         c->confidence += VA_ITEMS(va_party, d->parties)[s[i].party].confidence / (float)n;
     c->confidence *= sentence->pact;
-    va_name_domains(x, k, k + 1, c);
+    va_put_domains(x, va_domains_within(d, k, 0, UINT32_MAX), c);
     va_find_date(d, x->sentences, k, k + 1, c);
     if (c->date_text.end == 0 && sentence->signs && x->event == VA_EVENT_SIGNING) {
         memcpy(c->date, x->date, sizeof c->date); /* signed on the same occasion */
         c->date_text = x->date_text;
     }
-    va_find_period(d, x->sentences, k, k + 1, c);
+    va_find_period(x, k, k + 1, c);
     if (c->signed_paper) va_add_signatories(x, c, k, k + 1);
 }
 
