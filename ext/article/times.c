@@ -298,20 +298,25 @@ static void add_time(va_document *d, uint32_t sentence, const va_time *x, uint32
     added->sentence = sentence;
 }
 
-/* The longest phrase at token I that says what happens. */
-static void add_mark(va_document *d, uint32_t sentence, uint32_t i) {
-    uint32_t n;
+/*
+** The longest phrase at token I that says what happens.  Returns the token to go on with: behind it
+** if it only holds the words of another ("trực tiếp", "tiếp tục": nobody receives guests).
+*/
+static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
+    uint32_t n, trap = skip(d, i, LX_FACET_trap);
     const va_hit *h = va_hits_at(d, i, &n), *longest = NULL;
     for (uint32_t k = 0; k < n; k++)
-        if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future) longest = &h[k];
-    if (!longest) return;
+        if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
+            longest = &h[k];
+    if (!longest) return trap > i ? trap : i + 1;
     va_mark *m = va_push(d->arena, &d->marks, sizeof *m);
-    if (!m) return;
+    if (!m) return i + 1;
     m->token = i;
     m->end = longest->end;
     m->sentence = sentence;
     m->facet = (uint8_t)(longest->index & 255);
     m->value = (int8_t)((int)(longest->index >> 8) - 128);
+    return i + 1;
 }
 
 void va_times(va_document *d, uint32_t sentence) {
@@ -328,7 +333,7 @@ void va_times(va_document *d, uint32_t sentence) {
             add_time(d, sentence, &x, end);
             i = end - 1;
         } else if (facet) {
-            add_mark(d, sentence, i);
+            i = add_mark(d, sentence, i) - 1;
         }
     }
 }
