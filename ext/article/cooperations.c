@@ -13,7 +13,7 @@
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
 
-enum { PAPER_REACH = 12, PAPER_WEIGHT = 80 };
+enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
 
 typedef struct {
     va_story story;
@@ -108,7 +108,28 @@ static int names_two(const va_document *d, const va_reading *r) {
     return 0;
 }
 
-static void note_signing(reader *x, uint32_t k, int planned) {
+/*
+** "các thỏa thuận hợp tác đã ký kết": behind the paper, with no object of its own, cue I of sentence
+** K only says which paper it is; the signing is no news.
+*/
+static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
+    const va_reading *r = va_reading_at(d, k);
+    uint32_t start = VA_ITEMS(va_cue, d->cues)[i].token;
+    for (uint32_t n = i; n > r->first_cue; n--) {
+        const va_cue *p = VA_ITEMS(va_cue, d->cues) + n - 1;
+        if (p->token + ATTRIBUTE_REACH < start) break;
+        if (!p->trigger || va_cue_end(p) < start) continue;
+        const lx_trigger *t = &lx_triggers[p->index];
+        if (va_cue_end(p) > start) { /* "đã ký", "ký kết": one verb */
+            if (t->signs) start = p->token;
+            continue;
+        }
+        if (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT && !t->signs) return 1;
+    }
+    return 0;
+}
+
+static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
     va_pact_sentence *s = &x->sentences[k];
     int head = s->section == VA_TITLE || s->section == VA_LEAD;
     if (planned) {
@@ -118,6 +139,10 @@ static void note_signing(reader *x, uint32_t k, int planned) {
     }
     if (!s->signs && names_party(x->d, va_reading_at(x->d, k))) x->of.signs_party++;
     s->signs = 1;
+    if (!is_attributive(x->d, k, cue)) {
+        x->of.news++;
+        x->of.news_head += (uint32_t)head;
+    }
     *(head ? &x->of.signs_head : &x->of.signs_body) += 1;
 }
 
@@ -153,7 +178,7 @@ static void read_predicates(reader *x, uint32_t k) {
             x->of.head_pact = strength;
         if (t->signs) {
             planned = va_is_planned(d, k, c->token, &at);
-            note_signing(x, k, planned);
+            note_signing(x, k, i, planned);
             signed_end = planned ? 0 : va_cue_end(c);
             paper_end = 0;
         }
