@@ -174,7 +174,8 @@ static void read_predicates(reader *x, uint32_t k) {
             x->sentences[k].cue = i;
         }
         if (x->sentences[k].section <= VA_LEAD && strength > x->of.head_pact &&
-            t->kind != LX_KIND_NONE && (t->signs || names_two(d, r)))
+            t->kind != LX_KIND_NONE &&
+            ((t->signs && x->sentences[k].section == VA_TITLE) || names_two(d, r)))
             x->of.head_pact = strength;
         if (t->signs) {
             planned = va_is_planned(d, k, c->token, &at);
