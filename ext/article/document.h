@@ -97,6 +97,7 @@ typedef struct {
     uint8_t kind;
     uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
     uint8_t relative;  /* OFFSET days from the day of publication */
+    uint8_t coming;    /* "ngày 8/8 tới" */
     int8_t offset;
     va_day first, last; /* of LASTING: LAST is how many years, months, days */
 } va_time;

@@ -18,7 +18,8 @@ enum {
     WITH_REACH = 8,    /* tokens from the verb to "với": what is signed */
     BETWEEN_REACH = 40,
     HOME_REACH = 14,
-    FIRST_PARTIES = 16
+    FIRST_PARTIES = 16,
+    DAYS_BEFORE = 4
 };
 
 /* --- the party of a person ------------------------------------------------------- */
@@ -243,12 +244,29 @@ static void find_behind(va_document *d, const verb_of_signing *v, uint32_t i) {
     }
 }
 
+/* One of the last days that SENTENCE gives before token I is to come. */
+static int has_day_to_come(const va_document *d, uint32_t sentence, uint32_t i) {
+    const va_time *t = d->times.data;
+    uint32_t lo = 0, hi = d->times.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (t[mid].token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    for (uint32_t k = lo; k > 0 && k + DAYS_BEFORE > lo && t[k - 1].sentence == sentence; k--)
+        if (t[k - 1].coming) return 1;
+    return 0;
+}
+
 int va_is_planned(const va_document *d, uint32_t sentence, uint32_t i, uint32_t *at) {
     const va_mark *m = d->marks.data;
     uint32_t k = *at;
     while (k < d->marks.count && m[k].sentence == sentence && m[k].token < i)
         k++;
     *at = k;
+    if (has_day_to_come(d, sentence, i)) return 1;
     for (; k > 0 && m[k - 1].sentence == sentence && m[k - 1].end + PLAN_REACH >= i; k--)
         if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= i) return 1;
     return 0;

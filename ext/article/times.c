@@ -202,6 +202,12 @@ static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
         vt_is_marker(&d->t[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
+    if (end > k && end + 1 < d->to) { /* but "ngày 8/8 tới dự lễ ký" */
+        uint32_t coming = skip(d, end, LX_FACET_coming);
+        x->coming = coming > end && coming < d->to && d->t[coming].kind == VT_MARKER;
+        if (x->coming) end = coming;
+    }
+    x->coming |= x->relative && x->offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;
     return end;

@@ -69,6 +69,8 @@ static void plans(void **state) {
     (void)state;
     static const char *const r[] = {
         "Ngày mai, huyện Bắc Hà và huyện Vĩnh Bảo sẽ ký kết thỏa thuận hợp tác.",
+        "Ngày 8/8 tới, huyện Bắc Hà và huyện Vĩnh Bảo chính thức ký kết thỏa thuận hợp tác.",
+        "Ngày mai, tại Hà Nội, huyện Bắc Hà và huyện Vĩnh Bảo chính thức ký kết thỏa thuận.",
         "Huyện Bắc Hà dự kiến ký biên bản ghi nhớ với huyện Vĩnh Bảo.",
     };
     for (size_t i = 0; i < ROWS(r); i++) {
