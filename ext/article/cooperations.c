@@ -109,9 +109,8 @@ static int names_two(const va_document *d, const va_reading *r) {
 }
 
 /*
-** "các thỏa thuận hợp tác đã ký kết": behind the paper, with no object of its own, cue I of
-*sentence
-** K only says which paper it is; the signing is no news.
+** "các thỏa thuận hợp tác đã ký kết": behind the paper, with no object of its own, cue I only says
+** which paper it is; the signing is no news.
 */
 static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
     const va_reading *r = va_reading_at(d, k);

@@ -118,3 +118,15 @@ uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i
     }
     return lo;
 }
+
+uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i) {
+    uint32_t lo = r->first_mention, hi = r->first_mention + r->mentions;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (va_mention_at(d, mid)->token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}

@@ -163,6 +163,9 @@ const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, ui
 /* The first cue of a sentence that begins at token I or later. */
 uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i);
 
+/* The first mention of a sentence that begins at token I or later. */
+uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i);
+
 /* The stages, each in the file of its name. */
 void va_sections(va_document *d);
 void va_items(va_document *d);       /* in digests.c */

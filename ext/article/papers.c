@@ -53,10 +53,11 @@ int va_joint_before(const va_document *d, const va_reading *r, uint32_t i) {
 uint64_t va_domains_within(const va_document *d, uint32_t k, uint32_t from, uint32_t to) {
     const va_reading *r = va_reading_at(d, k);
     uint64_t named = 0;
-    for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++) {
+    uint32_t last = r->first_mention + r->mentions;
+    for (uint32_t m = va_first_mention_from(d, r, from); m < last; m++) {
         const va_mention *x = va_mention_at(d, m);
-        if (x->kind == VA_DOMAIN && x->token >= from && x->token < to)
-            named |= (uint64_t)1 << x->domain;
+        if (x->token >= to) break;
+        if (x->kind == VA_DOMAIN) named |= (uint64_t)1 << x->domain;
     }
     return named;
 }

@@ -188,7 +188,8 @@ static int is_witness(const va_document *d, const va_reading *r, uint32_t person
         const va_cue *c = cue_at(d, k - 1);
         if (c->token + GAP_TOKENS < to) return 0;
         if (c->trigger || c->index != LX_PART_witness || va_cue_end(c) > to) continue;
-        gap g = read_gap(d, r, r->first_mention, va_cue_end(c), to, VA_NONE);
+        uint32_t m = va_first_mention_from(d, r, va_cue_end(c));
+        gap g = read_gap(d, r, m, va_cue_end(c), to, VA_NONE);
         return !g.parted && !g.comma;
     }
     return 0;
