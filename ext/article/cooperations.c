@@ -162,6 +162,7 @@ static void read_predicates(reader *x, uint32_t k) {
     const va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
     int police = tells_of_crime(d, r), planned = 0;
+    int pair = x->sentences[k].section <= VA_LEAD && names_two(d, r);
     uint32_t signed_end = 0, paper_end = 0, at = x->mark;
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues; i++) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
@@ -173,9 +174,8 @@ static void read_predicates(reader *x, uint32_t k) {
             x->sentences[k].pact = strength;
             x->sentences[k].cue = i;
         }
-        if (x->sentences[k].section <= VA_LEAD && strength > x->of.head_pact &&
-            t->kind != LX_KIND_NONE &&
-            ((t->signs && x->sentences[k].section == VA_TITLE) || names_two(d, r)))
+        int headed = x->sentences[k].section == VA_TITLE && t->signs;
+        if (t->kind != LX_KIND_NONE && (headed || pair) && strength > x->of.head_pact)
             x->of.head_pact = strength;
         if (t->signs) {
             planned = va_is_planned(d, k, c->token, &at);

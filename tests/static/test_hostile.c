@@ -171,6 +171,12 @@ static void parts_over_and_over(void **state) {
         "lĩnh vực giáo dục, y tế, ",
         "\xCC\xA3\xCC\x82",
         "ký kết hợp tác với quận 1\n\n",
+        "ký thỏa thuận về y tế và biên bản ghi nhớ về du lịch, ",
+        "ông Trần Văn Long ký với bà Lê Thị Hoa, ",
+        "nhé. * Quận 1 ký kết ",
+        "\n* Quận 1 ký kết hợp tác với quận 3 về y tế, giáo dục và văn hóa, du lịch.",
+        "\nQuận 1 ký kết hợp tác với quận 3 về y tế ngày 5/6/2024. (T. Nhung)",
+        "\nTin vắn ngày 5/6\n",
     };
     for (size_t i = 0; i < COUNT(parts); i++)
         run_repeated(*state, parts[i], strlen(parts[i]), 200000 / strlen(parts[i]));
