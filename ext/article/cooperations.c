@@ -233,18 +233,19 @@ static int32_t year_of(const va_time *t) {
 }
 
 /*
-** Note the sentences that tell of an earlier year only: earlier than that of the publication or,
-** where it is not known, than the latest of title and lead.
+** Note the sentences that tell of an earlier year only: earlier than the latest of title and lead
+** or, where these state none, than that of the publication.
 */
 static void note_earlier(reader *x) {
     const va_time *t = x->d->times.data;
-    int32_t now = x->d->published.year;
-    for (uint32_t i = 0; !x->d->published.year && i < x->d->times.count; i++) {
+    int32_t now = 0;
+    for (uint32_t i = 0; i < x->d->times.count; i++) {
         const va_section *s = va_section_at(x->d, va_sentence_at(x->d, t[i].sentence)->section);
-        if (s->kind <= VA_LEAD && va_is_of_item(x->d, t[i].sentence, x->item) &&
-            year_of(&t[i]) > now)
+        if ((s->kind == VA_TITLE || s->kind == VA_LEAD) &&
+            va_is_of_item(x->d, t[i].sentence, x->item) && year_of(&t[i]) > now)
             now = year_of(&t[i]);
     }
+    if (!now) now = x->d->published.year;
     for (uint32_t i = 0, end; i < x->d->times.count; i = end) {
         int32_t latest = 0, open = 0;
         for (end = i; end < x->d->times.count && t[end].sentence == t[i].sentence; end++) {

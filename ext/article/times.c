@@ -106,6 +106,10 @@ static uint32_t read_escaped_day(const va_document *d, uint32_t i, int32_t numbe
     return i + 4;
 }
 
+static int is_day_of_month(int32_t day, int32_t month) {
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 /*
 ** A day at token I, its *FIRST and *LAST where the number holds two ("12-14/6"): one past its end,
 ** or I.
@@ -122,6 +126,8 @@ static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day
         *first = *last = day;
         return end;
     }
+    /* "Ngày 32/13/2024" was meant to be one, whatever it says */
+    int stated = announced && n.parts == 3 && n.joint[1] == '/' && p[2] >= 1000;
     for (int k = 1; k < n.parts; k++)
         if (n.joint[k] != '/' && n.joint[k] != '-' && n.joint[k] != '.') return i;
     if (n.parts >= 3 && n.joint[1] == '-' && n.joint[2] != '-' && p[0] >= 1 && p[0] < p[1] &&
@@ -133,7 +139,7 @@ static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day
     }
     if (n.parts == 2 && p[0] >= 1 && p[0] <= 12 && is_year(p[1]))
         day = (va_day){p[1], p[0], 0};
-    else if (n.parts < 2 || n.parts > 3 || p[0] < 1 || p[0] > 31 || p[1] < 1 || p[1] > 12 ||
+    else if (n.parts < 2 || n.parts > 3 || (!stated && !is_day_of_month(p[0], p[1])) ||
              (n.parts == 2 && n.joint[1] != '/' && !announced) ||
              (n.parts == 3 && (n.joint[1] != n.joint[2] || (p[2] > 99 && p[2] < 1000))))
         return i;
