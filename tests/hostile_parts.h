@@ -28,6 +28,14 @@ static const char *const hostile_parts[] = {
     "ký kết hợp tác với quận 1\n\n",
     "- A|\n",
     "lĩnh vực giáo dục, y tế, ",
+    "ký thỏa thuận về y tế và biên bản ghi nhớ về du lịch, ",
+    "ông Trần Văn Long ký với bà Lê Thị Hoa, ",
+    "chứng kiến của ông Trần Văn Long ký ",
+    "ngày 31/2/2024 ký giai đoạn 2025-2023 ",
+    "nhé. * Quận 1 ký kết ",
+    "\n* Quận 1 ký kết hợp tác với quận 3 về y tế, giáo dục và văn hóa, du lịch.",
+    "\nQuận 1 ký kết hợp tác với quận 3 về y tế ngày 5/6/2024. (T. Nhung)",
+    "\nTin vắn ngày 5/6\n",
 };
 
 #endif

@@ -4,6 +4,7 @@
 #include "forms.h"
 #include "observer.h"
 #include "sentence.h"
+#include "signatories.h"
 #include "terms.h"
 
 /*
@@ -104,9 +105,9 @@ static void read_sentences(va_document *d) {
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
 static void drop_scratch(va_document *d) {
-    va_array *scratch[] = {&d->scanned, &d->looked_up, &d->readings,   &d->names,
-                           &d->cues,    &d->hits,      &d->token_hits, &d->sorting,
-                           &d->endings, &d->marks,     &d->times};
+    va_array *scratch[] = {&d->scanned, &d->looked_up,  &d->readings, &d->names,   &d->cues,
+                           &d->hits,    &d->token_hits, &d->sorting,  &d->endings, &d->marks,
+                           &d->times,   &d->seats,      &d->signers};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }
@@ -114,14 +115,16 @@ static void drop_scratch(va_document *d) {
 /* What only viet_people and viet_cooperations show. */
 static void stories(va_document *d) {
     if (!d->stories) return;
-    va_people(d);
+    va_signers(d);
+    if (!d->arena->failed) va_people(d);
+    if (!d->arena->failed) va_signers_by_title(d);
     if (!d->arena->failed) va_cooperations(d);
 }
 
 static void run(va_document *d) {
     static void (*const stage[])(va_document *) = {
-        scan,        reserve,    va_sections, split_sentences, read_sentences, va_units,
-        va_entities, va_parties, va_domains,  stories,         drop_scratch};
+        scan,     reserve,     va_sections, split_sentences, read_sentences, va_items,
+        va_units, va_entities, va_parties,  va_domains,      stories,        drop_scratch};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
         stage[i](d);
 }

@@ -24,6 +24,9 @@ typedef struct {
     uint32_t cstart, cend;
 } va_span;
 
+/* No index. */
+#define VA_NONE UINT32_MAX
+
 typedef enum { VA_TITLE, VA_BYLINE, VA_LEAD, VA_BODY, VA_CAPTION, VA_BOILERPLATE } va_section_kind;
 
 /* A block of the text: one line, or lines that belong together. */
@@ -31,6 +34,7 @@ typedef struct {
     va_span span;
     va_section_kind kind;
     uint32_t first_sentence, sentence_count;
+    uint32_t item;    /* of a digest with several to read, from 1; 0: all; VA_NONE: none */
     const char *rule; /* name of the rule that decided */
     float confidence; /* 0..1 */
 } va_section;
@@ -77,8 +81,6 @@ typedef struct {
     uint8_t form;              /* va_form */
     uint8_t domain;            /* kind VA_DOMAIN: index of its domain code */
 } va_mention;
-
-#define VA_NONE UINT32_MAX
 
 /* An entity: all mentions that denote one unit, organisation or person. */
 typedef struct {

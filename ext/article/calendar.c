@@ -32,9 +32,9 @@ va_day va_day_of(int32_t number) {
 }
 
 void va_write_day(va_day d, va_iso_day out) {
-    int32_t digits = d.year * 10000 + d.month * 100 + d.day;
     out[0] = 0;
     if (!va_day_exists(d)) return;
+    int32_t digits = d.year * 10000 + d.month * 100 + d.day;
     out[10] = 0;
     for (int i = 9; i >= 0; i--) {
         if (i == 4 || i == 7) {

@@ -5,7 +5,7 @@
 ** The evidence for each kind adds up over the article in log-odds, as for parties: a paper that
 ** title, lead or a sentence of signing names counts more than a verb elsewhere.  The first
 ** cooperation is that of the main parties.  Secondary parties that a sentence binds to one another
-** make others, and so does a second paper that the main parties signed.
+** make others.  Each item of a digest is read so by itself.
 */
 #include "cooperations.h"
 #include "verdicts.h"
@@ -13,13 +13,14 @@
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
 
-enum { PLAN_REACH = 4, PAPER_REACH = 12, PAPER_WEIGHT = 80 };
+enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
 
 typedef struct {
     va_story story;
     va_document *d;
     va_evidence of;
     va_pact_sentence *sentences;
+    uint32_t item; /* of a digest, or 0 */
     uint32_t mark; /* the next of d->marks */
     uint32_t lead; /* sentences of the lead so far */
 } reader;
@@ -54,6 +55,7 @@ static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint
 static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
+    if (section == VA_LEAD && x->sentences[sentence].earlier) section = VA_BODY;
     va_kind_evidence *e = &x->of.kinds[t->kind];
     int paper = t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT);
     if (section == VA_TITLE) {
@@ -65,7 +67,7 @@ static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_pa
         *(paper ? &e->papers : &e->words) += 1;
     }
     e->all_papers += (uint32_t)paper;
-    if (!signed_paper) return;
+    if (!signed_paper || x->sentences[sentence].earlier) return;
     raise(e, LX_W_k_signed, c, sentence, "signed");
     if (section == VA_TITLE || section == VA_LEAD)
         raise(e, LX_W_k_signed_head, c, sentence, "signed");
@@ -78,18 +80,6 @@ static int tells_of_crime(const va_document *d, const va_reading *r) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
         if (!c->trigger && c->index == LX_PART_crime) return 1;
     }
-    return 0;
-}
-
-/* The last token of a word for the future before token I, from mark *AT of the sentence on. */
-static int is_planned(const reader *x, uint32_t sentence, uint32_t i, uint32_t *at) {
-    const va_mark *m = x->d->marks.data;
-    uint32_t k = *at;
-    while (k < x->d->marks.count && m[k].sentence == sentence && m[k].token < i)
-        k++;
-    *at = k;
-    for (; k > 0 && m[k - 1].sentence == sentence && m[k - 1].end + PLAN_REACH >= i; k--)
-        if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= i) return 1;
     return 0;
 }
 
@@ -118,7 +108,28 @@ static int names_two(const va_document *d, const va_reading *r) {
     return 0;
 }
 
-static void note_signing(reader *x, uint32_t k, int planned) {
+/*
+** "các thỏa thuận hợp tác đã ký kết": behind the paper, with no object of its own, cue I only says
+** which paper it is; the signing is no news.
+*/
+static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
+    const va_reading *r = va_reading_at(d, k);
+    uint32_t start = VA_ITEMS(va_cue, d->cues)[i].token;
+    for (uint32_t n = i; n > r->first_cue; n--) {
+        const va_cue *p = VA_ITEMS(va_cue, d->cues) + n - 1;
+        if (p->token + ATTRIBUTE_REACH < start) break;
+        if (!p->trigger || va_cue_end(p) < start) continue;
+        const lx_trigger *t = &lx_triggers[p->index];
+        if (va_cue_end(p) > start) { /* "đã ký", "ký kết": one verb */
+            if (t->signs) start = p->token;
+            continue;
+        }
+        if (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT && !t->signs) return 1;
+    }
+    return 0;
+}
+
+static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
     va_pact_sentence *s = &x->sentences[k];
     int head = s->section == VA_TITLE || s->section == VA_LEAD;
     if (planned) {
@@ -128,6 +139,10 @@ static void note_signing(reader *x, uint32_t k, int planned) {
     }
     if (!s->signs && names_party(x->d, va_reading_at(x->d, k))) x->of.signs_party++;
     s->signs = 1;
+    if (!is_attributive(x->d, k, cue)) {
+        x->of.news++;
+        x->of.news_head += (uint32_t)head;
+    }
     *(head ? &x->of.signs_head : &x->of.signs_body) += 1;
 }
 
@@ -147,7 +162,8 @@ static void read_predicates(reader *x, uint32_t k) {
     const va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
     int police = tells_of_crime(d, r), planned = 0;
-    uint32_t signed_end = 0, at = x->mark;
+    int pair = x->sentences[k].section <= VA_LEAD && names_two(d, r);
+    uint32_t signed_end = 0, paper_end = 0, at = x->mark;
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues; i++) {
         const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
         const lx_trigger *t = c->trigger ? &lx_triggers[c->index] : NULL;
@@ -158,18 +174,24 @@ static void read_predicates(reader *x, uint32_t k) {
             x->sentences[k].pact = strength;
             x->sentences[k].cue = i;
         }
-        if (x->sentences[k].section <= VA_LEAD && strength > x->of.head_pact &&
-            t->kind != LX_KIND_NONE && (t->signs || names_two(d, r)))
+        int headed = x->sentences[k].section == VA_TITLE && t->signs;
+        if (t->kind != LX_KIND_NONE && (headed || pair) && strength > x->of.head_pact)
             x->of.head_pact = strength;
         if (t->signs) {
-            planned = is_planned(x, k, c->token, &at);
-            note_signing(x, k, planned);
+            planned = va_is_planned(d, k, c->token, &at);
+            note_signing(x, k, i, planned);
             signed_end = planned ? 0 : va_cue_end(c);
+            paper_end = 0;
         }
         /* "ký kết thỏa thuận" names its paper itself, "ký kết" has it behind. */
         int object = t->signs
                          ? !planned
                          : t->frame == LX_PACT && signed_end && c->token < signed_end + PAPER_REACH;
+        /* "ký biên bản ghi nhớ để thực hiện thỏa thuận": one paper, unless "và" joins others. */
+        if (object && !t->signs && paper_end && c->token >= paper_end)
+            object = va_joint_before(d, r, c->token);
+        if (object && t->kind != LX_KIND_NONE && va_cue_end(c) > paper_end)
+            paper_end = va_cue_end(c);
         if (t->kind == LX_KIND_NONE) /* "ký kết với": some agreement */
             suggest(&x->of.kinds[VA_KIND_AGREEMENT], k, c->token, va_cue_end(c), "signed");
         else if (!is_overlapped(d, r, i))
@@ -182,12 +204,18 @@ static void note_talks(reader *x, const va_mark *m) {
     suggest(&x->of.kinds[VA_KIND_MEETING], m->sentence, m->token, m->end, "talks");
 }
 
+/* Move x->mark to the first mark of sentence K or later. */
+static void seek_marks(reader *x, uint32_t k) {
+    const va_mark *m = x->d->marks.data;
+    while (x->mark < x->d->marks.count && m[x->mark].sentence < k)
+        x->mark++;
+}
+
 /* The marks of sentence K, and x->mark moved behind them. */
 static void read_marks(reader *x, uint32_t k) {
     const va_mark *m = x->d->marks.data;
     va_section_kind section = x->sentences[k].section;
-    for (; x->mark < x->d->marks.count && m[x->mark].sentence <= k; x->mark++) {
-        if (m[x->mark].sentence < k) continue;
+    for (; x->mark < x->d->marks.count && m[x->mark].sentence == k; x->mark++) {
         uint8_t facet = m[x->mark].facet;
         if (facet == LX_FACET_comprehensive) x->of.comprehensive = 1;
         if (facet >= (uint8_t)VA_EVENT_COUNT) continue;
@@ -199,24 +227,56 @@ static void read_marks(reader *x, uint32_t k) {
     }
 }
 
+/* The year of TIME, or 0: of a period, and of a day without its year. */
+static int32_t year_of(const va_time *t) {
+    return t->kind == VA_TIME_DAY || t->kind == VA_TIME_YEAR ? t->first.year : 0;
+}
+
+/*
+** Note the sentences that tell of an earlier year only: earlier than the latest of title and lead
+** or, where these state none, than that of the publication.
+*/
+static void note_earlier(reader *x) {
+    const va_time *t = x->d->times.data;
+    int32_t now = 0;
+    for (uint32_t i = 0; i < x->d->times.count; i++) {
+        const va_section *s = va_section_at(x->d, va_sentence_at(x->d, t[i].sentence)->section);
+        if ((s->kind == VA_TITLE || s->kind == VA_LEAD) &&
+            va_is_of_item(x->d, t[i].sentence, x->item) && year_of(&t[i]) > now)
+            now = year_of(&t[i]);
+    }
+    if (!now) now = x->d->published.year;
+    for (uint32_t i = 0, end; i < x->d->times.count; i = end) {
+        int32_t latest = 0, open = 0;
+        for (end = i; end < x->d->times.count && t[end].sentence == t[i].sentence; end++) {
+            if (year_of(&t[end]) > latest) latest = year_of(&t[end]);
+            open |= t[end].kind == VA_TIME_DAY && !t[end].first.year;
+        }
+        x->sentences[t[i].sentence].earlier = latest && latest < now && !open;
+    }
+}
+
 static void read_sentences(reader *x) {
+    note_earlier(x);
     for (uint32_t k = 0; k < x->d->sentences.count; k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
+        if (!va_is_of_item(x->d, k, x->item)) section = VA_BOILERPLATE;
         if (section == VA_LEAD && ++x->lead > LEAD_SENTENCES) section = VA_BODY;
         x->sentences[k].section = (uint8_t)section;
         if (section == VA_BOILERPLATE || section == VA_BYLINE) continue;
+        seek_marks(x, k);
         read_predicates(x, k);
         read_marks(x, k);
-        va_find_signers(x->d, k, &x->story.signers);
     }
 }
 
 /* --- rows ------------------------------------------------------------------------ */
 
-va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *parties) {
+va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *parties,
+                                   uint64_t which) {
     va_arena *arena = x->d->arena;
     const uint32_t *p = parties->data;
-    uint64_t key = va_mix(1, kind);
+    uint64_t key = va_mix(va_mix(1, kind), which);
     for (uint32_t i = 0; i < parties->count; i++)
         key = va_mix(key, p[i]);
     if (va_map_get(&x->known, key) != VA_NONE) return NULL;
@@ -234,63 +294,120 @@ void va_add_index(va_document *d, va_array *indices, uint32_t i) {
     if (to) *to = i;
 }
 
+/* The first signer of sentence K or later. */
+static uint32_t first_signer(const va_document *d, uint32_t k) {
+    const va_signer *s = d->signers.data;
+    uint32_t lo = 0, hi = d->signers.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (s[mid].sentence < k)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last) {
     va_array found = {0};
     va_map seen = {{0}, 0};
-    const va_signer *s = x->signers.data;
-    for (uint32_t i = 0; i < x->signers.count; i++) {
-        if (s[i].sentence < first || s[i].sentence >= last) continue;
+    const va_signer *s = x->d->signers.data;
+    for (uint32_t i = first_signer(x->d, first); i < x->d->signers.count; i++) {
+        if (s[i].sentence >= last) break;
         if (!x->sentences[s[i].sentence].signs) continue;
-        if (va_map_get(&seen, s[i].person + 1) != VA_NONE) continue;
-        va_map_put(x->d->arena, &seen, s[i].person + 1, i);
+        uint32_t person = va_mention_at(x->d, s[i].mention)->entity;
+        if (va_map_get(&seen, person + 1) != VA_NONE) continue;
+        va_map_put(x->d->arena, &seen, person + 1, i);
         va_signatory *to = va_push(x->d->arena, &found, sizeof *to);
         if (!to) return;
-        to->person = s[i].person;
+        to->person = person;
         to->party = s[i].party;
     }
     c->signatories = found.data;
     c->signatory_count = found.count;
 }
 
-/* The parties of TIER; all of them, if of the main ones there is one only. */
-static void main_parties(const reader *x, va_array *parties) {
+/* Who is a party in the item that is read: one more than its tier there, or 0. */
+static uint8_t *find_seats(const reader *x) {
+    uint8_t *seats = va_allocate(x->d->arena, x->d->parties.count + 1);
     const va_party *p = x->d->parties.data;
+    const va_seat *s = x->d->seats.data;
+    if (!seats) return NULL;
+    for (uint32_t i = 0; !x->item && i < x->d->parties.count; i++)
+        seats[i] = (uint8_t)(p[i].tier + 1);
+    for (uint32_t i = 0; i < x->d->seats.count; i++)
+        if (s[i].item == x->item)
+            seats[va_entity_at(x->d, s[i].entity)->party] = (uint8_t)(s[i].tier + 1);
+    return seats;
+}
+
+/* The main parties; all of them, if of the main ones there is one only. */
+static void main_parties(const reader *x, va_array *parties) {
+    const uint8_t *seats = find_seats(x);
     uint32_t mains = 0;
-    for (uint32_t i = 0; i < x->d->parties.count; i++)
-        mains += p[i].tier == VA_MAIN;
-    for (uint32_t i = 0; i < x->d->parties.count; i++)
-        if (p[i].tier == VA_MAIN || mains < 2) va_add_index(x->d, parties, i);
+    for (uint32_t i = 0; seats && i < x->d->parties.count; i++)
+        mains += seats[i] == VA_MAIN + 1;
+    for (uint32_t i = 0; seats && i < x->d->parties.count; i++)
+        if (seats[i] == VA_MAIN + 1 || (seats[i] && mains < 2)) va_add_index(x->d, parties, i);
+}
+
+void va_put_domains(va_story *x, uint64_t named, va_cooperation *c) {
+    va_document *d = x->d;
+    va_array domains = {0};
+    for (uint32_t i = 0; i < d->domains.count; i++)
+        if (named >> VA_ITEMS(va_domain, d->domains)[i].domain & 1) va_add_index(d, &domains, i);
+    c->domains = domains.data;
+    c->domain_count = domains.count;
+}
+
+/* The codes that the article names, but for those of further papers. */
+static uint64_t main_domains(const va_story *x) {
+    const va_document *d = x->d;
+    uint64_t named = 0;
+    for (uint32_t k = 0; k < d->sentences.count; k++) {
+        const va_reading *r = va_reading_at(d, k);
+        if (x->sentences[k].section == VA_BOILERPLATE) continue;
+        for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
+            if (va_mention_at(d, m)->kind == VA_DOMAIN &&
+                !va_is_of_paper(x, va_mention_at(d, m)->token))
+                named |= (uint64_t)1 << va_mention_at(d, m)->domain;
+    }
+    return named;
 }
 
 /* The cooperation of the main parties, by the kind of its surest paper or bond. */
 static void add_main_row(reader *x) {
     va_document *d = x->d;
     const va_kind_evidence *e = &x->of.kinds[x->of.kind];
-    va_array parties = {0}, domains = {0};
+    va_array parties = {0};
     main_parties(x, &parties);
-    for (uint32_t i = 0; i < d->domains.count; i++)
-        va_add_index(d, &domains, i);
-    if (d->arena->failed) return;
-    va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &parties);
+    if (d->arena->failed || (x->item && !parties.count)) return;
+    x->story.event = x->of.event;
+    va_find_papers(&x->story, x->of.kind);
+    uint32_t row = d->cooperations.count;
+    va_array own = va_parties_of_own_paper(&x->story, &parties);
+    va_cooperation *c = va_add_cooperation(&x->story, x->of.kind, &own, 0);
     if (!c) return;
     c->sentence = e->sentence;
     c->span = va_span_of(d, e->token, e->end);
     c->rule = e->rule;
-    c->domains = domains.data;
-    c->domain_count = domains.count;
+    va_put_domains(&x->story, main_domains(&x->story), c);
     c->confidence = d->parties.count ? e->share : e->share / 2;
     c->signed_paper = x->of.signed_paper;
-    c->event = x->story.event = x->of.event;
+    c->event = x->of.event;
     c->comprehensive = x->of.comprehensive;
     va_find_date(d, x->sentences, 0, d->sentences.count, c);
-    va_find_period(d, x->sentences, 0, d->sentences.count, c);
+    va_find_period(&x->story, 0, d->sentences.count, c);
     memcpy(x->story.date, c->date, sizeof c->date);
     x->story.date_text = c->date_text;
     if (c->signed_paper) va_add_signatories(&x->story, c, 0, d->sentences.count);
+    va_further_papers(&x->story, &parties, row);
 }
 
-void va_cooperations(va_document *d) {
+/* The cooperations of ITEM of a digest, or of the article (0). */
+static void read_item(va_document *d, uint32_t item) {
     reader x = {0};
+    x.item = item;
     x.d = x.story.d = d;
     x.sentences = va_allocate(d->arena, (uint64_t)d->sentences.count * sizeof *x.sentences + 1);
     x.story.sentences = x.sentences;
@@ -301,4 +418,9 @@ void va_cooperations(va_document *d) {
     if (!x.of.kinds[x.of.kind].rule) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);
+}
+
+void va_cooperations(va_document *d) {
+    for (uint32_t item = d->items ? 1 : 0; item <= d->items && !d->arena->failed; item++)
+        read_item(d, item);
 }

@@ -105,3 +105,28 @@ void va_cues(va_document *d, uint32_t sentence) {
     }
     r->agreed = tells_content(d, r);
 }
+
+uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i) {
+    const va_cue *c = d->cues.data;
+    uint32_t lo = r->first_cue, hi = r->first_cue + r->cues;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (c[mid].token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i) {
+    uint32_t lo = r->first_mention, hi = r->first_mention + r->mentions;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (va_mention_at(d, mid)->token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}

@@ -97,9 +97,16 @@ typedef struct {
     uint8_t kind;
     uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
     uint8_t relative;  /* OFFSET days from the day of publication */
+    uint8_t coming;    /* "ngày 8/8 tới" */
     int8_t offset;
     va_day first, last; /* of LASTING: LAST is how many years, months, days */
 } va_time;
+
+/* A party of an item of a digest. */
+typedef struct {
+    uint32_t item, entity;
+    va_tier tier;
+} va_seat;
 
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
@@ -121,6 +128,7 @@ typedef struct va_document {
     vt_token *t; /* all tokens, and their words in the lexicon */
     lx_word *w;
     uint32_t tokens, lines;
+    uint32_t items; /* of a digest, each to be read as an article of its own; 0: no digest */
     va_array scanned, looked_up; /* the arrays of T and W */
 
     va_array sections;     /* va_section */
@@ -136,6 +144,8 @@ typedef struct va_document {
     va_array marks;        /* va_mark */
     va_array times;        /* va_time */
     va_array cooperations; /* va_cooperation */
+    va_array seats;        /* va_seat, of a digest */
+    va_array signers;      /* va_signer */
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_order_mentions() */
 
@@ -146,8 +156,20 @@ typedef struct va_document {
     int shouted;         /* it is written in capitals throughout */
 } va_document;
 
+/* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
+const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
+                            lx_class class, uint32_t *found_end);
+
+/* The first cue of a sentence that begins at token I or later. */
+uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i);
+
+/* The first mention of a sentence that begins at token I or later. */
+uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i);
+
 /* The stages, each in the file of its name. */
 void va_sections(va_document *d);
+void va_items(va_document *d);       /* in digests.c */
+void va_leave_items(va_document *d); /* likewise: the items in which no party was found */
 void va_hits(va_document *d, const va_sentence *s);
 void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
@@ -226,6 +248,11 @@ static inline va_sentence *va_sentence_at(const va_document *d, uint32_t i) {
 }
 static inline va_section *va_section_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_section, d->sections) + i;
+}
+/* Is SENTENCE read with ITEM of a digest (0, where there is no digest)? */
+static inline int va_is_of_item(const va_document *d, uint32_t sentence, uint32_t item) {
+    uint32_t own = va_section_at(d, va_sentence_at(d, sentence)->section)->item;
+    return !own || own == item;
 }
 static inline va_reading *va_reading_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_reading, d->readings) + i;

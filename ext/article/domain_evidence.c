@@ -74,7 +74,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     x->first_pact = x->first_field = VA_NONE;
     if (x->r->pacts >= CLEAR_PACT && x->section != VA_BOILERPLATE) *since = sentence;
     if (x->section == VA_BOILERPLATE || x->section == VA_CAPTION || x->section == VA_BYLINE ||
-        !has_domains(x))
+        va_section_at(d, x->s->section)->item == VA_NONE || !has_domains(x))
         return 0;
     va_domain_evidence *e = &x->all;
     for (uint32_t k = 0; k < x->r->cues; k++) {

@@ -96,3 +96,18 @@ va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
     s.cend = vt_token_cend(&d->t[end - 1]);
     return s;
 }
+
+const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
+                            lx_class class, uint32_t *found_end) {
+    lx_match m[LX_MATCHES];
+    if (i >= limit || !d->w[i].starts) return NULL;
+    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--) {
+        if (end && m[n - 1].end != end) continue;
+        for (uint32_t k = 0; k < m[n - 1].senses; k++)
+            if (m[n - 1].sense[k].class == class) {
+                *found_end = m[n - 1].end;
+                return &m[n - 1].sense[k];
+            }
+    }
+    return NULL;
+}

@@ -189,7 +189,7 @@ typedef struct {
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
     X(former) X(reform) X(speech) X(occasion) X(state) \
-    X(create) X(street)
+    X(create) X(street) X(nominal)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -205,7 +205,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 /* clang-format off */
 #define LX_TIME_FACETS(X) \
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
-    X(relative) X(number) X(through)
+    X(relative) X(number) X(through) X(trap)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
@@ -224,9 +224,25 @@ typedef enum {
 } lx_strength;
 
 /* Section markers; ext/data/section_markers.tsv. */
-#define LX_MARKS(X)    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label)
+#define LX_MARKS(X)                                                                                \
+    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
+
+/* A sign before an item of a digest; ext/data/item_signs.tsv. */
+typedef enum {
+    LX_SIGN_NONE,
+    LX_SIGN_ITEM, /* it joins items wherever it stands */
+    LX_SIGN_LIST  /* lists have it as well */
+} lx_sign_use;
+
+typedef struct {
+    uint32_t sign; /* code point */
+    lx_sign_use use;
+} lx_item_sign;
+
+extern const lx_item_sign lx_item_signs[];
+extern const uint32_t lx_item_sign_count;
 
 /*
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.

@@ -32,6 +32,7 @@ typedef struct {
     uint32_t seen, apart, venue; /* mentions in the article; of these apart, and at a venue */
     int created;                 /* one of them stands behind a word for making something */
     float joint;                 /* its strongest evidence as one of several subjects */
+    int here;                    /* named in the item of a digest that is read */
 } evidence;
 
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
     evidence *entities;
     int head; /* title or lead */
     int title;
+    int here;        /* the sentence belongs to the item of a digest that is read */
     int mutual;      /* it says "between the two of them" without naming them */
     int gives;       /* the group at hand is the subject of a verb of support */
     int signs;       /* it stands right before a verb of signing */
@@ -225,6 +227,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
         if (m->entity == VA_NONE) continue;
         evidence *e = &x->entities[m->entity];
         e->seen++;
+        e->here |= x->here;
         e->apart += (va_name_at(x->c.d, i)->flags & (VA_NAME_PARENT | VA_NAME_BRACKET)) != 0;
         e->venue += (uint32_t)va_stands_at_place(&x->c, m->token);
         e->created |= va_cue_before(&x->c, m->token, LX_SET(create)) != NULL;
@@ -236,6 +239,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
 static void read_sentence(va_document *d, evidence *entities, uint32_t sentence, int *unnamed) {
     reader x = {0};
     va_group g;
+    x.here = !d->items || va_section_at(d, va_sentence_at(d, sentence)->section)->item;
     va_section_kind kind = va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
     if (kind == VA_BOILERPLATE || kind == VA_BYLINE) return;
     int present = va_clause_open(&x.c, d, sentence);
@@ -254,9 +258,10 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence,
 /* --- certainty --------------------------------------------------------------------- */
 
 /* The strongest predicate of title and lead, and of the body. */
-static void article_evidence(const va_document *d, float *head, float *body) {
+static void article_evidence(const va_document *d, uint32_t item, float *head, float *body) {
     *head = *body = 0;
     for (uint32_t k = 0; k < d->sentences.count; k++) {
+        if (!va_is_of_item(d, k, item)) continue;
         va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         float w = (float)va_reading_at(d, k)->pacts / 100;
         float *of = kind == VA_TITLE || kind == VA_LEAD ? head : body;
@@ -294,13 +299,15 @@ static int by_certainty(const void *a, const void *b) {
 }
 
 /*
-** Who is certain enough, best first.  A main party is named in title or lead, where any is, and
+** Those of ITEM who are certain enough.  A main party is named in title or lead, where any is, and
 ** not far less certain than the best.
 */
-static void rank(va_document *d, const evidence *entities, const float *score, float best) {
+static void choose(va_document *d, uint32_t item, const evidence *entities, const float *score,
+                   float best) {
     int headed = 0;
+    uint32_t first = d->parties.count;
     for (uint32_t e = 0; e < d->entities.count; e++) {
-        if (score[e] < lx_weight(LX_W_threshold)) continue;
+        if (score[e] < lx_weight(LX_W_threshold) || !entities[e].here) continue;
         va_party *p = va_push(d->arena, &d->parties, sizeof *p);
         if (!p) return;
         p->entity = e;
@@ -311,13 +318,30 @@ static void rank(va_document *d, const evidence *entities, const float *score, f
         headed |= in_head(&entities[e]);
     }
     va_party *p = d->parties.data;
-    if (d->parties.count) qsort(p, d->parties.count, sizeof *p, by_certainty);
-    for (uint32_t i = 0; i < d->parties.count; i++) {
+    for (uint32_t i = first; i < d->parties.count; i++) {
         int far = p[i].confidence < best * lx_weight(LX_W_main_share);
         int inside = headed && !in_head(&entities[p[i].entity]);
         p[i].tier = far || inside ? VA_SECONDARY : VA_MAIN;
-        va_entity_at(d, p[i].entity)->party = i;
+        va_seat *seat = item ? va_push(d->arena, &d->seats, sizeof *seat) : NULL;
+        if (seat) *seat = (va_seat){item, p[i].entity, p[i].tier};
     }
+}
+
+/* Best first, and each once, at its best. */
+static void rank(va_document *d) {
+    va_party *p = d->parties.data;
+    uint32_t kept = 0;
+    if (d->parties.count) qsort(p, d->parties.count, sizeof *p, by_certainty);
+    for (uint32_t i = 0; i < d->parties.count; i++) {
+        va_entity *e = va_entity_at(d, p[i].entity);
+        if (e->party != VA_NONE) {
+            if (p[i].tier == VA_MAIN) p[e->party].tier = VA_MAIN;
+            continue;
+        }
+        e->party = kept;
+        p[kept++] = p[i];
+    }
+    d->parties.count = kept;
 }
 
 /* What the article as a whole says for or against each of its entities. */
@@ -329,14 +353,14 @@ typedef struct {
     int countries;    /* how many countries have evidence */
 } whole;
 
-static void look_at_whole(const va_document *d, const evidence *entities, whole *w) {
+static void look_at_whole(const va_document *d, uint32_t item, const evidence *entities, whole *w) {
     static const lx_weight_name joins[] = {
         LX_W_between, LX_W_between_head, LX_W_partner, LX_W_partner_head,
         LX_W_object,  LX_W_object_head,  LX_W_pair,    LX_W_pair_head,
     };
     uint32_t live = 0;
     memset(w, 0, sizeof *w);
-    article_evidence(d, &w->head, &w->body);
+    article_evidence(d, item, &w->head, &w->body);
     for (uint32_t e = 0; e < d->entities.count; e++) {
         if (entities[e].best <= 0) continue;
         live++;
@@ -397,10 +421,10 @@ static void take_best(const va_document *d, const float *score, float *best, flo
 }
 
 /* The certainty of every entity; *BEST and *SECOND are the highest of them. */
-static void score_entities(va_document *d, evidence *entities, float *score, float *best,
-                           float *second) {
+static void score_entities(va_document *d, uint32_t item, evidence *entities, float *score,
+                           float *best, float *second) {
     whole w;
-    look_at_whole(d, entities, &w);
+    look_at_whole(d, item, entities, &w);
     score_some(d, entities, score, &w, 0);
     take_best(d, score, best, &w.rivals);
     score_some(d, entities, score, &w, 1);
@@ -410,16 +434,30 @@ static void score_entities(va_document *d, evidence *entities, float *score, flo
         *best = *second = 0;
 }
 
+/* The parties of ITEM of a digest, or of the article (0); ENTITIES and SCORE hold zeros. */
+static void read_item(va_document *d, uint32_t item, evidence *entities, float *score) {
+    float best = 0, second = 0;
+    int unnamed = 0; /* title or lead tell of partners without their names */
+    for (uint32_t k = 0; k < d->sentences.count; k++)
+        if (va_is_of_item(d, k, item)) read_sentence(d, entities, k, &unnamed);
+    score_entities(d, item, entities, score, &best, &second);
+    float lone = lx_weight(unnamed ? LX_W_lone_partner : LX_W_lone_best);
+    if (second >= lx_weight(LX_W_second_best) || best >= lone)
+        choose(d, item, entities, score, best);
+}
+
 void va_parties(va_document *d) {
     uint64_t n = d->entities.count;
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
     float *score = va_allocate(d->arena, n * sizeof *score + 1);
-    float best = 0, second = 0;
-    int unnamed = 0; /* title or lead tell of partners without their names */
     if (!entities || !score) return;
-    for (uint32_t k = 0; k < d->sentences.count; k++)
-        read_sentence(d, entities, k, &unnamed);
-    score_entities(d, entities, score, &best, &second);
-    float lone = lx_weight(unnamed ? LX_W_lone_partner : LX_W_lone_best);
-    if (second >= lx_weight(LX_W_second_best) || best >= lone) rank(d, entities, score, best);
+    for (uint32_t item = d->items ? 1 : 0; item <= d->items; item++) {
+        if (item > 1) {
+            memset(entities, 0, n * sizeof *entities);
+            memset(score, 0, n * sizeof *score);
+        }
+        read_item(d, item, entities, score);
+    }
+    rank(d);
+    if (d->items) va_leave_items(d);
 }

@@ -3,11 +3,11 @@
 **
 ** A title stands before the name ("Chủ tịch UBND tỉnh X Nguyễn Văn A") or behind it ("ông Nguyễn
 ** Văn A, Chủ tịch UBND tỉnh X").  Both are read as a chain of titles, names of organisations and
-** places, and what joins them.  Who signs stands before the predicate of signing, or behind its
-** "giữa" and "với"; who speaks stands before a verb of saying, or behind "theo".
+** places, and what joins them.  Who signs is what signatories.c found; who speaks stands before a
+** verb of saying.
 */
 #include "canonical.h"
-#include "people.h"
+#include "signatories.h"
 
 enum {
     CHAIN_TOKENS = 48, /* the longest title with its organisation */
@@ -22,22 +22,6 @@ typedef struct {
 } title_span;
 
 static const title_span no_title = {0, 0, VA_NONE, VA_NONE};
-
-/* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
-static const lx_sense *entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
-                                lx_class class, uint32_t *found_end) {
-    lx_match m[LX_MATCHES];
-    if (i >= limit || !d->w[i].starts) return NULL;
-    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--) {
-        if (end && m[n - 1].end != end) continue;
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == class) {
-                *found_end = m[n - 1].end;
-                return &m[n - 1].sense[k];
-            }
-    }
-    return NULL;
-}
 
 /* The word of the grammar at token I that plays PART; one past it, or I. */
 static uint32_t part_at(const va_document *d, uint32_t i, uint32_t limit, lx_part part) {
@@ -100,7 +84,7 @@ static title_span title_before(const va_document *d, uint32_t mention) {
         }
         const lx_sense *title = NULL;
         for (k = p > least + TITLE_TOKENS ? p - TITLE_TOKENS : least; k < p && !title; k++)
-            title = entry_at(d, k, end, p, LX_TITLE, &stop);
+            title = va_entry_at(d, k, end, p, LX_TITLE, &stop);
         if (title) {
             p = k - 1;
             if (lx_titles[title->index].address) {
@@ -136,7 +120,7 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
             p = t.end = va_mention_at(d, k)->token_end;
             continue;
         }
-        const lx_sense *title = entry_at(d, p, most, 0, LX_TITLE, &stop);
+        const lx_sense *title = va_entry_at(d, p, most, 0, LX_TITLE, &stop);
         if (title && !lx_titles[title->index].address) {
             if (!t.end) t.first = p;
             k = mention_at(d, mention, stop - 1); /* "Giám đốc Đại học X" */
@@ -146,7 +130,7 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
         }
         if (!t.end || !is_joint(d, p, most)) break;
         /* Behind a joint the title goes on only with another title. */
-        if (!entry_at(d, p + 1, most, 0, LX_TITLE, &stop)) break;
+        if (!va_entry_at(d, p + 1, most, 0, LX_TITLE, &stop)) break;
         p++;
     }
     return t;
@@ -163,29 +147,17 @@ static uint32_t name_end(const va_document *d, uint32_t i, uint32_t limit, uint3
         const va_mention *m = va_mention_at(d, *next);
         if (m->token == i && m->kind != VA_DOMAIN) return m->token_end;
     }
-    return entry_at(d, i, limit, 0, LX_TITLE, &stop) ? stop : i;
+    return va_entry_at(d, i, limit, 0, LX_TITLE, &stop) ? stop : i;
 }
 
-static int is_signing_at(const va_document *d, uint32_t i, uint32_t limit) {
-    uint32_t stop;
-    const lx_sense *s = entry_at(d, i, limit, 0, LX_TRIGGER, &stop);
-    return s && lx_triggers[s->index].signs && lx_triggers[s->index].frame == LX_ACT;
-}
-
-static int is_speech_at(const va_document *d, uint32_t i, uint32_t limit) {
-    return part_at(d, i, limit, LX_PART_speech) > i;
-}
-
-/* A verb for which IS_VERB holds follows MENTION, few words that are no names between. */
-static int precedes(const va_document *d, uint32_t mention,
-                    int (*is_verb)(const va_document *, uint32_t, uint32_t)) {
+/* A verb of saying follows MENTION, few words that are no names between. */
+static int is_speaking(const va_document *d, uint32_t mention) {
     uint32_t i = va_mention_at(d, mention)->token_end, limit = sentence_of(d, mention)->token_end;
     uint32_t next = mention + 1, loose = 0;
     if (limit - i > VERB_TOKENS) limit = i + VERB_TOKENS;
     while (i < limit && loose <= LOOSE_TOKENS) {
-        if (is_verb(d, i, limit)) return 1;
-        if (is_speech_at(d, i, limit) || part_at(d, i, limit, LX_PART_at) > i ||
-            part_at(d, i, limit, LX_PART_witness) > i)
+        if (part_at(d, i, limit, LX_PART_speech) > i) return 1;
+        if (part_at(d, i, limit, LX_PART_at) > i || part_at(d, i, limit, LX_PART_witness) > i)
             return 0;
         uint32_t end = name_end(d, i, limit, &next);
         if (end == i) {
@@ -197,44 +169,6 @@ static int precedes(const va_document *d, uint32_t mention,
         i = end;
     }
     return 0;
-}
-
-/* The parties of the signing stand behind it: "ký giữa A và B", "ký với A", "do A ký". */
-static int is_behind_signing(const va_document *d, uint32_t mention) {
-    uint32_t from = sentence_of(d, mention)->token, end = va_mention_at(d, mention)->token, i = end;
-    uint32_t least = end > from + VERB_TOKENS ? end - VERB_TOKENS : from, partner = VA_NONE;
-    for (; i > least && partner == VA_NONE; i--) {
-        if (part_at(d, i - 1, end, LX_PART_witness) > i - 1) return 0;
-        if (part_at(d, i - 1, end, LX_PART_with) > i - 1 ||
-            part_at(d, i - 1, end, LX_PART_between) > i - 1)
-            partner = i - 1;
-    }
-    if (partner == VA_NONE) return 0;
-    /* What is signed may stand between: "ký biên bản ghi nhớ với" */
-    for (i = partner; i > least && i + 8 > partner; i--)
-        if (is_signing_at(d, i - 1, end)) return 1;
-    return 0;
-}
-
-/* A witness: "trước sự chứng kiến của A". */
-static int is_witness(const va_document *d, uint32_t mention) {
-    uint32_t from = sentence_of(d, mention)->token, end = va_mention_at(d, mention)->token, i = end;
-    uint32_t least = end > from + VERB_TOKENS ? end - VERB_TOKENS : from;
-    for (; i > least; i--) {
-        if (part_at(d, i - 1, end, LX_PART_witness) > i - 1) return 1;
-        if (is_signing_at(d, i - 1, end)) return 0;
-    }
-    return 0;
-}
-
-int va_is_signing(const va_document *d, uint32_t mention) {
-    if (va_reading_at(d, va_mention_at(d, mention)->sentence)->pacts == 0) return 0;
-    if (is_witness(d, mention)) return 0;
-    return precedes(d, mention, is_signing_at) || is_behind_signing(d, mention);
-}
-
-int va_is_speaking(const va_document *d, uint32_t mention) {
-    return precedes(d, mention, is_speech_at);
 }
 
 /* --- persons ------------------------------------------------------------------------- */
@@ -257,7 +191,7 @@ static va_person *person_of(va_document *d, uint32_t *known, uint32_t mention) {
 static int ends_title(const va_document *d, uint32_t first, uint32_t i) {
     uint32_t stop;
     for (uint32_t k = i; k-- > first && k + TITLE_TOKENS > i;)
-        if (entry_at(d, k, i, i, LX_TITLE, &stop)) return 1;
+        if (va_entry_at(d, k, i, i, LX_TITLE, &stop)) return 1;
     return 0;
 }
 
@@ -269,7 +203,7 @@ static const char *organ_of(va_document *d, const title_span *t) {
     const va_mention *place = va_mention_at(d, t->place);
     uint32_t stop;
     for (uint32_t i = place->token; i-- > t->first + 1;) {
-        const lx_sense *head = entry_at(d, i, place->token_end, 0, LX_HEAD, &stop);
+        const lx_sense *head = va_entry_at(d, i, place->token_end, 0, LX_HEAD, &stop);
         if (!head || stop > place->token + 1 || !ends_title(d, t->first, i)) continue;
         va_builder b;
         va_build_start(&b, d);
@@ -300,7 +234,8 @@ static void keep_title(va_document *d, va_person *p, uint32_t mention, const tit
     if (l != VA_NONE && !p->represents) p->represents = va_entity_at(d, l)->name;
 }
 
-static void read_person(va_document *d, uint32_t *known, uint32_t mention) {
+/* SIGNS: the mention is of one who signs. */
+static void read_person(va_document *d, uint32_t *known, uint32_t mention, int signs) {
     va_person *p = person_of(d, known, mention);
     if (!p) return;
     title_span t = title_before(d, mention);
@@ -310,12 +245,12 @@ static void read_person(va_document *d, uint32_t *known, uint32_t mention) {
         rule = "title-behind";
     }
     keep_title(d, p, mention, &t, rule);
-    if (!p->signed_here && va_is_signing(d, mention)) {
+    if (!p->signed_here && signs) {
         p->signed_here = 1;
         p->mention = mention;
         p->rule = "signs";
     }
-    if (!p->spoke && va_is_speaking(d, mention)) p->spoke = 1;
+    if (!p->spoke && is_speaking(d, mention)) p->spoke = 1;
 }
 
 static int class_of(const va_person *p) {
@@ -339,13 +274,16 @@ static void rank(va_document *d) {
 
 void va_people(va_document *d) {
     uint32_t *known = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *known + 1);
-    if (!known) return;
+    uint8_t *signs = va_allocate(d->arena, (uint64_t)d->mentions.count + 1);
+    if (!known || !signs) return;
+    for (uint32_t i = 0; i < d->signers.count; i++)
+        signs[VA_ITEMS(va_signer, d->signers)[i].mention] = 1;
     for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
         const va_mention *m = va_mention_at(d, i);
         if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
         if (va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_BOILERPLATE)
             continue;
-        read_person(d, known, i);
+        read_person(d, known, i, signs[i]);
     }
     rank(d);
 }

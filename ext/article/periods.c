@@ -46,13 +46,26 @@ static float fitness_of_date(const va_time *time, const va_pact_sentence *s, uin
 
 #define LEAST_DATE 1.5f
 
+/* The first time of sentence K or later. */
+static uint32_t first_time(const va_document *d, uint32_t k) {
+    const va_time *t = d->times.data;
+    uint32_t lo = 0, hi = d->times.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (t[mid].sentence < k)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
                   va_cooperation *c) {
     const va_time *best = NULL, *t = d->times.data;
     float most = LEAST_DATE;
     uint32_t n = 0;
-    for (uint32_t i = 0; i < d->times.count; i++) {
-        if (t[i].sentence < first || t[i].sentence >= last) continue;
+    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
         float fit = fitness_of_date(&t[i], &s[t[i].sentence], n);
         n += t[i].kind == VA_TIME_DAY;
         if (fit <= most) continue;
@@ -126,14 +139,18 @@ static void resolve_period(const va_document *d, const va_time *time, va_coopera
     va_write_day(last, c->period_end);
 }
 
-void va_find_period(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
-                    va_cooperation *c) {
+/* OF: the paper whose tokens they are, or NULL: those of no further paper. */
+static void find_period(const va_story *x, uint32_t first, uint32_t last, const va_paper *of,
+                        va_cooperation *c) {
+    const va_document *d = x->d;
     const va_time *best = NULL, *t = d->times.data;
     float most = LEAST_PERIOD;
     uint32_t dated = VA_NONE; /* the last sentence that gave a day */
-    for (uint32_t i = 0; i < d->times.count; i++) {
-        if (t[i].sentence < first || t[i].sentence >= last) continue;
-        float fit = fitness_of_period(d, &t[i], &s[t[i].sentence], dated == t[i].sentence);
+    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+        if (of ? t[i].token < of->from || t[i].token >= of->to : va_is_of_paper(x, t[i].token))
+            continue;
+        float fit =
+            fitness_of_period(d, &t[i], &x->sentences[t[i].sentence], dated == t[i].sentence);
         if (t[i].kind == VA_TIME_DAY) dated = t[i].sentence;
         if (fit <= most) continue;
         most = fit;
@@ -142,4 +159,12 @@ void va_find_period(const va_document *d, const va_pact_sentence *s, uint32_t fi
     if (!best) return;
     c->period = va_span_of(d, best->token, best->end);
     resolve_period(d, best, c);
+}
+
+void va_find_period(const va_story *x, uint32_t first, uint32_t last, va_cooperation *c) {
+    find_period(x, first, last, NULL, c);
+}
+
+void va_find_period_within(const va_story *x, const va_paper *p, va_cooperation *c) {
+    find_period(x, p->sentence, p->sentence + 1, p, c);
 }

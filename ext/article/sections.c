@@ -6,9 +6,10 @@
 ** article ends at a marker ("Tin khác", "Viết bình luận") or at a headline
 ** said twice in a row, once long blocks precede and hardly any follow; such a
 ** marker may also stand in the middle, then only the list behind it is left out.
+** A line that holds several items of a digest is as many blocks.
 */
 #include <string.h>
-#include "document.h"
+#include "sections.h"
 #include "sentence.h"
 
 enum {
@@ -24,20 +25,6 @@ enum {
 ** A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead.
 */
 enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
-
-typedef struct {
-    uint32_t from, to; /* tokens */
-    uint32_t chars, words, capitals, pipes;
-    uint64_t hash;    /* of its words */
-    uint8_t sentence; /* ends like a sentence */
-    uint8_t long_;    /* see above */
-    uint8_t twin;     /* the same words as the block before or behind */
-    uint8_t after_twin;
-    int8_t mark; /* lx_mark it begins with, or -1 */
-    uint8_t mark_alone;
-    uint8_t kind; /* va_section_kind */
-    const char *rule;
-} block;
 
 /* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
 static uint32_t without_tail(const vt_token *t, uint32_t from, uint32_t to) {
@@ -67,7 +54,7 @@ static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
            vt_is_marker(&t[to - 3], '.') && t[to - 3].gap & VT_GAP_SPACE;
 }
 
-static void measure(const va_document *d, block *b) {
+static void measure(const va_document *d, va_page_block *b) {
     const vt_token *t = d->t;
     b->chars = vt_token_cend(&t[b->to - 1]) - t[b->from].cstart;
     uint32_t words = 0, capitals = 0, pipes = 0;
@@ -86,7 +73,7 @@ static void measure(const va_document *d, block *b) {
     b->long_ = b->sentence && b->chars >= LONG_BLOCK && !b->pipes && !is_teaser(t, b->from, b->to);
 }
 
-static void find_mark(const va_document *d, block *b) {
+static void find_mark(const va_document *d, va_page_block *b) {
     lx_match m[LX_MATCHES];
     uint32_t i = b->from;
     b->mark = -1;
@@ -132,14 +119,16 @@ static void split_blocks(va_document *d, va_array *blocks) {
     while (i < d->tokens) {
         uint32_t from = i, line = i;
         for (i++; i < d->tokens && i != article; i++) {
+            if (va_joins_items(d, i)) break;
             if (!(d->t[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
             line = i;
         }
-        block *b = va_push(d->arena, blocks, sizeof *b);
+        va_page_block *b = va_push(d->arena, blocks, sizeof *b);
         if (!b) return;
         b->from = from;
         b->to = i;
+        b->joined = va_joins_items(d, from) != 0;
         b->kind = VA_BODY;
         b->rule = "block";
         measure(d, b);
@@ -147,7 +136,7 @@ static void split_blocks(va_document *d, va_array *blocks) {
     }
 }
 
-static void find_twins(block *b, uint32_t n) {
+static void find_twins(va_page_block *b, uint32_t n) {
     for (uint32_t i = 0; i + 1 < n; i++)
         if (b[i].hash == b[i + 1].hash && b[i].words > 3 && !b[i].long_)
             b[i].twin = b[i + 1].twin = 1;
@@ -158,29 +147,24 @@ static void find_twins(block *b, uint32_t n) {
         }
 }
 
-static void mark_block(block *b, va_section_kind kind, const char *rule) {
-    b->kind = (uint8_t)kind;
-    b->rule = rule;
-}
-
 /* The marker names what closes an article, and the line says nothing else. */
-static int is_closing(const block *b) {
+static int is_closing(const va_page_block *b) {
     return b->mark_alone && b->chars <= MARKER_LINE &&
            (b->mark == LX_MARK_end || b->mark == LX_MARK_comment || b->mark == LX_MARK_related);
 }
 
 /* The list behind a marker or a twin in mid-article: up to the next block of the article. */
-static uint32_t leave_out_list(block *b, uint32_t n, uint32_t i) {
+static uint32_t leave_out_list(va_page_block *b, uint32_t n, uint32_t i) {
     uint32_t k = i;
     for (; k < n && (k == i || b[k].twin || b[k].after_twin || !b[k].sentence); k++)
         if (k > i && b[k].long_) break;
     for (uint32_t j = i; j < k; j++)
-        mark_block(&b[j], VA_BOILERPLATE, "list-inside");
+        va_mark_block(&b[j], VA_BOILERPLATE, "list-inside");
     return k;
 }
 
 /* Where the article ends: everything from there on is boilerplate. */
-static uint32_t cut(block *b, uint32_t n) {
+static uint32_t cut(va_page_block *b, uint32_t n) {
     uint32_t long_total = 0, long_before = 0, twins = 0;
     for (uint32_t i = 0; i < n; i++) {
         long_total += b[i].long_;
@@ -205,7 +189,7 @@ static uint32_t cut(block *b, uint32_t n) {
 }
 
 /* "(Ảnh: Lương Toàn) |", "Ảnh: TRỌNG HUY |", or a line that ends in a bar. */
-static int is_caption(const va_document *d, const block *b) {
+static int is_caption(const va_document *d, const va_page_block *b) {
     if (b->chars > 400) return 0;
     if (vt_is_marker(&d->t[b->to - 1], '|')) return 1;
     /* "Một số hình ảnh tại buổi lễ:" */
@@ -228,8 +212,8 @@ static int is_caption(const va_document *d, const block *b) {
 }
 
 /* A line of names, or with a date and time: who wrote it and when. */
-static int is_byline(const va_document *d, const block *b) {
-    if (b->chars > BYLINE_MOST || b->words == 0) return 0;
+int va_is_byline(const va_document *d, const va_page_block *b) {
+    if (b->chars > BYLINE_MOST || b->words == 0 || b->mark == LX_MARK_digest) return 0;
     int numbers = 0, clock = 0;
     for (uint32_t i = b->from; i < b->to; i++) {
         if (d->t[i].kind != VT_NUMBER) continue;
@@ -243,7 +227,7 @@ static int is_byline(const va_document *d, const block *b) {
 }
 
 /* The block names a page of the web. */
-static int has_address(const va_document *d, const block *b) {
+static int has_address(const va_document *d, const va_page_block *b) {
     static const char *const parts[] = {"http", "www.", ".vn", ".com"};
     for (uint32_t p = d->t[b->from].start, end = vt_token_end(&d->t[b->to - 1]); p < end; p++)
         for (size_t k = 0; k < sizeof parts / sizeof parts[0]; k++) {
@@ -255,12 +239,12 @@ static int has_address(const va_document *d, const block *b) {
 }
 
 /* "Tags: ...", or a line that sends the reader to another page. */
-static int is_pointer(const va_document *d, const block *b) {
+static int is_pointer(const va_document *d, const va_page_block *b) {
     if (b->mark == LX_MARK_label) return b->mark_alone;
     return b->mark == LX_MARK_source && b->chars < 2 * LONG_BLOCK && has_address(d, b);
 }
 
-static int is_menu(const va_document *d, const block *b) {
+static int is_menu(const va_document *d, const va_page_block *b) {
     if (is_pointer(d, b)) return 1;
     return (b->pipes > 1 && b->chars < LONG_BLOCK) || vt_is_marker(&d->t[b->from], '>') ||
            vt_is_marker(&d->t[b->from], 0xBB) ||
@@ -270,41 +254,41 @@ static int is_menu(const va_document *d, const block *b) {
 }
 
 /* Blocks of the article itself, before END: furniture first, what is left is read in order. */
-static void classify(va_document *d, block *b, uint32_t end) {
+static void classify(va_document *d, va_page_block *b, uint32_t end) {
     uint32_t title = VA_NONE, lead = VA_NONE, last = 0;
     for (uint32_t i = 0; i < end; i++) {
         if (b[i].kind == VA_BOILERPLATE) continue;
         if (is_menu(d, &b[i]))
-            mark_block(&b[i], VA_BOILERPLATE, "menu");
+            va_mark_block(&b[i], VA_BOILERPLATE, "menu");
         else if (is_caption(d, &b[i]))
-            mark_block(&b[i], VA_CAPTION, "caption");
+            va_mark_block(&b[i], VA_CAPTION, "caption");
         else if (b[i].sentence)
             last = i;
     }
     for (uint32_t i = 0; i < end && title == VA_NONE && !b[i].long_; i++)
-        if (b[i].kind == VA_BODY && b[i].words >= 4 && b[i].chars <= TITLE_MOST &&
-            !is_byline(d, &b[i]))
+        if (b[i].kind == VA_BODY && (b[i].words >= 4 || b[i].mark == LX_MARK_digest) &&
+            b[i].chars <= TITLE_MOST && !va_is_byline(d, &b[i]) && !va_is_item(d, &b[i]))
             title = i;
     if (title != VA_NONE) {
-        mark_block(&b[title], VA_TITLE, "first-headline");
+        va_mark_block(&b[title], VA_TITLE, "first-headline");
         for (uint32_t i = 0; i < title; i++)
-            if (b[i].kind == VA_BODY) mark_block(&b[i], VA_BOILERPLATE, "before-title");
+            if (b[i].kind == VA_BODY) va_mark_block(&b[i], VA_BOILERPLATE, "before-title");
     }
     for (uint32_t i = 0; i < end; i++) {
         if (b[i].kind != VA_BODY) continue;
-        if (is_byline(d, &b[i]))
-            mark_block(&b[i], VA_BYLINE, "byline");
+        if (va_is_byline(d, &b[i]))
+            va_mark_block(&b[i], VA_BYLINE, "byline");
         else if (i > last && last > 0 && !b[i].sentence && b[i].chars < LONG_BLOCK / 2)
-            mark_block(&b[i], VA_BOILERPLATE, "after-the-end");
+            va_mark_block(&b[i], VA_BOILERPLATE, "after-the-end");
         else if (lead == VA_NONE && (b[i].sentence || b[i].chars >= LONG_BLOCK))
-            mark_block(&b[lead = i], VA_LEAD, "first-paragraph");
+            va_mark_block(&b[lead = i], VA_LEAD, "first-paragraph");
         else if (!b[i].sentence && b[i].chars < LONG_BLOCK)
             b[i].rule = "subheading";
     }
 }
 
 /* Where the lead ends that is a whole article in one line: behind its first sentences. */
-static uint32_t lead_end(const va_document *d, const block *b) {
+static uint32_t lead_end(const va_document *d, const va_page_block *b) {
     uint32_t i = b->from;
     if (b->chars <= LEAD_MOST) return b->to;
     do
@@ -313,33 +297,35 @@ static uint32_t lead_end(const va_document *d, const block *b) {
     return i;
 }
 
-static void add_section(va_document *d, const block *b, uint32_t from, uint32_t to) {
+static void add_section(va_document *d, const va_page_block *b, uint32_t from, uint32_t to) {
     va_section *s = va_push(d->arena, &d->sections, sizeof *s);
     if (!s) return;
     s->span = va_span_of(d, from, to);
     s->kind = (va_section_kind)b->kind;
     s->rule = b->rule;
     s->confidence = b->long_ || b->kind == VA_BOILERPLATE ? 0.9f : 0.7f;
+    s->item = b->item;
     s->first_sentence = from; /* tokens here; sentences are numbered when they are split */
     s->sentence_count = to;
 }
 
 void va_sections(va_document *d) {
     va_array blocks = {0};
-    const va_room room = {&blocks, sizeof(block), d->lines + 1};
+    const va_room room = {&blocks, sizeof(va_page_block), d->lines + 1};
     if (!va_reserve(d->arena, &room, 1)) return;
     split_blocks(d, &blocks);
-    block *b = blocks.data;
+    va_page_block *b = blocks.data;
     find_twins(b, blocks.count);
     uint32_t end = cut(b, blocks.count);
     for (uint32_t i = end; i < blocks.count; i++)
-        mark_block(&b[i], VA_BOILERPLATE, "after-marker");
+        va_mark_block(&b[i], VA_BOILERPLATE, "after-marker");
     classify(d, b, end);
+    va_find_items(d, b, end);
     for (uint32_t i = 0; i < blocks.count; i++) {
         uint32_t cut = b[i].kind == VA_LEAD ? lead_end(d, &b[i]) : b[i].to;
         add_section(d, &b[i], b[i].from, cut);
         if (cut == b[i].to) continue;
-        mark_block(&b[i], VA_BODY, "block");
+        va_mark_block(&b[i], VA_BODY, "block");
         add_section(d, &b[i], cut, b[i].to);
     }
     va_array_drop(d->arena, &blocks);

@@ -62,22 +62,6 @@ static int by_order(const void *a, const void *b) {
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
-/* The domains that the sentence names. */
-static void name_domains(va_document *d, uint32_t k, va_cooperation *c) {
-    const va_reading *r = va_reading_at(d, k);
-    va_array domains = {0};
-    for (uint32_t i = 0; i < d->domains.count; i++) {
-        uint8_t code = VA_ITEMS(va_domain, d->domains)[i].domain;
-        for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
-            if (va_mention_at(d, m)->kind == VA_DOMAIN && va_mention_at(d, m)->domain == code) {
-                va_add_index(d, &domains, i);
-                break;
-            }
-    }
-    c->domains = domains.data;
-    c->domain_count = domains.count;
-}
-
 /* A row for the N parties S, which sentence K binds. */
 static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     va_document *d = x->d;
@@ -90,7 +74,7 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     /* "ký kết với" says of no kind: some agreement. */
     uint8_t said = lx_triggers[cue->index].kind;
     va_kind kind = said == LX_KIND_NONE ? VA_KIND_AGREEMENT : (va_kind)said;
-    va_cooperation *c = va_add_cooperation(x, kind, &parties);
+    va_cooperation *c = va_add_cooperation(x, kind, &parties, 0);
     if (!c) return;
     c->sentence = k;
     c->span = va_span_of(d, cue->token, va_cue_end(cue));
@@ -103,13 +87,13 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
         c->confidence += VA_ITEMS(va_party, d->parties)[s[i].party].confidence / (float)n;
     c->confidence *= sentence->pact;
-    name_domains(d, k, c);
+    va_put_domains(x, va_domains_within(d, k, 0, UINT32_MAX), c);
     va_find_date(d, x->sentences, k, k + 1, c);
     if (c->date_text.end == 0 && sentence->signs && x->event == VA_EVENT_SIGNING) {
         memcpy(c->date, x->date, sizeof c->date); /* signed on the same occasion */
         c->date_text = x->date_text;
     }
-    va_find_period(d, x->sentences, k, k + 1, c);
+    va_find_period(x, k, k + 1, c);
     if (c->signed_paper) va_add_signatories(x, c, k, k + 1);
 }
 

@@ -106,6 +106,10 @@ static uint32_t read_escaped_day(const va_document *d, uint32_t i, int32_t numbe
     return i + 4;
 }
 
+static int is_day_of_month(int32_t day, int32_t month) {
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 /*
 ** A day at token I, its *FIRST and *LAST where the number holds two ("12-14/6"): one past its end,
 ** or I.
@@ -122,6 +126,8 @@ static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day
         *first = *last = day;
         return end;
     }
+    /* "Ngày 32/13/2024" was meant to be one, whatever it says */
+    int stated = announced && n.parts == 3 && n.joint[1] == '/' && p[2] >= 1000;
     for (int k = 1; k < n.parts; k++)
         if (n.joint[k] != '/' && n.joint[k] != '-' && n.joint[k] != '.') return i;
     if (n.parts >= 3 && n.joint[1] == '-' && n.joint[2] != '-' && p[0] >= 1 && p[0] < p[1] &&
@@ -133,7 +139,7 @@ static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day
     }
     if (n.parts == 2 && p[0] >= 1 && p[0] <= 12 && is_year(p[1]))
         day = (va_day){p[1], p[0], 0};
-    else if (n.parts < 2 || n.parts > 3 || p[0] < 1 || p[0] > 31 || p[1] < 1 || p[1] > 12 ||
+    else if (n.parts < 2 || n.parts > 3 || (!stated && !is_day_of_month(p[0], p[1])) ||
              (n.parts == 2 && n.joint[1] != '/' && !announced) ||
              (n.parts == 3 && (n.joint[1] != n.joint[2] || (p[2] > 99 && p[2] < 1000))))
         return i;
@@ -202,6 +208,12 @@ static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
         vt_is_marker(&d->t[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
+    if (end > k && end + 1 < d->to) { /* but "ngày 8/8 tới dự lễ ký" */
+        uint32_t coming = skip(d, end, LX_FACET_coming);
+        x->coming = coming > end && coming < d->to && d->t[coming].kind == VT_MARKER;
+        if (x->coming) end = coming;
+    }
+    x->coming |= x->relative && x->offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;
     return end;
@@ -298,20 +310,25 @@ static void add_time(va_document *d, uint32_t sentence, const va_time *x, uint32
     added->sentence = sentence;
 }
 
-/* The longest phrase at token I that says what happens. */
-static void add_mark(va_document *d, uint32_t sentence, uint32_t i) {
-    uint32_t n;
+/*
+** The longest phrase at token I that says what happens.  Returns the token to go on with: behind it
+** if it only holds the words of another ("trực tiếp", "tiếp tục": nobody receives guests).
+*/
+static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
+    uint32_t n, trap = skip(d, i, LX_FACET_trap);
     const va_hit *h = va_hits_at(d, i, &n), *longest = NULL;
     for (uint32_t k = 0; k < n; k++)
-        if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future) longest = &h[k];
-    if (!longest) return;
+        if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
+            longest = &h[k];
+    if (!longest) return trap > i ? trap : i + 1;
     va_mark *m = va_push(d->arena, &d->marks, sizeof *m);
-    if (!m) return;
+    if (!m) return i + 1;
     m->token = i;
     m->end = longest->end;
     m->sentence = sentence;
     m->facet = (uint8_t)(longest->index & 255);
     m->value = (int8_t)((int)(longest->index >> 8) - 128);
+    return i + 1;
 }
 
 void va_times(va_document *d, uint32_t sentence) {
@@ -328,7 +345,7 @@ void va_times(va_document *d, uint32_t sentence) {
             add_time(d, sentence, &x, end);
             i = end - 1;
         } else if (facet) {
-            add_mark(d, sentence, i);
+            i = add_mark(d, sentence, i) - 1;
         }
     }
 }

@@ -80,12 +80,15 @@ static void weigh_events(va_evidence *x) {
     x->event = VA_EVENT_ANNOUNCEMENT;
     for (int k = 0; k < VA_EVENT_COUNT; k++) {
         const va_event_evidence *e = &x->events[k];
-        odds[k] = weight_of(LX_W_e_signing, k) + lx_weight(LX_W_e_title) * e->title +
-                  lx_weight(LX_W_e_lead) * e->lead + lx_weight(LX_W_e_body) * e->body;
+        odds[k] = weight_of(LX_W_e_signing, k);
+        /* What title or lead say was signed is more than announced or launched. */
+        if (k == VA_EVENT_ANNOUNCEMENT && x->signed_paper && x->news_head) continue;
+        odds[k] += lx_weight(LX_W_e_title) * e->title + lx_weight(LX_W_e_lead) * e->lead +
+                   lx_weight(LX_W_e_body) * e->body;
     }
-    if (x->signed_paper)
+    if (x->signed_paper && x->news)
         odds[VA_EVENT_SIGNING] +=
-            lx_weight(LX_W_e_signed) + (x->signs_head ? lx_weight(LX_W_e_signed_head) : 0);
+            lx_weight(LX_W_e_signed) + (x->news_head ? lx_weight(LX_W_e_signed_head) : 0);
     else if (x->plans_head + x->plans_body)
         odds[VA_EVENT_PLAN] += lx_weight(LX_W_e_planned);
     if (x->kind == VA_KIND_MEETING) {

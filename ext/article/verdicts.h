@@ -29,6 +29,7 @@ typedef struct {
     /* Verbs of signing in title and lead, in the body, there in a sentence with a party; likewise
        of papers that are to be signed. */
     uint32_t signs_head, signs_body, signs_party, plans_head, plans_body;
+    uint32_t news_head, news; /* of these in title and lead, and everywhere, those that are news */
     int comprehensive;
     float head_pact; /* the strongest predicate of title and lead */
     /* The verdicts. */

@@ -12,6 +12,7 @@
 #include <string.h>
 #include "trie.h"
 #include "tsv.h"
+#include "utf8.h"
 
 enum { MOST_UNITS = 1 << 15, MOST_STRINGS = 1 << 20, CODES = 64 };
 
@@ -671,6 +672,19 @@ static void read_facets(void) {
     }
 }
 
+static void write_item_signs(void) {
+    static const char *const uses[] = {"", "item", "list"};
+    uint32_t n = 0, sign;
+    printf("const lx_item_sign lx_item_signs[] = {\n");
+    for (tsv_open(&t, dir, "item_signs.tsv"); tsv_next(&t); n++) {
+        const uint8_t *p = (const uint8_t *)tsv_get(&t, "sign"), *end = p + strlen((const char *)p);
+        if (p == end || vt_utf8_next(p, end, &sign) != end)
+            tsv_fail(&t, "a sign is one character, not", tsv_get(&t, "sign"));
+        printf("{%u, (lx_sign_use)%d},\n", sign, index_of(uses, 3, "use"));
+    }
+    printf("};\nconst uint32_t lx_item_sign_count = %u;\n", n);
+}
+
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
                        const char *const *names, int n) {
     for (tsv_open(&t, dir, file); tsv_next(&t);)
@@ -723,6 +737,7 @@ int main(int argc, char **argv) {
     read_words("surnames.tsv", "surname", "", LX_SURNAME, NULL, 0);
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);
     read_words("section_markers.tsv", "phrase", "mark", LX_MARKER, mark_names, LX_MARK_COUNT);
+    write_item_signs();
     write_weights();
     trie_write();
     write_strings();

@@ -76,7 +76,7 @@ sub same_date {
 
 sub same_names {
     my ($got, $want) = @_;
-    my $list = sub { join '; ', sort map { fold($_->{name}) } @{$_[0]} };
+    my $list = sub { join '; ', sort map { fold($_->{name}) =~ s/\. /./gr } @{$_[0]} };
     return $list->($got) eq $list->($want);
 }
 

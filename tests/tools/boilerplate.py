@@ -4,7 +4,8 @@
     boilerplate.py EXTENSION GOLD.jsonl TEXT_DIR
 
 GOLD.jsonl holds a labelled article a line: {"id": ..., "boilerplate": [beginning of a block, ...]};
-its text is TEXT_DIR/ID.txt.  A block goes up to the end of its line.  Prints every party and every
+its text is TEXT_DIR/ID.txt.  A beginning of less than 36 characters is the whole block, any other
+goes up to the end of its line.  Prints every party and every
 domain all of whose mentions lie in such blocks, the labelled blocks that viet_sections() does not
 call boilerplate, byline or caption, and the numbers of all three.
 """
@@ -12,6 +13,8 @@ import argparse
 import json
 import os
 import subprocess
+
+WHOLE = 36  # labels hold about 40 characters; a shorter one is all of its block
 
 QUERY = """
 CREATE TEMP TABLE a AS SELECT CAST(readfile('%s') AS TEXT) AS t;
@@ -36,7 +39,7 @@ def blocks(text, beginnings):
     for b in beginnings:
         at = text.find(b)
         while at >= 0:
-            end = text.find("\n", at)
+            end = at + len(b) if len(b) < WHOLE else text.find("\n", at)
             yield at + 1, (len(text) if end < 0 else end) + 1
             at = text.find(b, at + 1)
 

@@ -69,6 +69,8 @@ static void plans(void **state) {
     (void)state;
     static const char *const r[] = {
         "Ngày mai, huyện Bắc Hà và huyện Vĩnh Bảo sẽ ký kết thỏa thuận hợp tác.",
+        "Ngày 8/8 tới, huyện Bắc Hà và huyện Vĩnh Bảo chính thức ký kết thỏa thuận hợp tác.",
+        "Ngày mai, tại Hà Nội, huyện Bắc Hà và huyện Vĩnh Bảo chính thức ký kết thỏa thuận.",
         "Huyện Bắc Hà dự kiến ký biên bản ghi nhớ với huyện Vĩnh Bảo.",
     };
     for (size_t i = 0; i < ROWS(r); i++) {
@@ -207,6 +209,31 @@ static void signatories(void **state) {
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác. Ông Trần Văn Long đã ký kết với bà Lê "
          "Thị Hoa.",
          "Trần Văn Long; Lê Thị Hoa"},
+        /* asides and titles between the person and the verb */
+        {"Ông Trần Văn Long, Phó Chủ tịch kiêm Giám đốc dự án - người khởi xướng chương trình - đã "
+         "ký thỏa thuận hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Trần Văn Long"},
+        {"Bí thư Huyện ủy Bắc Hà Trần Văn Long (dẫn đầu đoàn công tác từ ngày 3 đến 5/6) và bà Lê "
+         "Thị Hoa đặt bút ký thỏa thuận hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Trần Văn Long; Lê Thị Hoa"},
+        /* behind the verb */
+        {"Biên bản ghi nhớ giữa huyện Bắc Hà và huyện Vĩnh Bảo được ký kết ngày 5/6 tại Nhà hát "
+         "thành phố, giữa ông Trần Văn Long, Chủ tịch UBND huyện Bắc Hà, và bà Lê Thị Hoa.",
+         "Trần Văn Long; Lê Thị Hoa"},
+        {"Huyện Bắc Hà ký kết hợp tác với huyện Vĩnh Bảo, ông Trần Văn Long phát biểu.", ""},
+        /* no verb, a verb of another, witnesses */
+        {"Ông Trần Văn Long đánh giá cao việc ký kết thỏa thuận giữa huyện Bắc Hà và huyện Vĩnh "
+         "Bảo.",
+         ""},
+        {"Trước sự chứng kiến của ông Trần Văn Long và bà Lê Thị Hoa, huyện Bắc Hà và huyện Vĩnh "
+         "Bảo đã ký thỏa thuận hợp tác.",
+         ""},
+        {"Dưới sự chứng kiến của ông Trần Văn Long, bà Lê Thị Hoa và ông Đỗ Văn Bình đã ký thỏa "
+         "thuận giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+         "Lê Thị Hoa; Đỗ Văn Bình"},
+        {"Ngày mai, ông Trần Văn Long sẽ ký với bà Lê Thị Hoa thỏa thuận giữa huyện Bắc Hà và "
+         "huyện Vĩnh Bảo.",
+         ""},
         {"Ông Trần Văn Long chứng kiến huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác.", ""},
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác, ông Trần Văn Long chúc mừng.", ""},
     };
@@ -242,6 +269,21 @@ static void signed_for(void **state) {
         assert_string_equal(a->entities[a->parties[c->signatories[k].party].entity].name,
                             strcmp(who, "Lê Thị Hoa") ? "Huyện Bắc Hà" : "Huyện Vĩnh Bảo");
     }
+}
+
+/* The title may stand in another sentence. */
+static void signed_for_by_title(void **state) {
+    (void)state;
+    const va_analysis *a = read_lead(
+        "Ông Trần Văn Long, Chủ tịch UBND huyện Bắc Hà, đến từ sáng sớm. Huyện Bắc Hà và huyện "
+        "Vĩnh "
+        "Bảo ký kết thỏa thuận hợp tác. Ông Trần Văn Long ký trước sự chứng kiến của nhiều người.",
+        NULL);
+    const va_cooperation *c = a->cooperations;
+    assert_int_equal(c->signatory_count, 1);
+    assert_int_not_equal(c->signatories[0].party, VA_NONE);
+    assert_string_equal(a->entities[a->parties[c->signatories[0].party].entity].name,
+                        "Huyện Bắc Hà");
 }
 
 /* --- several cooperations ---------------------------------------------------------- */
@@ -289,6 +331,78 @@ static void side_without_paper(void **state) {
     assert_int_equal(a->cooperations[1].kind, VA_KIND_AGREEMENT);
 }
 
+/* --- further papers ----------------------------------------------------------------- */
+
+#define SIGNED                                                                                                          \
+    "Huyện Bắc Hà và huyện Vĩnh Bảo gặp nhau bên sông\n\nSáng 9/9/2024, huyện Bắc Hà và huyện " \
+    "Vĩnh Bảo đã ký "
+
+/* "kind(domains) of PARTIES-many, in PERIOD" of every row, joined by "; ". */
+static void describe_rows(const va_analysis *a, char *all, size_t size) {
+    all[0] = 0;
+    for (uint32_t i = 0; i < a->cooperation_count; i++) {
+        const va_cooperation *c = &a->cooperations[i];
+        char row[512];
+        int n = snprintf(row, sizeof row, "%s", va_kind_name(c->kind));
+        for (uint32_t k = 0; k < c->domain_count; k++)
+            n += snprintf(row + n, sizeof row - (size_t)n, " %s",
+                          va_domain_code(a->domains[c->domains[k]].domain));
+        if (c->period.end > c->period.start)
+            snprintf(row + n, sizeof row - (size_t)n, " %s", stated(a, &c->period));
+        add_listed(all, size, row);
+    }
+}
+
+/* Papers of the same parties: each a row if the text has them apart. */
+static void further_papers(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *rows;
+    } r[] = {
+        {SIGNED
+         "biên bản ghi nhớ về du lịch và thỏa thuận hợp tác về giáo dục giai đoạn 2024-2026.",
+         "mou tourism; cooperation_agreement education 2024-2026"},
+        {SIGNED "thỏa thuận hợp tác về du lịch và thỏa thuận hợp tác về y tế.",
+         "cooperation_agreement tourism; cooperation_agreement health"},
+        {SIGNED "biên bản ghi nhớ về du lịch, chương trình phối hợp về y tế và bản giao ước kết "
+                "nghĩa.",
+         "mou tourism; coordination_programme health; twinning"},
+        {SIGNED "thỏa thuận hợp tác về giáo dục. Năm 2019, hai huyện đã ký biên bản ghi nhớ về du "
+                "lịch.",
+         "cooperation_agreement education tourism; mou tourism"},
+        /* one paper, however often and under whatever name */
+        {SIGNED "biên bản ghi nhớ hợp tác về du lịch. Hai bên ký kết biên bản ghi nhớ trong không "
+                "khí vui vẻ.",
+         "mou tourism"},
+        {SIGNED "biên bản ghi nhớ về du lịch, thực hiện thỏa thuận hợp tác đã có.", "mou tourism"},
+        {SIGNED "biên bản ghi nhớ về du lịch và giáo dục.", "mou tourism education"},
+    };
+    for (size_t i = 0; i < ROWS(r); i++) {
+        char rows[2048];
+        describe_rows(read_article(r[i].text, NULL), rows, sizeof rows);
+        if (strcmp(rows, r[i].rows)) COMPLAIN("%s, not %s: %s", rows, r[i].rows, r[i].text);
+    }
+    done();
+}
+
+/* One side signs two papers with two others. */
+static void papers_with_others(void **state) {
+    (void)state;
+    const va_analysis *a = read_article(
+        "Tập đoàn Hoàng Vân ký kết hợp tác\n\nSáng 9/9/2024, Tập đoàn Hoàng Vân đã ký thỏa thuận "
+        "hợp tác với Trường Đại học Quy Nhơn về đào tạo nhân lực và biên bản ghi nhớ với Bệnh viện "
+        "Bạch Mai về y tế.",
+        NULL);
+    assert_int_equal(a->cooperation_count, 2);
+    for (int i = 0; i < 2; i++) {
+        const va_cooperation *c = &a->cooperations[i];
+        assert_int_equal(c->party_count, 2);
+        assert_true(has_party(a, c, "Tập đoàn Hoàng Vân"));
+        assert_true(has_party(a, c, i ? "Bệnh viện Bạch Mai" : "Trường Đại học Quy Nhơn"));
+        assert_string_equal(c->date, "2024-09-09");
+    }
+}
+
 /* --- bad input ---------------------------------------------------------------------- */
 
 /* What is repeated a thousand times is read once; nothing fails. */
@@ -316,12 +430,21 @@ static void long_lists(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(kinds),       cmocka_unit_test(plans),
-        cmocka_unit_test(none),        cmocka_unit_test(dates),
-        cmocka_unit_test(periods),     cmocka_unit_test(short_month),
-        cmocka_unit_test(signatories), cmocka_unit_test(comprehensive),
-        cmocka_unit_test(signed_for),  cmocka_unit_test(sides),
-        cmocka_unit_test(long_lists),  cmocka_unit_test(side_without_paper),
+        cmocka_unit_test(kinds),
+        cmocka_unit_test(plans),
+        cmocka_unit_test(none),
+        cmocka_unit_test(dates),
+        cmocka_unit_test(periods),
+        cmocka_unit_test(short_month),
+        cmocka_unit_test(signatories),
+        cmocka_unit_test(comprehensive),
+        cmocka_unit_test(signed_for),
+        cmocka_unit_test(signed_for_by_title),
+        cmocka_unit_test(sides),
+        cmocka_unit_test(long_lists),
+        cmocka_unit_test(side_without_paper),
+        cmocka_unit_test(further_papers),
+        cmocka_unit_test(papers_with_others),
     };
     return cmocka_run_group_tests_name("cooperations", tests, NULL, forget);
 }
