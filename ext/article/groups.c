@@ -299,7 +299,7 @@ static uint32_t descriptor(const va_clause *x, uint32_t i) {
         if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
         if (parts_before(x, k) & joints)
             return k < i && (brand || begins_entry(x, k, i, LX_HEAD)) ? k : i;
-        if (trigger_ends_at(x, k)) return i;
+        if (trigger_ends_at(x, k) || parts_before(x, k) & LX_SET(include)) return i;
     }
     return i;
 }
