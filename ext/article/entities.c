@@ -309,14 +309,22 @@ static void link_headed(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
-/* The mention holds the brand that the table's name begins with: "Tập đoàn FPT", "Tập đoàn T&T". */
+/*
+** The mention holds the brand that the table's name begins with: "Tập đoàn T&T", "FPT Group".
+*/
 static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
     const char *name = lx_text(lx_organisations[n->known].name);
     uint32_t size = (uint32_t)strcspn(name, " ");
-    for (uint32_t i = m->token + 1; i < m->token_end; i++)
+    for (uint32_t i = m->token + (d->w[m->token].syllable != 0); i < m->token_end; i++)
         if (d->t[i].start + size <= m->span.end && !memcmp(d->text + d->t[i].start, name, size))
             return 1;
     return 0;
+}
+
+/* "VSIP Group": the mention goes on behind the table's name. */
+static int goes_on(const va_document *d, const va_mention *m, const va_name *n) {
+    size_t size = strlen(lx_text(lx_organisations[n->known].name));
+    return m->span.end - m->span.start > size + 1 && d->t[m->token + 1].start > m->span.start + size;
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
@@ -324,6 +332,7 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
     uint32_t acronyms = 0;
     for (uint32_t i = m->token; i < m->token_end; i++)
         acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
+    if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
     if (m->token_end <= m->token + 1 + acronyms) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
     if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
@@ -360,6 +369,7 @@ static void link_known(linker *l, uint32_t mention) {
     uint64_t family = va_mix(13, o->name), key = va_mix(family, va_locality_key(d, n));
     /* First an abbreviation that this text defines itself. */
     uint32_t e = va_map_get(&l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end));
+    if (e != VA_NONE) va_map_put(d->arena, &l->by_identity, key, e);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE && n->local_end == n->local) e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) {

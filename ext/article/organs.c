@@ -113,7 +113,8 @@ static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
     uint32_t field = field_end(d, o->k), place = place_end(d, o->k), pair = two_countries(d, o->k);
-    if (pair > o->k && !va_longest(d, o->k, LX_COUNTRY)) { /* "Diễn đàn Kinh tế Việt - Pháp" */
+    /* "Diễn đàn Kinh tế Việt - Pháp", "Khu công nghiệp Việt Nam - Singapore" */
+    if (pair > o->k && (o->k == from || !va_longest(d, o->k, LX_COUNTRY))) {
         o->k = o->end = pair;
         o->proper = o->done = 1;
         return;
@@ -487,8 +488,11 @@ static int read_known(const va_document *d, const va_hit *hit, const va_context 
         r->name.local = hit->end; /* "EVN Hà Nội", "Grab Việt Nam" */
         r->end = r->name.local_end = va_read_locality(d, hit->end, &r->name);
     } else if (r->name.type == VA_COMPANY && brand_tail(d, hit->end, c) > hit->end) {
+        uint32_t form = hit->end;
         r->end = brand_tail(d, hit->end, c);
-        r->name.known = VA_NONE;
+        while (form < r->end && va_is_part(d, form, LX_PART_no_name))
+            form++;
+        if (form < r->end) r->name.known = VA_NONE; /* "Airbus Skywise", but "VSIP Group" is VSIP */
         r->rule = "brand";
         r->confidence = 0.6f;
         return 1;
