@@ -16,6 +16,9 @@ PRAGMA search.page_size = 16384;
 PRAGMA search.cache_size = -16000;
 CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
+INSERT INTO article_search (article_search, rank) VALUES ('automerge', 8);
+INSERT INTO article_search (article_search, rank)
+SELECT 'hashsize', 8000000 WHERE NOT EXISTS (SELECT 1 FROM search.article_search_config WHERE k = 'hashsize');
 
 -- A new file has none of the articles, an old one may have some that are gone.
 INSERT OR IGNORE INTO search_queue
@@ -25,9 +28,9 @@ SELECT id FROM search.article_search_docsize WHERE id NOT IN (SELECT article FRO
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'index', count(*), max(100, count(*) / 20 + 1) FROM search_queue;
+SELECT 'index', count(*), max(100, count(*) / 10 + 1) FROM search_queue;
 .output '|cat >&2'
-.read '|yes .read sql/steps/search.sql | head -n 20'
+.read '|yes .read sql/steps/search.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'index';
 .output
 

@@ -10,6 +10,7 @@ CREATE TEMP TABLE IF NOT EXISTS progress (
     step    INTEGER NOT NULL,            -- at a time
     done    INTEGER NOT NULL DEFAULT 0,
     last    INTEGER NOT NULL DEFAULT 0,  -- in the last step
+    after   INTEGER NOT NULL DEFAULT -9223372036854775808,  -- the last article done
     started REAL NOT NULL DEFAULT (julianday('now'))
 );
 CREATE TEMP VIEW IF NOT EXISTS progress_line AS
