@@ -62,16 +62,17 @@ BEGIN
     UPDATE reading SET
         title = (SELECT trim(s.evidence) FROM viet_sections(new.body, new.day) s
                  WHERE s.section = 'title' LIMIT 1),
-        day = coalesce(
-            new.day,
-            (SELECT day FROM (
-                SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
-                FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
-                      FROM viet_mentions(new.body) m
-                      WHERE new.day IS NULL AND EXISTS (SELECT 1 FROM viet_sections(new.body) WHERE section = 'byline')
-                        AND m.entity = 'date' AND m.section = 'byline')
-                WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
-             WHERE date(day) = day ORDER BY start LIMIT 1))
+        day = coalesce(new.day, CASE WHEN EXISTS (
+                SELECT 1 FROM viet_sections(new.body)
+                WHERE section = 'byline' AND evidence GLOB '*[0-9][-./][0-9]*[-./][12][0-9][0-9][0-9]*')
+            THEN (
+                SELECT day FROM (
+                    SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
+                    FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
+                          FROM viet_mentions(new.body) m
+                          WHERE m.entity = 'date' AND m.section = 'byline')
+                    WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
+                WHERE date(day) = day ORDER BY start LIMIT 1) END)
     WHERE article = new.article;
 
     INSERT INTO party

@@ -2,8 +2,8 @@
 -- Each sends its lines to standard error, through a pipe of its own for as long as it runs.
 
 -- Room for the pages of a step; what is not kept is fetched again for each function.
-PRAGMA cache_size = -16000;
-PRAGMA temp.cache_size = -16000;
+PRAGMA cache_size = -8000;
+PRAGMA temp.cache_size = -8000;
 CREATE TEMP TABLE IF NOT EXISTS progress (
     stage   TEXT PRIMARY KEY,
     total   INTEGER NOT NULL,            -- articles to do
