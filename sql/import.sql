@@ -16,6 +16,7 @@
 .read sql/schema.sql
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
+.read sql/steps/import-folder.sql
 
 -- All that is not imported yet, and what failed before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
@@ -23,11 +24,8 @@ CREATE TEMP TABLE import_todo (
     id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, decode_as TEXT, large INTEGER);
 INSERT INTO import_todo (name, mtime, decode_as)
 SELECT f.name, f.mtime, i.decode_as
-FROM (SELECT substr(name, length(rtrim(@articles, '/')) + 2) AS name, mtime
-      FROM fsdir(rtrim(@articles, '/'))
-      WHERE name LIKE '%.txt' AND mode & 0xF000 IN (0x8000, 0xA000)) AS f  -- files and links
-LEFT JOIN import_file i ON i.name = f.name
-WHERE i.status IS NOT 'imported' OR i.mtime <> f.mtime OR i.folder <> rtrim(@articles, '/')
+FROM import_found f CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
+WHERE f.name <> '' AND (i.status IS NOT 'imported' OR i.mtime <> f.mtime OR i.folder <> d.folder)
 ORDER BY f.name;
 
 INSERT OR REPLACE INTO progress (stage, total, step)

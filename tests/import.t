@@ -103,6 +103,21 @@ unlike($said, qr/imported: (abc|vni|empty|binary)\.txt/, 'a third run has nothin
 
 like(import_into('none.db', 'no such folder', ''), qr/cannot stat file: \Q$dir\E\/no such folder/, 'a missing folder is named');
 
+like(import_into('none.db', 'in/bom.txt', ''), qr/cannot stat file: \Q$dir\E\/in\/bom\.txt/, 'a file is no folder');
+like(db('none.db', '.read sql/import.sql'), qr/which folder\? Say: \.parameter set \@articles/, 'no folder is given');
+
+# Those whose files are gone are deleted, but not when the folder is gone, or lies behind a link.
+mkdir "$dir/few";
+spew("$dir/few/$_.txt", "Bài $_.") for 1 .. 3;
+import_into('few.db', 'few', '');
+unlink "$dir/few/2.txt";
+symlink "$dir/few", "$dir/link";
+for my $folder ('moved', 'few/1.txt', 'link', 'few') {
+    $said = shell(".open $dir/few.db\n$load.parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n"
+            . ".read sql/import-gone.sql\nSELECT group_concat(name, ' ') FROM article;\n");
+    like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/cannot stat file.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
+}
+
 # Interrupted in every stage, by a signal that nobody can catch.
 mkdir "$dir/many";
 for my $i (1 .. 1200) {

@@ -10,11 +10,12 @@ INSERT INTO import_most VALUES (min(coalesce(@most_bytes, 16000000), 999000000))
 CREATE TEMP TABLE IF NOT EXISTS import_large (list TEXT);
 DELETE FROM import_large;
 INSERT INTO import_large
-SELECT char(10) || edit(rtrim(@articles, '/') || '/', printf('sh -c ''
+SELECT char(10) || edit(folder || '/', printf('sh -c ''
         folder=$(cat "$0"; echo .)
         (cd "${folder%%.}" && find -L . -name "*.txt" -type f -size +%dc -exec \
-            sh -c "printf \"%%s\\n\" \"\$0\"; wc -c < \"\$0\"" {} \;) 2>/dev/null > "$0"''', bytes))
-FROM import_most;
+            sh -c "printf \"%%s\\n\" \"\$0\"; wc -c < \"\$0\"" {} \;) 2>/dev/null > "$0"
+        exit 0 #''', bytes))
+FROM import_most, import_folder;
 
 UPDATE import_todo SET large = CAST(trim(substr(list, instr(list, line) + length(line), 20)) AS INTEGER)
 FROM (SELECT id, list, char(10) || './' || name || char(10) AS line

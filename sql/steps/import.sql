@@ -2,8 +2,8 @@
 
 BEGIN IMMEDIATE;
 INSERT INTO step_file (id, data)
-SELECT id, CASE WHEN large IS NULL THEN readfile(rtrim(@articles, '/') || '/' || name) END
-FROM import_todo, progress
+SELECT id, CASE WHEN large IS NULL THEN readfile(folder || '/' || name) END
+FROM progress, import_folder, import_todo
 WHERE stage = 'import' AND id > done AND id <= done + step;
 
 -- Text in Vietnamese and UTF-8 is known by the bytes that its letters begin with, which do not
@@ -65,8 +65,8 @@ ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excl
 WHERE body IS NOT excluded.body OR published IS NOT coalesce(excluded.published, published);
 
 INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of)
-SELECT name, rtrim(@articles, '/'), mtime, s.status, s.bytes, s.encoding, s.decode_as, s.copy_of
-FROM step_state s JOIN import_todo t ON t.id = s.id
+SELECT name, d.folder, mtime, s.status, s.bytes, s.encoding, s.decode_as, s.copy_of
+FROM import_folder d, step_state s JOIN import_todo t ON t.id = s.id
 WHERE true
 ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status,
