@@ -11,11 +11,25 @@
 .read sql/schema.sql
 
 -- To insert a row into reading, or to update its version, is to read the article.
--- All functions are called in one run of the trigger, so the text is analysed once.
+-- All functions are called in one run of a trigger, so the text is analysed once.
+DROP TRIGGER IF EXISTS reading_replaced;
 DROP TRIGGER IF EXISTS reading_inserted;
+DROP TRIGGER IF EXISTS reading_begun;
 DROP TRIGGER IF EXISTS reading_renewed;
 
-CREATE TRIGGER reading_inserted AFTER INSERT ON reading
+CREATE TRIGGER reading_replaced BEFORE INSERT ON reading
+WHEN EXISTS (SELECT 1 FROM reading WHERE article = new.article)
+BEGIN
+    DELETE FROM reading WHERE article = new.article;
+END;
+
+-- Whoever leaves the version out has this one fill it in, which is an update.
+CREATE TRIGGER reading_inserted AFTER INSERT ON reading WHEN new.version IS NOT NULL
+BEGIN
+    INSERT INTO reading_text
+    SELECT id, body, published FROM article WHERE id = new.article;
+END;
+CREATE TRIGGER reading_begun AFTER INSERT ON reading WHEN new.version IS NULL
 BEGIN
     UPDATE reading SET version = viet_version(), data_version = viet_data_version()
     WHERE article = new.article;
@@ -35,9 +49,11 @@ BEGIN
     SELECT id, body, published FROM article WHERE id = new.article;
 END;
 
--- The text is fetched once and handed to all functions: that is what the view is for.
+-- The text is fetched once and handed to all functions: that is what the views are for.
 DROP VIEW IF EXISTS reading_text;
 CREATE VIEW reading_text (article, body, day) AS SELECT id, body, published FROM article;
+DROP VIEW IF EXISTS reading_found;
+CREATE VIEW reading_found (article, body, day) AS SELECT id, body, published FROM article;
 
 CREATE TRIGGER reading_text_inserted INSTEAD OF INSERT ON reading_text
 BEGIN
@@ -45,17 +61,18 @@ BEGIN
     -- 15-10-2019): it says which year "ngày 14/10" is of, and what units there were.
     UPDATE reading SET
         title = (SELECT trim(s.evidence) FROM viet_sections(new.body, new.day) s
-                 WHERE s.section = 'title' ORDER BY s.start LIMIT 1),
-        day = coalesce(
-            new.day,
-            (SELECT day FROM (
-                SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
-                FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
-                      FROM viet_mentions(new.body) m
-                      WHERE new.day IS NULL AND EXISTS (SELECT 1 FROM viet_sections(new.body) WHERE section = 'byline')
-                        AND m.entity = 'date' AND m.section = 'byline')
-                WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
-             WHERE date(day) = day ORDER BY start LIMIT 1))
+                 WHERE s.section = 'title' LIMIT 1),
+        day = coalesce(new.day, CASE WHEN EXISTS (
+                SELECT 1 FROM viet_sections(new.body)
+                WHERE section = 'byline' AND evidence GLOB '*[0-9][-./][0-9]*[-./][12][0-9][0-9][0-9]*')
+            THEN (
+                SELECT day FROM (
+                    SELECT start, printf('%s-%02d-%02d', substr(d, -4), substr(d, instr(d, '/') + 1), d) AS day
+                    FROM (SELECT m.start, replace(replace(m.mention, '-', '/'), '.', '/') AS d
+                          FROM viet_mentions(new.body) m
+                          WHERE m.entity = 'date' AND m.section = 'byline')
+                    WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
+                WHERE date(day) = day ORDER BY start LIMIT 1) END)
     WHERE article = new.article;
 
     INSERT INTO party
@@ -70,19 +87,31 @@ BEGIN
     FROM reading r, viet_domains(new.body, r.day)
     WHERE r.article = new.article;
 
-    -- Where nobody takes part there is no cooperation: most articles need not be fetched again.
+    -- Most articles of a newspaper have neither, and then nothing below.
+    INSERT INTO reading_found
+    SELECT new.article, new.body, day FROM reading
+    WHERE article = new.article
+      AND (EXISTS (SELECT 1 FROM party WHERE article = new.article)
+           OR EXISTS (SELECT 1 FROM domain WHERE article = new.article));
+
+    INSERT INTO search_queue SELECT new.article WHERE new.article NOT IN (SELECT article FROM search_queue);
+END;
+
+CREATE TRIGGER reading_found_inserted INSTEAD OF INSERT ON reading_found
+BEGIN
+    -- Where nobody takes part there is no cooperation, and persons stand in every article:
+    -- those of cooperation are kept.
     INSERT INTO cooperation
     SELECT new.article, rank, kind, event, signed, date, date_text, period, period_start, period_end,
            comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule
-    FROM reading r, viet_cooperations(new.body, r.day)
-    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+    FROM viet_cooperations(new.body, new.day)
+    WHERE EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
-    -- Names of persons stand in every article: those of cooperation are kept.
     INSERT INTO person
     SELECT new.article, rank, p.name, p.title, organisation, represents, signed, spoke, mention, start, length,
            sentence, confidence, rule
-    FROM reading r, viet_people(new.body, r.day) p
-    WHERE r.article = new.article AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
+    FROM viet_people(new.body, new.day) p
+    WHERE EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
     -- The arrays of a cooperation as rows.
     INSERT INTO cooperation_party
@@ -95,42 +124,26 @@ BEGIN
     SELECT article, rank, key + 1, json_extract(value, '$.name'), json_extract(value, '$.for')
     FROM cooperation, json_each(signatories) WHERE article = new.article;
 
-    INSERT OR IGNORE INTO evidence
-    SELECT new.article, sentence, evidence
-    FROM reading r, viet_parties(new.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL
-      AND EXISTS (SELECT 1 FROM party WHERE article = new.article);
-
-    INSERT OR IGNORE INTO evidence
-    SELECT new.article, sentence, evidence
-    FROM reading r, viet_domains(new.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL
-      AND EXISTS (SELECT 1 FROM domain WHERE article = new.article);
-
-    INSERT OR IGNORE INTO evidence
-    SELECT new.article, sentence, evidence
-    FROM reading r, viet_cooperations(new.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL
-      AND EXISTS (SELECT 1 FROM cooperation WHERE article = new.article);
-
-    INSERT OR IGNORE INTO evidence
-    SELECT new.article, sentence, evidence
-    FROM reading r, viet_people(new.body, r.day)
-    WHERE r.article = new.article AND sentence IS NOT NULL
-      AND EXISTS (SELECT 1 FROM person WHERE article = new.article);
+    INSERT INTO evidence
+    SELECT new.article, s.sentence, s.evidence
+    FROM viet_sentences(new.body, new.day) s
+    WHERE s.sentence IN (SELECT sentence FROM party WHERE article = new.article
+                         UNION SELECT sentence FROM domain WHERE article = new.article
+                         UNION SELECT sentence FROM cooperation WHERE article = new.article
+                         UNION SELECT sentence FROM person WHERE article = new.article);
 
     -- The units that parties are or act for, as the extension knows them.
-    INSERT OR IGNORE INTO unit
-    SELECT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
+    INSERT INTO unit
+    SELECT DISTINCT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
     FROM party p JOIN viet_units u ON u.code = p.unit_code AND u.era = p.unit_era
-    WHERE p.article = new.article AND u.era <> 'former';
+    WHERE p.article = new.article AND u.era <> 'former'
+      AND NOT EXISTS (SELECT 1 FROM unit k WHERE k.era = u.era AND k.code = u.code);
 
-    INSERT OR IGNORE INTO unit
-    SELECT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
+    INSERT INTO unit
+    SELECT DISTINCT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
     FROM party p JOIN viet_units u ON u.full_name = p.represents
-    WHERE p.article = new.article AND u.era <> 'former';
-
-    INSERT OR IGNORE INTO search_queue VALUES (new.article);
+    WHERE p.article = new.article AND u.era <> 'former'
+      AND NOT EXISTS (SELECT 1 FROM unit k WHERE k.era = u.era AND k.code = u.code);
 END;
 
 -- Labels of codes.
@@ -142,14 +155,11 @@ INSERT OR REPLACE INTO kind_label
 SELECT kind, substr(label_vi, 1, instr(label_vi || ';', ';') - 1), label_en
 FROM viet_kinds;
 
--- What REPLACE left behind.
-DELETE FROM reading WHERE article NOT IN (SELECT id FROM article);
-
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'extract', count(*), max(100, count(*) / 20 + 1) FROM unread;
+SELECT 'extract', count(*), max(100, count(*) / 10 + 1) FROM unread;
 .output '|cat >&2'
-.read '|yes .read sql/steps/extract.sql | head -n 20'
+.read '|yes .read sql/steps/extract.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'extract';
 SELECT printf('%,d articles were read by another version. To read them anew: %s', count(*),
               'UPDATE reading SET version = viet_version(), data_version = viet_data_version();')

@@ -8,13 +8,14 @@
 
 .read sql/schema.sql
 .read sql/steps/import-file.sql
+.read sql/steps/import-folder.sql
 
 BEGIN IMMEDIATE;
 CREATE TEMP TABLE IF NOT EXISTS gone (name TEXT PRIMARY KEY);
 DELETE FROM gone;
 INSERT INTO gone
-SELECT name FROM import_file WHERE folder <> ''
-EXCEPT SELECT substr(name, length(rtrim(@articles, '/')) + 2) FROM fsdir(rtrim(@articles, '/'));
+SELECT name FROM import_file WHERE folder <> '' AND EXISTS (SELECT 1 FROM import_found WHERE name = '')
+EXCEPT SELECT name FROM import_found;
 DELETE FROM article WHERE name IN (SELECT name FROM gone);
 DELETE FROM import_file WHERE name IN (SELECT name FROM gone);
 COMMIT;

@@ -33,7 +33,10 @@ SELECT r.name,
        length(CAST(r.body AS BLOB)), sha3(r.body), iif(f.decode_as IS NULL, viet_encoding(r.body), f.decode_as),
        f.decode_as,
        (SELECT a.name FROM article a
-        WHERE length(CAST(a.body AS BLOB)) = length(CAST(r.body AS BLOB)) AND a.body = r.body AND a.name <> r.name)
+        WHERE length(CAST(a.body AS BLOB)) = length(CAST(r.body AS BLOB))
+          AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16)
+              = substr(CAST(r.body AS BLOB), length(CAST(r.body AS BLOB)) / 2, 16)  -- both are in an index
+          AND a.body = r.body AND a.name <> r.name)
 FROM import_row r LEFT JOIN import_file f ON f.name = r.name
 WHERE r.name <> ''
 ON CONFLICT (name) DO UPDATE SET status = 'name given twice';

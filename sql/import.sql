@@ -10,37 +10,38 @@
 --
 -- What is no good stays out and is listed in import_problem, by name: empty and
 -- unreadable files, files of more than @most_bytes (16 million if not set), copies of
--- another article, and files of another encoding.  (Only a file beyond SQLite's own limit, a
--- billion bytes, stops the import: "string or blob too big".)  To have the latter decoded, say so and import again:
+-- another article, and files of another encoding.  To have the latter decoded, say so and import again:
 --     UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding';
 
 .read sql/schema.sql
-
 .read sql/steps/import-file.sql
+.read sql/steps/progress.sql
+.read sql/steps/import-folder.sql
 
 -- All that is not imported yet, and what failed before, is tried.
-INSERT INTO import_file (name, folder, mtime, status)
-SELECT substr(name, length(rtrim(@articles, '/')) + 2), rtrim(@articles, '/'), mtime, 'new'
-FROM fsdir(rtrim(@articles, '/'))
-WHERE name LIKE '%.txt' AND mode & 0xF000 IN (0x8000, 0xA000)  -- files and links
-ON CONFLICT DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = 'new'
-WHERE status <> 'imported' OR mtime <> excluded.mtime OR folder <> excluded.folder;
+DROP TABLE IF EXISTS temp.import_todo;
+CREATE TEMP TABLE import_todo (
+    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, decode_as TEXT, large INTEGER);
+INSERT INTO import_todo (name, mtime, decode_as)
+SELECT f.name, f.mtime, i.decode_as
+FROM import_found f CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
+WHERE f.name <> '' AND (i.status IS NOT 'imported' OR i.mtime <> f.mtime OR i.folder <> d.folder)
+ORDER BY f.name;
 
-.read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'import', count(*), max(100, count(*) / 20 + 1) FROM import_file WHERE status = 'new';
--- The files of a step, what is found of each, and their texts without a mark of byte order.
-CREATE TEMP TABLE IF NOT EXISTS step_file (id INTEGER PRIMARY KEY, name TEXT, data BLOB);
+SELECT 'import', count(*), max(100, count(*) / 10 + 1) FROM import_todo;
+
+.read sql/steps/import-large.sql
+
+-- The files of a step, as they are, and what is found of each.
+CREATE TEMP TABLE IF NOT EXISTS step_file (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TEMP TABLE IF NOT EXISTS step_state (
-    id INTEGER PRIMARY KEY, name TEXT, bytes INTEGER, decode_as TEXT, encoding TEXT, status TEXT, copy_of TEXT);
-CREATE TEMP VIEW IF NOT EXISTS step_body AS
-SELECT f.id, f.name, CASE
-    WHEN s.decode_as <> 'utf-8' THEN viet_decode(data, s.decode_as)
-    WHEN substr(data, 1, 3) = x'EFBBBF' THEN CAST(substr(data, 4) AS TEXT)
-    ELSE CAST(data AS TEXT) END AS body
-FROM step_file f JOIN step_state s ON s.id = f.id;
+    id INTEGER PRIMARY KEY, bytes INTEGER, size BLOB, middle BLOB,  -- of the text, as in article_bytes
+    encoding TEXT, decode_as TEXT, status TEXT, copy_of TEXT);
+CREATE INDEX IF NOT EXISTS temp.step_state_size ON step_state (size, middle);
+
 .output '|cat >&2'
-.read '|yes .read sql/steps/import.sql | head -n 20'
+.read '|yes .read sql/steps/import.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'import';
 .read sql/steps/import-problems.sql
 .output

@@ -7,6 +7,34 @@
 -- can.  The full-text index lives in a file of its own (search.sql).
 -- Running this again changes nothing.
 
+-- Most articles fit into a page of this size. (A database that is there keeps its own.)
+PRAGMA page_size = 8192;
+
+-- A table article that is not ours, or tables that another version of this file made, are no ground to
+-- build on.  Version 1 had no number, but readings.
+DROP VIEW IF EXISTS temp.schema_check;
+CREATE TEMP VIEW schema_check AS SELECT NULL AS columns, NULL AS version;
+CREATE TEMP TRIGGER schema_foreign INSTEAD OF INSERT ON schema_check WHEN new.columns <> 5
+BEGIN
+    SELECT RAISE(ABORT, 'there is another table "article" in this database: use a database of its own, and import that table by a view (sql/import-rows.sql)');
+END;
+CREATE TEMP TRIGGER schema_differs INSTEAD OF INSERT ON schema_check WHEN new.version <> 2
+BEGIN
+    SELECT RAISE(ABORT, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on');
+END;
+
+INSERT INTO temp.schema_check (columns)
+SELECT sum(name IN ('id', 'name', 'published', 'title', 'body')) FROM pragma_table_info('article', 'main');
+
+CREATE TABLE IF NOT EXISTS viet_schema (
+    version INTEGER NOT NULL
+) STRICT;
+INSERT INTO viet_schema
+SELECT iif(EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'reading'), 1, 2)
+WHERE NOT EXISTS (SELECT 1 FROM viet_schema);
+INSERT INTO temp.schema_check (version) SELECT version FROM viet_schema;
+DROP VIEW temp.schema_check;
+
 -- What came in. The text is kept as it was found: places in it are counted in characters.
 CREATE TABLE IF NOT EXISTS article (
     id        INTEGER PRIMARY KEY,
@@ -17,8 +45,9 @@ CREATE TABLE IF NOT EXISTS article (
     body      TEXT NOT NULL
 ) STRICT;
 
--- Finds an equal body without comparing with all. (The length of a BLOB need not be counted.)
-CREATE INDEX IF NOT EXISTS article_bytes ON article (length(CAST(body AS BLOB)));
+-- Finds an equal body without comparing with all: by its length in bytes and what stands in its middle.
+CREATE INDEX IF NOT EXISTS article_bytes ON article (
+    length(CAST(body AS BLOB)), substr(CAST(body AS BLOB), length(CAST(body AS BLOB)) / 2, 16));
 
 -- One row for every article that was read. To insert a row is to read the article
 -- (the trigger is in extract.sql), to delete it is to forget what was read.
@@ -186,24 +215,61 @@ CREATE TABLE IF NOT EXISTS search_queue (
     article INTEGER PRIMARY KEY
 ) STRICT;
 
--- An article that changes, or goes, takes with it what was read in it. (REPLACE deletes
--- rows without a word to triggers, unless PRAGMA recursive_triggers is on: write
--- INSERT ... ON CONFLICT (name) DO UPDATE instead.)
+-- An article that changes, or goes, takes with it what was read in it.
 CREATE TRIGGER IF NOT EXISTS article_changed AFTER UPDATE OF id, body, published ON article
 WHEN old.id <> new.id OR old.body IS NOT new.body OR old.published IS NOT new.published
 BEGIN
-    DELETE FROM reading WHERE article = old.id;
+    DELETE FROM reading WHERE article IN (old.id, new.id);
 END;
 
 CREATE TRIGGER IF NOT EXISTS article_renamed AFTER UPDATE OF name, title ON article
 WHEN old.name <> new.name OR old.title IS NOT new.title
 BEGIN
-    INSERT OR IGNORE INTO search_queue VALUES (new.id);
+    INSERT INTO search_queue SELECT new.id WHERE new.id NOT IN (SELECT article FROM search_queue);
 END;
 
 CREATE TRIGGER IF NOT EXISTS article_deleted AFTER DELETE ON article
 BEGIN
     DELETE FROM reading WHERE article = old.id;
+END;
+
+-- REPLACE deletes rows without a word to triggers (unless PRAGMA recursive_triggers is on).  So
+-- those that a row may replace are noted before, and looked after when it has come in.  Who was
+-- not replaced, because the statement did something else, is still there.
+CREATE TABLE IF NOT EXISTS article_replaced (
+    id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER IF NOT EXISTS article_inserting BEFORE INSERT ON article
+WHEN EXISTS (SELECT 1 FROM article WHERE name = new.name)
+BEGIN
+    DELETE FROM article_replaced;
+    INSERT INTO article_replaced SELECT id FROM article WHERE name = new.name;
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_moving BEFORE UPDATE OF id, name ON article
+WHEN old.id <> new.id OR old.name <> new.name
+BEGIN
+    DELETE FROM article_replaced;
+    INSERT INTO article_replaced SELECT id FROM article WHERE name = new.name;
+END;
+
+-- A new article that is read already has the id of one that was replaced.
+CREATE TRIGGER IF NOT EXISTS article_inserted AFTER INSERT ON article
+WHEN EXISTS (SELECT 1 FROM reading WHERE article = new.id) OR EXISTS (SELECT 1 FROM article_replaced)
+BEGIN
+    DELETE FROM reading WHERE article = new.id;
+    DELETE FROM reading WHERE article IN (SELECT id FROM article_replaced)
+                          AND article NOT IN (SELECT id FROM article);
+    DELETE FROM article_replaced;
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_moved AFTER UPDATE OF id, name ON article
+WHEN EXISTS (SELECT 1 FROM article_replaced)
+BEGIN
+    DELETE FROM reading WHERE article IN (SELECT id FROM article_replaced)
+                          AND article NOT IN (SELECT id FROM article);
+    DELETE FROM article_replaced;
 END;
 
 CREATE TRIGGER IF NOT EXISTS reading_deleted AFTER DELETE ON reading
@@ -216,7 +282,7 @@ BEGIN
     DELETE FROM cooperation_signatory WHERE article = old.article;
     DELETE FROM person WHERE article = old.article;
     DELETE FROM evidence WHERE article = old.article;
-    INSERT OR IGNORE INTO search_queue VALUES (old.article);
+    INSERT INTO search_queue SELECT old.article WHERE old.article NOT IN (SELECT article FROM search_queue);
 END;
 
 -- Articles that nobody has read yet.

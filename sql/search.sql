@@ -13,9 +13,15 @@
 ATTACH (SELECT iif(file = '', ':memory:', iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
         FROM pragma_database_list WHERE name = 'main') AS search;
 PRAGMA search.page_size = 16384;
-PRAGMA search.cache_size = -16000;
+PRAGMA search.cache_size = -8000;
 CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
+
+-- Words are gathered up to eight megabytes before they are written, and what was written is
+-- merged when there are eight parts: a third of the work less for a new index.
+INSERT INTO article_search (article_search, rank)
+SELECT column1, column2 FROM (VALUES ('hashsize', 8000000), ('automerge', 8))
+WHERE column1 NOT IN (SELECT k FROM search.article_search_config);
 
 -- A new file has none of the articles, an old one may have some that are gone.
 INSERT OR IGNORE INTO search_queue
@@ -25,9 +31,9 @@ SELECT id FROM search.article_search_docsize WHERE id NOT IN (SELECT article FRO
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)
-SELECT 'index', count(*), max(100, count(*) / 20 + 1) FROM search_queue;
+SELECT 'index', count(*), max(100, count(*) / 10 + 1) FROM search_queue;
 .output '|cat >&2'
-.read '|yes .read sql/steps/search.sql | head -n 20'
+.read '|yes .read sql/steps/search.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'index';
 .output
 

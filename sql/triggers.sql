@@ -16,13 +16,16 @@ DROP TRIGGER IF EXISTS article_changed;
 CREATE TRIGGER article_inserted AFTER INSERT ON article
 BEGIN
     DELETE FROM reading WHERE article = new.id;
+    DELETE FROM reading WHERE article IN (SELECT id FROM article_replaced)
+                          AND article NOT IN (SELECT id FROM article);
+    DELETE FROM article_replaced;
     INSERT INTO reading (article) VALUES (new.id);
 END;
 
 CREATE TRIGGER article_changed AFTER UPDATE OF id, body, published ON article
 WHEN old.id <> new.id OR old.body IS NOT new.body OR old.published IS NOT new.published
 BEGIN
-    DELETE FROM reading WHERE article = old.id;
+    DELETE FROM reading WHERE article IN (old.id, new.id);
     INSERT INTO reading (article) VALUES (new.id);
 END;
 COMMIT;

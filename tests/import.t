@@ -45,14 +45,17 @@ symlink "$dir/in/bom.txt", "$dir/in/same.txt";
 open my $large, '>', "$dir/in/large.txt" or die;
 truncate $large, 200 << 20;
 close $large;
+open my $huge, '>', "$dir/in/sub/huge .txt" or die;
+truncate $huge, 3_000_000_000;
+close $huge;
 if ($> != 0) {
     file('locked.txt', $good);
     chmod 0, "$dir/in/locked.txt";
 }
 
 my $said = import_into('news.db', 'in', 'SELECT name, published, body FROM article ORDER BY name;');
-like($said, qr/^import: [0-9,]+ of 14\n/m,         'progress is told');
-like($said, qr/^import: 14 in [0-9.]+ s\n/m,       'the time of the stage is told') if $> == 0;
+like($said, qr/^import: [0-9,]+ of 15\n/m,         'progress is told');
+like($said, qr/^import: 15 in [0-9.]+ s\n/m,       'the time of the stage is told') if $> == 0;
 like($said, qr/^2025-07-18-hai-xa\.txt\|2025-07-18\|\Q$good\E$/m, 'an article as it is, and the day in its name');
 like($said, qr/^sub\/2025-07-18-hai-xa\.txt\|2025-07-18\|/m, 'of two files of one name both');
 like($said, qr/\Q& 'm'\E\n\.txt\|\|Một bài khác/,  'any name');
@@ -62,6 +65,7 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
     'same.txt: copy; has the text of bom.txt',
     'empty.txt: empty', 'blank.txt: empty', 'gone.txt: unreadable',
     'large.txt: too large; 209,715,200 bytes; to import it all the same: .parameter set @most_bytes 209715200',
+    'sub/huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text of a billion bytes',
     "abc.txt: other encoding; looks like tcvn3; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'abc.txt'",
     "vni.txt: other encoding; looks like vni; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'vni.txt'",
     'wide.txt: other encoding; UTF-16; convert it: iconv -f UTF-16 -t UTF-8',
@@ -69,7 +73,17 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
 like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
 is(db('news.db', 'SELECT count(*) FROM article;'), "4\n", 'nothing else came in');
 
-unlink "$dir/in/large.txt";
+# A limit of one's own, but not beyond SQLite's.
+mkdir "$dir/large";
+rename "$dir/in/sub/huge .txt", "$dir/large/huge .txt";
+spew("$dir/large/a.txt", 'a' x 50 . ' Bài dài.');
+$said = shell(".open $dir/limits.db\n$load.parameter set \@articles " . '"' . quote("$dir/large") . "\"\n"
+        . ".parameter set \@most_bytes 4000000000\n.read sql/import.sql\n.parameter set \@most_bytes 50\n"
+        . "UPDATE import_file SET status = 'new';\n.read sql/import.sql\n");
+my @large = $said =~ /^not imported: (.*)$/mg;
+is($large[0], 'huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text of a billion bytes', 'beyond the limit of SQLite');
+is($large[1], 'a.txt: too large; 61 bytes; to import it all the same: .parameter set @most_bytes 61', 'beyond the limit given');
+unlink "$dir/large/huge .txt", "$dir/in/large.txt";
 
 # A second run: decoded as offered, what was changed comes in, what is there stays.
 file('sub/2025-07-18-hai-xa.txt', 'Bài mới, viết lại.');
@@ -88,6 +102,21 @@ $said = import_into('news.db', 'in', '');
 unlike($said, qr/imported: (abc|vni|empty|binary)\.txt/, 'a third run has nothing to say about them');
 
 like(import_into('none.db', 'no such folder', ''), qr/cannot stat file: \Q$dir\E\/no such folder/, 'a missing folder is named');
+
+like(import_into('none.db', 'in/bom.txt', ''), qr/cannot stat file: \Q$dir\E\/in\/bom\.txt/, 'a file is no folder');
+like(db('none.db', '.read sql/import.sql'), qr/which folder\? Say: \.parameter set \@articles/, 'no folder is given');
+
+# Those whose files are gone are deleted, but not when the folder is gone, or lies behind a link.
+mkdir "$dir/few";
+spew("$dir/few/$_.txt", "Bài $_.") for 1 .. 3;
+import_into('few.db', 'few', '');
+unlink "$dir/few/2.txt";
+symlink "$dir/few", "$dir/link";
+for my $folder ('moved', 'few/1.txt', 'link', 'few') {
+    $said = shell(".open $dir/few.db\n$load.parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n"
+            . ".read sql/import-gone.sql\nSELECT group_concat(name, ' ') FROM article;\n");
+    like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/cannot stat file.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
+}
 
 # Interrupted in every stage, by a signal that nobody can catch.
 mkdir "$dir/many";
@@ -153,6 +182,21 @@ SELECT name, published, title, body FROM article ORDER BY name;
 SQL
 like($said, qr/^not imported: r7: other encoding; looks like tcvn3/m, 'a row in another encoding is named');
 like($said, qr/^r1\|2025-07-20\|\|Bài đã sửa\.\nr2\|.*^r6\|\|\|Bài thứ sáu\.\nr7\|\|\|Việt Nam và Lào ký kết\n/ms, 'a table by a view');
+
+# A database of an older schema, which had no table viet_schema: it is said, and can be brought up to date.
+# What was read goes, the articles and what is known of the files stay.
+db('old.db', "$all.read sql/triggers.sql\nDROP TABLE viet_schema;\nALTER TABLE party RENAME COLUMN rule TO why;\n"
+        . "UPDATE import_file SET decode_as = 'utf-8' WHERE name = '0007.txt';\n");
+like(db('old.db', ".bail on\n.read sql/extract.sql\nSELECT 'and on';\n"),
+    qr/\ARuntime error near line \d+: this database was made by another version of sql\/schema\.sql: run sql\/upgrade\.sql, then go on/,
+    'an older schema is said');
+is(db('old.db', ".read sql/upgrade.sql\nSELECT count(*) FROM article; SELECT count(*) FROM party; SELECT name FROM import_file WHERE decode_as = 'utf-8';\n"),
+    "1,200 articles wait to be read: run sql/extract.sql\n1200\n0\n0007.txt\n", 'upgraded');
+$said = db('old.db', $all . $look);
+like($said, qr/^import: 0 in /m, 'no file is read again');
+ok(slurp("$dir/got") eq $expected, 'then all is as in a new database') or diag($said);
+like(db('foreign.db', ".bail on\nCREATE TABLE article (id INTEGER PRIMARY KEY, headline TEXT, content TEXT);\n.read sql/import-rows.sql\n"),
+    qr/there is another table "article" in this database: .*sql\/import-rows\.sql/, 'a table article of somebody else is left alone');
 
 # Another version read them: it is said, with the statement that reads them anew.
 $said = db('rows.db', ".read sql/extract.sql\nDROP TRIGGER reading_renewed;\nUPDATE reading SET data_version = 'old' WHERE article < 3;\n"

@@ -108,6 +108,14 @@ my $quality = report('quality', least => '0.55');
 like($quality, qr/^0\.5\|FPT\|company\|x\|a4\|câu 4$/m, 'low confidence with its evidence');
 like($quality, qr/^Xã Tân Lập\|commune\|1\|a6$/m, 'a unit that no list has');
 like($quality, qr/^a6\|meeting\|partner day domain$/m, 'what a cooperation lacks');
+# What a report needs to know is asked for, and a part of a name is answered with names.
+is(report('partners'), qq(whose? .parameter set \@who "'Thành phố Đà Nẵng'"\n), 'whose partners');
+is(report('locality'), qq(which one? .parameter set \@locality "'Thành phố Đà Nẵng'"\n), 'which locality');
+is(report('changes'), qq(since when? .parameter set \@since "'2025-07-01'"\n), 'since when');
+like(shell(".open $dir/hand.db\n$load.read sql/search.sql\n.read sql/reports/find.sql\n"),
+    qr/^what\? \.parameter set \@find "'hop tac du lich'"\n\z/m, 'find what');
+is(report('partners', who => 'Hội An'), "Thành phố Hội An\n", 'part of a name of a party');
+is(report('locality', locality => 'Quảng'), "Tỉnh Quảng Nam\n", 'part of a name of a place');
 like(report('summary'), qr/\A6\|0\|6\|6\|3\|9\|2020-05-01\|2025-09-01\n/, 'how much there is');
 
 # Every file alone, on the sample articles; and one command for all of it.

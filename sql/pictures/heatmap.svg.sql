@@ -31,7 +31,7 @@ WITH size (most, columns, rows) AS (
     SELECT (SELECT max(articles) FROM heat), (SELECT count(*) FROM heat_column), (SELECT count(*) FROM heat_row)
 )
 SELECT 0, 0, printf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" lang="vi" aria-labelledby="heatmap-title">',
-    max(240 + 52 * columns + 120, 420), 190 + 30 * rows) || '<title id="heatmap-title">Lĩnh vực hợp tác của từng địa phương</title>' || style
+    max(240 + 52 * columns + 120, 920), 190 + 30 * rows) || '<title id="heatmap-title">Lĩnh vực hợp tác của từng địa phương</title>' || style
 FROM size, svg_style
 UNION ALL
 SELECT 1, 0, '<text x="10" y="100" class="dim">Chưa có lĩnh vực nào của địa phương nào</text>' FROM size WHERE rows = 0

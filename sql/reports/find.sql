@@ -5,15 +5,17 @@
 --
 -- @find is what people type: with diacritics or without, "a phrase", -without, begin*.
 
+SELECT 'what? .parameter set @find "''hop tac du lich''"' AS missing WHERE @find IS NULL;
+
 DROP TABLE IF EXISTS temp.found;
 CREATE TEMP TABLE found AS
 SELECT rowid AS article, bm25(article_search, 4.0, 1.0) AS score
-FROM article_search WHERE article_search MATCH viet_query(@find);
+FROM article_search WHERE article_search MATCH viet_query(coalesce(@find, ''));
 
 SELECT highlight(article_search, 0, '[', ']') AS title,
        snippet(article_search, 1, '[', ']', '…', 24) AS snippet, a.name AS article
 FROM article_search JOIN article a ON a.id = article_search.rowid
-WHERE article_search MATCH viet_query(@find)
+WHERE article_search MATCH viet_query(coalesce(@find, ''))
 ORDER BY bm25(article_search, 4.0, 1.0), a.name LIMIT 10;
 
 SELECT 'party' AS facet, p.name AS value, count(DISTINCT p.article) AS articles

@@ -17,6 +17,11 @@ FROM party_place p, asked
 WHERE p.place = asked.name OR p.province = asked.name
    OR (coalesce(@successors, 0) AND asked.new_province IN (p.place, p.new_province));
 
+SELECT 'which one? .parameter set @locality "''Thành phố Đà Nẵng''"' AS missing WHERE @locality IS NULL;
+SELECT DISTINCT place AS perhaps FROM party_place
+WHERE place LIKE '%' || @locality || '%' AND NOT EXISTS (SELECT 1 FROM local)
+ORDER BY place LIMIT 10;
+
 -- Who it is that takes part.
 SELECT name, place, count(DISTINCT article) AS articles FROM local GROUP BY name ORDER BY articles DESC, name;
 

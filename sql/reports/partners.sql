@@ -2,6 +2,11 @@
 --
 --     sqlite3 -box news.db ".parameter set @who \"'Thành phố Đà Nẵng'\"" '.read sql/reports/partners.sql'
 
+SELECT 'whose? .parameter set @who "''Thành phố Đà Nẵng''"' AS missing WHERE @who IS NULL;
+SELECT DISTINCT name AS perhaps FROM party
+WHERE name LIKE '%' || @who || '%' AND NOT EXISTS (SELECT 1 FROM party WHERE name = @who)
+ORDER BY name LIMIT 10;
+
 SELECT with_whom AS partner, count(DISTINCT article) AS articles
 FROM partnership WHERE who = @who GROUP BY with_whom ORDER BY articles DESC, partner;
 

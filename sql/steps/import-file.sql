@@ -1,24 +1,24 @@
 -- steps/import-file.sql - what became of every file: import.sql, import-rows.sql.
 CREATE TABLE IF NOT EXISTS import_file (
-    name      TEXT PRIMARY KEY,          -- path in the folder
+    name      TEXT NOT NULL PRIMARY KEY, -- path in the folder
     folder    TEXT NOT NULL,             -- '': a row of a table (import-rows.sql)
     mtime     INTEGER NOT NULL,
-    status    TEXT NOT NULL,             -- new, imported, or what is wrong
+    status    TEXT NOT NULL,             -- imported, or what is wrong
     bytes     INTEGER,
     encoding  TEXT,                      -- what viet_encoding() took it for
     decode_as TEXT,                      -- what you take it for
     copy_of   TEXT                       -- the article that has the same text
-) STRICT;
-CREATE INDEX IF NOT EXISTS import_file_status ON import_file (status, name);
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW IF NOT EXISTS import_problem AS
 SELECT name, status, CASE status
     WHEN 'copy' THEN 'has the text of ' || copy_of
-    WHEN 'too large' THEN format('%,d bytes; to import it all the same: .parameter set @most_bytes %d', bytes, bytes)
+    WHEN 'too large' THEN format(iif(bytes > 999000000, '%,d bytes; SQLite holds no text of a billion bytes',
+        '%,d bytes; to import it all the same: .parameter set @most_bytes %d'), bytes, bytes)
     WHEN 'other encoding' THEN iif(encoding = 'utf-16', 'UTF-16; convert it: iconv -f UTF-16 -t UTF-8',
         'looks like ' || encoding || '; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = ' || quote(name))
     WHEN 'no date' THEN 'published must be a day like 2025-07-18 or 18/07/2025'
     WHEN 'unknown encoding' THEN 'no Vietnamese in any encoding; to import it as it is: '
         || 'UPDATE import_file SET decode_as = ''utf-8'' WHERE name = ' || quote(name)
     END AS advice
-FROM import_file WHERE status NOT IN ('new', 'imported');
+FROM import_file WHERE status <> 'imported';

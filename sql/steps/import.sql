@@ -1,54 +1,79 @@
--- steps/import.sql - the next files of import_file become articles; called by import.sql.
+-- steps/import.sql - the next files of import_todo become articles; called by import.sql.
 
 BEGIN IMMEDIATE;
-DELETE FROM step_file;
-DELETE FROM step_state;
-
-INSERT INTO step_file (name, data)
-SELECT name, readfile(folder || '/' || name)
-FROM import_file WHERE status = 'new' ORDER BY name LIMIT (SELECT step FROM progress WHERE stage = 'import');
+INSERT INTO step_file (id, data)
+SELECT id, CASE WHEN large IS NULL THEN readfile(folder || '/' || name) END
+FROM progress, import_folder, import_todo
+WHERE stage = 'import' AND id > done AND id <= done + step;
 
 -- Text in Vietnamese and UTF-8 is known by the bytes that its letters begin with, which do not
 -- meet in any other encoding: to look at words takes longer.
-INSERT INTO step_state (id, name, bytes, decode_as, encoding, status)
-SELECT id, name, bytes, decode_as, encoding, CASE
-    WHEN bytes IS NULL THEN 'unreadable'
-    WHEN bytes > most THEN 'too large'
-    WHEN trim(CAST(data AS TEXT), char(9, 10, 11, 12, 13, 32, 160, 8203, 65279)) = '' THEN 'empty'
-    WHEN decode_as IS NULL AND encoding IS NULL THEN 'unknown encoding'
-    WHEN decode_as IS NULL AND encoding <> 'utf-8' THEN 'other encoding'
+INSERT INTO step_state (id, bytes, size, middle, encoding, decode_as, status)
+SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(data) / 2, 16), CASE
+    WHEN length(data) > most.bytes THEN NULL
+    WHEN instr(data, x'E1BA') AND instr(data, x'E1BB') THEN 'utf-8'
+    WHEN substr(data, 1, 2) IN (x'FFFE', x'FEFF') THEN 'utf-16'
+    ELSE viet_encoding(data) END,
+    decode_as, CASE
+    WHEN large > most.bytes OR length(data) > most.bytes THEN 'too large'
+    WHEN data IS NULL THEN 'unreadable'
+    WHEN coalesce(ltrim(CAST(substr(data, 1, 99) AS TEXT), blank), '') = ''
+         AND ltrim(CAST(data AS TEXT), blank) = '' THEN 'empty'
+    WHEN substr(data, 1, 3) = x'EFBBBF' THEN 'marked'
     ELSE 'imported' END
-FROM (
-    SELECT id, f.name, data, length(data) AS bytes, i.decode_as, coalesce(@most_bytes, 16000000) AS most, CASE
-        WHEN length(data) > coalesce(@most_bytes, 16000000) THEN NULL
-        WHEN instr(data, x'E1BA') AND instr(data, x'E1BB') THEN 'utf-8'
-        WHEN substr(data, 1, 2) IN (x'FFFE', x'FEFF') THEN 'utf-16'
-        ELSE viet_encoding(data) END AS encoding
-    FROM step_file f JOIN import_file i ON i.name = f.name
-);
+FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
+    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank);
+
+UPDATE step_state SET status = iif(encoding IS NULL, 'unknown encoding', 'other encoding')
+WHERE status IN ('imported', 'marked') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
+
+-- Other encodings become UTF-8; a mark of byte order is no text.
+UPDATE step_file SET data = iif(s.decode_as <> 'utf-8', CAST(viet_decode(data, s.decode_as) AS BLOB), substr(data, 4))
+FROM step_state s
+WHERE s.id = step_file.id AND (s.status = 'marked' OR s.status = 'imported' AND s.decode_as <> 'utf-8');
+
+UPDATE step_state SET status = 'imported', size = length(data), middle = substr(data, length(data) / 2, 16)
+FROM step_file f
+WHERE f.id = step_state.id AND (status = 'marked' OR status = 'imported' AND decode_as <> 'utf-8');
 
 -- Copies of articles that are there, and of files of this step.
-UPDATE step_state SET status = 'copy', copy_of = a.name
-FROM step_body b JOIN article a ON length(CAST(a.body AS BLOB)) = length(CAST(b.body AS BLOB)) AND a.body = b.body
-WHERE b.id = step_state.id AND step_state.status = 'imported' AND a.name <> b.name;
+UPDATE step_state SET status = 'copy', copy_of = same.name
+FROM (SELECT s.id, a.name
+      FROM step_state s CROSS JOIN article a
+          ON length(CAST(a.body AS BLOB)) = s.size
+         AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16) = s.middle
+      JOIN step_file f ON f.id = s.id AND f.data = CAST(a.body AS BLOB)
+      JOIN import_todo t ON t.id = s.id AND t.name <> a.name
+      WHERE s.status = 'imported') AS same
+WHERE same.id = step_state.id;
 
-UPDATE step_state SET status = 'copy', copy_of = same.first
-FROM (SELECT id, min(name) OVER (PARTITION BY body) AS first
-      FROM step_body JOIN step_state USING (id, name)
-      WHERE status = 'imported' AND bytes IN (SELECT bytes FROM step_state GROUP BY bytes HAVING count(*) > 1)) AS same
-WHERE same.id = step_state.id AND same.first <> step_state.name;
+UPDATE step_state SET status = 'copy', copy_of = (SELECT name FROM import_todo WHERE id = same.first)
+FROM (SELECT s.id, min(o.id) AS first
+      FROM step_state s CROSS JOIN step_state o ON o.size = s.size AND o.middle = s.middle AND o.id < s.id
+      JOIN step_file f ON f.id = s.id
+      JOIN step_file g ON g.id = o.id AND g.data = f.data
+      WHERE s.status = 'imported' AND o.status = 'imported'
+      GROUP BY s.id) AS same
+WHERE same.id = step_state.id;
 
 INSERT INTO article (name, published, body)
-SELECT name, date(substr(file, 1, 10)), body
-FROM (SELECT b.name, body, replace(b.name, rtrim(b.name, replace(b.name, '/', '')), '') AS file
-      FROM step_state s JOIN step_body b ON b.id = s.id WHERE s.status = 'imported' ORDER BY s.id)
-WHERE true
+SELECT name, date(substr(replace(name, rtrim(name, replace(name, '/', '')), ''), 1, 10)), CAST(data AS TEXT)
+FROM step_state s JOIN import_todo t ON t.id = s.id JOIN step_file f ON f.id = s.id
+WHERE s.status = 'imported'
+ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excluded.published, published)
 WHERE body IS NOT excluded.body OR published IS NOT coalesce(excluded.published, published);
 
-UPDATE import_file SET status = s.status, bytes = s.bytes, encoding = s.encoding, copy_of = s.copy_of
-FROM step_state s WHERE s.name = import_file.name;
+INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of)
+SELECT name, d.folder, mtime, s.status, s.bytes, s.encoding, s.decode_as, s.copy_of
+FROM import_folder d, step_state s JOIN import_todo t ON t.id = s.id
+WHERE true
+ORDER BY s.id
+ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status,
+    bytes = excluded.bytes, encoding = excluded.encoding, copy_of = excluded.copy_of;
+
 UPDATE progress SET last = changes(), done = done + changes() WHERE stage = 'import';
 DELETE FROM step_file;
+DELETE FROM step_state;
 COMMIT;
 SELECT line FROM progress_line WHERE stage = 'import';
