@@ -7,7 +7,8 @@ enum {
     BRACKET_WORDS = 24,
     SPELLED_WORDS = 25,
     DESCRIPTOR_WORDS = 6,
-    QUOTED_WORDS = 8
+    QUOTED_WORDS = 8,
+    OCCASION_WORDS = 4
 };
 
 /* --- cues ---------------------------------------------------------------------- */
@@ -390,13 +391,23 @@ static int has_own_sides(const va_clause *x, const va_cue *c) {
     return end > va_cue_end(c) && end < x->s->token_end && !is_side_without_name(x, end);
 }
 
+/* "phát biểu tại lễ ký kết": predicate C only says where. */
+static int is_occasion(const va_clause *x, const va_cue *c, uint32_t from) {
+    for (uint32_t k = c->token; k > from && k + OCCASION_WORDS > c->token; k--) {
+        const vt_token *t = &x->d->t[k - 1];
+        if (parts_before(x, k) & LX_SET(at)) return 1;
+        if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
+    }
+    return 0;
+}
+
 float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int subject) {
     float best = 0;
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
          k++) {
         const va_cue *c = cue_at(x, k);
         float w = c->trigger ? va_strength(x, &lx_triggers[c->index]) : 0;
-        if (subject && w > best && has_own_sides(x, c)) continue;
+        if (subject && w > best && (has_own_sides(x, c) || is_occasion(x, c, i))) continue;
         if (w > best) best = w;
     }
     return best;
