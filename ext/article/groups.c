@@ -248,6 +248,15 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
     return 1;
 }
 
+int va_speaks(const va_clause *x, const va_group *g, uint32_t end) {
+    joint of = {0, 0};
+    for (uint32_t k = first_cue_from(x, g->end); k < x->r->cues && cue_at(x, k)->token < end; k++)
+        if (!cue_at(x, k)->trigger && cue_at(x, k)->index == LX_PART_speech)
+            return cue_at(x, k)->token <= g->end + JOINT_WORDS &&
+                   only_joint(x, g->last, g->end, cue_at(x, k)->token, &of);
+    return 0;
+}
+
 /* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
 static uint32_t counted_noun(const va_clause *x, uint32_t i) {
     const vt_token *t = x->d->t;

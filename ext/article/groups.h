@@ -38,6 +38,9 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g);
 /* From the end of G to token END nothing stands but persons, titles and small words. */
 int va_leads_to(const va_clause *x, const va_group *g, uint32_t end);
 
+/* "A cho biết ...": right behind G, before token END, stands a verb of saying. */
+int va_speaks(const va_clause *x, const va_group *g, uint32_t end);
+
 /* The mention may be a member: a place or organisation that stands for itself. */
 int va_is_member(const va_clause *x, uint32_t mention);
 

@@ -252,7 +252,7 @@ extern const uint32_t lx_item_sign_count;
 #define LX_EVIDENCE(X) \
     X(between) X(between_head) X(partner) X(partner_head) X(subject) X(subject_head) \
     X(subject_title) X(attributive) X(object) X(object_head) X(host) X(pair) X(pair_head) \
-    X(pact_of) X(office) X(signer) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(created) X(country) \
+    X(pact_of) X(office) X(signer) X(speaker) X(in_title) X(in_lead) X(mentions) X(apart) X(venue) X(created) X(country) \
     X(unknown) X(brand) X(locality) X(company) X(sole_country) X(country_rivals) X(crowd) X(bond) X(article_head) X(article_body) X(strongest)
 /* clang-format on */
 

@@ -217,6 +217,11 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
         !(vt_is_marker(before, ',') || vt_is_dash(before) || vt_is_marker(before, '('))) {
         if (r->token != p->end) return;
     }
+    /* "Hòa Lạc - Hà Nội": it lies where the place nobody knows does. */
+    int unknown = va_mention_at(d, p->mention)->kind == VA_ORGANISATION &&
+                  earlier->flags & VA_NAME_BARE &&
+                  va_mention_at(d, p->mention)->confidence < 0.5f && r->name.flags & VA_NAME_BARE;
+    if (unknown && adjacent && r->name.type == VA_PROVINCE) r->name.flags |= VA_NAME_PARENT;
     va_type inner = type_before(d, p, earlier);
     int lower = inner == VA_COMMUNE            ? 3
                 : inner == VA_DISTRICT         ? 2

@@ -44,6 +44,7 @@ typedef struct {
     int mutual;      /* it says "between the two of them" without naming them */
     int gives;       /* the group at hand is the subject of a verb of support */
     int signs;       /* it stands right before a verb of signing */
+    int speaks;      /* it is said to say something */
     int attributive; /* it is a bare place behind a common noun: "doanh nghiệp Quảng Tây" */
 } reader;
 
@@ -79,6 +80,7 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     evidence *e = &x->entities[m->entity];
     lx_weight_name what = x->head ? kinds[kind].head : kinds[kind].body;
     if (x->title && kind == SUBJECT) what = LX_W_subject_title;
+    if (kind == SUBJECT && x->speaks) what = LX_W_speaker;
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
     if (va_name_at(x->c.d, mention)->flags & VA_NAME_OFFICE) {
         /* "giữa Bí thư X và Bí thư Y": persons; but "A và B ký ... giữa hai bên" */
@@ -169,14 +171,30 @@ static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
            va_cue_before(&x->c, start, LX_SET(between));
 }
 
-static void read_group(reader *x, const va_group *g) {
+/* "tại Giải bóng đá quốc tế X - Cúp Y": a place that names something else is no member. */
+static void drop_adjective(const reader *x, va_group *g) {
+    const va_mention *m = va_mention_at(x->c.d, g->first);
+    if (g->members < 2 || m->kind != VA_PLACE || !va_is_attributive(&x->c, g->token)) return;
+    if (!(va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE)) return;
+    uint32_t next = g->first + 1;
+    while (next < g->last && !va_is_member(&x->c, next))
+        next++;
+    if (va_mention_at(x->c.d, next)->kind == VA_PLACE) return;
+    g->first = next;
+    g->token = va_mention_at(x->c.d, next)->token;
+    g->members--;
+}
+
+static void read_group(reader *x, const va_group *all) {
+    va_group rest = *all, *g = &rest;
+    drop_adjective(x, g);
     uint32_t start = va_phrase_start(&x->c, g->token), before = 0, after = 0;
     const lx_trigger *prior = va_trigger_before(&x->c, start, &before);
     const lx_trigger *next = va_trigger_after(&x->c, g->end, &after);
     float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
     x->attributive = is_adjective(x, g, start);
-    x->signs = 0;
+    x->signs = x->speaks = 0;
     if (va_cue_before(&x->c, start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;
@@ -201,6 +219,7 @@ static void read_group(reader *x, const va_group *g) {
     if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
     if (is_witness(x, g, next ? after : NO_PREDICATE)) return;
     x->gives = next && next->frame == LX_GIVE;
+    x->speaks = next && va_speaks(&x->c, g, g->end + after);
     x->signs = next && next->signs && va_leads_to(&x->c, g, g->end + after);
     if (next && after <= SUBJECT_REACH) {
         float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
