@@ -302,7 +302,8 @@ static void link_headed(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name = home == VA_NONE ? name_with_country(l, m, n, family)
                                                    : va_organ_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    if (n->own_end > n->own && d->t[n->own].kind == VT_WORD)
+    int whole = !(lx_heads[n->head].takes & LX_MEMBER); /* "Văn phòng X" is no X */
+    if (whole && n->own_end > n->own && d->t[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
