@@ -325,7 +325,8 @@ static int holds_brand(const va_document *d, const va_mention *m, const va_name 
 /* "VSIP Group": the mention goes on behind the table's name. */
 static int goes_on(const va_document *d, const va_mention *m, const va_name *n) {
     size_t size = strlen(lx_text(lx_organisations[n->known].name));
-    return m->span.end - m->span.start > size + 1 && d->t[m->token + 1].start > m->span.start + size;
+    return m->span.end - m->span.start > size + 1 &&
+           d->t[m->token + 1].start > m->span.start + size;
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */

@@ -234,6 +234,16 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
     if (lower > higher && (lower > 1 ? higher > 0 : higher == 0)) r->name.flags |= VA_NAME_PARENT;
 }
 
+/* "Trung tâm A, Sở B đã ký": B only says what A is part of, if no third one follows. */
+static void relate_to_part(const va_document *d, const previous_name *p, va_reading_of_name *r) {
+    if (p->mention == VA_NONE || r->kind != VA_ORGANISATION || r->name.head == VA_NONE) return;
+    if (r->token != p->end + 1 || !vt_is_marker(&d->t[p->end], ',')) return;
+    const va_mention *part = va_mention_at(d, p->mention);
+    if (va_name_at(d, p->mention)->head == VA_NONE || !va_is_member_head(d, part->token)) return;
+    if (va_is_member_head(d, r->token) || (r->end < d->to && is_comma_or_and(d, r->end))) return;
+    r->name.flags |= VA_NAME_PARENT;
+}
+
 /* "(NLĐ) - Sáng 7-6", "HNP - Chiều 18/7": who reports, not who acts. */
 static int is_source(const va_document *d, uint32_t sentence, const va_reading_of_name *r) {
     uint32_t i = r->token, end = r->end;
@@ -414,6 +424,7 @@ void va_names(va_document *d, uint32_t sentence) {
         if (is_source(d, sentence, &r) || r.end <= closing) r.name.flags |= VA_NAME_BRACKET;
         if (begins_quotation(d, &r)) r.name.flags |= VA_NAME_QUOTED;
         relate_to_previous(d, &p, &r);
+        relate_to_part(d, &p, &r);
         share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
         uint32_t m =
             va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);

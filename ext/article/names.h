@@ -59,6 +59,9 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
 */
 int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_reading_of_name *r);
 
+/* The head at token I, by its first words, is one of organisations that are part of another. */
+int va_is_member_head(const va_document *d, uint32_t i);
+
 /* Token I begins a family name; its length in tokens, or 0. */
 uint32_t va_surname_at(const va_document *d, uint32_t i);
 

@@ -49,10 +49,10 @@ static int starts_other_name(const va_document *d, uint32_t i) {
 ** Matxcơva"): none of the grammar's, no predicate, and no name begins with it.
 */
 static int is_plain_word(const va_document *d, uint32_t i) {
-    const uint32_t others = 1u << LX_WORD | 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
+    const uint32_t others = 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
     const vt_token *t = &d->t[i];
     return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
-           !(va_classes_at(d, i) & others);
+           !(va_classes_at(d, i) & others) && !(va_parts_at(d, i) & ~LX_SET(street));
 }
 
 /* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */
@@ -200,6 +200,20 @@ static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
 }
 
 /*
+** "Ban quản lý dự án đường sắt nội đô, Sở Giao thông": a part of another organisation in small
+** letters, which what it is part of follows; one past its name, or I.
+*/
+static uint32_t part_name(const va_document *d, uint32_t i) {
+    for (uint32_t k = i; k + 1 < d->to && k < i + ABBREVIATED_WORDS; k++) {
+        if (k > i + 1 && vt_is_marker(&d->t[k], ',') && vt_is_capital(&d->t[k + 1]) &&
+            va_longest(d, k + 1, LX_HEAD))
+            return k;
+        if (!is_plain_word(d, k)) return i;
+    }
+    return i;
+}
+
+/*
 ** "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
 */
 static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
@@ -217,6 +231,8 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
     uint32_t quoted = quoted_name(d, i);
     if (quoted > i) return quoted;
     uint32_t abbreviated = c->legal ? abbreviated_name(d, i) : i;
+    if (abbreviated == i && c->legal && lx_heads[name->head].takes & LX_MEMBER)
+        abbreviated = part_name(d, i);
     if (abbreviated > i) return abbreviated;
     while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
         const vt_token *t = &d->t[o.k];
@@ -565,8 +581,7 @@ static void read_umbrella(const va_document *d, va_reading_of_name *r) {
     take_whole(&r->name, r->end = whole.end);
 }
 
-/* The head at token I, by its first words, is one of organisations that are part of another. */
-static int is_member_head(const va_document *d, uint32_t i) {
+int va_is_member_head(const va_document *d, uint32_t i) {
     uint32_t n;
     const va_hit *h = va_hits_at(d, i, &n);
     for (uint32_t k = 0; k < n; k++)
@@ -587,8 +602,8 @@ static void read_parent(const va_document *d, va_reading_of_name *r) {
     va_context none = {0, 0, 1, 0, 0};
     va_reading_of_name whole;
     if (r->end + 1 >= d->to || !vt_is_dash(&d->t[r->end]) || !d->t[r->end].gap) return;
-    if (r->name.own_end == r->name.own || !is_member_head(d, r->token)) return;
-    if (!va_longest(d, r->end + 1, LX_HEAD) || is_member_head(d, r->end + 1)) return;
+    if (r->name.own_end == r->name.own || !va_is_member_head(d, r->token)) return;
+    if (!va_longest(d, r->end + 1, LX_HEAD) || va_is_member_head(d, r->end + 1)) return;
     if (!read_organ(d, r->end + 1, &none, &whole) || !separates_items(d, whole.end)) return;
     if (r->token == d->from || !separates_items(d, r->token - 1)) return;
     take_whole(&r->name, r->end = whole.end);

@@ -231,6 +231,17 @@ static void not_of_them(void **state) {
         {"Tập đoàn Hoàng Vân và Trường Đại học Quy Nhơn ký kết hợp tác thành lập Trung tâm Sao "
          "Biển.",
          "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
+        {"Ban quản lý dự án cầu vượt, Sở Xây dựng tỉnh Hà Nam đã ký biên bản ghi nhớ hợp tác với "
+         "Tập "
+         "đoàn Hoàng Vân.",
+         "Ban quản lý dự án cầu vượt; Tập đoàn Hoàng Vân"},
+        {"Tập đoàn Hoàng Vân và Trường Đại học Quy Nhơn ký hợp đồng tài trợ giải bóng đá quốc tế "
+         "Bình Định - Cúp Biển Xanh.",
+         "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
+        {"Ông Lê Văn Tú, Chủ tịch Công ty Cổ phần Sông Lam, phát biểu tại lễ ký kết hợp tác giữa "
+         "Tập "
+         "đoàn Hoàng Vân và Trường Đại học Quy Nhơn.",
+         "Tập đoàn Hoàng Vân; Trường Đại học Quy Nhơn"},
     };
     check(r, ROWS(r));
 }
