@@ -83,24 +83,6 @@ static void split_sentences(va_document *d) {
     }
 }
 
-static void read_sentences(va_document *d) {
-    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
-        va_reading *r = va_reading_at(d, k);
-        r->first_mention = d->mentions.count;
-        r->first_cue = d->cues.count;
-        va_hits(d, va_sentence_at(d, k));
-        va_names(d, k);
-        if (va_section_at(d, va_sentence_at(d, k)->section)->kind != VA_BOILERPLATE) {
-            va_dates(d, k);
-            va_cues(d, k);
-            if (d->stories) va_times(d, k);
-        }
-        va_order_mentions(d, k);
-        r->mentions = d->mentions.count - r->first_mention;
-        r->cues = d->cues.count - r->first_cue;
-    }
-}
-
 /*
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
@@ -112,21 +94,32 @@ static void drop_scratch(va_document *d) {
         va_array_drop(d->arena, scratch[i]);
 }
 
-/* What only viet_people and viet_cooperations show. */
-static void stories(va_document *d) {
-    if (!d->stories) return;
-    va_signers(d);
-    if (!d->arena->failed) va_people(d);
-    if (!d->arena->failed) va_signers_by_title(d);
-    if (!d->arena->failed) va_cooperations(d);
-}
-
+/* The stages in order, each with what it serves; what serves nothing wanted is left out. */
 static void run(va_document *d) {
-    static void (*const stage[])(va_document *) = {
-        scan,     reserve,     va_sections, split_sentences, read_sentences, va_items,
-        va_units, va_entities, va_parties,  va_domains,      stories,        drop_scratch};
+    const va_extent all = VA_READ_ALL, pacts = VA_READ_PARTIES | VA_READ_COOPERATIONS;
+    const va_extent people = VA_READ_PEOPLE | VA_READ_COOPERATIONS;
+    const struct {
+        void (*work)(va_document *);
+        va_extent serves; /* 0: it is for all */
+    } stage[] = {{scan, 0},
+                 {reserve, 0},
+                 {va_sections, 0},
+                 {split_sentences, 0},
+                 {va_look_ahead, 0},
+                 {va_read_sentences, all},
+                 {va_items, 0},
+                 {va_look_back, all},
+                 {va_units, all},
+                 {va_entities, all},
+                 {va_parties, pacts},
+                 {va_domains, pacts},
+                 {va_signers, VA_READ_SIGNERS},
+                 {va_people, people},
+                 {va_signers_by_title, VA_READ_COOPERATIONS},
+                 {va_cooperations, VA_READ_COOPERATIONS},
+                 {drop_scratch, 0}};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
-        stage[i](d);
+        if (!stage[i].serves || stage[i].serves & d->wanted) stage[i].work(d);
 }
 
 /* The day of "YYYY-MM-DD", zeros for anything else. */
@@ -179,7 +172,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     d.observer = who;
     d.text = text;
     d.terms = terms;
-    d.stories = extent == VA_WHOLE;
+    d.wanted = extent;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
@@ -198,7 +191,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory) {
-    return analyse(text, size, published, NULL, VA_WHOLE, memory, NULL);
+    return analyse(text, size, published, NULL, VA_READ_ALL, memory, NULL);
 }
 
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
@@ -208,7 +201,7 @@ va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *publ
 
 va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
                                  const va_memory *memory, const va_observer *who) {
-    return analyse(text, size, published, NULL, VA_WHOLE, memory, who);
+    return analyse(text, size, published, NULL, VA_READ_ALL, memory, who);
 }
 
 void va_free(va_analysis *a) {

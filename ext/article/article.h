@@ -199,6 +199,19 @@ typedef struct va_analysis {
 } va_analysis;
 
 /*
+** What is to be read of a text besides its sections and sentences, as bits: who leaves out what
+** nobody will look at saves the time for it.  Parties stand with their domains.
+*/
+enum {
+    VA_READ_MENTIONS = 1,
+    VA_READ_PARTIES = 2,
+    VA_READ_PEOPLE = 4,
+    VA_READ_COOPERATIONS = 8,
+    VA_READ_ALL = 15
+};
+typedef unsigned va_extent;
+
+/*
 ** Analyse TEXT of SIZE bytes (any bytes; TEXT may be NULL if SIZE is 0).
 ** PUBLISHED is the article's date as "YYYY-MM-DD" or NULL; anything else
 ** counts as NULL.  TEXT is not copied and must outlive the analysis.

@@ -119,7 +119,7 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
-    int stories;           /* people and cooperations are wanted */
+    va_extent wanted;      /* what is asked for and the text may have: see reading.c */
     const va_terms *terms; /* the user's, or NULL */
     va_day published;      /* zeros: unknown */
     int published_year;    /* 0: unknown */
@@ -175,6 +175,9 @@ void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
 void va_cues(va_document *d, uint32_t sentence);
 void va_order_mentions(va_document *d, uint32_t sentence);
+void va_look_ahead(va_document *d);
+void va_read_sentences(va_document *d);
+void va_look_back(va_document *d);
 void va_units(va_document *d);
 void va_entities(va_document *d);
 void va_join_titles(va_document *d); /* the last step of it, in titles.c */

@@ -15,7 +15,6 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
         if (!capital && s->capital &&
             !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->t[i + 1])))
             continue;
-        if (s->class == LX_FACET && !d->stories) continue; /* for va_times() only */
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
         va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);

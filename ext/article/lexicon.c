@@ -3,7 +3,7 @@
 #include "syllable.h"
 
 lx_word lx_word_of(const vt_token *t) {
-    lx_word w = {0, 0, 0};
+    lx_word w = {0, 0, 0, 0};
     vt_syllable parts;
     vt_key key = lx_key(t);
     int capital = t->shape & VT_SHAPE_CAPITAL;

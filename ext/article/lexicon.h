@@ -312,10 +312,11 @@ extern const char lx_strings[];
 /* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
 typedef struct {
     uint64_t key;
-    uint32_t id : 29;
-    uint32_t starts : 1;   /* 1: entries begin with it */
-    uint32_t lower : 1;    /* 1: one of them may stand in small letters */
-    uint32_t syllable : 1; /* 1: it is one well-formed syllable */
+    uint32_t id : 28;
+    uint32_t starts : 1;    /* 1: entries begin with it */
+    uint32_t predicate : 1; /* 1: a predicate is among them */
+    uint32_t lower : 1;     /* 1: one of them may stand in small letters */
+    uint32_t syllable : 1;  /* 1: it is one well-formed syllable */
 } lx_word_slot;
 
 static inline uint32_t lx_word_hash(vt_key key) {
@@ -370,10 +371,11 @@ static inline float lx_weight(lx_weight_name name) {
 
 /*
 ** A word as the lexicon knows it: its number (0: no entry holds it), whether an entry may begin
-** with it as it is written, and, for capitals at least, whether it is a syllable.
+** with it as it is written, whether a predicate may, and, for capitals at least, whether it is a
+** syllable.
 */
 typedef struct {
-    uint32_t id : 30, starts : 1, syllable : 1;
+    uint32_t id : 29, starts : 1, predicate : 1, syllable : 1;
 } lx_word;
 
 /* The node that a word leads to from the root of the trie has its number; 0: there is none. */
@@ -383,7 +385,8 @@ static inline uint32_t lx_root(lx_word w) {
 
 /* The word of SLOT in a token that begins with a capital or (CAPITAL 0) does not. */
 static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
-    lx_word w = {slot->id, slot->starts && (capital || slot->lower), slot->syllable};
+    lx_word w = {slot->id, slot->starts && (capital || slot->lower), slot->predicate,
+                 slot->syllable};
     return w;
 }
 

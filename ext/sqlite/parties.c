@@ -75,4 +75,5 @@ const vs_tvf vs_parties = {
     .usual_rows = 4,
     .count = count,
     .column = column,
+    .reads = VA_READ_PARTIES,
 };

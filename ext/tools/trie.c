@@ -131,6 +131,15 @@ static int may_be_lower(uint32_t at) {
     return 0;
 }
 
+/* Does an entry of CLASS pass node AT? */
+static int passed_by(uint32_t at, lx_class class) {
+    for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
+        if (senses[s].sense.class == class) return 1;
+    for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
+        if (passed_by(c, class)) return 1;
+    return 0;
+}
+
 /*
 ** The numbers of words in the tables: those that begin an entry come first, and the nodes they lead
 ** to from the root have the same numbers.
@@ -147,12 +156,15 @@ static void number_words(void) {
         table_word *x = &table_words[number[w]];
         x->text = word_text[w];
         x->slot.key = word_key[w];
-        x->slot.id = number[w] & 0x1FFFFFFF;
+        x->slot.id = number[w] & 0xFFFFFFF;
         x->slot.starts = starts ? 1 : 0;
         x->slot.syllable = vt_syllable_parse(word_key[w], &parts) ? 1 : 0;
     }
-    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
-        table_words[number[nodes[c].word]].slot.lower = may_be_lower(c) ? 1 : 0;
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling) {
+        lx_word_slot *slot = &table_words[number[nodes[c].word]].slot;
+        slot->lower = may_be_lower(c) ? 1 : 0;
+        slot->predicate = passed_by(c, LX_TRIGGER) ? 1 : 0;
+    }
     for (uint32_t i = 1; i < node_count; i++)
         nodes[i].word = number[nodes[i].word];
 }
@@ -196,8 +208,8 @@ static void write_words(void) {
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
         const lx_word_slot *w = &table_words[id[i]].slot;
-        printf("{%" PRIu64 "u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->lower, w->syllable,
-               i % 4 == 3 ? "\n" : "");
+        printf("{%" PRIu64 "u,%u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->predicate, w->lower,
+               w->syllable, i % 4 == 3 ? "\n" : "");
     }
     printf("};\n");
 }
@@ -239,8 +251,8 @@ static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
 }
 
 static void write_form(const lx_form *f) {
-    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u}},\n", f->low, f->high, f->shape,
-           f->letters, f->key, f->word.id, f->word.starts, f->word.syllable);
+    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u}},\n", f->low, f->high, f->shape,
+           f->letters, f->key, f->word.id, f->word.starts, f->word.predicate, f->word.syllable);
 }
 
 static void write_forms(void) {

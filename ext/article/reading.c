@@ -1,0 +1,87 @@
+/*
+** reading.c - the sentences one by one, and whether it is worth while.
+**
+** What is asked for decides what is read, and so does what the text can have: parties, domains and
+** cooperations need a predicate of some strength, people a person.  Most news has none of the
+** first, and a look ahead at the words that predicates begin with tells so for little.
+*/
+#include <string.h>
+#include "document.h"
+
+static va_section_kind section_of(const va_document *d, uint32_t sentence) {
+    return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
+}
+
+/* Names, dates and cues of a sentence; what comes of it is added to what was read before. */
+static void read_sentence(va_document *d, uint32_t sentence) {
+    va_reading *r = va_reading_at(d, sentence);
+    memset(r, 0, sizeof *r);
+    r->first_mention = d->mentions.count;
+    r->first_cue = d->cues.count;
+    va_hits(d, va_sentence_at(d, sentence));
+    va_names(d, sentence);
+    if (section_of(d, sentence) == VA_BOILERPLATE) return;
+    va_dates(d, sentence);
+    va_cues(d, sentence);
+}
+
+void va_read_sentences(va_document *d) {
+    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
+        va_reading *r = va_reading_at(d, k);
+        read_sentence(d, k);
+        if (d->wanted & VA_READ_COOPERATIONS && section_of(d, k) != VA_BOILERPLATE) va_times(d, k);
+        va_order_mentions(d, k);
+        r->mentions = d->mentions.count - r->first_mention;
+        r->cues = d->cues.count - r->first_cue;
+    }
+}
+
+/* Is a predicate of WEIGHT percent enough for anything at all?  In doubt by rounding it is. */
+static int is_enough(uint32_t weight) {
+    const lx_weight_name least[] = {LX_W_least_pact, LX_W_d_least_pact, LX_W_least_head};
+    for (size_t i = 0; i < sizeof least / sizeof least[0]; i++)
+        if ((float)(weight + 1) > 100 * lx_weight(least[i])) return 1;
+    return 0;
+}
+
+/* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
+static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
+    lx_match m[LX_MATCHES];
+    for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++)
+            if (m[n - 1].sense[k].class == LX_TRIGGER)
+                return is_enough(lx_triggers[m[n - 1].sense[k].index].weight);
+    return 0;
+}
+
+/* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
+static int may_tell(const va_document *d, const va_sentence *s) {
+    for (uint32_t i = s->token; i < s->token_end; i++)
+        if (d->w[i].predicate && is_predicate(d, i, s->token_end)) return 1;
+    return 0;
+}
+
+/* Does the article have a predicate that is enough?  Reads the sentences that may, and forgets. */
+static int tells_of_pact(va_document *d) {
+    int found = 0;
+    for (uint32_t k = 0; k < d->sentences.count && !found && !d->arena->failed; k++) {
+        if (section_of(d, k) == VA_BOILERPLATE || !may_tell(d, va_sentence_at(d, k))) continue;
+        read_sentence(d, k);
+        found = is_enough(va_reading_at(d, k)->pacts);
+        d->mentions.count = d->names.count = d->cues.count = 0;
+    }
+    return found;
+}
+
+/* Before the sentences are read: without a predicate there is no party, domain or cooperation. */
+void va_look_ahead(va_document *d) {
+    if (!d->observer && !tells_of_pact(d)) d->wanted &= VA_READ_MENTIONS | VA_READ_PEOPLE;
+}
+
+/* Behind them: where only people are wanted, there must be one. */
+void va_look_back(va_document *d) {
+    if (d->observer || d->wanted != VA_READ_PEOPLE) return;
+    for (uint32_t i = 0; i < d->mentions.count; i++)
+        if (va_mention_at(d, i)->kind == VA_PERSON) return;
+    d->wanted = 0;
+}
