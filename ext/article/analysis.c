@@ -36,7 +36,8 @@ static void scan(va_document *d) {
         lx_word *word = va_push_raw(d->arena, &d->looked_up, sizeof *word);
         if (!token || !word) break;
         if (lx_scan_form(&s, token, word)) continue;
-        if (!vt_scan_next(&s, token)) break;
+        *word = (lx_word){0};
+        if (!vt_scan_next(&s, token)) break; /* a word that is none stands behind the last */
         *word = lx_word_of(token);
         if (token->key == ';') join_ampersand(d, amp);
         d->lines += (token->gap & VT_GAP_LINE) != 0;

@@ -57,7 +57,7 @@ void va_dates(va_document *d, uint32_t sentence) {
         uint32_t first = i, end = i;
         int announced = 0;
         while (i < d->to && va_is_part(d, i, LX_PART_date_word)) {
-            i = va_longest(d, i, LX_WORD)->end;
+            i = va_word_end(d, i);
             announced = 1;
         }
         if (i >= d->to) break;
@@ -72,7 +72,7 @@ void va_dates(va_document *d, uint32_t sentence) {
              !(d->t[i].key & VT_KEY_HASHED)))
             end = i + 1;
         else if (va_is_part(d, first, LX_PART_date_alone))
-            end = va_longest(d, first, LX_WORD)->end;
+            end = va_word_end(d, first);
         else if (announced)
             i--; /* look at this token again: it may begin a date itself */
         if (end > first) va_add_mention(d, sentence, VA_DATE, first, end, NULL, "date", 0.8f);

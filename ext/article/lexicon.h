@@ -44,9 +44,10 @@ typedef struct {
 ** of their words, so that a look at the child is a look at the edge too.
 */
 typedef struct {
-    uint32_t sense; /* its first sense */
-    uint32_t child; /* its first child */
-    uint16_t senses, children;
+    uint32_t sense;        /* its first sense */
+    uint32_t child;        /* its first child */
+    uint8_t senses, words; /* how many; the first WORDS of them are of class LX_WORD */
+    uint16_t children;
     uint32_t word; /* that leads here */
 } lx_node;
 
@@ -312,8 +313,10 @@ extern const char lx_strings[];
 /* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
 typedef struct {
     uint64_t key;
-    uint32_t id : 28;
+    uint32_t id : 26;
     uint32_t starts : 1;    /* 1: entries begin with it */
+    uint32_t alone : 1;     /* 1: one of them is the word alone */
+    uint32_t small : 1;     /* 1: that may stand in small letters */
     uint32_t predicate : 1; /* 1: a predicate is among them */
     uint32_t lower : 1;     /* 1: one of them may stand in small letters */
     uint32_t syllable : 1;  /* 1: it is one well-formed syllable */
@@ -371,11 +374,13 @@ static inline float lx_weight(lx_weight_name name) {
 
 /*
 ** A word as the lexicon knows it: its number (0: no entry holds it), whether an entry may begin
-** with it as it is written, whether a predicate may, and, for capitals at least, whether it is a
-** syllable.
+** with it as it is written, whether it may be one by itself, whether a predicate may begin with it,
+** and, for capitals at least, whether it is a syllable; of what no entry holds, whether it may
+*stand
+** between two words of one.
 */
 typedef struct {
-    uint32_t id : 29, starts : 1, predicate : 1, syllable : 1;
+    uint32_t id : 27, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
 } lx_word;
 
 /* The node that a word leads to from the root of the trie has its number; 0: there is none. */
@@ -385,8 +390,12 @@ static inline uint32_t lx_root(lx_word w) {
 
 /* The word of SLOT in a token that begins with a capital or (CAPITAL 0) does not. */
 static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
-    lx_word w = {slot->id, slot->starts && (capital || slot->lower), slot->predicate,
-                 slot->syllable};
+    lx_word w = {slot->id,
+                 slot->starts && (capital || slot->lower),
+                 slot->alone && (capital || slot->small),
+                 slot->predicate,
+                 slot->syllable,
+                 0};
     return w;
 }
 
@@ -401,11 +410,25 @@ lx_word lx_word_of(const vt_token *t);
 /* An entry that matches: its senses, and one past its last token. */
 typedef struct {
     const lx_sense *sense;
-    uint32_t senses;
+    uint32_t senses, words; /* the first WORDS senses are of class LX_WORD */
     uint32_t end;
 } lx_match;
 
-enum { LX_MATCHES = 8 };
+enum { LX_MATCHES = 8, LX_SENSES = 31 }; /* at one token; of one entry */
+
+/* May an entry begin with the words of node ROOT and number WORD?  0 is certain. */
+static inline unsigned lx_is_pair(uint32_t root, uint32_t word) {
+    uint32_t bit = lx_pair_hash(root, word);
+    return lx_pairs[bit / 64] >> (bit % 64) & 1;
+}
+
+/* May an entry of two words or more begin with word W, where NEXT follows?  0 is certain. */
+static inline unsigned lx_may_go_on(lx_word w, lx_word next) {
+    return w.starts & (lx_is_pair(w.id, next.id) | next.joint);
+}
+
+/* The entries that the word W is by itself, into *M: 1, or 0 for none. */
+int lx_match_word(lx_word w, uint32_t i, lx_match *m);
 
 /*
 ** All entries that begin at token I and end before END, shortest first, into M;

@@ -385,8 +385,8 @@ void va_names(va_document *d, uint32_t sentence) {
             i++;
             continue;
         }
-        if (!own && no_name && va_longest(d, i, LX_WORD)->end > i + 1) {
-            i = va_longest(d, i, LX_WORD)->end; /* "Chủ Nhật" is no Japan */
+        if (!own && no_name && va_word_end(d, i) > i + 1) {
+            i = va_word_end(d, i); /* "Chủ Nhật" is no Japan */
             continue;
         }
         const va_hit *title = va_longest(d, i, LX_TITLE);

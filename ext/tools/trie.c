@@ -122,10 +122,16 @@ uint32_t trie_find(const char *entry, lx_class class) {
     return VA_NONE;
 }
 
-/* May an entry that passes node AT stand in small letters? */
-static int may_be_lower(uint32_t at) {
+/* May an entry that ends at node AT stand in small letters? */
+static int is_lower_entry(uint32_t at) {
     for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
         if (!senses[s].sense.capital) return 1;
+    return 0;
+}
+
+/* May an entry that passes it? */
+static int may_be_lower(uint32_t at) {
+    if (is_lower_entry(at)) return 1;
     for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
         if (may_be_lower(c)) return 1;
     return 0;
@@ -156,13 +162,15 @@ static void number_words(void) {
         table_word *x = &table_words[number[w]];
         x->text = word_text[w];
         x->slot.key = word_key[w];
-        x->slot.id = number[w] & 0xFFFFFFF;
+        x->slot.id = number[w] & 0x3FFFFFF;
         x->slot.starts = starts ? 1 : 0;
         x->slot.syllable = vt_syllable_parse(word_key[w], &parts) ? 1 : 0;
     }
     for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling) {
         lx_word_slot *slot = &table_words[number[nodes[c].word]].slot;
         slot->lower = may_be_lower(c) ? 1 : 0;
+        slot->alone = nodes[c].first_sense ? 1 : 0;
+        slot->small = is_lower_entry(c) ? 1 : 0;
         slot->predicate = passed_by(c, LX_TRIGGER) ? 1 : 0;
     }
     for (uint32_t i = 1; i < node_count; i++)
@@ -208,8 +216,8 @@ static void write_words(void) {
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
         const lx_word_slot *w = &table_words[id[i]].slot;
-        printf("{%" PRIu64 "u,%u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->predicate, w->lower,
-               w->syllable, i % 4 == 3 ? "\n" : "");
+        printf("{%" PRIu64 "u,%u,%u,%u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->alone,
+               w->small, w->predicate, w->lower, w->syllable, i % 4 == 3 ? "\n" : "");
     }
     printf("};\n");
 }
@@ -251,8 +259,9 @@ static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
 }
 
 static void write_form(const lx_form *f) {
-    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u}},\n", f->low, f->high, f->shape,
-           f->letters, f->key, f->word.id, f->word.starts, f->word.predicate, f->word.syllable);
+    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u,%u,0}},\n", f->low, f->high,
+           f->shape, f->letters, f->key, f->word.id, f->word.starts, f->word.alone,
+           f->word.predicate, f->word.syllable);
 }
 
 static void write_forms(void) {
@@ -291,26 +300,37 @@ static void write_pairs(void) {
     printf("};\n");
 }
 
+/* The senses of N that are words of the grammar (GRAMMAR 1), or all others. */
+static void write_senses(const node *n, int grammar) {
+    for (uint32_t s = n->first_sense; s; s = senses[s].next)
+        if ((senses[s].sense.class == LX_WORD) == grammar)
+            printf("{%u,%u,%u,%u},\n", senses[s].sense.class, senses[s].sense.alias,
+                   senses[s].sense.capital, senses[s].sense.index);
+}
+
 static void write_nodes(void) {
     uint32_t at = 0, child = 1;
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
         const node *n = &nodes[by_depth[i]];
-        uint32_t count = 0, children = 0;
-        for (uint32_t s = n->first_sense; s; s = senses[s].next)
+        uint32_t count = 0, grammar = 0, children = 0;
+        for (uint32_t s = n->first_sense; s; s = senses[s].next) {
             count++;
+            grammar += senses[s].sense.class == LX_WORD;
+        }
         for (uint32_t c = n->first_child; c; c = nodes[c].sibling)
             children++;
-        if (count > 0xFFFF) full("senses of one entry");
-        printf("{%u,%u,%u,%u,%u},%s", at, child, count, children, n->word, i % 8 == 7 ? "\n" : "");
+        if (count > LX_SENSES) full("senses of one entry");
+        printf("{%u,%u,%u,%u,%u,%u},%s", at, child, count, grammar, children, n->word,
+               i % 8 == 7 ? "\n" : "");
         at += count;
         child += children;
     }
     printf("};\nconst lx_sense lx_senses[] = {\n");
-    for (uint32_t i = 0; i < node_count; i++)
-        for (uint32_t s = nodes[by_depth[i]].first_sense; s; s = senses[s].next)
-            printf("{%u,%u,%u,%u},\n", senses[s].sense.class, senses[s].sense.alias,
-                   senses[s].sense.capital, senses[s].sense.index);
+    for (uint32_t i = 0; i < node_count; i++) {
+        write_senses(&nodes[by_depth[i]], 1);
+        write_senses(&nodes[by_depth[i]], 0);
+    }
     printf("{0,0,0,0}};\n");
 }
 
