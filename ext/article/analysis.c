@@ -8,20 +8,25 @@
 #include "terms.h"
 
 /*
-** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
-** one.
+** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they are the last up to
+** token N, become one.  Returns the last.
 */
-static void join_ampersand(va_document *d, vt_key amp) {
-    vt_token *t = (vt_token *)d->scanned.data + d->scanned.count;
-    if (d->scanned.count < 3 || !vt_is_marker(&t[-1], ';') || t[-1].gap || t[-2].gap) return;
-    if (t[-2].key != amp || t[-2].kind != VT_WORD || !vt_is_marker(&t[-3], '&')) return;
-    t[-3].bytes = (uint16_t)(t[-3].bytes + t[-2].bytes + t[-1].bytes);
-    t[-3].chars = (uint16_t)(t[-3].chars + t[-2].chars + t[-1].chars);
-    d->scanned.count -= 2;
-    d->looked_up.count -= 2;
+static uint32_t join_ampersand(vt_token *t, uint32_t n, vt_key amp) {
+    if (n < 2 || !vt_is_marker(&t[n], ';') || t[n].gap || t[n - 1].gap) return n;
+    if (t[n - 1].key != amp || t[n - 1].kind != VT_WORD || !vt_is_marker(&t[n - 2], '&')) return n;
+    t[n - 2].bytes = (uint16_t)(t[n - 2].bytes + t[n - 1].bytes + t[n].bytes);
+    t[n - 2].chars = (uint16_t)(t[n - 2].chars + t[n - 1].chars + t[n].chars);
+    return n - 2;
 }
 
-/* All tokens of the text and their words in the lexicon. */
+/* Room for one token more and its word, behind N of them: 1, or 0 when memory is out. */
+static int make_room(va_document *d, uint32_t n) {
+    d->scanned.count = d->looked_up.count = n;
+    return va_grow(d->arena, &d->scanned, sizeof(vt_token)) &&
+           va_grow(d->arena, &d->looked_up, sizeof(lx_word));
+}
+
+/* All tokens of the text and their words in the lexicon; behind the last a word that is none. */
 static void scan(va_document *d) {
     vt_scanner s;
     /* News has a token in 5.3 bytes; what is more grows. */
@@ -30,21 +35,26 @@ static void scan(va_document *d) {
                              {&d->looked_up, sizeof(lx_word), expected}};
     if (!va_reserve(d->arena, rooms, 2)) return;
     const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
+    vt_token *t = d->scanned.data;
+    lx_word *w = d->looked_up.data;
+    uint32_t n = 0;
     vt_scan_init(&s, d->text, d->size);
-    for (;;) {
-        vt_token *token = va_push_raw(d->arena, &d->scanned, sizeof *token);
-        lx_word *word = va_push_raw(d->arena, &d->looked_up, sizeof *word);
-        if (!token || !word) break;
-        if (lx_scan_form(&s, token, word)) continue;
-        *word = (lx_word){0};
-        if (!vt_scan_next(&s, token)) break; /* a word that is none stands behind the last */
-        *word = lx_word_of(token);
-        if (token->key == ';') join_ampersand(d, amp);
-        d->lines += (token->gap & VT_GAP_LINE) != 0;
+    for (;; n++) {
+        if (n == d->scanned.room) {
+            if (!make_room(d, n)) return;
+            t = d->scanned.data;
+            w = d->looked_up.data;
+        }
+        if (lx_scan_form(&s, &t[n], &w[n])) continue;
+        w[n] = (lx_word){0};
+        if (!vt_scan_next(&s, &t[n])) break;
+        w[n] = lx_word_of(&t[n]);
+        d->lines += (t[n].gap & VT_GAP_LINE) != 0;
+        if (t[n].key == ';') n = join_ampersand(t, n, amp);
     }
-    d->t = d->scanned.data;
-    d->w = d->looked_up.data;
-    d->tokens = d->arena->failed ? 0 : d->scanned.count - 1;
+    d->t = t;
+    d->w = w;
+    d->tokens = n;
 }
 
 /*

@@ -89,12 +89,13 @@ typedef struct {
     va_type type;
     const char *unit_code;      /* code of an administrative unit, or NULL */
     const char *unit_era;       /* "pre2025" or "2025", or NULL */
-    const char *successor_code; /* code or codes from 2025 on, or NULL */
+    const char *successor_code; /* of a party: code or codes from 2025 on, or NULL */
     const char *country;        /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
     const char *represents; /* canonical name of the locality or body an organ acts for, or NULL */
     uint32_t mentions;      /* number of mentions */
     uint32_t first_mention; /* index into mentions */
     uint32_t party;         /* index into parties, or VA_NONE */
+    uint16_t unit;          /* one more than its index in the tables of units; 0: it is none */
     uint8_t spelled;        /* how fully NAME is written: see entities.c */
 } va_entity;
 

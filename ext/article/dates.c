@@ -52,8 +52,9 @@ static uint32_t document_end(const va_document *d, uint32_t i) {
 
 void va_dates(va_document *d, uint32_t sentence) {
     const uint64_t date = LX_SET(date_word) | LX_SET(date_alone);
+    const va_token_hits *t = VA_ITEMS(va_token_hits, d->token_hits);
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
-        if (d->t[i].kind != VT_NUMBER && !(va_parts_at(d, i) & date)) continue;
+        if (d->t[i].kind != VT_NUMBER && !(t[i - d->from].parts & date)) continue;
         uint32_t first = i, end = i;
         int announced = 0;
         while (i < d->to && va_is_part(d, i, LX_PART_date_word)) {

@@ -32,11 +32,19 @@ const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
     return best;
 }
 
-/* The codes of the units of 2025 that have the area of U now, NULL for those. */
-static const char *successors(va_document *d, const lx_unit *u) {
+void va_identify_unit(const lx_unit *u, va_entity *e) {
+    static const char *const eras[] = {"pre2025", "2025", "former"};
+    if (u->code) {
+        e->unit_code = lx_text(u->code);
+        e->unit_era = eras[u->era];
+    }
+    e->unit = (uint16_t)(u - lx_units + 1);
+}
+
+const char *va_successors(va_document *d, const va_entity *e) {
     uint16_t heir[LX_MOST_HEIRS];
-    if (u->era == LX_ERA_NEW) return NULL;
-    uint32_t n = lx_heirs((uint32_t)(u - lx_units), heir), size = 0;
+    if (!e->unit || lx_units[e->unit - 1].era == LX_ERA_NEW) return NULL;
+    uint32_t n = lx_heirs(e->unit - 1u, heir), size = 0;
     char *codes = n ? va_allocate(d->arena, (uint64_t)n * 6 + 1) : NULL;
     for (uint32_t i = 0; codes && i < n; i++) {
         const char *code = lx_text(lx_units[heir[i]].code);
@@ -45,15 +53,6 @@ static const char *successors(va_document *d, const lx_unit *u) {
         size += (uint32_t)strlen(code);
     }
     return codes;
-}
-
-void va_identify_unit(va_document *d, const lx_unit *u, va_entity *e) {
-    static const char *const eras[] = {"pre2025", "2025", "former"};
-    if (u->code) {
-        e->unit_code = lx_text(u->code);
-        e->unit_era = eras[u->era];
-    }
-    e->successor_code = successors(d, u);
 }
 
 const lx_place *va_capital_of(const lx_place *country) {

@@ -19,8 +19,10 @@ static int grow(va_arena *a, va_map *m) {
     va_map old = *m;
     uint32_t size = old.slots.count ? old.slots.count * 2 : 64;
     va_array bigger = {0};
-    for (uint32_t i = 0; i < size; i++)
-        if (!va_push(a, &bigger, sizeof(va_slot))) return 0;
+    const va_room room = {&bigger, sizeof(va_slot), size};
+    if (!va_reserve(a, &room, 1)) return 0;
+    memset(bigger.data, 0, size * sizeof(va_slot));
+    bigger.count = size;
     m->slots = bigger;
     for (uint32_t i = 0; i < old.slots.count; i++) {
         const va_slot *s = VA_ITEMS(va_slot, old.slots) + i;

@@ -56,8 +56,12 @@ static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
 
 /* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
 static int may_tell(const va_document *d, const va_sentence *s) {
-    for (uint32_t i = s->token; i < s->token_end; i++)
-        if (d->w[i].predicate && is_predicate(d, i, s->token_end)) return 1;
+    for (uint32_t i = s->token; i < s->token_end; i++) {
+        const lx_word *w = &d->w[i];
+        if (w->predicate && (w->alone | lx_may_go_on(w[0], w[1])) &&
+            is_predicate(d, i, s->token_end))
+            return 1;
+    }
     return 0;
 }
 
