@@ -87,10 +87,9 @@ typedef struct {
     const char *name; /* canonical, UTF-8 */
     va_entity_kind kind;
     va_type type;
-    const char *unit_code;      /* code of an administrative unit, or NULL */
-    const char *unit_era;       /* "pre2025" or "2025", or NULL */
-    const char *successor_code; /* of a party: code or codes from 2025 on, or NULL */
-    const char *country;        /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
+    const char *unit_code;  /* code of an administrative unit, or NULL */
+    const char *unit_era;   /* "pre2025" or "2025", or NULL */
+    const char *country;    /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
     const char *represents; /* canonical name of the locality or body an organ acts for, or NULL */
     uint32_t mentions;      /* number of mentions */
     uint32_t first_mention; /* index into mentions */
@@ -224,6 +223,13 @@ va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published
 
 /* Release an analysis; NULL is a no-op. */
 void va_free(va_analysis *a);
+
+/*
+** The codes of the units of 2025 that have the area of unit E now, with commas between them, in
+** CODES; NULL if E is one of those, or no unit.
+*/
+enum { VA_SUCCESSORS = 64 * 6 };
+const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
 
 /* Names as the SQL columns show them. */
 const char *va_section_name(va_section_kind kind);

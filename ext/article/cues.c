@@ -69,14 +69,27 @@ static uint32_t tells_content(const va_document *d, const va_reading *r) {
     return sides && content;
 }
 
+/*
+** Where no cooperation is looked for, nothing is asked of the words of the grammar but whether they
+** tell of the reform of units.
+*/
+static int asks_for_words(const va_document *d) {
+    if (d->wanted & (VA_READ_PARTIES | VA_READ_COOPERATIONS)) return 1;
+    for (uint32_t i = d->from; i < d->to; i++)
+        if (va_is_part(d, i, LX_PART_reform)) return 1;
+    return 0;
+}
+
 void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
     uint32_t trigger_end = 0, part_end = 0, domain_end = 0;
     int trapped = 0;
+    const uint32_t others = 1u << LX_TRIGGER | 1u << LX_DOMAIN;
+    const int words = asks_for_words(d);
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
         const va_token_hits *t = va_token_hits_at(d, i);
-        if (!(t->classes & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
+        if (!(t->classes & others) && !(words && t->word)) continue;
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
             i = end - 1;
@@ -92,7 +105,7 @@ void va_cues(va_document *d, uint32_t sentence) {
                     r->pacts = lx_triggers[trigger->index].weight;
             }
         }
-        if (t->word && i >= part_end && i >= trigger_end) {
+        if (words && t->word && i >= part_end && i >= trigger_end) {
             add_parts(d, i, t);
             part_end = i + t->word;
         }

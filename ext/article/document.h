@@ -24,8 +24,8 @@ typedef struct {
 
 /*
 ** What begins at a token: the first hit and how many, a bit per lx_class, and of the longest word
-*of
-** the grammar its tokens and a bit per lx_part.  Such words are no hits: every other token is one.
+** of the grammar its tokens and a bit per lx_part.  Such words are no hits: half of all tokens are
+** one.
 */
 typedef struct {
     uint32_t first;

@@ -41,18 +41,20 @@ void va_identify_unit(const lx_unit *u, va_entity *e) {
     e->unit = (uint16_t)(u - lx_units + 1);
 }
 
-const char *va_successors(va_document *d, const va_entity *e) {
+const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]) {
     uint16_t heir[LX_MOST_HEIRS];
+    size_t size = 0;
     if (!e->unit || lx_units[e->unit - 1].era == LX_ERA_NEW) return NULL;
-    uint32_t n = lx_heirs(e->unit - 1u, heir), size = 0;
-    char *codes = n ? va_allocate(d->arena, (uint64_t)n * 6 + 1) : NULL;
-    for (uint32_t i = 0; codes && i < n; i++) {
+    uint32_t n = lx_heirs(e->unit - 1u, heir);
+    for (uint32_t i = 0; i < n; i++) {
         const char *code = lx_text(lx_units[heir[i]].code);
+        size_t length = strlen(code);
+        if (size + length + 2 > VA_SUCCESSORS) break;
         if (i) codes[size++] = ',';
-        memcpy(codes + size, code, strlen(code));
-        size += (uint32_t)strlen(code);
+        memcpy(codes + size, code, length + 1);
+        size += length;
     }
-    return codes;
+    return n ? codes : NULL;
 }
 
 const lx_place *va_capital_of(const lx_place *country) {

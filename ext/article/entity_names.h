@@ -24,10 +24,6 @@ const char *va_read_unit_name(va_document *d, const lx_unit *u, const va_name *n
 /* Fill in what E has as unit U: code and era. */
 void va_identify_unit(const lx_unit *u, va_entity *e);
 
-/* The codes of the units of 2025 that have the area of unit E now; NULL for those and for others.
- */
-const char *va_successors(va_document *d, const va_entity *e);
-
 /* The capital of COUNTRY, or NULL if the tables have none. */
 const lx_place *va_capital_of(const lx_place *country);
 

@@ -73,15 +73,10 @@ void va_hits(va_document *d, const va_sentence *s) {
         if (!va_grow(d->arena, &d->token_hits, sizeof(va_token_hits))) return;
     va_token_hits *t = memset(d->token_hits.data, 0, (n + 1) * sizeof *t);
     d->token_hits.count = n + 1;
-    /* Where a word alone is an entry, and where one may go on, a bit each; mostly neither. */
     for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
-        const lx_word *w = &d->w[i];
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
-        uint64_t alone = 0, go_on = 0;
-        for (uint32_t k = 0; k < few; k++) {
-            alone |= (uint64_t)w[k].alone << k;
-            go_on |= (uint64_t)lx_may_go_on(w[k], w[k + 1]) << k;
-        }
+        uint64_t alone, go_on;
+        lx_look(&d->w[i], few, &alone, &go_on);
         for (uint64_t rest = alone | go_on; rest; rest &= rest - 1) {
             uint32_t k = vt_zero_bits(rest);
             hits_at(d, i + k, go_on >> k & 1, &t[i + k - s->token]);

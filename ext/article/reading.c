@@ -7,6 +7,7 @@
 */
 #include <string.h>
 #include "document.h"
+#include "window.h"
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -19,8 +20,8 @@ static void read_sentence(va_document *d, uint32_t sentence) {
     r->first_mention = d->mentions.count;
     r->first_cue = d->cues.count;
     va_hits(d, va_sentence_at(d, sentence));
-    va_names(d, sentence);
-    if (section_of(d, sentence) == VA_BOILERPLATE) return;
+    if (!d->arena->failed) va_names(d, sentence);
+    if (d->arena->failed || section_of(d, sentence) == VA_BOILERPLATE) return;
     va_dates(d, sentence);
     va_cues(d, sentence);
 }
@@ -29,6 +30,7 @@ void va_read_sentences(va_document *d) {
     for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
         va_reading *r = va_reading_at(d, k);
         read_sentence(d, k);
+        if (d->arena->failed) return;
         if (d->wanted & VA_READ_COOPERATIONS && section_of(d, k) != VA_BOILERPLATE) va_times(d, k);
         va_order_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
@@ -56,11 +58,16 @@ static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
 
 /* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
 static int may_tell(const va_document *d, const va_sentence *s) {
-    for (uint32_t i = s->token; i < s->token_end; i++) {
-        const lx_word *w = &d->w[i];
-        if (w->predicate && (w->alone | lx_may_go_on(w[0], w[1])) &&
-            is_predicate(d, i, s->token_end))
-            return 1;
+    enum { STRIDE = 64 };
+    for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
+        uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
+        uint64_t may = 0;
+        for (uint32_t k = i; k < i + few; k++)
+            may |=
+                (uint64_t)(d->w[k].predicate & (d->w[k].alone | lx_may_go_on(d->w[k], d->w[k + 1])))
+                << (k - i);
+        for (; may; may &= may - 1)
+            if (is_predicate(d, i + vt_zero_bits(may), s->token_end)) return 1;
     }
     return 0;
 }

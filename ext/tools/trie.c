@@ -288,15 +288,25 @@ static void write_forms(void) {
 }
 
 static void write_pairs(void) {
-    static uint64_t bits[LX_PAIR_BITS / 64];
+    static uint64_t bits[LX_PAIR_SETS];
+    static uint32_t slots[LX_PAIR_SLOTS];
+    uint32_t pairs = 0;
     for (uint32_t root = nodes[0].first_child; root; root = nodes[root].sibling)
         for (uint32_t c = nodes[root].first_child; c; c = nodes[c].sibling) {
-            uint32_t bit = lx_pair_hash(nodes[root].number, nodes[c].word);
-            bits[bit / 64] |= (uint64_t)1 << bit % 64;
+            uint32_t hash = lx_pair_hash(nodes[root].number, nodes[c].word);
+            uint32_t slot = lx_pair_slot(hash);
+            if (++pairs > LX_PAIR_SLOTS / 4 * 3) full("pairs of first words");
+            bits[lx_pair_set(hash)] |= lx_pair_bits(hash);
+            while (slots[slot])
+                slot = (slot + 1) % LX_PAIR_SLOTS;
+            slots[slot] = nodes[c].number;
         }
     printf("const uint64_t lx_pairs[] = {\n");
-    for (uint32_t i = 0; i < LX_PAIR_BITS / 64; i++)
+    for (uint32_t i = 0; i < LX_PAIR_SETS; i++)
         printf("%" PRIu64 "u,%s", bits[i], i % 8 == 7 ? "\n" : "");
+    printf("};\nconst uint32_t lx_pair_nodes[] = {\n");
+    for (uint32_t i = 0; i < LX_PAIR_SLOTS; i++)
+        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
