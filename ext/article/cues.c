@@ -74,7 +74,7 @@ static uint32_t tells_content(const va_document *d, const va_reading *r) {
 ** tell of the reform of units.
 */
 static int asks_for_words(const va_document *d) {
-    if (d->wanted & (VA_READ_PARTIES | VA_READ_COOPERATIONS)) return 1;
+    if (d->wanted & (VA_READ_PARTIES | VA_READ_COOPERATIONS | VA_READ_SIGNERS)) return 1;
     for (uint32_t i = d->from; i < d->to; i++)
         if (va_is_part(d, i, LX_PART_reform)) return 1;
     return 0;

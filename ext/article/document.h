@@ -117,6 +117,9 @@ typedef struct {
     uint32_t pacts;  /* weight of the triggers in it, percent, traps aside */
 } va_reading;
 
+/* Beside the VA_READ_... of article.h: times, and who signs, for people and cooperations. */
+enum { VA_READ_SIGNERS = 16 };
+
 typedef struct va_document {
     va_arena *arena;
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
@@ -178,9 +181,9 @@ void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
 void va_cues(va_document *d, uint32_t sentence);
 void va_order_mentions(va_document *d, uint32_t sentence);
-void va_look_ahead(va_document *d);
+void va_look_ahead(va_document *d); /* takes out of d->wanted what the text cannot have */
 void va_read_sentences(va_document *d);
-void va_look_back(va_document *d);
+void va_look_back(va_document *d); /* the same, once the names are read */
 void va_units(va_document *d);
 void va_entities(va_document *d);
 void va_join_titles(va_document *d); /* the last step of it, in titles.c */

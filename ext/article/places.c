@@ -187,8 +187,7 @@ static const va_hit *short_country(const va_document *d, uint32_t i) {
 /* "đường Điện Biên Phủ", "hồ Hoàn Kiếm": a street or a lake has the name of a unit. */
 static int is_behind_street(const va_document *d, uint32_t i) {
     for (uint32_t k = 1; k < 4 && i >= d->from + k; k++)
-        if (va_is_part(d, i - k, LX_PART_street) && va_word_end(d, i - k) == i)
-            return 1;
+        if (va_is_part(d, i - k, LX_PART_street) && va_word_end(d, i - k) == i) return 1;
     return 0;
 }
 
