@@ -64,13 +64,15 @@ static int may_tell(const va_document *d, const va_sentence *s) {
     enum { STRIDE = 64 };
     for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
+        const lx_word *w = &d->w[i];
         uint64_t may = 0;
-        for (uint32_t k = i; k < i + few; k++)
-            may |=
-                (uint64_t)(d->w[k].predicate & (d->w[k].alone | lx_may_go_on(d->w[k], d->w[k + 1])))
-                << (k - i);
-        for (; may; may &= may - 1)
-            if (is_predicate(d, i + vt_zero_bits(may), s->token_end)) return 1;
+        for (uint32_t k = 0; k < few; k++)
+            may |= (uint64_t)w[k].predicate << k;
+        for (; may; may &= may - 1) {
+            uint32_t k = vt_zero_bits(may);
+            if ((w[k].alone | lx_may_go_on(w[k], w[k + 1])) && is_predicate(d, i + k, s->token_end))
+                return 1;
+        }
     }
     return 0;
 }
