@@ -8,20 +8,25 @@
 #include "terms.h"
 
 /*
-** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they stand last, become
-** one.
+** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they are the last up to
+** token N, become one.  Returns the last.
 */
-static void join_ampersand(va_document *d, vt_key amp) {
-    vt_token *t = (vt_token *)d->scanned.data + d->scanned.count;
-    if (d->scanned.count < 3 || !vt_is_marker(&t[-1], ';') || t[-1].gap || t[-2].gap) return;
-    if (t[-2].key != amp || t[-2].kind != VT_WORD || !vt_is_marker(&t[-3], '&')) return;
-    t[-3].bytes = (uint16_t)(t[-3].bytes + t[-2].bytes + t[-1].bytes);
-    t[-3].chars = (uint16_t)(t[-3].chars + t[-2].chars + t[-1].chars);
-    d->scanned.count -= 2;
-    d->looked_up.count -= 2;
+static uint32_t join_ampersand(vt_token *t, uint32_t n, vt_key amp) {
+    if (n < 2 || !vt_is_marker(&t[n], ';') || t[n].gap || t[n - 1].gap) return n;
+    if (t[n - 1].key != amp || t[n - 1].kind != VT_WORD || !vt_is_marker(&t[n - 2], '&')) return n;
+    t[n - 2].bytes = (uint16_t)(t[n - 2].bytes + t[n - 1].bytes + t[n].bytes);
+    t[n - 2].chars = (uint16_t)(t[n - 2].chars + t[n - 1].chars + t[n].chars);
+    return n - 2;
 }
 
-/* All tokens of the text and their words in the lexicon. */
+/* Room for one token more and its word, behind N of them: 1, or 0 when memory is out. */
+static int make_room(va_document *d, uint32_t n) {
+    d->scanned.count = d->looked_up.count = n;
+    return va_grow(d->arena, &d->scanned, sizeof(vt_token)) &&
+           va_grow(d->arena, &d->looked_up, sizeof(lx_word));
+}
+
+/* All tokens of the text and their words in the lexicon; behind the last a word that is none. */
 static void scan(va_document *d) {
     vt_scanner s;
     /* News has a token in 5.3 bytes; what is more grows. */
@@ -30,20 +35,26 @@ static void scan(va_document *d) {
                              {&d->looked_up, sizeof(lx_word), expected}};
     if (!va_reserve(d->arena, rooms, 2)) return;
     const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
+    vt_token *t = d->scanned.data;
+    lx_word *w = d->looked_up.data;
+    uint32_t n = 0;
     vt_scan_init(&s, d->text, d->size);
-    for (;;) {
-        vt_token *token = va_push_raw(d->arena, &d->scanned, sizeof *token);
-        lx_word *word = va_push_raw(d->arena, &d->looked_up, sizeof *word);
-        if (!token || !word) break;
-        if (lx_scan_form(&s, token, word)) continue;
-        if (!vt_scan_next(&s, token)) break;
-        *word = lx_word_of(token);
-        if (token->key == ';') join_ampersand(d, amp);
-        d->lines += (token->gap & VT_GAP_LINE) != 0;
+    for (;; n++) {
+        if (n == d->scanned.room) {
+            if (!make_room(d, n)) return;
+            t = d->scanned.data;
+            w = d->looked_up.data;
+        }
+        if (lx_scan_form(&s, &t[n], &w[n])) continue;
+        w[n] = (lx_word){0};
+        if (!vt_scan_next(&s, &t[n])) break;
+        w[n] = lx_word_of(&t[n]);
+        d->lines += (t[n].gap & VT_GAP_LINE) != 0;
+        if (t[n].key == ';') n = join_ampersand(t, n, amp);
     }
-    d->t = d->scanned.data;
-    d->w = d->looked_up.data;
-    d->tokens = d->arena->failed ? 0 : d->scanned.count - 1;
+    d->t = t;
+    d->w = w;
+    d->tokens = n;
 }
 
 /*
@@ -83,24 +94,6 @@ static void split_sentences(va_document *d) {
     }
 }
 
-static void read_sentences(va_document *d) {
-    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
-        va_reading *r = va_reading_at(d, k);
-        r->first_mention = d->mentions.count;
-        r->first_cue = d->cues.count;
-        va_hits(d, va_sentence_at(d, k));
-        va_names(d, k);
-        if (va_section_at(d, va_sentence_at(d, k)->section)->kind != VA_BOILERPLATE) {
-            va_dates(d, k);
-            va_cues(d, k);
-            if (d->stories) va_times(d, k);
-        }
-        va_order_mentions(d, k);
-        r->mentions = d->mentions.count - r->first_mention;
-        r->cues = d->cues.count - r->first_cue;
-    }
-}
-
 /*
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
@@ -112,21 +105,32 @@ static void drop_scratch(va_document *d) {
         va_array_drop(d->arena, scratch[i]);
 }
 
-/* What only viet_people and viet_cooperations show. */
-static void stories(va_document *d) {
-    if (!d->stories) return;
-    va_signers(d);
-    if (!d->arena->failed) va_people(d);
-    if (!d->arena->failed) va_signers_by_title(d);
-    if (!d->arena->failed) va_cooperations(d);
-}
-
+/* The stages in order, each with what it serves; what serves nothing wanted is left out. */
 static void run(va_document *d) {
-    static void (*const stage[])(va_document *) = {
-        scan,     reserve,     va_sections, split_sentences, read_sentences, va_items,
-        va_units, va_entities, va_parties,  va_domains,      stories,        drop_scratch};
+    const va_extent all = VA_READ_ALL, pacts = VA_READ_PARTIES | VA_READ_COOPERATIONS;
+    const va_extent people = VA_READ_PEOPLE | VA_READ_COOPERATIONS;
+    const struct {
+        void (*work)(va_document *);
+        va_extent serves; /* 0: it is for all */
+    } stage[] = {{scan, 0},
+                 {reserve, 0},
+                 {va_sections, 0},
+                 {split_sentences, 0},
+                 {va_look_ahead, 0},
+                 {va_read_sentences, all},
+                 {va_items, 0},
+                 {va_look_back, all},
+                 {va_units, all},
+                 {va_entities, all},
+                 {va_parties, pacts},
+                 {va_domains, pacts},
+                 {va_signers, VA_READ_SIGNERS},
+                 {va_people, people},
+                 {va_signers_by_title, VA_READ_COOPERATIONS},
+                 {va_cooperations, VA_READ_COOPERATIONS},
+                 {drop_scratch, 0}};
     for (size_t i = 0; i < sizeof stage / sizeof stage[0] && !d->arena->failed; i++)
-        stage[i](d);
+        if (!stage[i].serves || stage[i].serves & d->wanted) stage[i].work(d);
 }
 
 /* The day of "YYYY-MM-DD", zeros for anything else. */
@@ -179,7 +183,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     d.observer = who;
     d.text = text;
     d.terms = terms;
-    d.stories = extent == VA_WHOLE;
+    d.wanted = extent;
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
@@ -198,7 +202,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory) {
-    return analyse(text, size, published, NULL, VA_WHOLE, memory, NULL);
+    return analyse(text, size, published, NULL, VA_READ_ALL, memory, NULL);
 }
 
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
@@ -208,7 +212,7 @@ va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *publ
 
 va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
                                  const va_memory *memory, const va_observer *who) {
-    return analyse(text, size, published, NULL, VA_WHOLE, memory, who);
+    return analyse(text, size, published, NULL, VA_READ_ALL, memory, who);
 }
 
 void va_free(va_analysis *a) {

@@ -87,14 +87,14 @@ typedef struct {
     const char *name; /* canonical, UTF-8 */
     va_entity_kind kind;
     va_type type;
-    const char *unit_code;      /* code of an administrative unit, or NULL */
-    const char *unit_era;       /* "pre2025" or "2025", or NULL */
-    const char *successor_code; /* code or codes from 2025 on, or NULL */
-    const char *country;        /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
+    const char *unit_code;  /* code of an administrative unit, or NULL */
+    const char *unit_era;   /* "pre2025" or "2025", or NULL */
+    const char *country;    /* ISO 3166-1 alpha-2 of a foreign entity or country, or NULL */
     const char *represents; /* canonical name of the locality or body an organ acts for, or NULL */
     uint32_t mentions;      /* number of mentions */
     uint32_t first_mention; /* index into mentions */
     uint32_t party;         /* index into parties, or VA_NONE */
+    uint16_t unit;          /* one more than its index in the tables of units; 0: it is none */
     uint8_t spelled;        /* how fully NAME is written: see entities.c */
 } va_entity;
 
@@ -199,6 +199,19 @@ typedef struct va_analysis {
 } va_analysis;
 
 /*
+** What is to be read of a text besides its sections and sentences, as bits: who leaves out what
+** nobody will look at saves the time for it.  Parties stand with their domains.
+*/
+enum {
+    VA_READ_MENTIONS = 1,
+    VA_READ_PARTIES = 2,
+    VA_READ_PEOPLE = 4,
+    VA_READ_COOPERATIONS = 8,
+    VA_READ_ALL = 15
+};
+typedef unsigned va_extent;
+
+/*
 ** Analyse TEXT of SIZE bytes (any bytes; TEXT may be NULL if SIZE is 0).
 ** PUBLISHED is the article's date as "YYYY-MM-DD" or NULL; anything else
 ** counts as NULL.  TEXT is not copied and must outlive the analysis.
@@ -210,6 +223,13 @@ va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published
 
 /* Release an analysis; NULL is a no-op. */
 void va_free(va_analysis *a);
+
+/*
+** The codes of the units of 2025 that have the area of unit E now, with commas between them, in
+** CODES; NULL if E is one of those, or no unit.
+*/
+enum { VA_SUCCESSORS = 64 * 6 };
+const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
 
 /* Names as the SQL columns show them. */
 const char *va_section_name(va_section_kind kind);

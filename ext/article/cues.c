@@ -2,26 +2,24 @@
 ** cues.c - triggers, words of the grammar and phrases of domains in one sentence, outside names.
 */
 #include "document.h"
+#include "window.h"
 
 static int is_trap(const va_hit *h) {
     return lx_triggers[h->index].frame == LX_TRAP;
 }
 
-static void add_cue(va_document *d, const va_hit *h, int trigger) {
-    va_cue *c = va_push(d->arena, &d->cues, sizeof *c);
-    if (!c) return;
-    c->token = h->token;
-    c->length =
-        (uint8_t)(h->end - h->token); /* an entry has 24 words at most, with joints between */
-    c->index = (uint16_t)h->index;
-    c->trigger = (uint8_t)trigger;
+static void add_cue(va_document *d, uint32_t i, uint32_t length, uint32_t index, int trigger) {
+    va_cue *c = va_push_raw(d->arena, &d->cues, sizeof *c);
+    if (c) *c = (va_cue){i, (uint16_t)index, (uint8_t)length, (uint8_t)trigger};
 }
 
-static void add_parts(va_document *d, uint32_t i, uint32_t end) {
-    uint32_t n;
-    const va_hit *h = va_hits_at(d, i, &n);
-    for (uint32_t k = 0; k < n; k++)
-        if (h[k].class == LX_WORD && h[k].end == end) add_cue(d, &h[k], 0);
+static void add_trigger(va_document *d, const va_hit *h) {
+    add_cue(d, h->token, h->end - h->token, h->index, 1);
+}
+
+static void add_parts(va_document *d, uint32_t i, const va_token_hits *t) {
+    for (uint64_t parts = t->parts; parts; parts &= parts - 1)
+        add_cue(d, i, t->word, vt_zero_bits(parts), 0);
 }
 
 /*
@@ -71,33 +69,47 @@ static uint32_t tells_content(const va_document *d, const va_reading *r) {
     return sides && content;
 }
 
+/*
+** Where no cooperation is looked for, nothing is asked of the words of the grammar but whether they
+** tell of the reform of units.
+*/
+static int asks_for_words(const va_document *d) {
+    if (d->wanted & (VA_READ_PARTIES | VA_READ_COOPERATIONS | VA_READ_SIGNERS)) return 1;
+    for (uint32_t i = d->from; i < d->to; i++)
+        if (va_is_part(d, i, LX_PART_reform)) return 1;
+    return 0;
+}
+
 void va_cues(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     uint32_t next_name = r->first_mention, last_name = d->mentions.count;
     uint32_t trigger_end = 0, part_end = 0, domain_end = 0;
     int trapped = 0;
+    const uint32_t others = 1u << LX_TRIGGER | 1u << LX_DOMAIN;
+    const int words = asks_for_words(d);
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
-        if (!(va_classes_at(d, i) & (1u << LX_TRIGGER | 1u << LX_WORD | 1u << LX_DOMAIN))) continue;
+        const va_token_hits *t = va_token_hits_at(d, i);
+        if (!(t->classes & others) && !(words && t->word)) continue;
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
             i = end - 1;
             continue;
         }
-        const va_hit *trigger = va_longest(d, i, LX_TRIGGER);
-        const va_hit *part = va_longest(d, i, LX_WORD), *domain = va_longest(d, i, LX_DOMAIN);
+        const va_hit *trigger = va_longest_at(d, t, LX_TRIGGER);
         if (trigger && is_predicate(trigger, i, trigger_end, trapped)) {
             trigger_end = trigger->end;
             trapped = is_trap(trigger);
             if (!trapped) {
-                add_cue(d, trigger, 1);
+                add_trigger(d, trigger);
                 if (lx_triggers[trigger->index].weight > r->pacts)
                     r->pacts = lx_triggers[trigger->index].weight;
             }
         }
-        if (part && i >= part_end && i >= trigger_end) {
-            add_parts(d, i, part->end);
-            part_end = part->end;
+        if (words && t->word && i >= part_end && i >= trigger_end) {
+            add_parts(d, i, t);
+            part_end = i + t->word;
         }
+        const va_hit *domain = va_longest_at(d, t, LX_DOMAIN);
         if (domain && i >= domain_end) {
             add_domain(d, sentence, domain);
             domain_end = domain->end;

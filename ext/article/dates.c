@@ -50,14 +50,22 @@ static uint32_t document_end(const va_document *d, uint32_t i) {
     return k;
 }
 
-void va_dates(va_document *d, uint32_t sentence) {
+/* From token I of the sentence on, the first that may begin a date: a number, or a word for one. */
+static uint32_t next_start(const va_document *d, uint32_t i) {
     const uint64_t date = LX_SET(date_word) | LX_SET(date_alone);
-    for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
-        if (d->t[i].kind != VT_NUMBER && !(va_parts_at(d, i) & date)) continue;
+    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits);
+    while (i < d->to && d->t[i].kind != VT_NUMBER && !(h[i - d->from].parts & date))
+        i++;
+    return i;
+}
+
+void va_dates(va_document *d, uint32_t sentence) {
+    for (uint32_t i = next_start(d, d->from); i < d->to && !d->arena->failed;
+         i = next_start(d, i + 1)) {
         uint32_t first = i, end = i;
         int announced = 0;
         while (i < d->to && va_is_part(d, i, LX_PART_date_word)) {
-            i = va_longest(d, i, LX_WORD)->end;
+            i = va_word_end(d, i);
             announced = 1;
         }
         if (i >= d->to) break;
@@ -72,7 +80,7 @@ void va_dates(va_document *d, uint32_t sentence) {
              !(d->t[i].key & VT_KEY_HASHED)))
             end = i + 1;
         else if (va_is_part(d, first, LX_PART_date_alone))
-            end = va_longest(d, first, LX_WORD)->end;
+            end = va_word_end(d, first);
         else if (announced)
             i--; /* look at this token again: it may begin a date itself */
         if (end > first) va_add_mention(d, sentence, VA_DATE, first, end, NULL, "date", 0.8f);

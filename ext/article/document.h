@@ -23,11 +23,14 @@ typedef struct {
 } va_hit;
 
 /*
-** The hits that begin at a token: the first, a bit per lx_class among them, and a bit per lx_part
-** of the longest word of the grammar.
+** What begins at a token: the first hit and how many, a bit per lx_class, and of the longest word
+** of the grammar its tokens and a bit per lx_part.  Such words are no hits: half of all tokens are
+** one.
 */
 typedef struct {
-    uint32_t first, classes;
+    uint32_t first;
+    uint8_t count, word;
+    uint16_t classes;
     uint64_t parts;
 } va_token_hits;
 
@@ -114,12 +117,15 @@ typedef struct {
     uint32_t pacts;  /* weight of the triggers in it, percent, traps aside */
 } va_reading;
 
+/* Beside the VA_READ_... of article.h: times, and who signs, for people and cooperations. */
+enum { VA_READ_SIGNERS = 16 };
+
 typedef struct va_document {
     va_arena *arena;
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
-    int stories;           /* people and cooperations are wanted */
+    va_extent wanted;      /* what is asked for and the text may have: see reading.c */
     const va_terms *terms; /* the user's, or NULL */
     va_day published;      /* zeros: unknown */
     int published_year;    /* 0: unknown */
@@ -151,7 +157,7 @@ typedef struct va_document {
 
     /* Of the sentence at hand: hits by token, and the first hit of each token. */
     va_array hits;       /* va_hit */
-    va_array token_hits; /* va_token_hits, one a token of the sentence and one more */
+    va_array token_hits; /* va_token_hits, one a token of the sentence and one more: none */
     uint32_t from, to;   /* its tokens */
     int shouted;         /* it is written in capitals throughout */
 } va_document;
@@ -175,6 +181,9 @@ void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
 void va_cues(va_document *d, uint32_t sentence);
 void va_order_mentions(va_document *d, uint32_t sentence);
+void va_look_ahead(va_document *d); /* takes out of d->wanted what the text cannot have */
+void va_read_sentences(va_document *d);
+void va_look_back(va_document *d); /* the same, once the names are read */
 void va_units(va_document *d);
 void va_entities(va_document *d);
 void va_join_titles(va_document *d); /* the last step of it, in titles.c */
@@ -196,11 +205,11 @@ static inline const va_token_hits *va_token_hits_at(const va_document *d, uint32
 /* The hits that begin at token I of the sentence at hand; *N is their number. */
 static inline const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
     const va_token_hits *h = va_token_hits_at(d, i);
-    *n = h->classes ? h[1].first - h->first : 0;
+    *n = h->count;
     return VA_ITEMS(va_hit, d->hits) + h->first;
 }
 
-/* A bit per lx_class of the hits at token I of the sentence at hand. */
+/* A bit per lx_class of what begins at token I of the sentence at hand. */
 static inline uint32_t va_classes_at(const va_document *d, uint32_t i) {
     return va_token_hits_at(d, i)->classes;
 }
@@ -213,10 +222,20 @@ static inline uint64_t va_parts_at(const va_document *d, uint32_t i) {
 /* The longest of the hits H that is of CLASS; there is one. */
 const va_hit *va_longest_of(const va_document *d, const va_token_hits *h, lx_class class);
 
-/* The longest hit of CLASS at token I, or NULL. */
-static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
-    const va_token_hits *h = va_token_hits_at(d, i);
+/* The longest of the hits H that is of CLASS, which is not LX_WORD, or NULL. */
+static inline const va_hit *va_longest_at(const va_document *d, const va_token_hits *h,
+                                          lx_class class) {
     return h->classes >> class & 1 ? va_longest_of(d, h, class) : NULL;
+}
+
+/* The same at token I. */
+static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
+    return va_longest_at(d, va_token_hits_at(d, i), class);
+}
+
+/* One past the longest word of the grammar that begins at token I; I if none does. */
+static inline uint32_t va_word_end(const va_document *d, uint32_t i) {
+    return i + va_token_hits_at(d, i)->word;
 }
 
 /* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */

@@ -77,7 +77,7 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
     if (index == VA_NONE) return index;
     va_entity *e = va_entity_at(d, index);
     if (p) e->country = lx_text(p->iso);
-    if (certain) va_identify_unit(d, certain, e);
+    if (certain) va_identify_unit(certain, e);
     return index;
 }
 
@@ -87,7 +87,7 @@ static uint32_t new_place(linker *l, uint32_t mention, const lx_unit *u, const l
 */
 static uint32_t same_unit(const linker *l, uint32_t e, const lx_unit *u, uint64_t *key) {
     va_entity *x = va_entity_at(l->d, e);
-    if (!x->unit_code) va_identify_unit(l->d, u, x);
+    if (!x->unit_code) va_identify_unit(u, x);
     /* Codes are kept once each, so that equal ones are one string. */
     if (u->level == LX_PROVINCES || x->unit_code == lx_text(u->code)) return e;
     *key = va_mix(*key, u->code);

@@ -32,28 +32,29 @@ const lx_unit *va_unit_of(const va_document *d, const va_name *n) {
     return best;
 }
 
-/* The codes of the units of 2025 that have the area of U now, NULL for those. */
-static const char *successors(va_document *d, const lx_unit *u) {
-    uint16_t heir[LX_MOST_HEIRS];
-    if (u->era == LX_ERA_NEW) return NULL;
-    uint32_t n = lx_heirs((uint32_t)(u - lx_units), heir), size = 0;
-    char *codes = n ? va_allocate(d->arena, (uint64_t)n * 6 + 1) : NULL;
-    for (uint32_t i = 0; codes && i < n; i++) {
-        const char *code = lx_text(lx_units[heir[i]].code);
-        if (i) codes[size++] = ',';
-        memcpy(codes + size, code, strlen(code));
-        size += (uint32_t)strlen(code);
-    }
-    return codes;
-}
-
-void va_identify_unit(va_document *d, const lx_unit *u, va_entity *e) {
+void va_identify_unit(const lx_unit *u, va_entity *e) {
     static const char *const eras[] = {"pre2025", "2025", "former"};
     if (u->code) {
         e->unit_code = lx_text(u->code);
         e->unit_era = eras[u->era];
     }
-    e->successor_code = successors(d, u);
+    e->unit = (uint16_t)(u - lx_units + 1);
+}
+
+const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]) {
+    uint16_t heir[LX_MOST_HEIRS];
+    size_t size = 0;
+    if (!e->unit || lx_units[e->unit - 1].era == LX_ERA_NEW) return NULL;
+    uint32_t n = lx_heirs(e->unit - 1u, heir);
+    for (uint32_t i = 0; i < n; i++) {
+        const char *code = lx_text(lx_units[heir[i]].code);
+        size_t length = strlen(code);
+        if (size + length + 2 > VA_SUCCESSORS) break;
+        if (i) codes[size++] = ',';
+        memcpy(codes + size, code, length + 1);
+        size += length;
+    }
+    return n ? codes : NULL;
 }
 
 const lx_place *va_capital_of(const lx_place *country) {

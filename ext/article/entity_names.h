@@ -21,8 +21,8 @@ const lx_unit *va_unit_of(const va_document *d, const va_name *n);
 */
 const char *va_read_unit_name(va_document *d, const lx_unit *u, const va_name *n);
 
-/* Fill in what E has as unit U: code, era, successors. */
-void va_identify_unit(va_document *d, const lx_unit *u, va_entity *e);
+/* Fill in what E has as unit U: code and era. */
+void va_identify_unit(const lx_unit *u, va_entity *e);
 
 /* The capital of COUNTRY, or NULL if the tables have none. */
 const lx_place *va_capital_of(const lx_place *country);

@@ -1,5 +1,7 @@
 /* hits.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
+#include <string.h>
 #include "document.h"
+#include "window.h"
 
 /* Every word of tokens [I, END) begins with a capital or is a number. */
 static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
@@ -9,13 +11,22 @@ static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
     return 1;
 }
 
-static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital) {
-    for (const lx_sense *s = m->sense, *last = s + m->senses; s < last; s++) {
+/* The entries M that begin at token I, which has a CAPITAL or not; shorter ones were added before.
+ */
+static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital,
+                      va_token_hits *t) {
+    const lx_sense *s = m->sense, *words_end = s + m->words, *last = s + m->senses;
+    if (m->words) {
+        t->classes |= 1u << LX_WORD;
+        t->word = (uint8_t)(m->end - i); /* an entry has 24 words at most, with joints between */
+        for (t->parts = 0; s < words_end; s++)
+            t->parts |= (uint64_t)1 << s->index;
+    }
+    for (; s < last; s++) {
         /* "báo Tuổi Trẻ": a known name may begin with the word for what it is in small letters. */
         if (!capital && s->capital &&
             !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->t[i + 1])))
             continue;
-        if (s->class == LX_FACET && !d->stories) continue; /* for va_times() only */
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
         va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);
@@ -25,6 +36,8 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
         h->class = s->class;
         h->alias = s->alias;
         h->index = s->index;
+        t->classes = (uint16_t)(t->classes | 1u << s->class);
+        t->count++;
     }
 }
 
@@ -39,46 +52,40 @@ static int is_shouted(const va_document *d, const va_sentence *s) {
     return words > 3 && lower * 5 <= words;
 }
 
-/* Set the bits of *T for the N hits H, which stand shortest first. */
-static void summarize(const va_hit *h, uint32_t n, va_token_hits *t) {
-    uint32_t word_end = 0;
-    for (uint32_t k = 0; k < n; k++) {
-        t->classes |= 1u << h[k].class;
-        if (h[k].class != LX_WORD) continue;
-        if (h[k].end > word_end) t->parts = 0;
-        word_end = h[k].end;
-        t->parts |= (uint64_t)1 << h[k].index;
-    }
+/* The entries that begin at token I: its word alone, or more if it may GO_ON. */
+static void hits_at(va_document *d, uint32_t i, unsigned go_on, va_token_hits *t) {
+    lx_match m[LX_MATCHES];
+    int matches = go_on ? lx_match_at(d->t, d->w, i, d->to, m) : lx_match_word(d->w[i], i, m);
+    int capital = vt_is_capital(&d->t[i]);
+    t->first = d->hits.count;
+    for (int k = 0; k < matches; k++)
+        add_match(d, i, &m[k], capital, t);
 }
 
 void va_hits(va_document *d, const va_sentence *s) {
-    lx_match m[LX_MATCHES];
+    enum { STRIDE = 64 };
     uint32_t n = s->token_end - s->token;
-    d->hits.count = d->token_hits.count = 0;
+    d->hits.count = 0;
     d->from = s->token;
     d->to = s->token_end;
     d->shouted = is_shouted(d, s);
     while (d->token_hits.room <= n)
         if (!va_grow(d->arena, &d->token_hits, sizeof(va_token_hits))) return;
-    va_token_hits *h = d->token_hits.data;
+    va_token_hits *t = memset(d->token_hits.data, 0, (n + 1) * sizeof *t);
     d->token_hits.count = n + 1;
-    for (uint32_t i = s->token; i <= s->token_end; i++, h++) {
-        h->first = d->hits.count;
-        h->classes = 0;
-        h->parts = 0;
-        if (i == s->token_end || !d->w[i].starts) continue;
-        int matches = lx_match_at(d->t, d->w, i, s->token_end, m);
-        int capital = vt_is_capital(&d->t[i]);
-        for (int k = 0; k < matches; k++)
-            add_match(d, i, &m[k], capital);
-        if (d->hits.count > h->first)
-            summarize(VA_ITEMS(va_hit, d->hits) + h->first, d->hits.count - h->first, h);
+    for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
+        uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
+        uint64_t alone, go_on;
+        lx_look(&d->w[i], few, &alone, &go_on);
+        for (uint64_t rest = alone | go_on; rest; rest &= rest - 1) {
+            uint32_t k = vt_zero_bits(rest);
+            hits_at(d, i + k, go_on >> k & 1, &t[i + k - s->token]);
+        }
     }
 }
 
 const va_hit *va_longest_of(const va_document *d, const va_token_hits *at, lx_class class) {
-    const va_hit *first = VA_ITEMS(va_hit, d->hits) + at->first,
-                 *h = first + at[1].first - at->first;
+    const va_hit *first = VA_ITEMS(va_hit, d->hits) + at->first, *h = first + at->count;
     while ((--h)->class != class) {
     }
     /* Of equal length the sense listed first, and no alias before the thing itself. */

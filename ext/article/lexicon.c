@@ -3,7 +3,7 @@
 #include "syllable.h"
 
 lx_word lx_word_of(const vt_token *t) {
-    lx_word w = {0, 0, 0};
+    lx_word w = {0};
     vt_syllable parts;
     vt_key key = lx_key(t);
     int capital = t->shape & VT_SHAPE_CAPITAL;
@@ -12,31 +12,46 @@ lx_word lx_word_of(const vt_token *t) {
         if (++slot > &lx_words[lx_word_mask]) slot = lx_words;
     if (slot->id) return lx_word_of_slot(slot, capital);
     if (capital) w.syllable = vt_syllable_parse(key, &parts) ? 1 : 0;
+    w.joint = vt_is_marker(t, '.') || vt_is_dash(t);
     return w;
 }
 
 /* The child of NODE that WORD leads to, or 0. */
 static uint32_t child(uint32_t node, uint32_t word) {
     uint32_t first = lx_nodes[node].child, n = lx_nodes[node].children;
-    while (n > 4) {
+    while (n > 1) {
         uint32_t half = n / 2;
         if (lx_nodes[first + half].word <= word) first += half;
         n -= half;
     }
-    for (; n; first++, n--)
-        if (lx_nodes[first].word == word) return first;
+    return n && lx_nodes[first].word == word ? first : 0;
+}
+
+/* The same of a node right below the root, which may have many. */
+static uint32_t child_of_root(uint32_t root, uint32_t word) {
+    const lx_node *from = &lx_nodes[root];
+    uint32_t slot = lx_pair_slot(lx_pair_hash(root, word)), node;
+    for (; (node = lx_pair_nodes[slot]) != 0; slot = (slot + 1) % LX_PAIR_SLOTS)
+        if (lx_nodes[node].word == word && node - from->child < from->children) return node;
     return 0;
 }
 
-/* May token J be passed over inside an entry? */
+/* May token J, a joint by its word, be passed over inside an entry? */
 static int is_joint(const vt_token *t, uint32_t j) {
-    return vt_is_dash(&t[j]) || (vt_is_marker(&t[j], '.') && !t[j].gap && t[j - 1].letters < 4);
+    return vt_is_dash(&t[j]) || (!t[j].gap && t[j - 1].letters < 4);
 }
 
-/* May an entry begin with the words of node ROOT and number WORD?  0 is certain. */
-static int is_pair(uint32_t root, uint32_t word) {
-    uint32_t bit = lx_pair_hash(root, word);
-    return lx_pairs[bit / 64] >> (bit % 64) & 1;
+/* The entries that end at NODE, before token END: 1, or 0 for none. */
+static inline int match(const lx_node *node, uint32_t end, lx_match *m) {
+    m->sense = &lx_senses[node->sense];
+    m->senses = node->senses;
+    m->words = node->words;
+    m->end = end;
+    return node->senses > 0;
+}
+
+int lx_match_word(lx_word w, uint32_t i, lx_match *m) {
+    return match(&lx_nodes[lx_root(w)], i + 1, m);
 }
 
 /*
@@ -48,18 +63,13 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, u
     int n = 0;
     while (node) {
         const lx_node *here = &lx_nodes[node];
-        if (here->senses && n < LX_MATCHES) {
-            m[n].sense = &lx_senses[here->sense];
-            m[n].senses = here->senses;
-            m[n].end = j;
-            n++;
-        }
+        if (n < LX_MATCHES) n += match(here, j, &m[n]);
         if (!here->children) break;
         uint32_t k = j;
-        while (k < end && k < j + 2 && !w[k].id && is_joint(t, k))
+        while (k < end && w[k].joint && k < j + 2 && is_joint(t, k))
             k++;
-        if (k >= end || !w[k].id || (first && !is_pair(node, w[k].id))) break;
-        node = child(node, w[k].id);
+        if (k >= end || !w[k].id || (first && !lx_is_pair(node, w[k].id))) break;
+        node = first ? child_of_root(node, w[k].id) : child(node, w[k].id);
         j = k + 1;
         first = 0;
     }
@@ -74,6 +84,6 @@ int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
 int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
                     lx_match m[LX_MATCHES]) {
     if (!w[first].starts || !w[i].id) return 0;
-    uint32_t node = child(w[first].id, w[i].id);
+    uint32_t node = child_of_root(w[first].id, w[i].id);
     return walk(t, w, node, 0, i + 1, end, m);
 }

@@ -44,9 +44,10 @@ typedef struct {
 ** of their words, so that a look at the child is a look at the edge too.
 */
 typedef struct {
-    uint32_t sense; /* its first sense */
-    uint32_t child; /* its first child */
-    uint16_t senses, children;
+    uint32_t sense;        /* its first sense */
+    uint32_t child;        /* its first child */
+    uint8_t senses, words; /* how many; the first WORDS of them are of class LX_WORD */
+    uint16_t children;
     uint32_t word; /* that leads here */
 } lx_node;
 
@@ -312,10 +313,13 @@ extern const char lx_strings[];
 /* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
 typedef struct {
     uint64_t key;
-    uint32_t id : 29;
-    uint32_t starts : 1;   /* 1: entries begin with it */
-    uint32_t lower : 1;    /* 1: one of them may stand in small letters */
-    uint32_t syllable : 1; /* 1: it is one well-formed syllable */
+    uint32_t id : 26;
+    uint32_t starts : 1;    /* 1: entries begin with it */
+    uint32_t alone : 1;     /* 1: one of them is the word alone */
+    uint32_t small : 1;     /* 1: that may stand in small letters */
+    uint32_t predicate : 1; /* 1: a predicate is among them */
+    uint32_t lower : 1;     /* 1: one of them may stand in small letters */
+    uint32_t syllable : 1;  /* 1: it is one well-formed syllable */
 } lx_word_slot;
 
 static inline uint32_t lx_word_hash(vt_key key) {
@@ -327,14 +331,25 @@ extern const uint32_t lx_word_mask;
 extern const lx_node lx_nodes[];
 
 /*
-** A bit for every pair of first words of an entry, by hash: most words that begin some entry are
-** not followed by a second word of it, and a small table tells so without a look at the large one.
+** The pairs of first words of an entry, by hash.  Most words that begin some entry are not followed
+** by a second word of it, and a small table tells so without a look at the large ones: it has two
+** bits for every pair, in one number.  The other has the node that a pair leads to; 0: a free slot.
 */
-enum { LX_PAIR_BITS = 1 << 19 };
-extern const uint64_t lx_pairs[LX_PAIR_BITS / 64];
+enum { LX_PAIR_SETS = 1 << 12, LX_PAIR_SLOTS = 1 << 15 };
+extern const uint64_t lx_pairs[LX_PAIR_SETS];
+extern const uint32_t lx_pair_nodes[LX_PAIR_SLOTS];
 
 static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
-    return (root * 0x9E3779B1u ^ word * 0x85EBCA77u) >> 13;
+    return root * 0x9E3779B1u ^ word * 0x85EBCA77u;
+}
+static inline uint32_t lx_pair_set(uint32_t hash) {
+    return hash >> 20;
+}
+static inline uint64_t lx_pair_bits(uint32_t hash) {
+    return (uint64_t)1 << (hash >> 14 & 63) | (uint64_t)1 << (hash >> 8 & 63);
+}
+static inline uint32_t lx_pair_slot(uint32_t hash) {
+    return hash * 0x9E3779B1u >> 17;
 }
 extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
@@ -369,11 +384,13 @@ static inline float lx_weight(lx_weight_name name) {
 }
 
 /*
-** A word as the lexicon knows it: its number (0: no entry holds it), whether an entry may begin
-** with it as it is written, and, for capitals at least, whether it is a syllable.
+** A word as the lexicon knows it: its number (0: no entry holds it); whether an entry may begin
+** with it as it is written, and whether it may be one by itself; whether a predicate may begin with
+** it; for capitals at least, whether it is a syllable.  What no entry holds may be a JOINT between
+** two words of one.
 */
 typedef struct {
-    uint32_t id : 30, starts : 1, syllable : 1;
+    uint32_t id : 27, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
 } lx_word;
 
 /* The node that a word leads to from the root of the trie has its number; 0: there is none. */
@@ -383,7 +400,12 @@ static inline uint32_t lx_root(lx_word w) {
 
 /* The word of SLOT in a token that begins with a capital or (CAPITAL 0) does not. */
 static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
-    lx_word w = {slot->id, slot->starts && (capital || slot->lower), slot->syllable};
+    lx_word w = {slot->id,
+                 slot->starts && (capital || slot->lower),
+                 slot->alone && (capital || slot->small),
+                 slot->predicate,
+                 slot->syllable,
+                 0};
     return w;
 }
 
@@ -392,17 +414,43 @@ static inline vt_key lx_key(const vt_token *t) {
     return t->kind == VT_MARKER ? t->key | (vt_key)3 << 62 : t->key;
 }
 
+/* May an entry begin with the words of node ROOT and number WORD?  0 is certain. */
+static inline unsigned lx_is_pair(uint32_t root, uint32_t word) {
+    uint32_t hash = lx_pair_hash(root, word);
+    return !(lx_pair_bits(hash) & ~lx_pairs[lx_pair_set(hash)]);
+}
+
+/* May an entry of two words or more begin with word W, where NEXT follows?  0 is certain. */
+static inline unsigned lx_may_go_on(lx_word w, lx_word next) {
+    return w.starts & (lx_is_pair(w.id, next.id) | next.joint);
+}
+
+/*
+** Of N words (64 at most, one more behind them) a bit each: ALONE for those that are an entry by
+** themselves, GO_ON for those that may begin a longer one.  Most words of a text are neither.
+*/
+static inline void lx_look(const lx_word *w, uint32_t n, uint64_t *alone, uint64_t *go_on) {
+    *alone = *go_on = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        *alone |= (uint64_t)w[k].alone << k;
+        *go_on |= (uint64_t)lx_may_go_on(w[k], w[k + 1]) << k;
+    }
+}
+
 /* The word of token T. */
 lx_word lx_word_of(const vt_token *t);
 
 /* An entry that matches: its senses, and one past its last token. */
 typedef struct {
     const lx_sense *sense;
-    uint32_t senses;
+    uint32_t senses, words; /* the first WORDS senses are of class LX_WORD */
     uint32_t end;
 } lx_match;
 
-enum { LX_MATCHES = 8 };
+enum { LX_MATCHES = 8, LX_SENSES = 31 }; /* at one token; of one entry */
+
+/* The entries that the word W is by itself, into *M: 1, or 0 for none. */
+int lx_match_word(lx_word w, uint32_t i, lx_match *m);
 
 /*
 ** All entries that begin at token I and end before END, shortest first, into M;

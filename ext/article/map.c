@@ -1,6 +1,8 @@
 /* map.c - see map.h. */
 #include "map.h"
 
+enum { FIRST = 64 }; /* slots */
+
 static va_slot *find(const va_map *m, uint64_t key) {
     va_slot *slots = m->slots.data;
     uint32_t mask = m->slots.count - 1, i = (uint32_t)(key * 0x9E3779B97F4A7C15u >> 32) & mask;
@@ -17,10 +19,15 @@ uint32_t va_map_get(const va_map *m, uint64_t key) {
 
 static int grow(va_arena *a, va_map *m) {
     va_map old = *m;
-    uint32_t size = old.slots.count ? old.slots.count * 2 : 64;
+    uint32_t size = old.slots.count ? old.slots.count * 2 : FIRST;
     va_array bigger = {0};
-    for (uint32_t i = 0; i < size; i++)
-        if (!va_push(a, &bigger, sizeof(va_slot))) return 0;
+    const va_room room = {&bigger, sizeof(va_slot), size};
+    if (size == FIRST)
+        bigger.data = va_allocate(a, FIRST * sizeof(va_slot)); /* most maps stay small */
+    else if (va_reserve(a, &room, 1))
+        memset(bigger.data, 0, size * sizeof(va_slot));
+    if (!bigger.data) return 0;
+    bigger.count = size;
     m->slots = bigger;
     for (uint32_t i = 0; i < old.slots.count; i++) {
         const va_slot *s = VA_ITEMS(va_slot, old.slots) + i;

@@ -384,19 +384,20 @@ void va_names(va_document *d, uint32_t sentence) {
             i = r.end;
             continue;
         }
-        int no_name = va_parts_at(d, i) & LX_SET(no_name) ? 1 : 0;
+        const va_token_hits *h = va_token_hits_at(d, i);
+        int no_name = h->parts & LX_SET(no_name) ? 1 : 0;
         if (p.mention != VA_NONE && i == p.end && vt_is_marker(&d->t[i], '(')) {
             closing = closing_bracket(d, i);
             if (closing > i) p.end = closing + 1; /* "A (B), C": the enumeration goes on from A */
         }
-        if (!own && !(va_classes_at(d, i) & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
+        if (!own && !(h->classes & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
             c.office = 0;
             c.person = c.person && (vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_at));
             i++;
             continue;
         }
-        if (!own && no_name && va_longest(d, i, LX_WORD)->end > i + 1) {
-            i = va_longest(d, i, LX_WORD)->end; /* "Chủ Nhật" is no Japan */
+        if (!own && no_name && va_word_end(d, i) > i + 1) {
+            i = va_word_end(d, i); /* "Chủ Nhật" is no Japan */
             continue;
         }
         const va_hit *title = va_longest(d, i, LX_TITLE);

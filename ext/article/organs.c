@@ -283,11 +283,8 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
     /* "Quỹ Tình thương": a name may have but its first syllable in capitals. */
     if (o.end == i + 1 && o.end < d->to && va_is_capital_syllable(d, i) &&
         d->t[o.end].kind == VT_WORD && d->t[o.end].gap == VT_GAP_SPACE &&
-        !(d->t[o.end].shape & VT_SHAPE_CAPITAL)) {
-        uint32_t n;
-        va_hits_at(d, o.end, &n);
-        if (n == 0) o.end++;
-    }
+        !(d->t[o.end].shape & VT_SHAPE_CAPITAL) && !va_classes_at(d, o.end))
+        o.end++;
     return without_echo(d, i, o.end);
 }
 
@@ -395,7 +392,7 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     int capital = vt_is_capital(&d->t[hit->token]);
     if (name->own_end > name->own &&
         ((va_is_part(d, name->own, LX_PART_no_name) &&
-          (!capital || va_longest(d, name->own, LX_WORD)->end >= name->own_end)) ||
+          (!capital || va_word_end(d, name->own) >= name->own_end)) ||
          (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
         return 0;
     /*
@@ -404,7 +401,7 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     uint32_t sides = end;
     if (sides + 1 < d->to && va_is_part(d, sides, LX_PART_and) &&
         va_is_part(d, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
-        sides = va_longest(d, sides + 1, LX_WORD)->end;
+        sides = va_word_end(d, sides + 1);
     if (sides < d->to && (va_is_part(d, sides, LX_PART_aspect) || is_counted_side(d, sides)))
         return 0;
     int plural = is_plural_before(d, hit->token);
@@ -672,7 +669,7 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
     if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_MARKER &&
         (vt_is_dash(&d->t[i - 1]) || vt_is_marker(&d->t[i - 1], '/')))
         return 0; /* the rest of a document number: 15-NQ/TW */
-    if (va_longest(d, i, LX_WORD) &&
+    if (va_word_end(d, i) > i &&
         !(va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && is_brand(d, i + 1)))
         return 0;
     while (k < d->to && k < i + 8) {

@@ -156,11 +156,9 @@ static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
         (d->t[i - 2].kind == VT_NUMBER || d->t[i - 2].letters == 1))
         return 0;
     if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_WORD) return 0;
-    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->t[i].gap == VT_GAP_SPACE) {
-        uint32_t n;
-        va_hits_at(d, i - 1, &n);
-        if (n == 0) return 0;
-    }
+    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->t[i].gap == VT_GAP_SPACE &&
+        !va_classes_at(d, i - 1))
+        return 0;
     if (end >= d->to || d->t[end].gap != VT_GAP_SPACE || d->t[end].letters < 2 ||
         !vt_is_capital(&d->t[end]) || va_classes_at(d, end))
         return 1;
@@ -189,8 +187,7 @@ static const va_hit *short_country(const va_document *d, uint32_t i) {
 /* "đường Điện Biên Phủ", "hồ Hoàn Kiếm": a street or a lake has the name of a unit. */
 static int is_behind_street(const va_document *d, uint32_t i) {
     for (uint32_t k = 1; k < 4 && i >= d->from + k; k++)
-        if (va_is_part(d, i - k, LX_PART_street) && va_longest(d, i - k, LX_WORD)->end == i)
-            return 1;
+        if (va_is_part(d, i - k, LX_PART_street) && va_word_end(d, i - k) == i) return 1;
     return 0;
 }
 

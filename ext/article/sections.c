@@ -119,7 +119,7 @@ static void split_blocks(va_document *d, va_array *blocks) {
     while (i < d->tokens) {
         uint32_t from = i, line = i;
         for (i++; i < d->tokens && i != article; i++) {
-            if (va_joins_items(d, i)) break;
+            if (d->t[i].kind == VT_MARKER && va_joins_items(d, i)) break;
             if (!(d->t[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
             line = i;

@@ -36,9 +36,6 @@ void va_terms_free(va_terms *t);
 /* Add a term; its strings are copied.  A term that says what another says is left out. */
 va_term_result va_terms_add(va_terms *t, const va_term *term);
 
-/* How much of a text is to be read: VA_WITHOUT_STORIES leaves out people and cooperations. */
-typedef enum { VA_WHOLE, VA_WITHOUT_STORIES } va_extent;
-
 /* va_analyse() with the user's TERMS, or NULL; EXTENT of it. */
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
                              const va_terms *terms, va_extent extent, const va_memory *memory);

@@ -331,10 +331,17 @@ static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
     return i + 1;
 }
 
+/* From token I of the sentence on, the first number or phrase on event or time. */
+static uint32_t next_start(const va_document *d, uint32_t i) {
+    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits);
+    while (i < d->to && d->t[i].kind != VT_NUMBER && !(h[i - d->from].classes & 1u << LX_FACET))
+        i++;
+    return i;
+}
+
 void va_times(va_document *d, uint32_t sentence) {
-    for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
-        int facet = (va_classes_at(d, i) & 1u << LX_FACET) != 0;
-        if (!facet && d->t[i].kind != VT_NUMBER) continue;
+    for (uint32_t i = next_start(d, d->from); i < d->to && !d->arena->failed;
+         i = next_start(d, i + 1)) {
         va_time x = {0};
         uint32_t end = read_days(d, i, &x);
         if (end == i) {
@@ -344,7 +351,7 @@ void va_times(va_document *d, uint32_t sentence) {
         if (end > i) {
             add_time(d, sentence, &x, end);
             i = end - 1;
-        } else if (facet) {
+        } else if (va_classes_at(d, i) & 1u << LX_FACET) {
             i = add_mark(d, sentence, i) - 1;
         }
     }

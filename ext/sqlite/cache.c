@@ -12,8 +12,8 @@
 struct vs_cache {
     vs_entry *first;
     uint32_t owners;
-    int reading; /* see vs_cache_reading() */
-    int whole;   /* see vs_cache_want_whole() */
+    int reading;      /* see vs_cache_reading() */
+    va_extent wanted; /* see vs_cache_want() */
 };
 
 /*
@@ -60,8 +60,8 @@ int *vs_cache_reading(vs_cache *cache) {
     return &cache->reading;
 }
 
-void vs_cache_want_whole(vs_cache *cache) {
-    cache->whole = 1;
+void vs_cache_want(vs_cache *cache, va_extent extent) {
+    cache->wanted |= extent;
 }
 
 vs_cache *vs_cache_share(vs_cache *cache) {
@@ -102,7 +102,7 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
     for (vs_entry **link = &cache->first, *entry; (entry = *link) != NULL; link = &entry->next) {
         /* Size first: texts of one size are rarely many, so no hash is needed. */
         if (entry->size != size || strcmp(entry->published, published) != 0) continue;
-        if (cache->whole && !entry->whole) continue;
+        if (cache->wanted & ~entry->read) continue;
         if (memcmp(entry->lexicon, lexicon->hash, sizeof entry->lexicon) != 0) continue;
         if (size && memcmp(entry->text, text, (size_t)size) != 0) continue;
         *link = entry->next;
@@ -136,10 +136,9 @@ static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
     entry->text[size] = 0;
     entry->hash = hash_of(entry->text, size);
     memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
-    entry->whole = cache->whole;
-    entry->analysis =
-        va_analyse_with(entry->text, size, published[0] ? published : NULL, lexicon->terms,
-                        entry->whole ? VA_WHOLE : VA_WITHOUT_STORIES, &vs_memory);
+    entry->read = cache->wanted;
+    entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,
+                                      lexicon->terms, entry->read, &vs_memory);
     if (!entry->analysis) {
         sqlite3_free(entry);
         return NULL;

@@ -30,7 +30,7 @@ typedef struct vs_entry {
     uint32_t hash;       /* of the text */
     char published[11];  /* "YYYY-MM-DD" or "" */
     uint64_t lexicon[2]; /* hash of the user's terms it was read with */
-    int whole;           /* people and cooperations were read too */
+    va_extent read;      /* what of it was asked for */
     sqlite3_int64 size;
     uint8_t text[]; /* SIZE bytes */
 } vs_entry;
@@ -41,11 +41,8 @@ vs_cache *vs_cache_new(void);
 /* Where the functions of a connection note that they read a table of terms; lives as CACHE does. */
 int *vs_cache_reading(vs_cache *cache);
 
-/*
-** From now on read texts whole.  Before, people and cooperations are left out, which a connection
-** that never asks for them need not pay.
-*/
-void vs_cache_want_whole(vs_cache *cache);
+/* From now on read EXTENT too.  A connection need not pay for what it never asks for. */
+void vs_cache_want(vs_cache *cache, va_extent extent);
 
 /* Take a reference to CACHE, which is returned; give one back, the last frees it.  NULL: no-op. */
 vs_cache *vs_cache_share(vs_cache *cache);

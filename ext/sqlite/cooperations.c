@@ -182,5 +182,5 @@ const vs_tvf vs_cooperations = {
     .usual_rows = 1,
     .count = count,
     .column = column,
-    .whole = 1,
+    .reads = VA_READ_COOPERATIONS,
 };

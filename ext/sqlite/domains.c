@@ -57,4 +57,5 @@ const vs_tvf vs_domains = {
     .usual_rows = 4,
     .count = count,
     .column = column,
+    .reads = VA_READ_PARTIES,
 };

@@ -121,4 +121,5 @@ const vs_tvf vs_mentions = {
     .usual_rows = 60,
     .count = count,
     .column = column,
+    .reads = VA_READ_MENTIONS | VA_READ_PARTIES,
 };

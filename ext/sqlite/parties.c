@@ -28,6 +28,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     const va_party *p = &a->parties[row];
     const va_entity *e = &a->entities[p->entity];
     const va_mention *m = &a->mentions[p->mention];
+    char codes[VA_SUCCESSORS];
     switch (index) {
     case RANK:
         sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
@@ -54,7 +55,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
         vs_result_name(ctx, e->unit_era);
         break;
     case SUCCESSOR_CODE:
-        vs_result_name(ctx, e->successor_code);
+        vs_result_name(ctx, va_successors(e, codes));
         break;
     case COUNTRY:
         vs_result_name(ctx, e->country);
@@ -75,4 +76,5 @@ const vs_tvf vs_parties = {
     .usual_rows = 4,
     .count = count,
     .column = column,
+    .reads = VA_READ_PARTIES,
 };

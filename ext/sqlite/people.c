@@ -63,5 +63,5 @@ const vs_tvf vs_people = {
     .usual_rows = 6,
     .count = count,
     .column = column,
-    .whole = 1,
+    .reads = VA_READ_PEOPLE,
 };

@@ -37,7 +37,7 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
                    char **err) {
     const module *m = aux;
     (void)argc, (void)argv, (void)err;
-    if (m->f->whole) vs_cache_want_whole(m->cache);
+    vs_cache_want(m->cache, m->f->reads);
     return vs_connect(db, m, m->f->columns, ", text HIDDEN, published HIDDEN, lexicon HIDDEN",
                       sizeof(cursor), out);
 }

@@ -19,7 +19,7 @@ typedef struct {
     uint32_t (*count)(const va_analysis *a);
     /* Set the result of COLUMN (0..column_count-1) of ROW (0..count-1). */
     void (*column)(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int column);
-    int whole; /* it shows people or cooperations, which are read only for those who ask */
+    va_extent reads; /* what of an analysis it shows */
 } vs_tvf;
 
 /*

@@ -62,6 +62,18 @@ VT_INLINE int64_t vt_zero_bytes(uint64_t w) {
 #endif
 }
 
+/* How many zero bits W, which is not 0, starts with. */
+VT_INLINE uint32_t vt_zero_bits(uint64_t w) {
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(w);
+#else
+    uint32_t n = 0;
+    for (; !(w & 1); w >>= 1)
+        n++;
+    return n;
+#endif
+}
+
 /* W with the ASCII capitals made small. */
 VT_INLINE uint64_t vt_small(uint64_t w) {
     const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;

@@ -122,12 +122,27 @@ uint32_t trie_find(const char *entry, lx_class class) {
     return VA_NONE;
 }
 
-/* May an entry that passes node AT stand in small letters? */
-static int may_be_lower(uint32_t at) {
+/* May an entry that ends at node AT stand in small letters? */
+static int is_lower_entry(uint32_t at) {
     for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
         if (!senses[s].sense.capital) return 1;
+    return 0;
+}
+
+/* May an entry that passes it? */
+static int may_be_lower(uint32_t at) {
+    if (is_lower_entry(at)) return 1;
     for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
         if (may_be_lower(c)) return 1;
+    return 0;
+}
+
+/* Does an entry of CLASS pass node AT? */
+static int passed_by(uint32_t at, lx_class class) {
+    for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
+        if (senses[s].sense.class == class) return 1;
+    for (uint32_t c = nodes[at].first_child; c; c = nodes[c].sibling)
+        if (passed_by(c, class)) return 1;
     return 0;
 }
 
@@ -147,12 +162,17 @@ static void number_words(void) {
         table_word *x = &table_words[number[w]];
         x->text = word_text[w];
         x->slot.key = word_key[w];
-        x->slot.id = number[w] & 0x1FFFFFFF;
+        x->slot.id = number[w] & 0x3FFFFFF;
         x->slot.starts = starts ? 1 : 0;
         x->slot.syllable = vt_syllable_parse(word_key[w], &parts) ? 1 : 0;
     }
-    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling)
-        table_words[number[nodes[c].word]].slot.lower = may_be_lower(c) ? 1 : 0;
+    for (uint32_t c = nodes[0].first_child; c; c = nodes[c].sibling) {
+        lx_word_slot *slot = &table_words[number[nodes[c].word]].slot;
+        slot->lower = may_be_lower(c) ? 1 : 0;
+        slot->alone = nodes[c].first_sense ? 1 : 0;
+        slot->small = is_lower_entry(c) ? 1 : 0;
+        slot->predicate = passed_by(c, LX_TRIGGER) ? 1 : 0;
+    }
     for (uint32_t i = 1; i < node_count; i++)
         nodes[i].word = number[nodes[i].word];
 }
@@ -196,8 +216,8 @@ static void write_words(void) {
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
         const lx_word_slot *w = &table_words[id[i]].slot;
-        printf("{%" PRIu64 "u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->lower, w->syllable,
-               i % 4 == 3 ? "\n" : "");
+        printf("{%" PRIu64 "u,%u,%u,%u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->alone,
+               w->small, w->predicate, w->lower, w->syllable, i % 4 == 3 ? "\n" : "");
     }
     printf("};\n");
 }
@@ -239,8 +259,9 @@ static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
 }
 
 static void write_form(const lx_form *f) {
-    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u}},\n", f->low, f->high, f->shape,
-           f->letters, f->key, f->word.id, f->word.starts, f->word.syllable);
+    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u,%u,0}},\n", f->low, f->high,
+           f->shape, f->letters, f->key, f->word.id, f->word.starts, f->word.alone,
+           f->word.predicate, f->word.syllable);
 }
 
 static void write_forms(void) {
@@ -267,16 +288,34 @@ static void write_forms(void) {
 }
 
 static void write_pairs(void) {
-    static uint64_t bits[LX_PAIR_BITS / 64];
+    static uint64_t bits[LX_PAIR_SETS];
+    static uint32_t slots[LX_PAIR_SLOTS];
+    uint32_t pairs = 0;
     for (uint32_t root = nodes[0].first_child; root; root = nodes[root].sibling)
         for (uint32_t c = nodes[root].first_child; c; c = nodes[c].sibling) {
-            uint32_t bit = lx_pair_hash(nodes[root].number, nodes[c].word);
-            bits[bit / 64] |= (uint64_t)1 << bit % 64;
+            uint32_t hash = lx_pair_hash(nodes[root].number, nodes[c].word);
+            uint32_t slot = lx_pair_slot(hash);
+            if (++pairs > LX_PAIR_SLOTS / 4 * 3) full("pairs of first words");
+            bits[lx_pair_set(hash)] |= lx_pair_bits(hash);
+            while (slots[slot])
+                slot = (slot + 1) % LX_PAIR_SLOTS;
+            slots[slot] = nodes[c].number;
         }
     printf("const uint64_t lx_pairs[] = {\n");
-    for (uint32_t i = 0; i < LX_PAIR_BITS / 64; i++)
+    for (uint32_t i = 0; i < LX_PAIR_SETS; i++)
         printf("%" PRIu64 "u,%s", bits[i], i % 8 == 7 ? "\n" : "");
+    printf("};\nconst uint32_t lx_pair_nodes[] = {\n");
+    for (uint32_t i = 0; i < LX_PAIR_SLOTS; i++)
+        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
+}
+
+/* The senses of N that are words of the grammar (GRAMMAR 1), or all others. */
+static void write_senses(const node *n, int grammar) {
+    for (uint32_t s = n->first_sense; s; s = senses[s].next)
+        if ((senses[s].sense.class == LX_WORD) == grammar)
+            printf("{%u,%u,%u,%u},\n", senses[s].sense.class, senses[s].sense.alias,
+                   senses[s].sense.capital, senses[s].sense.index);
 }
 
 static void write_nodes(void) {
@@ -284,21 +323,24 @@ static void write_nodes(void) {
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
         const node *n = &nodes[by_depth[i]];
-        uint32_t count = 0, children = 0;
-        for (uint32_t s = n->first_sense; s; s = senses[s].next)
+        uint32_t count = 0, grammar = 0, children = 0;
+        for (uint32_t s = n->first_sense; s; s = senses[s].next) {
             count++;
+            grammar += senses[s].sense.class == LX_WORD;
+        }
         for (uint32_t c = n->first_child; c; c = nodes[c].sibling)
             children++;
-        if (count > 0xFFFF) full("senses of one entry");
-        printf("{%u,%u,%u,%u,%u},%s", at, child, count, children, n->word, i % 8 == 7 ? "\n" : "");
+        if (count > LX_SENSES) full("senses of one entry");
+        printf("{%u,%u,%u,%u,%u,%u},%s", at, child, count, grammar, children, n->word,
+               i % 8 == 7 ? "\n" : "");
         at += count;
         child += children;
     }
     printf("};\nconst lx_sense lx_senses[] = {\n");
-    for (uint32_t i = 0; i < node_count; i++)
-        for (uint32_t s = nodes[by_depth[i]].first_sense; s; s = senses[s].next)
-            printf("{%u,%u,%u,%u},\n", senses[s].sense.class, senses[s].sense.alias,
-                   senses[s].sense.capital, senses[s].sense.index);
+    for (uint32_t i = 0; i < node_count; i++) {
+        write_senses(&nodes[by_depth[i]], 1);
+        write_senses(&nodes[by_depth[i]], 0);
+    }
     printf("{0,0,0,0}};\n");
 }
 

@@ -10,7 +10,8 @@ static void same_token(const vt_token *a, const vt_token *b, const char *text) {
 }
 
 static void same_word(const lx_word *a, const lx_word *b, const char *text) {
-    if (a->id != b->id || a->starts != b->starts || a->syllable != b->syllable)
+    if (a->id != b->id || a->starts != b->starts || a->alone != b->alone ||
+        a->predicate != b->predicate || a->syllable != b->syllable || a->joint != b->joint)
         fail_msg("another word in '%s'", text);
 }
 
