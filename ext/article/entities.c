@@ -27,8 +27,7 @@ typedef struct {
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
     uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
     home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
-    vt_key viet, nam, vn;        /* the words that say Việt Nam */
-    int short_names;             /* a name that ends in Việt Nam was met */
+    int short_names;             /* a name that ends in the home country was met */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -225,25 +224,34 @@ static const char *name_with_country(linker *l, const va_mention *m, const va_na
     va_builder b;
     va_build_start(&b, l->d);
     va_build_text(&b, name);
-    va_build_text(&b, "Việt Nam");
+    va_build_text(&b, lx_text(lx_places[lx_home].name));
     return va_build_name(&b);
 }
 
 /* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
-static uint32_t same_in_vietnam(const linker *l, uint64_t family) {
+static uint32_t same_at_home(const linker *l, uint64_t family) {
     uint32_t e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) return e;
     const va_name *n = va_name_at(l->d, va_entity_at(l->d, e)->first_mention);
-    int country = n->place != VA_NONE && !strcmp(lx_text(lx_places[n->place].iso), "VN");
-    return country ? e : VA_NONE;
+    return n->place == lx_home ? e : VA_NONE;
 }
 
-/* The last words of a mention that say Việt Nam: their number of tokens. */
-static uint32_t vietnam_tail(const linker *l, const va_mention *m) {
-    const vt_token *last = &l->d->t[m->token_end - 1];
-    if (m->token_end < m->token + 3) return 0;
-    if (last->key == l->vn) return 1;
-    return last->key == l->nam && last[-1].key == l->viet ? 2 : 0;
+enum { COUNTRY_WORDS = 3 };
+
+/* The last words of a mention, of three or more, that name the home country: their number. */
+static uint32_t home_tail(const linker *l, const va_mention *m) {
+    lx_match found[LX_MATCHES];
+    const va_document *d = l->d;
+    for (uint32_t k = 1; k <= COUNTRY_WORDS && m->token_end >= m->token + 2 + k; k++) {
+        uint32_t i = m->token_end - k;
+        if (!d->w[i].starts) continue;
+        for (int n = lx_match_at(d->t, d->w, i, m->token_end, found); n > 0; n--)
+            for (uint32_t s = 0; s < found[n - 1].senses; s++)
+                if (found[n - 1].end == m->token_end && found[n - 1].sense[s].class == LX_COUNTRY &&
+                    found[n - 1].sense[s].index == lx_home)
+                    return k;
+    }
+    return 0;
 }
 
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
@@ -251,7 +259,7 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
                                 uint64_t family) {
     uint32_t e = VA_NONE;
     if (n->flags & VA_NAME_ELIDED) e = va_map_get(&l->by_head, family);
-    if (e == VA_NONE && n->own_end == n->own) e = same_in_vietnam(l, family);
+    if (e == VA_NONE && n->own_end == n->own) e = same_at_home(l, family);
     if (e == VA_NONE && l->short_names) /* "Hội Kiến trúc sư": "... Việt Nam" named elsewhere */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 16, m->token, m->token_end));
     if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind == VT_WORD)
@@ -508,7 +516,7 @@ static int pass_of(const linker *l, uint32_t mention) {
     const va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
-    if (m->kind == VA_ORGANISATION && vietnam_tail(l, m)) return WITH_LOCALITY;
+    if (m->kind == VA_ORGANISATION && home_tail(l, m)) return WITH_LOCALITY;
     if (n->head != VA_NONE && is_short_head(d, m, n)) return THE_REST;
     if (n->head != VA_NONE && m->kind == VA_ORGANISATION)
         return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
@@ -523,7 +531,7 @@ static int pass_of(const linker *l, uint32_t mention) {
 /* "Hội Kiến trúc sư Việt Nam" may go on without its country. */
 static void learn_short_name(linker *l, uint32_t mention) {
     const va_mention *m = va_mention_at(l->d, mention);
-    uint32_t tail = vietnam_tail(l, m);
+    uint32_t tail = home_tail(l, m);
     if (!tail || m->entity == VA_NONE) return;
     l->short_names = 1;
     va_map_put(l->d->arena, &l->by_own_name,
@@ -544,10 +552,6 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     learn_abbreviation(l, mention);
     learn_brand(l, mention);
     represent(l, mention);
-}
-
-static vt_key word_key(const char *word) {
-    return vt_key_of((const uint8_t *)word, (int64_t)strlen(word));
 }
 
 /*
@@ -592,9 +596,6 @@ static void link_terms(linker *l) {
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
-    l.viet = word_key("Việt");
-    l.nam = word_key("Nam");
-    l.vn = word_key("VN");
     uint32_t n = d->mentions.count;
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)

@@ -117,7 +117,7 @@ static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
     const lx_head *head = &lx_heads[n->head];
     return !(head->takes & (LX_TAKES_LOCALITY | LX_KEEPS_COUNTRY)) &&
-           head->type == VA_GOVERNMENT_BODY && !strcmp(lx_text(lx_places[n->place].iso), "VN");
+           head->type == VA_GOVERNMENT_BODY && n->place == lx_home;
 }
 
 /* What distinguishes an organisation's locality: 0 if it names none. */

@@ -300,12 +300,11 @@ static uint32_t country_behind(const va_document *d, uint32_t i, va_name *name) 
 
 /* "Ủy ban MTTQ VN tỉnh X": the country is in the head's full form already. */
 static uint32_t skip_own_country(const va_document *d, uint32_t i, const lx_head *head) {
-    static const char country[] = "Việt Nam";
-    const char *text = lx_text(head->head);
-    size_t n = strlen(text), m = sizeof country - 1;
+    const char *text = lx_text(head->head), *country = lx_text(lx_places[lx_home].name);
+    size_t n = strlen(text), m = strlen(country);
     const va_hit *hit = i < d->to ? va_longest(d, i, LX_COUNTRY) : NULL;
-    if (!hit || n < m || strcmp(text + n - m, country)) return i;
-    return strcmp(lx_text(lx_places[hit->index].name), country) ? i : hit->end;
+    if (!hit || hit->index != lx_home || n < m || strcmp(text + n - m, country)) return i;
+    return hit->end;
 }
 
 /* The organisation at token I that the one before it belongs to, or a run of capitals. */

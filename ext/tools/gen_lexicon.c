@@ -491,7 +491,7 @@ static int is_small(const char *kind) {
 static void write_places(void) {
     static char iso[512][4];
     static uint32_t capital[512];
-    uint32_t n = 0, countries;
+    uint32_t n = 0, countries, home = 0;
     printf("const lx_place lx_places[] = {\n");
     for (tsv_open(&t, dir, "countries.tsv"); tsv_next(&t); n++) {
         const char *name = tsv_get(&t, "name"), *official = tsv_get(&t, "official");
@@ -500,6 +500,7 @@ static void write_places(void) {
         trie_add(name, LX_COUNTRY, 0, n);
         if (*official) trie_add(official, LX_COUNTRY, 2, n);
         add_variants(tsv_get(&t, "variants"), LX_COUNTRY, 2, n);
+        if (*tsv_get(&t, "home")) home = n;
         if (*tsv_get(&t, "paired")) trie_add(tsv_get(&t, "paired"), LX_PAIRED, 2, n);
     }
     countries = n;
@@ -515,7 +516,7 @@ static void write_places(void) {
         trie_add(tsv_get(&t, "name"), LX_FOREIGN, 0, n);
         add_variants(tsv_get(&t, "variants"), LX_FOREIGN, 2, n);
     }
-    printf("};\nconst uint32_t lx_capitals[] = {\n");
+    printf("};\nconst uint32_t lx_home = %u;\nconst uint32_t lx_capitals[] = {\n", home);
     for (uint32_t c = 0; c < countries; c++)
         printf("%u,%s", capital[c], c % 16 == 15 ? "\n" : "");
     printf("};\n");
