@@ -1,4 +1,5 @@
-/* names.h - the readers of names, shared by names.c, places.c, organs.c and persons.c. */
+/* names.h - the readers of names, shared by names.c, places.c, organs.c,
+** own_names.c, brands.c, persons.c and name_words.c. */
 #ifndef VIET_NAMES_H
 #define VIET_NAMES_H
 
@@ -61,6 +62,21 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
 
 /* The head at token I, by its first words, is one of organisations that are part of another. */
 int va_is_member_head(const va_document *d, uint32_t i);
+
+/* One past the longest place that begins at token I, or I. */
+uint32_t va_place_end(const va_document *d, uint32_t i);
+
+/* Token I is no Vietnamese common noun: "VNPT", "VinFast", "Airbus". */
+int va_is_brand(const va_document *d, uint32_t i);
+
+/* Another name starts at token I, so an enumeration goes on and not the name at hand. */
+int va_starts_other_name(const va_document *d, uint32_t i);
+
+/*
+** "Hội Hữu nghị Việt Nam - Cuba": one past two countries joined by a dash at token I, or I if there
+** are none.
+*/
+uint32_t va_two_countries(const va_document *d, uint32_t i);
 
 /* Token I begins a family name; its length in tokens, or 0. */
 uint32_t va_surname_at(const va_document *d, uint32_t i);

@@ -1,292 +1,12 @@
 /*
-** organs.c - reads names of organisations: a known head and what it may take, an
-** organisation the tables know by its own name, or a run of capitals nobody knows.
+** organs.c - reads names of organisations: a known head and what it may take, or an organisation
+** the tables know by its own name.
 */
 #include <string.h>
 #include "names.h"
 
-/* MEMBER_WORDS: "Trường Đại học" alone is no member of a university, with a field it may be. */
-enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, MEMBER_WORDS = 4, ABBREVIATED_WORDS = 14 };
-
-/* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
-static uint32_t field_end(const va_document *d, uint32_t i) {
-    const va_hit *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
-    uint32_t f = field ? field->end : i, g = domain ? domain->end : i;
-    return f > g ? f : g;
-}
-
-static uint32_t place_end(const va_document *d, uint32_t i) {
-    const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};
-    uint32_t end = i;
-    for (int k = 0; k < 3; k++) {
-        const va_hit *h = va_longest(d, i, classes[k]);
-        if (h && h->end > end) end = h->end;
-    }
-    return end;
-}
-
-/* A word that no Vietnamese common noun is: "VNPT", "VinFast", "Airbus". */
-static int is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
-    if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
-    if (t->letters < 2) return 0;
-    return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
-           !va_is_capital_syllable(d, i);
-}
-
-/* Another name starts here, so an enumeration goes on and not the name at hand. */
-static int starts_other_name(const va_document *d, uint32_t i) {
-    const va_hit *head = va_longest(d, i, LX_HEAD);
-    int common = head && head->end == i + 1 && lx_heads[head->index].takes & LX_TAKES_NAME;
-    return (head && !common && vt_is_capital(&d->t[i])) || va_longest(d, i, LX_KNOWN) ||
-           va_longest(d, i, LX_TITLE) || place_end(d, i) > i ||
-           (va_longest(d, i, LX_UNIT_TYPE) && place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
-                                                  va_longest(d, i, LX_UNIT_TYPE)->end);
-}
-
-/*
-** A small word that may stand between a head and its own name ("Tổng công ty xe điện ngầm
-** Matxcơva"): none of the grammar's, no predicate, and no name begins with it.
-*/
-static int is_plain_word(const va_document *d, uint32_t i) {
-    const uint32_t others = 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
-    const vt_token *t = &d->t[i];
-    return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
-           !(va_classes_at(d, i) & others) && !(va_parts_at(d, i) & ~LX_SET(street));
-}
-
-/* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */
-static int is_inner_word(const va_document *d, uint32_t i) {
-    return va_parts_at(d, i) & (LX_SET(for) | LX_SET(about)) && i + 1 < d->to &&
-           d->t[i + 1].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i + 1]) &&
-           !starts_other_name(d, i + 1);
-}
-
-/* "Hội Hữu nghị Việt Nam - Cuba": two countries joined by a dash. */
-static uint32_t two_countries(const va_document *d, uint32_t i) {
-    const va_hit *first = va_paired_country(d, i);
-    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->t[first->end])) return i;
-    const va_hit *second = va_paired_country(d, first->end + 1);
-    return second ? second->end : i;
-}
-
-/* The reading of an own name so far. */
-typedef struct {
-    uint32_t k;   /* next token */
-    uint32_t end; /* one past the last token that surely belongs */
-    int proper;   /* it holds a word that is no word of fields */
-    int listing;  /* fields may be listed with commas */
-    int done;
-} own_name;
-
-static void take_joint(const va_document *d, own_name *o, uint32_t from) {
-    const vt_token *t = &d->t[o->k];
-    uint32_t next = o->k + 1;
-    int tight = !t->gap && next < d->to && !d->t[next].gap;
-    o->done = 1;
-    if (next >= d->to || o->k == from || o->end != o->k) return;
-    if (vt_is_marker(t, '&') || (vt_is_dash(t) && tight && d->t[next].kind != VT_MARKER)) {
-        o->done = 0;
-    } else if (vt_is_dash(t)) {
-        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next;
-    } else if (vt_is_marker(t, ',') && o->listing) {
-        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next ||
-                  !vt_is_capital(&d->t[next]);
-    } else if (vt_is_marker(t, '.') && tight) {
-        o->done = d->t[next].kind != VT_WORD;
-    } else if (t->kind == VT_WORD) { /* "và" */
-        o->done = o->proper || starts_other_name(d, next) || field_end(d, next) == next;
-    }
-    o->k = next;
-}
-
-/* "Hiệp hội Giao lưu Okayama - Việt Nam": an association of two places. */
-static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name) {
-    if (name->type != VA_MASS_ORGANISATION || i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
-    uint32_t end = place_end(d, i + 1);
-    if (end == i + 1) return i;
-    name->group = name->place = name->unit_type = VA_NONE;
-    name->local = name->local_end = i;
-    return end;
-}
-
-static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
-                         va_name *name) {
-    uint32_t field = field_end(d, o->k), place = place_end(d, o->k), pair = two_countries(d, o->k);
-    /* "Diễn đàn Kinh tế Việt - Pháp", "Khu công nghiệp Việt Nam - Singapore" */
-    if (pair > o->k && (o->k == from || !va_longest(d, o->k, LX_COUNTRY))) {
-        o->k = o->end = pair;
-        o->proper = o->done = 1;
-        return;
-    }
-    const va_hit *whole = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
-    if (whole && whole->end > place) place = o->k; /* the place is part of a longer name */
-    if (place > o->k && place >= field) {
-        int first = o->k == from;
-        if (!first) {
-            name->local = o->k;
-            name->local_end = va_read_locality(d, o->k, name);
-        }
-        if (!first) place = second_place_end(d, place, name);
-        o->k = o->end = place;
-        /* "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it. */
-        o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
-                  va_surname_at(d, place);
-        o->proper = 1;
-        return;
-    }
-    if (c->office && o->k > from && va_surname_at(d, o->k) && o->k + 1 < d->to &&
-        va_is_capital_syllable(d, o->k + 1) && field == o->k) {
-        o->done = 1; /* "Chủ tịch Tập đoàn X Nguyễn Văn A" */
-        return;
-    }
-    const va_hit *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
-    if (known && known->end > field) { /* "Tập đoàn Hoàng Anh Gia Lai" */
-        o->k = o->end = known->end;
-        o->proper = 1;
-        /* "Chủ tịch Tập đoàn Microsoft Bill Gates", "Công ty Dược Hậu Giang DHG Pharma" */
-        o->done =
-            c->office || (o->k < d->to && va_is_capital_syllable(d, o->k - 1) && is_brand(d, o->k));
-        return;
-    }
-    const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
-    if (head && head->end > field) field = head->end; /* "Công ty Cổ phần Tập đoàn X" */
-    if (field > o->k) {
-        o->k = o->end = field;
-        return;
-    }
-    o->proper = 1;
-    o->end = ++o->k;
-}
-
-/* Quoted: Công ty “Ánh Dương”. */
-static uint32_t quoted_name(const va_document *d, uint32_t i) {
-    if (i + 2 >= d->to || !vt_is_opening_quote(&d->t[i])) return i;
-    for (uint32_t k = i + 1; k < d->to && k < i + 8; k++) {
-        if (vt_is_closing_quote(&d->t[k])) return k > i + 1 ? k + 1 : i;
-        if (!vt_is_capital(&d->t[k])) return i;
-    }
-    return i;
-}
-
-/*
-** "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I.
-*/
-static uint32_t behind_bracket(const va_document *d, uint32_t i) {
-    if (i + 3 >= d->to || !vt_is_marker(&d->t[i], '(') || !vt_is_acronym(&d->t[i + 1]) ||
-        !vt_is_marker(&d->t[i + 2], ')'))
-        return i;
-    return vt_is_capital(&d->t[i + 3]) && d->t[i + 3].gap == VT_GAP_SPACE &&
-                   (!starts_other_name(d, i + 3) || place_end(d, i + 3) > i + 3)
-               ? i + 3
-               : i;
-}
-
-/*
-** "Công ty cổ phần phát triển và đầu tư công nghệ (FPT)": a name in small letters that ends where
-** its abbreviation follows in brackets; one past it, or I.
-*/
-static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
-    for (uint32_t k = i; k + 2 < d->to && k < i + ABBREVIATED_WORDS; k++) {
-        const vt_token *t = &d->t[k];
-        if (k > i + 1 && vt_is_marker(t, '(') && vt_is_acronym(&d->t[k + 1]) &&
-            vt_is_marker(&d->t[k + 2], ')'))
-            return k;
-        int joint = vt_is_dash(t) || vt_is_marker(t, '&') || va_is_part(d, k, LX_PART_and);
-        if (t->kind != VT_WORD ? !joint : vt_is_capital(t) || va_longest(d, k, LX_TRIGGER))
-            return i;
-    }
-    return i;
-}
-
-/*
-** "Ban quản lý dự án đường sắt nội đô, Sở Giao thông": a part of another organisation in small
-** letters, which what it is part of follows; one past its name, or I.
-*/
-static uint32_t part_name(const va_document *d, uint32_t i) {
-    for (uint32_t k = i; k + 1 < d->to && k < i + ABBREVIATED_WORDS; k++) {
-        if (k > i + 1 && vt_is_marker(&d->t[k], ',') && vt_is_capital(&d->t[k + 1]) &&
-            va_longest(d, k + 1, LX_HEAD))
-            return k;
-        if (!is_plain_word(d, k)) return i;
-    }
-    return i;
-}
-
-/*
-** "Công ty Dược phẩm TV.PHARM TV.PHARM": the words at the end are said twice; one past the first.
-*/
-static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
-    for (uint32_t n = 1; n <= 4 && end >= i + 2 * n; n++) {
-        uint32_t k = 0;
-        while (k < n && d->t[end - n + k].key == d->t[end - 2 * n + k].key)
-            k++;
-        if (k == n && is_brand(d, end - 1)) return end - n;
-    }
-    return end;
-}
-
-uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
-    own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
-    uint32_t quoted = quoted_name(d, i);
-    if (quoted > i) return quoted;
-    uint32_t abbreviated = c->legal ? abbreviated_name(d, i) : i;
-    if (abbreviated == i && c->legal && lx_heads[name->head].takes & LX_MEMBER)
-        abbreviated = part_name(d, i);
-    if (abbreviated > i) return abbreviated;
-    while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
-        const vt_token *t = &d->t[o.k];
-        if (t->gap & VT_GAP_LINE && o.k > i) break;
-        if (t->kind == VT_WORD && o.k > i && va_longest(d, o.k, LX_UNIT_TYPE)) {
-            va_name at = va_no_name();
-            uint32_t end = va_read_locality(d, o.k, &at);
-            if (!(at.flags & VA_NAME_ELIDED)) {
-                name->group = at.group;
-                name->place = at.place;
-                name->unit_type = at.unit_type;
-                name->local = o.k;
-                name->local_end = end;
-                return end;
-            }
-        }
-        uint32_t behind = behind_bracket(d, o.k);
-        if (behind > o.k && o.k > i) {
-            o.k = behind;
-            continue;
-        }
-        if (vt_is_capital(t)) {
-            take_capital(d, &o, i, c, name);
-        } else if (t->kind == VT_NUMBER) {
-            int unit = (name->type == VA_MILITARY_POLICE || c->named) && o.k + 1 < d->to &&
-                       !va_longest(d, o.k + 1, LX_UNIT_TYPE) &&
-                       !va_is_part(d, o.k + 1, LX_PART_group); /* "Sư đoàn 316", "Tập đoàn 54" */
-            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3 ||
-                (o.k + 1 < d->to && va_is_part(d, o.k + 1, LX_PART_group)))
-                break;
-            o.end = ++o.k;
-        } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
-            take_joint(d, &o, i);
-        } else if (field_end(d, o.k) > o.k && !o.proper) {
-            o.k = field_end(d, o.k);
-            if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
-        } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
-            o.k++; /* "Liên hiệp các tổ chức ..." */
-        } else if (!o.proper && c->named && is_plain_word(d, o.k)) {
-            o.k++;
-        } else if (is_inner_word(d, o.k) && o.end == o.k) {
-            o.proper = 0; /* fields may go on: "Ngân hàng Tiết kiệm vì Hợp tác quốc tế" */
-            o.k++;
-        } else {
-            break;
-        }
-    }
-    /* "Quỹ Tình thương": a name may have but its first syllable in capitals. */
-    if (o.end == i + 1 && o.end < d->to && va_is_capital_syllable(d, i) &&
-        d->t[o.end].kind == VT_WORD && d->t[o.end].gap == VT_GAP_SPACE &&
-        !(d->t[o.end].shape & VT_SHAPE_CAPITAL) && !va_classes_at(d, o.end))
-        o.end++;
-    return without_echo(d, i, o.end);
-}
+/* "Trường Đại học" alone is no member of a university, with a field it may be. */
+enum { MEMBER_WORDS = 4 };
 
 /* A country closes the name of an organ that takes nothing: "Bộ Y tế Singapore". */
 static uint32_t country_behind(const va_document *d, uint32_t i, va_name *name) {
@@ -324,7 +44,7 @@ static uint32_t read_behind_head(const va_document *d, uint32_t i, const lx_head
     if (k < d->to && d->t[k].gap & VT_GAP_LINE) return k;
     name->own = name->own_end = k;
     if (head->takes & LX_TAKES_COUNTRY && !(head->takes & LX_KEEPS_COUNTRY)) {
-        uint32_t pair = k < d->to ? two_countries(d, k) : k;
+        uint32_t pair = k < d->to ? va_two_countries(d, k) : k;
         if (pair > k) name->own_end = k = pair;
     }
     if (head->takes & LX_TAKES_NAME && name->own_end == i)
@@ -389,10 +109,10 @@ static int holds_capital(const va_document *d, uint32_t i, uint32_t end) {
 static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const va_name *name) {
     const lx_head *head = &lx_heads[hit->index];
     int capital = vt_is_capital(&d->t[hit->token]);
-    if (name->own_end > name->own &&
-        ((va_is_part(d, name->own, LX_PART_no_name) &&
-          (!capital || va_word_end(d, name->own) >= name->own_end)) ||
-         (!capital && va_longest(d, name->own, LX_HEAD) && place_end(d, name->own) == name->own)))
+    if (name->own_end > name->own && ((va_is_part(d, name->own, LX_PART_no_name) &&
+                                       (!capital || va_word_end(d, name->own) >= name->own_end)) ||
+                                      (!capital && va_longest(d, name->own, LX_HEAD) &&
+                                       va_place_end(d, name->own) == name->own)))
         return 0;
     /*
     ** "Chính phủ hai nước", "hai Quốc hội", "Hội Phụ nữ 2 đơn vị": of both sides, named elsewhere
@@ -409,10 +129,10 @@ static int is_name(const va_document *d, const va_hit *hit, uint32_t end, const 
     if (!capital && name->own_end > name->own && !holds_capital(d, name->own, name->own_end) &&
         (hit->end == hit->token + 1 || is_of_country(name)))
         return 0; /* "tổ chức thanh niên Việt Nam" */
-    int own = name->own_end > name->own && place_end(d, name->own) != name->own_end;
+    int own = name->own_end > name->own && va_place_end(d, name->own) != name->own_end;
     if (!capital && head->takes & LX_GENERIC && (!own || head->takes & LX_FIELDS)) return 0;
     if (!capital && head->takes & LX_DESCRIBES && own && name->own == hit->end &&
-        (is_brand(d, name->own) || va_longest(d, name->own, LX_KNOWN)))
+        (va_is_brand(d, name->own) || va_longest(d, name->own, LX_KNOWN)))
         return 0;
     /* "chính quyền thành phố X" is an organ, "chính quyền X" is said of any government. */
     if (!capital && head->takes & LX_TYPED && name->unit_type == VA_NONE) return 0;
@@ -433,7 +153,8 @@ static uint32_t second_half(const va_document *d, uint32_t i, const va_context *
     uint32_t k = i + 1;
     if (c->office || k >= d->to || !vt_is_dash(&d->t[i]) || !d->t[i].gap || !d->t[k].gap) return i;
     while (k < d->to && vt_is_capital(&d->t[k]) && !(d->t[k].gap & VT_GAP_LINE) &&
-           !starts_other_name(d, k) && !(va_classes_at(d, k) & (1u << LX_WORD | 1u << LX_TRIGGER)))
+           !va_starts_other_name(d, k) &&
+           !(va_classes_at(d, k) & (1u << LX_WORD | 1u << LX_TRIGGER)))
         k++;
     if (k < d->to && (vt_is_capital(&d->t[k]) || vt_is_dash(&d->t[k]))) return i;
     return k > i + 1 ? k : i;
@@ -479,8 +200,8 @@ static int read_headed(const va_document *d, const va_hit *hit, const va_context
 
 /* Capitals behind a known brand that go on with its name: "Airbus Skywise". */
 static uint32_t brand_tail(const va_document *d, uint32_t i, const va_context *c) {
-    while (!c->office && i < d->to && d->t[i].gap == VT_GAP_SPACE && is_brand(d, i) &&
-           !starts_other_name(d, i) && !va_longest(d, i, LX_HEAD))
+    while (!c->office && i < d->to && d->t[i].gap == VT_GAP_SPACE && va_is_brand(d, i) &&
+           !va_starts_other_name(d, i) && !va_longest(d, i, LX_HEAD))
         i++;
     return i;
 }
@@ -495,7 +216,7 @@ static int read_known(const va_document *d, const va_hit *hit, const va_context 
     if (r->name.type == VA_GOVERNMENT_BODY || r->name.type == VA_PARTY_COMMITTEE) {
         r->end = country_behind(d, hit->end, &r->name);
     } else if (hit->end < d->to && d->t[hit->end].gap == VT_GAP_SPACE &&
-               place_end(d, hit->end) > hit->end &&
+               va_place_end(d, hit->end) > hit->end &&
                !(c->office && va_surname_at(d, hit->end))) { /* "Chủ tịch VCCI Vũ Tiến Lộc" */
         r->name.local = hit->end; /* "EVN Hà Nội", "Grab Việt Nam" */
         r->end = r->name.local_end = va_read_locality(d, hit->end, &r->name);
@@ -634,85 +355,4 @@ int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_rea
             return 1;
         }
     return 0;
-}
-
-/* --- names nobody knows ------------------------------------------------------ */
-
-/* A family name and two more syllables: another name starts here. */
-static int looks_like_person(const va_document *d, uint32_t i) {
-    return va_surname_at(d, i) == 1 && i + 2 < d->to && va_is_capital_syllable(d, i) &&
-           va_is_capital_syllable(d, i + 1) && va_is_capital_syllable(d, i + 2);
-}
-
-/* "The Colombo Times": what begins so goes on, though a place it holds is known. */
-static int is_article(const va_document *d, uint32_t i) {
-    return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
-}
-
-/*
-** "sàn giao dịch Zenbit": the head in small letters that says what the brand at token I is, or
-** NULL.
-*/
-static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
-    for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
-        const va_hit *head = va_longest(d, k - 1, LX_HEAD);
-        if (head && head->end == i && lx_heads[head->index].takes & LX_DESCRIBES)
-            return &lx_heads[head->index];
-    }
-    return NULL;
-}
-
-int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
-    uint32_t k = i, brands = 0;
-    if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
-    if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_MARKER &&
-        (vt_is_dash(&d->t[i - 1]) || vt_is_marker(&d->t[i - 1], '/')))
-        return 0; /* the rest of a document number: 15-NQ/TW */
-    if (va_word_end(d, i) > i &&
-        !(va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && is_brand(d, i + 1)))
-        return 0;
-    while (k < d->to && k < i + 8) {
-        const vt_token *t = &d->t[k];
-        if (k > i && t->gap & VT_GAP_LINE) break;
-        if (k > i && starts_other_name(d, k) &&
-            !(k == i + 1 && is_article(d, i) && k + 1 < d->to && is_brand(d, k + 1))) {
-            /* "Samsung Việt Nam" */
-            const va_hit *country = va_longest(d, k, LX_COUNTRY);
-            if (country && brands && t->gap == VT_GAP_SPACE) k = country->end;
-            break;
-        }
-        if (k > i && va_surname_at(d, k) && (c->office || looks_like_person(d, k))) break;
-        if (vt_is_capital(t)) {
-            brands += (uint32_t)is_brand(d, k);
-            k++;
-        } else if (k > i && k + 1 < d->to && vt_is_capital(&d->t[k + 1]) && brands &&
-                   (va_is_part(d, k, LX_PART_foreign_joint) || vt_is_marker(t, '&') ||
-                    (vt_is_dash(t) && !t->gap && !d->t[k + 1].gap) ||
-                    (vt_is_marker(t, '.') && !t->gap && !d->t[k + 1].gap))) {
-            k++;
-        } else {
-            break;
-        }
-    }
-    if (k == i || (!brands && (k - i < 2 || i == d->from))) return 0;
-    r->name = va_no_name();
-    r->token = i;
-    r->end = k;
-    if (!brands && k == i + 2 && va_surname_at(d, i) == 1) { /* "Đào Quân" */
-        r->kind = VA_PERSON;
-        r->rule = "two-syllables";
-        r->confidence = 0.4f;
-        return 1;
-    }
-    const lx_head *head = descriptor_before(d, i);
-    r->name.type = head ? head->type : VA_COMPANY;
-    r->name.flags = head ? 0 : VA_NAME_BARE;
-    r->name.own = i;
-    r->name.own_end = k;
-    r->kind = VA_ORGANISATION;
-    r->token = i;
-    r->end = k;
-    r->rule = "capitals";
-    r->confidence = brands ? 0.5f : 0.35f;
-    return 1;
 }
