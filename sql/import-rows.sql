@@ -57,7 +57,7 @@ WHERE same.name = step_row.name AND same.first <> same.name;
 
 INSERT INTO article (name, published, title, body)
 SELECT r.name, s.published, nullif(r.title, ''),
-       iif(coalesce(s.decode_as, 'utf-8') <> 'utf-8', viet_decode(r.body, s.decode_as), CAST(r.body AS TEXT))
+       viet_decode(r.body, coalesce(s.decode_as, 'utf-8'))
 FROM import_row r JOIN step_row s ON s.name = r.name AND s.status = 'imported'
 WHERE true
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = excluded.published, title = excluded.title

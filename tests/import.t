@@ -101,6 +101,15 @@ is(db('news.db', 'SELECT count(*), max(length(CAST(body AS BLOB))) FROM article;
 $said = import_into('news.db', 'in', '');
 unlike($said, qr/imported: (abc|vni|empty|binary)\.txt/, 'a third run has nothing to say about them');
 
+# A database of another encoding takes the same texts, and finds the same copies.
+my ($narrow, $wide) = map {
+    db("$_.db", "PRAGMA encoding = '$_';\nCREATE TABLE other (x);\n");
+    import_into("$_.db", 'in', "SELECT name, body FROM article ORDER BY name;\n"
+            . "SELECT name, status, bytes, encoding, copy_of FROM import_file;\n") =~ s/^import: .*//mgr
+} 'UTF-8', 'UTF-16le';
+is_text($wide, $narrow, 'a database in UTF-16');
+like($wide, qr/^copy\.txt\|copy\|.*\|2025-07-18-hai-xa\.txt$/m, 'with its copies');
+
 like(import_into('none.db', 'no such folder', ''), qr/cannot stat file: \Q$dir\E\/no such folder/, 'a missing folder is named');
 
 like(import_into('none.db', 'in/bom.txt', ''), qr/cannot stat file: \Q$dir\E\/in\/bom\.txt/, 'a file is no folder');

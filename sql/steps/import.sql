@@ -17,24 +17,27 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     decode_as, CASE
     WHEN large > most.bytes OR length(data) > most.bytes THEN 'too large'
     WHEN data IS NULL THEN 'unreadable'
-    WHEN coalesce(ltrim(CAST(substr(data, 1, 99) AS TEXT), blank), '') = ''
-         AND ltrim(CAST(data AS TEXT), blank) = '' THEN 'empty'
-    WHEN substr(data, 1, 3) = x'EFBBBF' THEN 'marked'
+    WHEN coalesce(ltrim(viet_decode(substr(data, 1, 99), 'utf-8'), blank), '') = ''
+         AND ltrim(viet_decode(data, 'utf-8'), blank) = '' THEN 'empty'
+    WHEN substr(data, 1, 3) = x'EFBBBF' OR wide THEN 'convert'
     ELSE 'imported' END
 FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
-    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank);
+    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM pragma_encoding);
 
 UPDATE step_state SET status = iif(encoding IS NULL, 'unknown encoding', 'other encoding')
-WHERE status IN ('imported', 'marked') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
+WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
 
--- Other encodings become UTF-8; a mark of byte order is no text.
-UPDATE step_file SET data = iif(s.decode_as <> 'utf-8', CAST(viet_decode(data, s.decode_as) AS BLOB), substr(data, 4))
+-- Other encodings become UTF-8, and UTF-8 what the database is in; a mark of byte order is no text.
+UPDATE step_state SET status = 'convert' WHERE status = 'imported' AND decode_as <> 'utf-8';
+
+UPDATE step_file SET data = CAST(viet_decode(
+    iif(substr(data, 1, 3) = x'EFBBBF', substr(data, 4), data), coalesce(s.decode_as, 'utf-8')) AS BLOB)
 FROM step_state s
-WHERE s.id = step_file.id AND (s.status = 'marked' OR s.status = 'imported' AND s.decode_as <> 'utf-8');
+WHERE s.id = step_file.id AND s.status = 'convert';
 
 UPDATE step_state SET status = 'imported', size = length(data), middle = substr(data, length(data) / 2, 16)
 FROM step_file f
-WHERE f.id = step_state.id AND (status = 'marked' OR status = 'imported' AND decode_as <> 'utf-8');
+WHERE f.id = step_state.id AND status = 'convert';
 
 -- Copies of articles that are there, and of files of this step.
 UPDATE step_state SET status = 'copy', copy_of = same.name
