@@ -156,8 +156,9 @@ typedef struct {
 
 typedef struct {
     lx_string title;
-    uint8_t takes;   /* as of heads: an organisation counts as LX_TAKES_NAME */
-    uint8_t address; /* ông, bà, đồng chí: says only that a person follows */
+    uint8_t takes;    /* as of heads: an organisation counts as LX_TAKES_NAME */
+    uint8_t address;  /* ông, bà, đồng chí: says only that a person follows */
+    uint8_t modifier; /* nguyên, quyền: before a title only */
 } lx_title;
 
 /* What a predicate asks of its sentence. */
