@@ -1,10 +1,12 @@
 #!/usr/bin/perl
 # articles.t - the sample articles: every row stands where it says, the parties
-# of gold.jsonl come back and nothing it calls no party, and four in five of its domains.
+# of gold.jsonl come back and nothing it calls no party, four in five of its domains, and nothing
+# that only its boilerplate names.
 use strict;
 use warnings;
 use utf8;
 use Test::More;
+use Encode qw(decode);
 use JSON::PP;
 use Unicode::Normalize qw(NFC NFD);
 use lib 'tests';
@@ -105,10 +107,44 @@ sub check_gold {
     }
 }
 
+# [from, to) in characters, from 1, of the blocks that a label calls no part of the article; a label
+# that is shorter than 36 characters is all of its block, any other begins a line.
+sub boilerplate {
+    my ($text, @labels) = @_;
+    my @blocks;
+    for my $label (@labels) {
+        for (my $at = index $text, $label; $at >= 0; $at = index $text, $label, $at + 1) {
+            my $end = length $label < 36 ? $at + length $label : index $text, "\n", $at;
+            push @blocks, [$at + 1, ($end < 0 ? length $text : $end) + 1];
+        }
+    }
+    return @blocks;
+}
+
+# No party and no domain is known from such blocks alone.
+sub check_boilerplate {
+    my ($g) = @_;
+    my $id     = $g->{id};
+    my @blocks = boilerplate(decode('UTF-8', slurp("$folder/$id.txt")), @{$g->{boilerplate} || []});
+    my %code   = map { $_->{code} => 1 } @{ask($id, 'SELECT code FROM a, viet_domains(t)')};
+    my %inside;
+    for my $m (@{ask($id, 'SELECT coalesce(name, type) AS name, type, entity, is_party, start FROM a, viet_mentions(t)')}) {
+        my $name = $m->{entity} eq 'domain' ? $m->{type} : $m->{name};
+        next unless $m->{entity} eq 'domain' ? $code{$name} : $m->{is_party};
+        push @{$inside{$name}}, scalar grep { $_->[0] <= $m->{start} && $m->{start} < $_->[1] } @blocks;
+    }
+    my @only = grep { !grep { !$_ } @{$inside{$_}} } sort keys %inside;
+    ok(@blocks && !@only, "$id: no party or domain from boilerplate only") if @{$g->{boilerplate} || []};
+    diag("from boilerplate only: ", join '; ', @only) if @only;
+}
+
 my @ids = map { m|([^/]+)\.txt$| } sort glob "$folder/*.txt";
 check_places($_) for @ids;
 if (-e "$folder/gold.jsonl") {
-    check_gold(JSON::PP->new->utf8->decode($_)) for split /\n/, slurp("$folder/gold.jsonl");
+    for my $article (map { JSON::PP->new->utf8->decode($_) } split /\n/, slurp("$folder/gold.jsonl")) {
+        check_gold($article);
+        check_boilerplate($article);
+    }
     ok($found >= 0.8 * $wanted, "four in five domain codes returned: $found of $wanted");
 }
 done_testing();

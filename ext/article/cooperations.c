@@ -55,7 +55,8 @@ static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint
 static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
-    if (section == VA_LEAD && x->sentences[sentence].earlier) section = VA_BODY;
+    int aside = x->sentences[sentence].earlier || x->sentences[sentence].aside;
+    if (section == VA_LEAD && aside) section = VA_BODY;
     va_kind_evidence *e = &x->of.kinds[t->kind];
     int paper = t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT);
     if (section == VA_TITLE) {
@@ -67,7 +68,7 @@ static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_pa
         *(paper ? &e->papers : &e->words) += 1;
     }
     e->all_papers += (uint32_t)paper;
-    if (!signed_paper || x->sentences[sentence].earlier) return;
+    if (!signed_paper || aside) return;
     raise(e, LX_W_k_signed, c, sentence, "signed");
     if (section == VA_TITLE || section == VA_LEAD)
         raise(e, LX_W_k_signed_head, c, sentence, "signed");
@@ -265,6 +266,7 @@ static void read_sentences(reader *x) {
         x->sentences[k].section = (uint8_t)section;
         if (section == VA_BOILERPLATE || section == VA_BYLINE) continue;
         seek_marks(x, k);
+        x->sentences[k].aside = x->of.news && va_adds_news(x->d, k);
         read_predicates(x, k);
         read_marks(x, k);
     }

@@ -14,6 +14,7 @@ typedef struct {
     uint32_t cue;    /* index of that: a paper or bond before any other */
     uint8_t signs;   /* it says that something was signed */
     uint8_t plans;   /* ... that something is to be signed */
+    uint8_t aside;   /* it adds to a signing told before, see va_adds_news() */
     uint8_t earlier; /* it tells of an earlier year than the article does */
     uint8_t section;
 } va_pact_sentence;
@@ -79,6 +80,9 @@ void va_find_papers(va_story *x, va_kind main);
 
 /* The parties of the main row: those of its own paper, if the further ones have the others. */
 va_array va_parties_of_own_paper(va_story *x, const va_array *mains);
+
+/* "Dịp này, hai bên cũng ký ...": sentence K begins with words that add news of the same day. */
+int va_adds_news(const va_document *d, uint32_t k);
 
 /* Is TOKEN about one of x->papers that the same sentence names beside another? */
 int va_is_of_paper(const va_story *x, uint32_t token);

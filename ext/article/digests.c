@@ -119,7 +119,7 @@ static void look_over(digest *x) {
 /* The block says news of its own. */
 static int is_news(const digest *x, const va_page_block *b) {
     return b->sentence && b->chars >= ITEM_LEAST && b->mark != LX_MARK_continued &&
-           !has_label(x, b);
+           b->mark != LX_MARK_addition && !has_label(x, b);
 }
 
 static int begins_with_sign(const digest *x, uint32_t i) {

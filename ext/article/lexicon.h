@@ -156,8 +156,9 @@ typedef struct {
 
 typedef struct {
     lx_string title;
-    uint8_t takes;   /* as of heads: an organisation counts as LX_TAKES_NAME */
-    uint8_t address; /* ông, bà, đồng chí: says only that a person follows */
+    uint8_t takes;    /* as of heads: an organisation counts as LX_TAKES_NAME */
+    uint8_t address;  /* ông, bà, đồng chí: says only that a person follows */
+    uint8_t modifier; /* nguyên, quyền: before a title only */
 } lx_title;
 
 /* What a predicate asks of its sentence. */
@@ -226,7 +227,8 @@ typedef enum {
 
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)                                                                                \
-    X(end) X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued)
+    X(end)                                                                                         \
+    X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued) X(addition)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 

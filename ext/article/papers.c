@@ -2,6 +2,7 @@
 ** papers.c - further papers of the main parties: each is a cooperation of its own.
 **
 **     "... đã ký biên bản ghi nhớ về du lịch và thỏa thuận hợp tác về giáo dục giai đoạn ..."
+**     "Dịp này, hai bên cũng ký biên bản ghi nhớ ..."
 **     "Năm 2019, hai bên đã ký biên bản ghi nhớ ..."  in an article on what they signed today
 **
 ** Papers that one verb of signing has as its objects are several if "và" joins papers of two kinds,
@@ -124,10 +125,26 @@ static void take_objects(va_story *x, const objects *o, va_kind main) {
 /* A paper of another year; it is of another kind, or what is reported is a signing itself. */
 static void take_dated(va_story *x, const objects *o, uint32_t verb_end, va_kind main) {
     va_paper p = o->of[0];
-    if (!x->sentences[p.sentence].earlier || cue_at(x->d, p.cue)->token > verb_end + OBJECT_REACH)
-        return;
+    if (cue_at(x->d, p.cue)->token > verb_end + OBJECT_REACH) return;
     p.dated = 1;
     if (p.kind != main || x->event == VA_EVENT_SIGNING) add_paper(x, &p);
+}
+
+int va_adds_news(const va_document *d, uint32_t k) {
+    const va_sentence *s = va_sentence_at(d, k);
+    lx_match m[LX_MATCHES];
+    for (int n = lx_match_at(d->t, d->w, s->token, s->token_end, m); n > 0; n--)
+        for (uint32_t i = 0; i < m[n - 1].senses; i++)
+            if (m[n - 1].sense[i].class == LX_MARKER && m[n - 1].sense[i].index == LX_MARK_addition)
+                return 1;
+    return 0;
+}
+
+/* The only paper of a sentence that adds it to what was told before. */
+static void take_added(va_story *x, const objects *o, va_kind main) {
+    if (x->event == VA_EVENT_SIGNING && o->of[0].kind != main &&
+        va_adds_news(x->d, o->of[0].sentence))
+        add_paper(x, &o->of[0]);
 }
 
 /* The sentence is about the main parties: it names them or "hai bên", and no secondary party. */
@@ -161,8 +178,10 @@ void va_find_papers(va_story *x, va_kind main) {
             read_objects(d, k, i, &next, &o);
             if (o.n > 1)
                 take_objects(x, &o, main);
-            else if (o.n)
+            else if (o.n && x->sentences[k].earlier)
                 take_dated(x, &o, va_cue_end(cue_at(d, i)), main);
+            else if (o.n)
+                take_added(x, &o, main);
         }
     }
 }

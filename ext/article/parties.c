@@ -317,6 +317,41 @@ static int by_certainty(const void *a, const void *b) {
     return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
+enum { FIRST_PARTIES = 64 };
+
+/* The main party among P[0 .. N) whose name is NAME and which the title names, or N. */
+static uint32_t headline_party(const va_document *d, const evidence *entities, const va_party *p,
+                               uint32_t n, const char *name) {
+    for (uint32_t i = 0; i < n && name; i++)
+        if (p[i].tier == VA_MAIN && entities[p[i].entity].of[LX_W_in_title] > 0 &&
+            !strcmp(va_entity_at(d, p[i].entity)->name, name))
+            return i;
+    return n;
+}
+
+/*
+** "Sở Du lịch Hà Nội và Sở Du lịch thành phố Huế" under a headline on Hà Nội and Huế: organs of one
+** kind, each of another main party that the title names, are sides of a cooperation of their own.
+*/
+static void leave_units(va_document *d, const evidence *entities, va_party *p, uint32_t n) {
+    uint32_t whole[FIRST_PARTIES];
+    if (n > FIRST_PARTIES) n = FIRST_PARTIES;
+    for (uint32_t i = 0; i < n; i++) {
+        const va_entity *e = va_entity_at(d, p[i].entity);
+        uint32_t head = va_name_at(d, p[i].mention)->head;
+        int acts_for_it =
+            e->type == VA_PARTY_COMMITTEE || (head != VA_NONE && lx_heads[head].takes & LX_TYPED);
+        whole[i] = n;
+        if (head == VA_NONE || acts_for_it || entities[p[i].entity].of[LX_W_in_title] > 0) continue;
+        whole[i] = headline_party(d, entities, p, n, e->represents);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < i && whole[i] < n; k++)
+            if (whole[k] < n && whole[k] != whole[i] &&
+                va_name_at(d, p[i].mention)->head == va_name_at(d, p[k].mention)->head)
+                p[i].tier = p[k].tier = VA_SECONDARY;
+}
+
 /*
 ** Those of ITEM who are certain enough.  A main party is named in title or lead, where any is, and
 ** not far less certain than the best.
@@ -336,11 +371,15 @@ static void choose(va_document *d, uint32_t item, const evidence *entities, cons
         p->role = entities[e].role;
         headed |= in_head(&entities[e]);
     }
+    if (d->parties.count == first) return;
     va_party *p = d->parties.data;
     for (uint32_t i = first; i < d->parties.count; i++) {
         int far = p[i].confidence < best * lx_weight(LX_W_main_share);
         int inside = headed && !in_head(&entities[p[i].entity]);
         p[i].tier = far || inside ? VA_SECONDARY : VA_MAIN;
+    }
+    leave_units(d, entities, p + first, d->parties.count - first);
+    for (uint32_t i = first; i < d->parties.count; i++) {
         va_seat *seat = item ? va_push(d->arena, &d->seats, sizeof *seat) : NULL;
         if (seat) *seat = (va_seat){item, p[i].entity, p[i].tier};
     }

@@ -85,6 +85,8 @@ static title_span title_before(const va_document *d, uint32_t mention) {
         const lx_sense *title = NULL;
         for (k = p > least + TITLE_TOKENS ? p - TITLE_TOKENS : least; k < p && !title; k++)
             title = va_entry_at(d, k, end, p, LX_TITLE, &stop);
+        /* "Quận ủy Ngô Quyền Vũ Đình Khải": no title of its own */
+        if (title && lx_titles[title->index].modifier && p == end) break;
         if (title) {
             p = k - 1;
             if (lx_titles[title->index].address) {

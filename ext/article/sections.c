@@ -244,10 +244,17 @@ static int is_pointer(const va_document *d, const va_page_block *b) {
     return b->mark == LX_MARK_source && b->chars < 2 * LONG_BLOCK && has_address(d, b);
 }
 
+/* "> Tin ...", "» Tin ...", "&gt;&gt; Tin ..." */
+static int begins_with_arrow(const va_document *d, const va_page_block *b) {
+    const vt_token *t = &d->t[b->from];
+    if (vt_is_marker(t, '>') || vt_is_marker(t, 0xBB)) return 1;
+    return b->to > b->from + 2 && vt_is_marker(t, '&') && t[1].kind == VT_WORD &&
+           t[1].key == vt_key_of((const uint8_t *)"gt", 2) && vt_is_marker(&t[2], ';');
+}
+
 static int is_menu(const va_document *d, const va_page_block *b) {
-    if (is_pointer(d, b)) return 1;
-    return (b->pipes > 1 && b->chars < LONG_BLOCK) || vt_is_marker(&d->t[b->from], '>') ||
-           vt_is_marker(&d->t[b->from], 0xBB) ||
+    if (is_pointer(d, b) || begins_with_arrow(d, b)) return 1;
+    return (b->pipes > 1 && b->chars < LONG_BLOCK) ||
            (b->mark_alone &&
             (b->mark == LX_MARK_menu || b->mark == LX_MARK_comment || b->mark == LX_MARK_end) &&
             b->chars <= MARKER_LINE);

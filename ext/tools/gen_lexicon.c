@@ -567,8 +567,8 @@ static void write_titles(void) {
     for (tsv_open(&t, dir, "titles.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "title"), LX_TITLE, 0, n);
         add_variants(tsv_get(&t, "abbreviations"), LX_TITLE, 1, n);
-        printf("{%u,%u,%d},\n", keep(tsv_get(&t, "title")), takes_of(tsv_get(&t, "takes")),
-               !strcmp(tsv_get(&t, "class"), "address"));
+        printf("{%u,%u,%d,%d},\n", keep(tsv_get(&t, "title")), takes_of(tsv_get(&t, "takes")),
+               !strcmp(tsv_get(&t, "class"), "address"), !strcmp(tsv_get(&t, "class"), "modifier"));
     }
     printf("};\n");
 }

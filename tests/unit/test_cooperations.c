@@ -318,6 +318,23 @@ static void sides(void **state) {
     }
 }
 
+/* Units of the two are sides also where one paragraph holds all of it. */
+static void sides_in_the_lead(void **state) {
+    (void)state;
+    const va_analysis *a = read_article(
+        "Hà Nội và Huế ký kết hợp tác\n\nSáng 9/9/2024, UBND thành phố Hà Nội và UBND thành phố "
+        "Huế "
+        "đã ký kết thỏa thuận hợp tác. Sở Du lịch Hà Nội và Sở Du lịch thành phố Huế ký kế hoạch "
+        "phối hợp quảng bá du lịch.",
+        NULL);
+    assert_int_equal(a->cooperation_count, 2);
+    assert_true(has_party(a, &a->cooperations[0], "Thành phố Hà Nội"));
+    assert_false(has_party(a, &a->cooperations[0], "Sở Du lịch Hà Nội"));
+    assert_int_equal(a->cooperations[1].party_count, 2);
+    assert_true(has_party(a, &a->cooperations[1], "Sở Du lịch Hà Nội"));
+    assert_int_equal(a->cooperations[1].kind, VA_KIND_COORDINATION);
+}
+
 /* A verb of signing alone names no paper: the secondary parties have some agreement. */
 static void side_without_paper(void **state) {
     (void)state;
@@ -370,6 +387,9 @@ static void further_papers(void **state) {
         {SIGNED "thỏa thuận hợp tác về giáo dục. Năm 2019, hai huyện đã ký biên bản ghi nhớ về du "
                 "lịch.",
          "cooperation_agreement education tourism; mou tourism"},
+        {SIGNED "thỏa thuận hợp tác về giáo dục. Dịp này, hai huyện cũng đã ký biên bản ghi nhớ về "
+                "du lịch.",
+         "cooperation_agreement education; mou tourism"},
         /* one paper, however often and under whatever name */
         {SIGNED "biên bản ghi nhớ hợp tác về du lịch. Hai bên ký kết biên bản ghi nhớ trong không "
                 "khí vui vẻ.",
@@ -443,6 +463,7 @@ int main(void) {
         cmocka_unit_test(sides),
         cmocka_unit_test(long_lists),
         cmocka_unit_test(side_without_paper),
+        cmocka_unit_test(sides_in_the_lead),
         cmocka_unit_test(further_papers),
         cmocka_unit_test(papers_with_others),
     };

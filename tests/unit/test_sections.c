@@ -96,6 +96,8 @@ static void marker_in_the_middle(void **state) {
         {VA_BOILERPLATE, "Tin liên quan"},
         {VA_BOILERPLATE, "Hải Phòng: Quận Lê Chân gắn biển trường mầm non ba tầng"},
         {VA_BODY, PARAGRAPH_2},
+        {VA_BOILERPLATE, "&gt;&gt; Hải Phòng: Quận Lê Chân gắn biển trường mầm non ba tầng."},
+        {VA_BOILERPLATE, ">> Cần Thơ thắng ngược Hải Phòng ở phút bù giờ."},
         {VA_BODY, PARAGRAPH_3},
         {VA_BODY, PARAGRAPH_1},
     };
