@@ -26,7 +26,7 @@ import unicodedata
 FLOOR = 0.2
 FLOORS = {"host": 0.5, "signer": 0.9}  # too few of them are labelled to learn from
 RELATIONS = ("between between_head partner partner_head subject subject_head subject_title object "
-             "object_head host pair pair_head pact_of office signer attributive").split()
+             "object_head host pair pair_head pact_of office signer speaker attributive").split()
 FOR_ONLY = set(RELATIONS) - {"office", "attributive"} | {
     "in_title", "in_lead", "mentions", "bond", "strongest"}
 UNIT_WORDS = ("thành phố", "tỉnh", "thủ đô", "nước", "bang", "vùng", "đặc khu", "cộng hòa")
