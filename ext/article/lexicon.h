@@ -367,7 +367,7 @@ extern const lx_group lx_unit_groups[];
 extern const uint32_t lx_group_units[];
 extern const lx_unit_type lx_unit_types[];
 extern const lx_place lx_places[];
-extern const uint32_t lx_home; /* the country whose organisations seldom say where they are */
+extern const uint32_t lx_home;       /* the country whose organisations seldom say where they are */
 extern const uint32_t lx_capitals[]; /* by country: index of its capital in lx_places, or 0 */
 extern const lx_head lx_heads[];
 extern const lx_organisation lx_organisations[];
