@@ -510,7 +510,7 @@ static void represent(linker *l, uint32_t mention) {
 }
 
 /* The passes over organisations, in which what names them most fully comes first. */
-enum { WITH_LOCALITY, WITHOUT_LOCALITY, KNOWN_IN_FULL, THE_REST };
+enum { WITH_LOCALITY, WITHOUT_LOCALITY, KNOWN_IN_FULL, THE_REST, NO_PASS };
 
 static int pass_of(const linker *l, uint32_t mention) {
     const va_document *d = l->d;
@@ -593,6 +593,22 @@ static void link_terms(linker *l) {
     }
 }
 
+/* Link the first N mentions that are organisations and persons, pass by pass. */
+static void link_organs(linker *l, uint32_t n) {
+    const va_document *d = l->d;
+    uint8_t *pass = va_allocate(d->arena, (uint64_t)n + 1);
+    if (!pass) return;
+    for (uint32_t i = 0; i < n; i++) {
+        va_entity_kind kind = va_mention_at(d, i)->kind;
+        int linked = (kind == VA_ORGANISATION || kind == VA_PERSON) &&
+                     va_name_at(d, i)->term == VA_NONE;
+        pass[i] = (uint8_t)(linked ? pass_of(l, i) : NO_PASS);
+    }
+    for (int k = WITH_LOCALITY; k <= THE_REST; k++)
+        for (uint32_t i = 0; i < n && !d->arena->failed; i++)
+            if (pass[i] == k) link_organ(l, i, k);
+}
+
 void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
@@ -601,13 +617,7 @@ void va_entities(va_document *d) {
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
     find_homes(&l);
-    for (int pass = WITH_LOCALITY; pass <= THE_REST && !d->arena->failed; pass++)
-        for (uint32_t i = 0; i < n; i++) {
-            va_entity_kind kind = va_mention_at(d, i)->kind;
-            if (kind != VA_ORGANISATION && kind != VA_PERSON) continue;
-            if (va_name_at(d, i)->term != VA_NONE) continue;
-            if (pass_of(&l, i) == pass) link_organ(&l, i, pass);
-        }
+    link_organs(&l, n);
     if (!d->arena->failed) va_join_titles(d);
     link_terms(&l);
 }
