@@ -79,10 +79,25 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
     return va_build_name(&b);
 }
 
+/* The type U had on the day the article appeared, its last one if that is not known. */
+static const lx_unit_type *type_at_the_time(const va_document *d, const lx_unit *u) {
+    uint32_t day =
+        (uint32_t)(d->published.year * 10000 + d->published.month * 100 + d->published.day);
+    const lx_unit_type *type = &lx_unit_types[u->type];
+    uint32_t first = UINT32_MAX;
+    for (uint32_t i = 0; day && i < lx_type_change_count; i++) {
+        const lx_type_change *c = &lx_type_changes[i];
+        if (&lx_units[c->unit] != u || c->date <= day || c->date >= first) continue;
+        first = c->date;
+        type = &lx_unit_types[c->type];
+    }
+    return type;
+}
+
 const char *va_unit_name(va_document *d, const lx_unit *u) {
     va_builder b;
     va_build_start(&b, d);
-    va_build_text(&b, lx_text(lx_unit_types[u->type].word));
+    va_build_text(&b, lx_text(type_at_the_time(d, u)->word));
     va_build_text(&b, lx_text(u->name));
     return va_build_name(&b);
 }

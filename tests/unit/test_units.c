@@ -47,6 +47,10 @@ static void chains(void **state) {
 static void eras(void **state) {
     (void)state;
     static const row_of_unit row[] = {
+        /* what became a city on 1 September 2026, and what kept its code under a new name */
+        {"Khách đến Quảng Ninh.", "2025-12-01", "Tỉnh Quảng Ninh", "22", "2025"},
+        {"Khách đến Quảng Ninh.", "2026-12-01", "Thành phố Quảng Ninh", "22", "2025"},
+        {"Khách đến Thừa Thiên Huế.", "2020-05-01", "Tỉnh Thừa Thiên Huế", "46", "former"},
         /* a commune in a province without a district */
         {"Phường Xuân Hòa, TP.HCM vừa ký kết hợp tác.", NULL, "Phường Xuân Hòa", "27139", "2025"},
         {"UBND xã Vĩnh Gia, tỉnh An Giang mở lớp học.", NULL, "Tỉnh An Giang", "91", "2025"},
