@@ -600,8 +600,8 @@ static void link_organs(linker *l, uint32_t n) {
     if (!pass) return;
     for (uint32_t i = 0; i < n; i++) {
         va_entity_kind kind = va_mention_at(d, i)->kind;
-        int linked = (kind == VA_ORGANISATION || kind == VA_PERSON) &&
-                     va_name_at(d, i)->term == VA_NONE;
+        int linked =
+            (kind == VA_ORGANISATION || kind == VA_PERSON) && va_name_at(d, i)->term == VA_NONE;
         pass[i] = (uint8_t)(linked ? pass_of(l, i) : NO_PASS);
     }
     for (int k = WITH_LOCALITY; k <= THE_REST; k++)
