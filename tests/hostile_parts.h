@@ -36,6 +36,16 @@ static const char *const hostile_parts[] = {
     "\n* Quận 1 ký kết hợp tác với quận 3 về y tế, giáo dục và văn hóa, du lịch.",
     "\nQuận 1 ký kết hợp tác với quận 3 về y tế ngày 5/6/2024. (T. Nhung)",
     "\nTin vắn ngày 5/6\n",
+    "ký kết giữa ông Trần Văn Long, ông Lê Văn Hòa, ",
+    "Ban quản lý dự án đường sắt nội đô, Sở Giao thông ",
+    "Công ty Cổ phần Gia Minh - ",
+    "Ngân hàng A, Trung tâm B - Ngân hàng C và ",
+    "gồm các ngân hàng: A (AB), B và C, ",
+    "dưới sự chứng kiến của quận 1 giáo dục y tế ",
+    "với kỳ lân ‘anh em’ Zenbit và ",
+    "TV.PHARM TV.PHARM ",
+    "Quận 1 ký. . Tại Huế, quận 3 ký kết với quận 5.",
+    "Hội Nông dân quận 1 và Hội Nông dân quận 3 ký kết, ",
 };
 
 #endif
