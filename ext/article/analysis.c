@@ -26,7 +26,10 @@ static int make_room(va_document *d, uint32_t n) {
            va_grow(d->arena, &d->looked_up, sizeof(lx_word));
 }
 
-/* All tokens of the text and their words in the lexicon; behind the last a word that is none. */
+/*
+** All tokens of the text and their words in the lexicon; behind the last a token and a word that
+** are none, for who looks at what follows a name.
+*/
 static void scan(va_document *d) {
     vt_scanner s;
     /* News has a token in 5.3 bytes; what is more grows. */
@@ -52,6 +55,7 @@ static void scan(va_document *d) {
         d->lines += (t[n].gap & VT_GAP_LINE) != 0;
         if (t[n].key == ';') n = join_ampersand(t, n, amp);
     }
+    t[n] = (vt_token){0};
     d->t = t;
     d->w = w;
     d->tokens = n;

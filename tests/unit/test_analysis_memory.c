@@ -9,7 +9,8 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../../ext/article/article.h"
+#include "../../ext/article/arena.h"
+#include "scan.h"
 
 static long seen, fail_at, live;
 
@@ -70,10 +71,32 @@ static void nothing_to_read(void **state) {
     assert_int_equal(live, 0);
 }
 
+/* Memory in which every token that nobody has written looks like a colon. */
+static void *allocate_colons(uint64_t n) {
+    const uint64_t header = (sizeof(va_block) + 15) / 16 * 16;
+    const vt_token colon = {.key = ':', .bytes = 1, .chars = 1, .kind = VT_MARKER};
+    uint8_t *p = allocate(n);
+    for (uint64_t at = header; p && at + sizeof colon <= n; at += sizeof colon)
+        memcpy(p + at, &colon, sizeof colon);
+    return p;
+}
+
+/* Rules that look at the token behind a name find nothing behind the last one of the text. */
+static void nothing_is_behind_the_last_token(void **state) {
+    (void)state;
+    static const va_memory colons = {allocate_colons, release};
+    const char *text = "Quận 1 và quận 3 ký kết hợp tác, thỏa thuận kết nghĩa Hà Nội";
+    va_analysis *a = va_analyse((const uint8_t *)text, (int64_t)strlen(text), NULL, &colons);
+    assert_non_null(a);
+    assert_int_equal(a->party_count, 3);
+    va_free(a);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_allocation_fails),
         cmocka_unit_test(nothing_to_read),
+        cmocka_unit_test(nothing_is_behind_the_last_token),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
