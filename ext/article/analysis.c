@@ -14,6 +14,7 @@
 static uint32_t join_ampersand(vt_token *t, uint32_t n, vt_key amp) {
     if (n < 2 || !vt_is_marker(&t[n], ';') || t[n].gap || t[n - 1].gap) return n;
     if (t[n - 1].key != amp || t[n - 1].kind != VT_WORD || !vt_is_marker(&t[n - 2], '&')) return n;
+    if (t[n - 1].bytes > VT_TOKEN_MOST - 2) return n; /* a word may hold many soft hyphens */
     t[n - 2].bytes = (uint16_t)(t[n - 2].bytes + t[n - 1].bytes + t[n].bytes);
     t[n - 2].chars = (uint16_t)(t[n - 2].chars + t[n - 1].chars + t[n].chars);
     return n - 2;

@@ -431,6 +431,21 @@ static void persons(void **state) {
     done();
 }
 
+/* "&amp;" whose word soft hyphens blow up to the longest a token may be. */
+static void the_longest_ampersand(void **state) {
+    (void)state;
+    enum { HYPHENS = 32766 };
+    static char text[2 * HYPHENS + 32] = "Huế có R&a";
+    char *p = text + strlen(text);
+    for (int i = 0; i < HYPHENS; i++, p += 2)
+        memcpy(p, "\xC2\xAD", 2);
+    memcpy(p, "mp;", 4);
+    const va_analysis *a = read_article(text, NULL);
+    assert_int_equal(a->sentence_count, 1);
+    assert_int_equal(a->sentences[0].span.end, strlen(text));
+    assert_int_equal(a->sentences[0].span.cend, 10 + HYPHENS + 3);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_with_type_word),
@@ -452,6 +467,7 @@ int main(void) {
         cmocka_unit_test(names_in_two_parts),
         cmocka_unit_test(names_of_streets),
         cmocka_unit_test(persons),
+        cmocka_unit_test(the_longest_ampersand),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, forget);
 }
