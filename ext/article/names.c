@@ -372,76 +372,110 @@ static uint32_t closing_bracket(const va_document *d, uint32_t i) {
     return i;
 }
 
-void va_names(va_document *d, uint32_t sentence) {
-    uint32_t closing = d->from;
-    va_context c = {0, 0, 0, 0, 0};
-    previous_name p = {VA_NONE, 0, 0, VA_NONE, 0};
-    for (uint32_t i = d->from; i < d->to && !d->arena->failed;) {
-        va_reading_of_name r;
-        int own = d->terms ? read_term(d, i, &c, &p, &r) : 0;
-        if (own == 2) {
-            c = (va_context){0};
-            i = r.end;
-            continue;
-        }
-        const va_token_hits *h = va_token_hits_at(d, i);
-        int no_name = h->parts & LX_SET(no_name) ? 1 : 0;
-        if (p.mention != VA_NONE && i == p.end && vt_is_marker(&d->t[i], '(')) {
-            closing = closing_bracket(d, i);
-            if (closing > i) p.end = closing + 1; /* "A (B), C": the enumeration goes on from A */
-        }
-        if (!own && !(h->classes & NAMES) && !vt_is_capital(&d->t[i]) && !no_name) {
-            c.office = 0;
-            c.person = c.person && (vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_at));
-            i++;
-            continue;
-        }
-        if (!own && no_name && va_word_end(d, i) > i + 1) {
-            i = va_word_end(d, i); /* "Chủ Nhật" is no Japan */
-            continue;
-        }
-        const va_hit *title = va_longest(d, i, LX_TITLE);
-        int found = own || read_at(d, i, &c, &p, &r);
-        if (title && !own && (!found || r.end <= title->end || is_honorific(d, title, &r))) {
-            c.office = !lx_titles[title->index].address;
-            c.person = 1;
-            i = title_end(d, title);
-            continue;
-        }
-        if (!found && c.office && portfolio_end(d, i) > i) {
-            i = portfolio_end(d, i);
-            continue;
-        }
-        if (!found) {
-            const va_hit *head = va_longest(d, i, LX_HEAD);
-            if (head && lx_heads[head->index].takes & LX_TAKES_NAME && is_plural(d, i))
-                p.plural = i;
-            c.office = 0;
-            c.person = c.person && vt_is_marker(&d->t[i], ',') ? 1 : 0;
-            i++;
-            continue;
-        }
-        if (c.office && r.kind != VA_PERSON) r.name.flags |= VA_NAME_OFFICE;
-        if (is_source(d, sentence, &r) || r.end <= closing) r.name.flags |= VA_NAME_BRACKET;
-        if (begins_quotation(d, &r)) r.name.flags |= VA_NAME_QUOTED;
-        relate_to_previous(d, &p, &r);
-        relate_to_part(d, &p, &r);
-        share_locality(d, va_reading_at(d, sentence)->first_mention, &r);
-        uint32_t m =
-            va_add_mention(d, sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
-        if (m == VA_NONE) return;
-        if (r.end > closing) {
-            int listed = r.name.flags & VA_NAME_LISTED;
-            p.items = listed && (p.items || p.plural != VA_NONE);
-            p.head = !listed ? r.token : p.plural != VA_NONE ? p.plural : p.head;
-            p.plural = VA_NONE;
-            p.mention = m;
-            p.end = r.end;
-        }
-        /* "Đại sứ Hàn Quốc tại Việt Nam Kim Eui-ki" */
-        int posted = r.kind == VA_PLACE && c.person && va_is_part(d, r.token - 1, LX_PART_at);
-        c.person = posted || (c.office && r.kind != VA_PERSON);
-        c.office = 0;
-        i = r.end;
+/* A sentence whose names are read. */
+typedef struct {
+    va_document *d;
+    uint32_t sentence;
+    va_context c;
+    previous_name p;
+    uint32_t closing; /* the token that closes the bracket behind the last name */
+} reader;
+
+/* Over token I, which begins no name: the one to go on with. */
+static uint32_t pass_word(reader *x, uint32_t i) {
+    const va_document *d = x->d;
+    x->c.office = 0;
+    x->c.person = x->c.person && (vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_at));
+    return i + 1;
+}
+
+/* Over token I, which might begin a name and does not. */
+static uint32_t pass_nameless(reader *x, uint32_t i) {
+    const va_document *d = x->d;
+    if (x->c.office && portfolio_end(d, i) > i) return portfolio_end(d, i);
+    const va_hit *head = va_longest(d, i, LX_HEAD);
+    if (head && lx_heads[head->index].takes & LX_TAKES_NAME && is_plural(d, i)) x->p.plural = i;
+    x->c.office = 0;
+    x->c.person = x->c.person && vt_is_marker(&d->t[i], ',') ? 1 : 0;
+    return i + 1;
+}
+
+/* Over TITLE, to what it belongs to. */
+static uint32_t pass_title(reader *x, const va_hit *title) {
+    x->c.office = !lx_titles[title->index].address;
+    x->c.person = 1;
+    return title_end(x->d, title);
+}
+
+/* "A (B), C": where a bracket opens at token I right behind A, the enumeration goes on from A. */
+static void look_into_bracket(reader *x, uint32_t i) {
+    if (x->p.mention == VA_NONE || i != x->p.end || !vt_is_marker(&x->d->t[i], '(')) return;
+    x->closing = closing_bracket(x->d, i);
+    if (x->closing > i) x->p.end = x->closing + 1;
+}
+
+/* What the text around the name R says of it. */
+static void relate(reader *x, va_reading_of_name *r) {
+    va_document *d = x->d;
+    if (x->c.office && r->kind != VA_PERSON) r->name.flags |= VA_NAME_OFFICE;
+    if (is_source(d, x->sentence, r) || r->end <= x->closing) r->name.flags |= VA_NAME_BRACKET;
+    if (begins_quotation(d, r)) r->name.flags |= VA_NAME_QUOTED;
+    relate_to_previous(d, &x->p, r);
+    relate_to_part(d, &x->p, r);
+    share_locality(d, va_reading_at(d, x->sentence)->first_mention, r);
+}
+
+/* Mention M, read as R, is the name that an enumeration may go on from. */
+static void remember(reader *x, const va_reading_of_name *r, uint32_t m) {
+    previous_name *p = &x->p;
+    int listed = r->name.flags & VA_NAME_LISTED;
+    p->items = listed && (p->items || p->plural != VA_NONE);
+    p->head = !listed ? r->token : p->plural != VA_NONE ? p->plural : p->head;
+    p->plural = VA_NONE;
+    p->mention = m;
+    p->end = r->end;
+}
+
+/* Over the name R, which becomes a mention. */
+static uint32_t take_name(reader *x, va_reading_of_name *r) {
+    va_document *d = x->d;
+    relate(x, r);
+    uint32_t m =
+        va_add_mention(d, x->sentence, r->kind, r->token, r->end, &r->name, r->rule, r->confidence);
+    if (m == VA_NONE) return r->end;
+    if (r->end > x->closing) remember(x, r, m);
+    /* "Đại sứ Hàn Quốc tại Việt Nam Kim Eui-ki" */
+    int posted = r->kind == VA_PLACE && x->c.person && va_is_part(d, r->token - 1, LX_PART_at);
+    x->c.person = posted || (x->c.office && r->kind != VA_PERSON);
+    x->c.office = 0;
+    return r->end;
+}
+
+/* What stands at token I: the token to go on with. */
+static uint32_t read_token(reader *x, uint32_t i) {
+    const va_document *d = x->d;
+    va_reading_of_name r;
+    int own = d->terms ? read_term(d, i, &x->c, &x->p, &r) : 0;
+    if (own == 2) {
+        x->c = (va_context){0};
+        return r.end;
     }
+    const va_token_hits *h = va_token_hits_at(d, i);
+    int no_name = h->parts & LX_SET(no_name) ? 1 : 0;
+    look_into_bracket(x, i);
+    if (!own && !(h->classes & NAMES) && !vt_is_capital(&d->t[i]) && !no_name)
+        return pass_word(x, i);
+    if (!own && no_name && va_word_end(d, i) > i + 1)
+        return va_word_end(d, i); /* "Chủ Nhật" is no Japan */
+    const va_hit *title = va_longest(d, i, LX_TITLE);
+    int found = own || read_at(d, i, &x->c, &x->p, &r);
+    if (title && !own && (!found || r.end <= title->end || is_honorific(d, title, &r)))
+        return pass_title(x, title);
+    return found ? take_name(x, &r) : pass_nameless(x, i);
+}
+
+void va_names(va_document *d, uint32_t sentence) {
+    reader x = {d, sentence, {0}, {VA_NONE, 0, 0, VA_NONE, 0}, d->from};
+    for (uint32_t i = d->from; i < d->to && !d->arena->failed;)
+        i = read_token(&x, i);
 }
