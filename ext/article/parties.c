@@ -113,19 +113,38 @@ static void note_joint(reader *x, const va_group *g, float share) {
     }
 }
 
+/* What stands around a group. */
+typedef struct {
+    uint32_t start;          /* of the phrase around it */
+    const lx_trigger *prior; /* the predicate before that, and how many tokens between */
+    uint32_t before;
+    const lx_trigger *next; /* likewise behind the group */
+    uint32_t after;
+    int watching; /* "Dự lễ ký, về phía A có ông X, về phía B có ông Y" */
+} surroundings;
+
+static surroundings look_around(const reader *x, const va_group *g) {
+    surroundings a = {0};
+    a.start = va_phrase_start(&x->c, g->token);
+    a.prior = va_trigger_before(&x->c, a.start, &a.before);
+    a.next = va_trigger_after(&x->c, g->end, &a.after);
+    a.watching = !a.next && x->c.witness <= g->token;
+    return a;
+}
+
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
-static int read_object(reader *x, const va_group *g, uint32_t start, const lx_trigger *prior,
-                       uint32_t before, float sentence) {
-    if (prior && prior->frame == LX_BLOCK && before < 4) return 0;
-    if (va_cue_before(&x->c, start, LX_SET(with)) && prior && before < PARTNER_REACH) {
-        float near = before <= 6 ? 1.0f : before <= 15 ? 0.8f : 0.6f;
-        witness_group(x, g, PARTNER,
-                      near * (prior->frame == LX_GIVE ? va_strength(&x->c, prior) / 2 : sentence));
-    } else if (va_stands_at_place(&x->c, start)) {
-        if (prior && prior->frame == LX_VISIT && before < 4)
+static int read_object(reader *x, const va_group *g, const surroundings *a) {
+    const lx_trigger *prior = a->prior;
+    if (prior && prior->frame == LX_BLOCK && a->before < 4) return 0;
+    if (va_cue_before(&x->c, a->start, LX_SET(with)) && prior && a->before < PARTNER_REACH) {
+        float near = a->before <= 6 ? 1.0f : a->before <= 15 ? 0.8f : 0.6f;
+        float strength = prior->frame == LX_GIVE ? va_strength(&x->c, prior) / 2 : x->c.strongest;
+        witness_group(x, g, PARTNER, near * strength);
+    } else if (va_stands_at_place(&x->c, a->start)) {
+        if (prior && prior->frame == LX_VISIT && a->before < 4)
             witness_group(x, g, HOST, va_strength(&x->c, prior));
         return 0;
-    } else if (prior && before <= 1 && prior->frame != LX_PACT) {
+    } else if (prior && a->before <= 1 && prior->frame != LX_PACT) {
         witness_group(x, g, OBJECT, va_strength(&x->c, prior));
     }
     return 1;
@@ -185,57 +204,63 @@ static void drop_adjective(const reader *x, va_group *g) {
     g->members--;
 }
 
+/*
+** The group takes no part: what stands before it only says whose or about whom something is, or
+** where, or it looks on.
+*/
+static int stands_aside(const reader *x, const va_group *g, const surroundings *a) {
+    const va_clause *c = &x->c;
+    int of_pact = a->prior && a->prior->frame == LX_PACT && a->before < 3;
+    if (va_cue_before(c, a->start, LX_SET(of)) && !of_pact) return 1;
+    if (va_cue_before(c, a->start, LX_SET(about) | LX_SET(for))) return 1;
+    if (va_cue_before(c, a->start, LX_SET(by)) && (!a->next || a->after > 3)) return 1;
+    /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
+    if (x->title && g->members == 1 && vt_is_marker(&c->d->t[g->end], ':')) return 1;
+    return is_witness(x, g, a->next ? a->after : NO_PREDICATE);
+}
+
+/* A group whose predicate follows it. */
+static void read_subject(reader *x, const va_group *g, const surroundings *a) {
+    float near = a->after <= 4 ? 1.0f : a->after <= 12 ? 0.9f : a->after <= 28 ? 0.75f : 0.6f;
+    if (g->members > 1 && near < 1) near += 0.1f;
+    if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, x->c.strongest);
+    if (g->members > 1) note_joint(x, g, x->c.strongest * near);
+    int title = va_name_at(x->c.d, g->first)->flags & VA_NAME_OFFICE; /* no common noun */
+    witness_group(x, g, !title && va_is_attributive(&x->c, a->start) ? ATTRIBUTIVE : SUBJECT,
+                  va_strongest_after(&x->c, g->end, SUBJECT_REACH, 1) * near);
+}
+
 static void read_group(reader *x, const va_group *all) {
     va_group rest = *all, *g = &rest;
     drop_adjective(x, g);
-    uint32_t start = va_phrase_start(&x->c, g->token), before = 0, after = 0;
-    const lx_trigger *prior = va_trigger_before(&x->c, start, &before);
-    const lx_trigger *next = va_trigger_after(&x->c, g->end, &after);
-    float sentence = x->c.strongest;
     if (va_only_locates(&x->c, g)) return;
-    x->attributive = is_adjective(x, g, start);
+    const surroundings a = look_around(x, g);
+    const float sentence = x->c.strongest;
+    x->attributive = is_adjective(x, g, a.start);
     x->signs = x->speaks = 0;
-    if (va_cue_before(&x->c, start, LX_SET(between))) {
+    if (va_cue_before(&x->c, a.start, LX_SET(between))) {
         witness_group(x, g, BETWEEN, sentence);
         return;
     }
+    int pair = g->members > 1 && g->joined;
     if (x->title && sentence <= 0) {
         /* "A - B: ..." heads an article on the two, whatever the title goes on to say. */
-        if (g->members > 1 && g->joined) witness_group(x, g, PAIR, TITLE_PAIR);
+        if (pair) witness_group(x, g, PAIR, TITLE_PAIR);
         return;
     }
-    /* "Dự lễ ký, về phía A có ông X, về phía B có ông Y" */
-    int watching = !next && x->c.witness <= g->token;
-    if (g->members > 1 && g->joined && !watching && (x->title || (prior && before <= 12)))
+    if (pair && !a.watching && (x->title || (a.prior && a.before <= 12)))
         witness_group(x, g, PAIR, sentence);
-    if (!read_object(x, g, start, prior, before, sentence)) return;
-    if (va_cue_before(&x->c, start, LX_SET(of)) &&
-        !(prior && prior->frame == LX_PACT && before < 3))
-        return;
-    if (va_cue_before(&x->c, start, LX_SET(about) | LX_SET(for)))
-        return;
-    if (va_cue_before(&x->c, start, LX_SET(by)) && (!next || after > 3)) return;
-    /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
-    if (x->title && g->members == 1 && vt_is_marker(&x->c.d->t[g->end], ':')) return;
-    if (is_witness(x, g, next ? after : NO_PREDICATE)) return;
-    x->gives = next && next->frame == LX_GIVE;
-    x->speaks = next && va_speaks(&x->c, g, g->end + after);
-    x->signs = next && next->signs && va_leads_to(&x->c, g, g->end + after);
-    if (next && after <= SUBJECT_REACH) {
-        float near = after <= 4 ? 1.0f : after <= 12 ? 0.9f : after <= 28 ? 0.75f : 0.6f;
-        if (g->members > 1 && near < 1) near += 0.1f;
-        if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, sentence);
-        if (g->members > 1) note_joint(x, g, sentence * near);
-        int title = va_name_at(x->c.d, g->first)->flags & VA_NAME_OFFICE; /* no common noun */
-        witness_group(x, g, !title && va_is_attributive(&x->c, start) ? ATTRIBUTIVE : SUBJECT,
-                      va_strongest_after(&x->c, g->end, SUBJECT_REACH, 1) * near);
-    } else if (watching) {
-        return;
-    } else if (!next && x->c.r->agreed && g->members > 1) {
+    if (!read_object(x, g, &a)) return;
+    if (stands_aside(x, g, &a)) return;
+    x->gives = a.next && a.next->frame == LX_GIVE;
+    x->speaks = a.next && va_speaks(&x->c, g, g->end + a.after);
+    x->signs = a.next && a.next->signs && va_leads_to(&x->c, g, g->end + a.after);
+    if (a.next && a.after <= SUBJECT_REACH)
+        read_subject(x, g, &a);
+    else if (!a.next && !a.watching && x->c.r->agreed && g->members > 1)
         witness_group(x, g, SUBJECT, ACCORD_SHARE); /* "Theo thỏa thuận, A và B sẽ ..." */
-    } else if (prior && before <= 2 && prior->frame == LX_PACT) {
-        witness_group(x, g, PACT_OF, va_strength(&x->c, prior));
-    }
+    else if (!a.watching && a.prior && a.before <= 2 && a.prior->frame == LX_PACT)
+        witness_group(x, g, PACT_OF, va_strength(&x->c, a.prior));
 }
 
 /* Count the mentions of a sentence, wherever they stand in it. */
