@@ -25,43 +25,55 @@ static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
     return NULL;
 }
 
-int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
-    uint32_t k = i, brands = 0;
+enum { RUN_WORDS = 8 };
+
+static int may_begin(const va_document *d, uint32_t i) {
     if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
-    if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_MARKER &&
+    if (i > d->from && !d->t[i].gap &&
         (vt_is_dash(&d->t[i - 1]) || vt_is_marker(&d->t[i - 1], '/')))
         return 0; /* the rest of a document number: 15-NQ/TW */
-    if (va_word_end(d, i) > i &&
-        !(va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && va_is_brand(d, i + 1)))
-        return 0;
-    while (k < d->to && k < i + 8) {
+    return va_word_end(d, i) == i ||
+           (va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && va_is_brand(d, i + 1));
+}
+
+/* What is no capital at token I joins a brand to the capital behind. */
+static int is_inner_joint(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i];
+    if (i + 1 >= d->to || !vt_is_capital(&d->t[i + 1])) return 0;
+    return va_is_part(d, i, LX_PART_foreign_joint) || vt_is_marker(t, '&') ||
+           ((vt_is_dash(t) || vt_is_marker(t, '.')) && !t->gap && !d->t[i + 1].gap);
+}
+
+/* One past the run of capitals that begins at token I, and how many of them are brands. */
+static uint32_t run_end(const va_document *d, uint32_t i, const va_context *c, uint32_t *brands) {
+    uint32_t k = i;
+    for (; k < d->to && k < i + RUN_WORDS; k++) {
         const vt_token *t = &d->t[k];
         if (k > i && t->gap & VT_GAP_LINE) break;
-        if (k > i && va_starts_other_name(d, k) &&
-            !(k == i + 1 && is_article(d, i) && k + 1 < d->to && va_is_brand(d, k + 1))) {
-            /* "Samsung Việt Nam" */
-            const va_hit *country = va_longest(d, k, LX_COUNTRY);
-            if (country && brands && t->gap == VT_GAP_SPACE) k = country->end;
-            break;
+        int behind_article =
+            k == i + 1 && is_article(d, i) && k + 1 < d->to && va_is_brand(d, k + 1);
+        if (k > i && va_starts_other_name(d, k) && !behind_article) {
+            const va_hit *country = va_longest(d, k, LX_COUNTRY); /* "Samsung Việt Nam" */
+            return country && *brands && t->gap == VT_GAP_SPACE ? country->end : k;
         }
         if (k > i && va_surname_at(d, k) && (c->office || looks_like_person(d, k))) break;
-        if (vt_is_capital(t)) {
-            brands += (uint32_t)va_is_brand(d, k);
-            k++;
-        } else if (k > i && k + 1 < d->to && vt_is_capital(&d->t[k + 1]) && brands &&
-                   (va_is_part(d, k, LX_PART_foreign_joint) || vt_is_marker(t, '&') ||
-                    (vt_is_dash(t) && !t->gap && !d->t[k + 1].gap) ||
-                    (vt_is_marker(t, '.') && !t->gap && !d->t[k + 1].gap))) {
-            k++;
-        } else {
+        if (vt_is_capital(t))
+            *brands += (uint32_t)va_is_brand(d, k);
+        else if (k == i || !*brands || !is_inner_joint(d, k))
             break;
-        }
     }
-    if (k == i || (!brands && (k - i < 2 || i == d->from))) return 0;
+    return k;
+}
+
+int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+    uint32_t brands = 0;
+    if (!may_begin(d, i)) return 0;
+    uint32_t end = run_end(d, i, c, &brands);
+    if (end == i || (!brands && (end - i < 2 || i == d->from))) return 0;
     r->name = va_no_name();
     r->token = i;
-    r->end = k;
-    if (!brands && k == i + 2 && va_surname_at(d, i) == 1) { /* "Đào Quân" */
+    r->end = end;
+    if (!brands && end == i + 2 && va_surname_at(d, i) == 1) { /* "Đào Quân" */
         r->kind = VA_PERSON;
         r->rule = "two-syllables";
         r->confidence = 0.4f;
@@ -71,10 +83,8 @@ int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_re
     r->name.type = head ? head->type : VA_COMPANY;
     r->name.flags = head ? 0 : VA_NAME_BARE;
     r->name.own = i;
-    r->name.own_end = k;
+    r->name.own_end = end;
     r->kind = VA_ORGANISATION;
-    r->token = i;
-    r->end = k;
     r->rule = "capitals";
     r->confidence = brands ? 0.5f : 0.35f;
     return 1;

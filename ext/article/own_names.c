@@ -71,46 +71,66 @@ static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name
     return end;
 }
 
+/* "Diễn đàn Kinh tế Việt - Pháp", "Khu công nghiệp Việt Nam - Singapore" */
+static int take_countries(const va_document *d, own_name *o, uint32_t from) {
+    uint32_t pair = va_two_countries(d, o->k);
+    if (pair == o->k || (o->k > from && va_longest(d, o->k, LX_COUNTRY))) return 0;
+    o->k = o->end = pair;
+    o->proper = o->done = 1;
+    return 1;
+}
+
+/*
+** "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it.  FIELD: the end of the
+** field at the same token.
+*/
+static int take_place(const va_document *d, own_name *o, uint32_t from, uint32_t field,
+                      const va_context *c, va_name *name) {
+    uint32_t place = va_place_end(d, o->k);
+    const int first = o->k == from;
+    const va_hit *known = first ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    if (known && known->end > place) return 0; /* the place is part of a longer name */
+    if (place == o->k || place < field) return 0;
+    if (!first) {
+        name->local = o->k;
+        name->local_end = va_read_locality(d, o->k, name);
+        place = second_place_end(d, place, name);
+    }
+    o->k = o->end = place;
+    o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
+              va_surname_at(d, place);
+    o->proper = 1;
+    return 1;
+}
+
+/* "Chủ tịch Tập đoàn X Nguyễn Văn A": who holds the office is named at the next token. */
+static int is_holder(const va_document *d, const own_name *o, uint32_t from, const va_context *c) {
+    return c->office && o->k > from && va_surname_at(d, o->k) && o->k + 1 < d->to &&
+           va_is_capital_syllable(d, o->k + 1);
+}
+
+/* "Tập đoàn Hoàng Anh Gia Lai": the own name of one that is known, longer than FIELD. */
+static int take_known(const va_document *d, own_name *o, uint32_t from, uint32_t field,
+                      const va_context *c) {
+    const va_hit *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    if (!known || known->end <= field) return 0;
+    o->k = o->end = known->end;
+    o->proper = 1;
+    /* "Chủ tịch Tập đoàn Microsoft Bill Gates", "Công ty Dược Hậu Giang DHG Pharma" */
+    o->done =
+        c->office || (o->k < d->to && va_is_capital_syllable(d, o->k - 1) && va_is_brand(d, o->k));
+    return 1;
+}
+
 static void take_capital(const va_document *d, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
-    uint32_t field = field_end(d, o->k), place = va_place_end(d, o->k),
-             pair = va_two_countries(d, o->k);
-    /* "Diễn đàn Kinh tế Việt - Pháp", "Khu công nghiệp Việt Nam - Singapore" */
-    if (pair > o->k && (o->k == from || !va_longest(d, o->k, LX_COUNTRY))) {
-        o->k = o->end = pair;
-        o->proper = o->done = 1;
+    uint32_t field = field_end(d, o->k);
+    if (take_countries(d, o, from) || take_place(d, o, from, field, c, name)) return;
+    if (field == o->k && is_holder(d, o, from, c)) {
+        o->done = 1;
         return;
     }
-    const va_hit *whole = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
-    if (whole && whole->end > place) place = o->k; /* the place is part of a longer name */
-    if (place > o->k && place >= field) {
-        int first = o->k == from;
-        if (!first) {
-            name->local = o->k;
-            name->local_end = va_read_locality(d, o->k, name);
-        }
-        if (!first) place = second_place_end(d, place, name);
-        o->k = o->end = place;
-        /* "Đại học Bách khoa Hà Nội": a place closes the name unless it opens it. */
-        o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
-                  va_surname_at(d, place);
-        o->proper = 1;
-        return;
-    }
-    if (c->office && o->k > from && va_surname_at(d, o->k) && o->k + 1 < d->to &&
-        va_is_capital_syllable(d, o->k + 1) && field == o->k) {
-        o->done = 1; /* "Chủ tịch Tập đoàn X Nguyễn Văn A" */
-        return;
-    }
-    const va_hit *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
-    if (known && known->end > field) { /* "Tập đoàn Hoàng Anh Gia Lai" */
-        o->k = o->end = known->end;
-        o->proper = 1;
-        /* "Chủ tịch Tập đoàn Microsoft Bill Gates", "Công ty Dược Hậu Giang DHG Pharma" */
-        o->done = c->office ||
-                  (o->k < d->to && va_is_capital_syllable(d, o->k - 1) && va_is_brand(d, o->k));
-        return;
-    }
+    if (take_known(d, o, from, field, c)) return;
     const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
     if (head && head->end > field) field = head->end; /* "Công ty Cổ phần Tập đoàn X" */
     if (field > o->k) {
@@ -119,6 +139,51 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
     }
     o->proper = 1;
     o->end = ++o->k;
+}
+
+/* "Sư đoàn 316", "Tập đoàn 54": the number at the next token belongs to the name. */
+static int is_own_number(const va_document *d, const own_name *o, uint32_t from,
+                         const va_context *c, const va_name *name) {
+    const vt_token *t = &d->t[o->k];
+    uint32_t next = o->k + 1;
+    int counts = next < d->to && va_is_part(d, next, LX_PART_group);
+    int unit = (name->type == VA_MILITARY_POLICE || c->named) && next < d->to &&
+               !va_longest(d, next, LX_UNIT_TYPE);
+    return (o->k > from || unit) && o->end == o->k && !(t->key & VT_KEY_HASHED) &&
+           t->letters <= 3 && !counts;
+}
+
+/* A word in small letters, or what joins two: 0 if the name does not go on with it. */
+static int take_small(const va_document *d, own_name *o, uint32_t from, const va_context *c) {
+    uint32_t field = field_end(d, o->k);
+    if (field > o->k && !o->proper) {
+        o->k = field;
+        if (vt_is_capital(&d->t[field - 1])) o->end = field; /* "miền Nam" */
+    } else if (o->k > from && va_is_part(d, o->k, LX_PART_plural) && !o->proper) {
+        o->k++; /* "Liên hiệp các tổ chức ..." */
+    } else if (!o->proper && c->named && is_plain_word(d, o->k)) {
+        o->k++;
+    } else if (is_inner_word(d, o->k) && o->end == o->k) {
+        o->proper = 0; /* fields may go on: "Ngân hàng Tiết kiệm vì Hợp tác quốc tế" */
+        o->k++;
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
+/* A locality with its type word closes the name at the next token: 1, and *O ends behind it. */
+static int take_locality(const va_document *d, own_name *o, va_name *name) {
+    if (d->t[o->k].kind != VT_WORD || !va_longest(d, o->k, LX_UNIT_TYPE)) return 0;
+    va_name at = va_no_name();
+    uint32_t end = va_read_locality(d, o->k, &at);
+    if (at.flags & VA_NAME_ELIDED) return 0;
+    name->group = at.group;
+    name->place = at.place;
+    name->unit_type = at.unit_type;
+    name->local = o->k;
+    name->local_end = o->end = end;
+    return 1;
 }
 
 /* Quoted: Công ty “Ánh Dương”. */
@@ -188,64 +253,47 @@ static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
     return end;
 }
 
+/* A name that is closed by a sign: quoted, abbreviated, or part of what follows; its end, or I. */
+static uint32_t closed_name(const va_document *d, uint32_t i, const va_context *c,
+                            const va_name *name) {
+    uint32_t end = quoted_name(d, i);
+    if (end > i || !c->legal) return end;
+    end = abbreviated_name(d, i);
+    return end == i && lx_heads[name->head].takes & LX_MEMBER ? part_name(d, i) : end;
+}
+
+/*
+** "Quỹ Tình thương": a name may have but its first syllable, token I, in capitals; the next is one
+** more word of it.
+*/
+static int is_second_syllable(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->t[i + 1];
+    return i + 1 < d->to && va_is_capital_syllable(d, i) && t->kind == VT_WORD &&
+           t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) && !va_classes_at(d, i + 1);
+}
+
 uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c, va_name *name) {
     own_name o = {i, i, 0, name->head != VA_NONE && lx_heads[name->head].takes & LX_FIELDS, 0};
-    uint32_t quoted = quoted_name(d, i);
-    if (quoted > i) return quoted;
-    uint32_t abbreviated = c->legal ? abbreviated_name(d, i) : i;
-    if (abbreviated == i && c->legal && lx_heads[name->head].takes & LX_MEMBER)
-        abbreviated = part_name(d, i);
-    if (abbreviated > i) return abbreviated;
+    uint32_t closed = closed_name(d, i, c, name);
+    if (closed > i) return closed;
     while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
         const vt_token *t = &d->t[o.k];
         if (t->gap & VT_GAP_LINE && o.k > i) break;
-        if (t->kind == VT_WORD && o.k > i && va_longest(d, o.k, LX_UNIT_TYPE)) {
-            va_name at = va_no_name();
-            uint32_t end = va_read_locality(d, o.k, &at);
-            if (!(at.flags & VA_NAME_ELIDED)) {
-                name->group = at.group;
-                name->place = at.place;
-                name->unit_type = at.unit_type;
-                name->local = o.k;
-                name->local_end = end;
-                return end;
-            }
-        }
+        if (o.k > i && take_locality(d, &o, name)) return o.end;
         uint32_t behind = behind_bracket(d, o.k);
         if (behind > o.k && o.k > i) {
             o.k = behind;
-            continue;
-        }
-        if (vt_is_capital(t)) {
+        } else if (vt_is_capital(t)) {
             take_capital(d, &o, i, c, name);
         } else if (t->kind == VT_NUMBER) {
-            int unit = (name->type == VA_MILITARY_POLICE || c->named) && o.k + 1 < d->to &&
-                       !va_longest(d, o.k + 1, LX_UNIT_TYPE) &&
-                       !va_is_part(d, o.k + 1, LX_PART_group); /* "Sư đoàn 316", "Tập đoàn 54" */
-            if ((o.k == i && !unit) || o.end != o.k || t->key & VT_KEY_HASHED || t->letters > 3 ||
-                (o.k + 1 < d->to && va_is_part(d, o.k + 1, LX_PART_group)))
-                break;
+            if (!is_own_number(d, &o, i, c, name)) break;
             o.end = ++o.k;
         } else if (t->kind == VT_MARKER || va_is_part(d, o.k, LX_PART_and)) {
             take_joint(d, &o, i);
-        } else if (field_end(d, o.k) > o.k && !o.proper) {
-            o.k = field_end(d, o.k);
-            if (vt_is_capital(&d->t[o.k - 1])) o.end = o.k; /* "miền Nam" */
-        } else if (o.k > i && va_is_part(d, o.k, LX_PART_plural) && !o.proper) {
-            o.k++; /* "Liên hiệp các tổ chức ..." */
-        } else if (!o.proper && c->named && is_plain_word(d, o.k)) {
-            o.k++;
-        } else if (is_inner_word(d, o.k) && o.end == o.k) {
-            o.proper = 0; /* fields may go on: "Ngân hàng Tiết kiệm vì Hợp tác quốc tế" */
-            o.k++;
-        } else {
+        } else if (!take_small(d, &o, i, c)) {
             break;
         }
     }
-    /* "Quỹ Tình thương": a name may have but its first syllable in capitals. */
-    if (o.end == i + 1 && o.end < d->to && va_is_capital_syllable(d, i) &&
-        d->t[o.end].kind == VT_WORD && d->t[o.end].gap == VT_GAP_SPACE &&
-        !(d->t[o.end].shape & VT_SHAPE_CAPITAL) && !va_classes_at(d, o.end))
-        o.end++;
+    if (o.end == i + 1 && is_second_syllable(d, i)) o.end++;
     return without_echo(d, i, o.end);
 }
