@@ -78,7 +78,7 @@ static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_pa
 
 static int tells_of_crime(const va_document *d, const va_reading *r) {
     for (uint32_t k = r->first_cue; k < r->first_cue + r->cues; k++) {
-        const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
+        const va_cue *c = va_cue_at(d, k);
         if (!c->trigger && c->index == LX_PART_crime) return 1;
     }
     return 0;
@@ -91,7 +91,7 @@ static int names_party(const va_document *d, const va_reading *r) {
         if (entity != VA_NONE && va_entity_at(d, entity)->party != VA_NONE) return 1;
     }
     for (uint32_t k = r->first_cue; k < r->first_cue + r->cues; k++) {
-        const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
+        const va_cue *c = va_cue_at(d, k);
         if (!c->trigger && c->index == LX_PART_aspect) return 1;
     }
     return 0;
@@ -115,9 +115,9 @@ static int names_two(const va_document *d, const va_reading *r) {
 */
 static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
     const va_reading *r = va_reading_at(d, k);
-    uint32_t start = VA_ITEMS(va_cue, d->cues)[i].token;
+    uint32_t start = va_cue_at(d, i)->token;
     for (uint32_t n = i; n > r->first_cue; n--) {
-        const va_cue *p = VA_ITEMS(va_cue, d->cues) + n - 1;
+        const va_cue *p = va_cue_at(d, n - 1);
         if (p->token + ATTRIBUTE_REACH < start) break;
         if (!p->trigger || va_cue_end(p) < start) continue;
         const lx_trigger *t = &lx_triggers[p->index];
@@ -152,7 +152,7 @@ static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
 ** nghị".
 */
 static int is_overlapped(const va_document *d, const va_reading *r, uint32_t i) {
-    const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
+    const va_cue *c = va_cue_at(d, i);
     for (uint32_t k = i + 1; k < r->first_cue + r->cues && c[k - i].token < va_cue_end(c); k++)
         if (c[k - i].trigger && lx_triggers[c[k - i].index].weight >= PAPER_WEIGHT)
             return lx_triggers[c->index].signs;
@@ -166,7 +166,7 @@ static void read_predicates(reader *x, uint32_t k) {
     int pair = x->sentences[k].section <= VA_LEAD && names_two(d, r);
     uint32_t signed_end = 0, paper_end = 0, at = x->mark;
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues; i++) {
-        const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
+        const va_cue *c = va_cue_at(d, i);
         const lx_trigger *t = c->trigger ? &lx_triggers[c->index] : NULL;
         if (!t || t->frame >= LX_BLOCK) continue;
         if (police && t->kind == LX_COORDINATION && t->frame == LX_ACT) continue;

@@ -59,7 +59,7 @@ static uint32_t name_end(const va_document *d, uint32_t i, uint32_t *at, uint32_
 static uint32_t tells_content(const va_document *d, const va_reading *r) {
     uint32_t sides = 0, content = 0;
     for (uint32_t k = r->first_cue; k < d->cues.count; k++) {
-        const va_cue *c = VA_ITEMS(va_cue, d->cues) + k;
+        const va_cue *c = va_cue_at(d, k);
         if (c->trigger) continue;
         if (c->index == LX_PART_accord) return 1;
         sides |= c->index == LX_PART_aspect;

@@ -253,6 +253,13 @@ va_span va_span_of(const va_document *d, uint32_t i, uint32_t end);
 uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, uint32_t i,
                         uint32_t end, const va_name *name, const char *rule, float confidence);
 
+/*
+** Element I of an array of D, which it must have.  The address holds until the array grows: across
+** va_add_mention() and the like keep the index, not the address.
+*/
+static inline const va_cue *va_cue_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_cue, d->cues) + i;
+}
 static inline va_mention *va_mention_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_mention, d->mentions) + i;
 }
@@ -268,13 +275,14 @@ static inline va_sentence *va_sentence_at(const va_document *d, uint32_t i) {
 static inline va_section *va_section_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_section, d->sections) + i;
 }
+static inline va_reading *va_reading_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_reading, d->readings) + i;
+}
+
 /* Is SENTENCE read with ITEM of a digest (0, where there is no digest)? */
 static inline int va_is_of_item(const va_document *d, uint32_t sentence, uint32_t item) {
     uint32_t own = va_section_at(d, va_sentence_at(d, sentence)->section)->item;
     return !own || own == item;
-}
-static inline va_reading *va_reading_at(const va_document *d, uint32_t i) {
-    return VA_ITEMS(va_reading, d->readings) + i;
 }
 
 #endif

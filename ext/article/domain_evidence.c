@@ -25,20 +25,12 @@ enum {
 #define CONTENT (LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(accord))
 
 static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
-    return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + k;
+    return va_cue_at(x->d, x->r->first_cue + k);
 }
 
 /* The number of cues that begin before token I. */
 static uint32_t cues_before(const va_domain_scene *x, uint32_t i) {
-    uint32_t lo = 0, hi = x->r->cues;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (cue_at(x, mid)->token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return va_first_cue_from(x->d, x->r, i) - x->r->first_cue;
 }
 
 static int is_pact(const va_cue *c) {

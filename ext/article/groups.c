@@ -14,7 +14,7 @@ enum {
 /* --- cues ---------------------------------------------------------------------- */
 
 static const va_cue *cue_at(const va_clause *x, uint32_t i) {
-    return VA_ITEMS(va_cue, x->d->cues) + x->r->first_cue + i;
+    return va_cue_at(x->d, x->r->first_cue + i);
 }
 
 enum { CUE_WORDS = 8 }; /* no word of the grammar is longer */
@@ -24,15 +24,7 @@ enum { CUE_WORDS = 8 }; /* no word of the grammar is longer */
 
 /* The first cue of the sentence that begins at token I or later. */
 static uint32_t first_cue_from(const va_clause *x, uint32_t i) {
-    uint32_t lo = 0, hi = x->r->cues;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (cue_at(x, mid)->token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return va_first_cue_from(x->d, x->r, i) - x->r->first_cue;
 }
 
 /* The parts of the grammar that end just before token I, and TRIGGER. */
@@ -283,17 +275,10 @@ static uint32_t spelled_out(const va_clause *x, uint32_t i) {
 
 /* The name at token I is one that no place has and no head begins: a brand, "Verichains". */
 static int is_bare_brand(const va_clause *x, uint32_t i) {
-    uint32_t lo = x->r->first_mention, hi = lo + x->r->mentions;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (va_mention_at(x->d, mid)->token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo == x->r->first_mention + x->r->mentions) return 0;
-    const va_mention *m = va_mention_at(x->d, lo);
-    return m->token == i && m->kind == VA_ORGANISATION && va_name_at(x->d, lo)->head == VA_NONE;
+    uint32_t k = va_first_mention_from(x->d, x->r, i);
+    if (k == x->r->first_mention + x->r->mentions) return 0;
+    const va_mention *m = va_mention_at(x->d, k);
+    return m->token == i && m->kind == VA_ORGANISATION && va_name_at(x->d, k)->head == VA_NONE;
 }
 
 /*

@@ -19,12 +19,8 @@ typedef struct {
     uint32_t n, end; /* the next verb of signing, or the end of the sentence */
 } objects;
 
-static const va_cue *cue_at(const va_document *d, uint32_t i) {
-    return VA_ITEMS(va_cue, d->cues) + i;
-}
-
 static const lx_trigger *trigger_at(const va_document *d, uint32_t i) {
-    return cue_at(d, i)->trigger ? &lx_triggers[cue_at(d, i)->index] : NULL;
+    return va_cue_at(d, i)->trigger ? &lx_triggers[va_cue_at(d, i)->index] : NULL;
 }
 
 /* A cue that names a paper, whatever is done with it. */
@@ -39,7 +35,7 @@ int va_joint_before(const va_document *d, const va_reading *r, uint32_t i) {
         if (vt_is_marker(t, ',') || vt_is_marker(t, ';')) return 1;
         int passed = t->kind == VT_NUMBER || vt_is_marker(t, '"') || vt_is_marker(t, 0x201C);
         for (uint32_t k = va_first_cue_from(d, r, i); k > r->first_cue; k--) {
-            const va_cue *c = cue_at(d, k - 1);
+            const va_cue *c = va_cue_at(d, k - 1);
             if (c->token + 2 < i) break;
             if (va_cue_end(c) != i || c->trigger) continue;
             if (c->index == LX_PART_and) return 2;
@@ -70,10 +66,10 @@ static void read_objects(const va_document *d, uint32_t k, uint32_t v, uint32_t 
     o->n = 0;
     o->end = va_sentence_at(d, k)->token_end;
     for (; i < cues; i++) {
-        const va_cue *c = cue_at(d, i);
+        const va_cue *c = va_cue_at(d, i);
         const lx_trigger *t = trigger_at(d, i);
         if (!t) continue;
-        if (t->signs && t->frame == LX_ACT && i > v && c->token >= va_cue_end(cue_at(d, v))) {
+        if (t->signs && t->frame == LX_ACT && i > v && c->token >= va_cue_end(va_cue_at(d, v))) {
             o->end = c->token;
             break;
         }
@@ -88,8 +84,8 @@ static void read_objects(const va_document *d, uint32_t k, uint32_t v, uint32_t 
         int joint = last ? va_joint_before(d, r, c->token) : 2;
         if (!joint || o->n == VA_MOST_PAPERS) continue;
         if (last) last->to = c->token;
-        o->of[o->n++] = (va_paper){k,      cue_at(d, v)->token, i,          va_cue_end(c),
-                                   o->end, (va_kind)t->kind,    joint == 2, 0};
+        o->of[o->n++] = (va_paper){k,      va_cue_at(d, v)->token, i,          va_cue_end(c),
+                                   o->end, (va_kind)t->kind,       joint == 2, 0};
     }
     if (o->n) o->of[o->n - 1].to = o->end;
     *next = i;
@@ -125,7 +121,7 @@ static void take_objects(va_story *x, const objects *o, va_kind main) {
 /* A paper of another year; it is of another kind, or what is reported is a signing itself. */
 static void take_dated(va_story *x, const objects *o, uint32_t verb_end, va_kind main) {
     va_paper p = o->of[0];
-    if (cue_at(x->d, p.cue)->token > verb_end + OBJECT_REACH) return;
+    if (va_cue_at(x->d, p.cue)->token > verb_end + OBJECT_REACH) return;
     p.dated = 1;
     if (p.kind != main || x->event == VA_EVENT_SIGNING) add_paper(x, &p);
 }
@@ -159,7 +155,7 @@ static int is_of_mains(const va_document *d, uint32_t k) {
         mains = 1;
     }
     for (uint32_t i = r->first_cue; i < r->first_cue + r->cues && !mains; i++)
-        mains = !cue_at(d, i)->trigger && cue_at(d, i)->index == LX_PART_aspect;
+        mains = !va_cue_at(d, i)->trigger && va_cue_at(d, i)->index == LX_PART_aspect;
     return mains;
 }
 
@@ -172,14 +168,14 @@ void va_find_papers(va_story *x, va_kind main) {
         if (!x->sentences[k].signs || x->sentences[k].plans || x->sentences[k].section == VA_TITLE)
             continue;
         if (!is_of_mains(d, k)) continue;
-        for (uint32_t i = r->first_cue; i<cues; i = next> i ? next : i + 1) {
+        for (uint32_t i = r->first_cue; i < cues; i = next) {
             next = i + 1;
             if (!trigger_at(d, i) || !trigger_at(d, i)->signs) continue;
             read_objects(d, k, i, &next, &o);
             if (o.n > 1)
                 take_objects(x, &o, main);
             else if (o.n && x->sentences[k].earlier)
-                take_dated(x, &o, va_cue_end(cue_at(d, i)), main);
+                take_dated(x, &o, va_cue_end(va_cue_at(d, i)), main);
             else if (o.n)
                 take_added(x, &o, main);
         }
@@ -227,7 +223,7 @@ va_array va_parties_of_own_paper(va_story *x, const va_array *mains) {
 
 static void add_row(va_story *x, const va_paper *p, const va_array *mains, uint32_t main_row) {
     va_document *d = x->d;
-    const va_cue *cue = cue_at(d, p->cue);
+    const va_cue *cue = va_cue_at(d, p->cue);
     va_cooperation row = {0};
     uint64_t domains = va_domains_within(d, p->sentence, p->from, p->to);
     va_find_date(d, x->sentences, p->sentence, p->sentence + 1, &row);

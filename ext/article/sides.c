@@ -66,7 +66,7 @@ static int by_order(const void *a, const void *b) {
 static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
     va_document *d = x->d;
     const va_pact_sentence *sentence = &x->sentences[k];
-    const va_cue *cue = VA_ITEMS(va_cue, d->cues) + sentence->cue;
+    const va_cue *cue = va_cue_at(d, sentence->cue);
     va_array parties = {0};
     for (uint32_t i = 0; i < n; i++)
         va_add_index(d, &parties, s[i].party);

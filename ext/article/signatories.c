@@ -63,10 +63,6 @@ static uint32_t home_of(const va_document *d, const va_reading *r, uint32_t pers
 
 /* --- what stands between --------------------------------------------------------- */
 
-static const va_cue *cue_at(const va_document *d, uint32_t i) {
-    return VA_ITEMS(va_cue, d->cues) + i;
-}
-
 /* Tokens between a person and a verb, or between two persons. */
 typedef struct {
     uint32_t words; /* that stand in no name or title and join nothing */
@@ -123,14 +119,14 @@ static gap read_gap(const va_document *d, const va_reading *r, uint32_t m, uint3
     while (i < to && !g.parted && g.words <= LOOSE_WORDS) {
         while (m < last && va_mention_at(d, m)->token_end <= i)
             m++;
-        while (k < cues && cue_at(d, k)->token < i)
+        while (k < cues && va_cue_at(d, k)->token < i)
             k++;
         if (m < last && va_mention_at(d, m)->token <= i && va_mention_at(d, m)->kind <= VA_PERSON) {
             i = va_mention_at(d, m)->token_end;
             continue;
         }
-        for (next = i; k < cues && cue_at(d, k)->token == i; k++) {
-            uint32_t end = read_cue(cue_at(d, k), verb, &g);
+        for (next = i; k < cues && va_cue_at(d, k)->token == i; k++) {
+            uint32_t end = read_cue(va_cue_at(d, k), verb, &g);
             if (end > next) next = end;
         }
         if (next == i && va_entry_at(d, i, to, 0, LX_TITLE, &next) == NULL) next = i;
@@ -170,9 +166,10 @@ static int is_person(const va_document *d, uint32_t i) {
 /* "việc ký kết", "lễ ký": no verb with a subject. */
 static int is_nominal(const va_document *d, const va_reading *r, uint32_t verb) {
     for (uint32_t k = verb;
-         k > r->first_cue && cue_at(d, k - 1)->token + 4 > cue_at(d, verb)->token; k--) {
-        const va_cue *c = cue_at(d, k - 1);
-        if (!c->trigger && c->index == LX_PART_nominal && va_cue_end(c) == cue_at(d, verb)->token)
+         k > r->first_cue && va_cue_at(d, k - 1)->token + 4 > va_cue_at(d, verb)->token; k--) {
+        const va_cue *c = va_cue_at(d, k - 1);
+        if (!c->trigger && c->index == LX_PART_nominal &&
+            va_cue_end(c) == va_cue_at(d, verb)->token)
             return 1;
     }
     return 0;
@@ -185,7 +182,7 @@ static int is_nominal(const va_document *d, const va_reading *r, uint32_t verb) 
 static int is_witness(const va_document *d, const va_reading *r, uint32_t person) {
     uint32_t to = va_mention_at(d, person)->token;
     for (uint32_t k = va_first_cue_from(d, r, to); k > r->first_cue; k--) {
-        const va_cue *c = cue_at(d, k - 1);
+        const va_cue *c = va_cue_at(d, k - 1);
         if (c->token + GAP_TOKENS < to) return 0;
         if (c->trigger || c->index != LX_PART_witness || va_cue_end(c) > to) continue;
         uint32_t m = va_first_mention_from(d, r, va_cue_end(c));
@@ -199,7 +196,8 @@ static int is_witness(const va_document *d, const va_reading *r, uint32_t person
 static void find_before(va_document *d, const verb_of_signing *v, uint32_t i) {
     const va_reading *r = va_reading_at(d, v->sentence);
     uint32_t to = v->token;
-    if (lx_triggers[cue_at(d, v->cue)->index].frame != LX_ACT || is_nominal(d, r, v->cue)) return;
+    if (lx_triggers[va_cue_at(d, v->cue)->index].frame != LX_ACT || is_nominal(d, r, v->cue))
+        return;
     for (; i > r->first_mention; i--) {
         const va_mention *m = va_mention_at(d, i - 1);
         if (m->token_end + GAP_TOKENS < to) break;
@@ -214,7 +212,7 @@ static void find_before(va_document *d, const verb_of_signing *v, uint32_t i) {
 /* One past the "với" or "giữa" that the other signers follow, or VA_NONE. */
 static uint32_t partner_start(const va_document *d, const va_reading *r, const verb_of_signing *v) {
     for (uint32_t k = v->cue + 1; k < r->first_cue + r->cues; k++) {
-        const va_cue *c = cue_at(d, k);
+        const va_cue *c = va_cue_at(d, k);
         if (c->token < v->end && !(c->token + 1 == v->end && !c->trigger)) continue;
         if (c->token > v->end + BETWEEN_REACH) break;
         if (c->trigger && lx_triggers[c->index].signs && c->token >= v->end) break;
@@ -278,14 +276,16 @@ static void read_sentence(va_document *d, uint32_t k, uint32_t at) {
     const va_reading *r = va_reading_at(d, k);
     uint32_t m = r->first_mention, cues = r->first_cue + r->cues;
     for (uint32_t i = r->first_cue; i < cues; i++) {
-        const va_cue *c = cue_at(d, i);
+        const va_cue *c = va_cue_at(d, i);
         if (!c->trigger || !lx_triggers[c->index].signs) continue;
         /* "đã ký", "ký kết": one verb */
         uint32_t next = i + 1;
-        while (next < cues && !cue_at(d, next)->trigger && cue_at(d, next)->token < va_cue_end(c))
+        while (next < cues && !va_cue_at(d, next)->trigger &&
+               va_cue_at(d, next)->token < va_cue_end(c))
             next++;
-        if (next < cues && cue_at(d, next)->trigger && cue_at(d, next)->token < va_cue_end(c) &&
-            lx_triggers[cue_at(d, next)->index].signs)
+        if (next < cues && va_cue_at(d, next)->trigger &&
+            va_cue_at(d, next)->token < va_cue_end(c) &&
+            lx_triggers[va_cue_at(d, next)->index].signs)
             continue;
         if (va_is_planned(d, k, c->token, &at)) continue;
         verb_of_signing v = {k, i, c->token, va_cue_end(c)};

@@ -384,7 +384,7 @@ static void find_era(finder *f, const chain *chains) {
         districts += unit == -4;
     }
     for (uint32_t i = 0; i < d->cues.count && !words; i++) {
-        const va_cue *c = VA_ITEMS(va_cue, d->cues) + i;
+        const va_cue *c = va_cue_at(d, i);
         /* "sau sáp nhập" is a trigger too */
         int reform = !c->trigger ? c->index == LX_PART_reform
                                  : lx_triggers[c->index].frame == LX_BLOCK &&
