@@ -27,7 +27,10 @@ typedef struct va_arena {
     int failed;
 } va_arena;
 
+/* An arena without any block yet; MEMORY must outlive it. */
 void va_arena_init(va_arena *a, const va_memory *memory);
+
+/* Give all memory back; what was allocated from the arena, arrays too, is gone. */
 void va_arena_clear(va_arena *a);
 
 /* BYTES of zeroed memory aligned for any object, or NULL (and FAILED is set). */

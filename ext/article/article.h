@@ -169,6 +169,7 @@ typedef struct {
     const char *rule;
     float confidence;
 } va_cooperation;
+
 /* A person: who, as what, and what the person did; those who signed stand first. */
 typedef struct {
     uint32_t entity;
@@ -231,7 +232,10 @@ void va_free(va_analysis *a);
 enum { VA_SUCCESSORS = 64 * 6 };
 const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
 
-/* Names as the SQL columns show them. */
+/*
+** Names as the SQL columns show them: constant strings.  The argument is one of its enumeration;
+** of any other number the result is undefined.
+*/
 const char *va_section_name(va_section_kind kind);
 const char *va_entity_kind_name(va_entity_kind kind);
 const char *va_type_name(va_type type);
@@ -242,14 +246,17 @@ const char *va_scope_name(va_scope scope);
 const char *va_kind_name(va_kind kind);
 const char *va_event_name(va_event event);
 
-/* The built-in domain codes: DOMAIN is 0..va_domain_code_count-1. */
+/*
+** The built-in domain codes: DOMAIN is 0..va_domain_code_count-1, as in the results of an analysis;
+** of any other number the result is undefined.
+*/
 extern const int va_domain_code_count;
 const char *va_domain_code(int domain);
 const char *va_domain_group(int domain);
 const char *va_domain_label_vi(int domain);
 const char *va_domain_label_en(int domain);
 
-/* The columns of ext/data/domains.tsv, its group's labels put in, of DOMAIN. */
+/* The columns of ext/data/domains.tsv, its group's labels put in: FACT is one of these. */
 enum {
     VA_DOMAIN_CODE,
     VA_DOMAIN_GROUP,
@@ -265,7 +272,7 @@ enum {
 };
 const char *va_domain_fact(int domain, int fact);
 
-/* The columns of ext/data/kinds.tsv, of KIND. */
+/* The columns of ext/data/kinds.tsv, of KIND: FACT is one of these. */
 enum {
     VA_KIND_CODE,
     VA_KIND_VI,

@@ -15,6 +15,7 @@ typedef struct {
 /* It exists, and its year is one that news may speak of. */
 int va_day_exists(va_day d);
 
+/* The last day of MONTH, 1..12. */
 int32_t va_last_of_month(int32_t year, int32_t month);
 
 /* Days since 1 March 0000, and the day of such a number. */

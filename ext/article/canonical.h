@@ -10,6 +10,7 @@ typedef struct {
     uint32_t size, room;
 } va_builder;
 
+/* Begin an empty name in B; what is built lives in the arena of D. */
 void va_build_start(va_builder *b, va_document *d);
 
 /* Append a string, with a space before it if something precedes. */

@@ -1,6 +1,6 @@
 /*
 ** cooperations.h - what cooperations.c gathers over the article, shared with its neighbours:
-** periods.c (since when, until when) and signatories.c (who signed).
+** periods.c (since when, until when), papers.c (further papers) and sides.c (secondary parties).
 */
 #ifndef VIET_COOPERATIONS_H
 #define VIET_COOPERATIONS_H

@@ -1,10 +1,10 @@
 /*
 ** document.h - an analysis in the making: what the stages hand on to each other.
 **
-** Order of the stages (analysis.c): tokens and lines, sections, sentences;
-** then sentence by sentence hits, names, cues; then over the whole text
-** entities, parties, domains.  A stage writes its own arrays and reads those
-** of the stages before it.
+** Order of the stages (analysis.c): tokens and lines, sections, sentences; then sentence by
+** sentence hits, names, cues, times; then over the whole text which items of a digest are read,
+** units, entities, parties, domains, signers, people, cooperations.  A stage writes its own arrays
+** and reads those of the stages before it.
 */
 #ifndef VIET_DOCUMENT_H
 #define VIET_DOCUMENT_H

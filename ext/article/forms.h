@@ -23,6 +23,7 @@ typedef struct {
     lx_word word;
 } lx_form;
 
+/* Where the search for a spelling of these bytes begins, before it is masked. */
 static inline uint32_t lx_form_hash(uint64_t low, uint32_t high) {
     return (uint32_t)(vt_run_hash(low, high) >> 40);
 }

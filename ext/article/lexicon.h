@@ -324,6 +324,7 @@ typedef struct {
     uint32_t syllable : 1;  /* 1: it is one well-formed syllable */
 } lx_word_slot;
 
+/* Where the search for the word of KEY begins, before it is masked. */
 static inline uint32_t lx_word_hash(vt_key key) {
     return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
 }
@@ -341,9 +342,12 @@ enum { LX_PAIR_SETS = 1 << 12, LX_PAIR_SLOTS = 1 << 15 };
 extern const uint64_t lx_pairs[LX_PAIR_SETS];
 extern const uint32_t lx_pair_nodes[LX_PAIR_SLOTS];
 
+/* The hash of a pair: node ROOT of its first word, number WORD of its second. */
 static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
     return root * 0x9E3779B1u ^ word * 0x85EBCA77u;
 }
+/* By that HASH: the number in lx_pairs, the bits in it, and where the search for the node begins.
+ */
 static inline uint32_t lx_pair_set(uint32_t hash) {
     return hash >> 20;
 }
@@ -378,10 +382,12 @@ extern const char *const lx_domains[][VA_DOMAIN_FACTS];
 extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
 extern const float lx_domain_priors[]; /* log-odds */
 
+/* The string S of the tables, UTF-8. */
 static inline const char *lx_text(lx_string s) {
     return lx_strings + s;
 }
 
+/* A weight as ext/data/weights.tsv has it, no longer in thousandths. */
 static inline float lx_weight(lx_weight_name name) {
     return lx_weights[name];
 }

@@ -17,6 +17,7 @@ typedef struct {
 uint32_t va_term_at(const va_terms *t, const vt_token *token, uint32_t i, uint32_t end,
                     uint32_t *term);
 
+/* The term of that number, which va_term_at() gave. */
 const va_kept_term *va_term_of(const va_terms *t, uint32_t term);
 
 /* The identity of a name: a hash of its words. */
