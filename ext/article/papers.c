@@ -11,7 +11,12 @@
 */
 #include "cooperations.h"
 
-enum { PAPER_WEIGHT = 80, OBJECT_REACH = 12, BEFORE_WORDS = 4 };
+enum {
+    PAPER_WEIGHT = 80,
+    OBJECT_REACH = 12,
+    BEFORE_WORDS = 4,
+    MOST_PARTIES = 16 /* what a sentence names beyond them is left out, so that it stays linear */
+};
 
 /* The objects of one verb of signing. */
 typedef struct {
@@ -196,7 +201,7 @@ static void add_named(va_document *d, uint32_t k, uint32_t from, uint32_t to, va
         uint32_t party = m->entity == VA_NONE ? VA_NONE : va_entity_at(d, m->entity)->party;
         if (party == VA_NONE || m->token < from || m->token >= to) continue;
         uint32_t n = 0;
-        while (n < parties->count && VA_ITEMS(uint32_t, *parties)[n] != party && n < VA_MOST_PAPERS)
+        while (n < parties->count && n < MOST_PARTIES && VA_ITEMS(uint32_t, *parties)[n] != party)
             n++;
         if (n == parties->count) va_add_index(d, parties, party);
     }
