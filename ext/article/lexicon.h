@@ -207,7 +207,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 /* clang-format off */
 #define LX_TIME_FACETS(X) \
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
-    X(relative) X(number) X(through) X(trap)
+    X(relative) X(number) X(through) X(since) X(trap)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,

@@ -216,11 +216,14 @@ static const char *organ_of(va_document *d, const title_span *t) {
     return NULL;
 }
 
+static int says_for_whom(const title_span *t) {
+    return t->organisation != VA_NONE || t->place != VA_NONE;
+}
+
 /* The first title with an organisation or place, or the first one at all, is kept. */
 static void keep_title(va_document *d, va_person *p, uint32_t mention, const title_span *t,
                        const char *rule) {
-    int says = t->organisation != VA_NONE || t->place != VA_NONE;
-    if (!t->end || (p->title && !(says && !p->organisation && !p->represents))) return;
+    if (!t->end || (p->title && !(says_for_whom(t) && !p->organisation && !p->represents))) return;
     va_builder b;
     va_build_start(&b, d);
     va_build_tokens(&b, t->first, t->end);
@@ -240,10 +243,11 @@ static void keep_title(va_document *d, va_person *p, uint32_t mention, const tit
 static void read_person(va_document *d, uint32_t *known, uint32_t mention, int signs) {
     va_person *p = person_of(d, known, mention);
     if (!p) return;
-    title_span t = title_before(d, mention);
+    title_span t = title_before(d, mention), behind = title_behind(d, mention);
     const char *rule = "title-before";
-    if (!t.end) {
-        t = title_behind(d, mention);
+    /* "Tiến sĩ A, Giám đốc Sở Y tế": of the two the one that says for whom A acts */
+    if (behind.end && (!t.end || (!says_for_whom(&t) && says_for_whom(&behind)))) {
+        t = behind;
         rule = "title-behind";
     }
     keep_title(d, p, mention, &t, rule);

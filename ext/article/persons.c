@@ -61,10 +61,13 @@ static int is_locality_of_office(const va_document *d, uint32_t i) {
            d->t[unit->end].gap == VT_GAP_SPACE;
 }
 
-/* "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times": no person's name. */
+/*
+** "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times", "Giám đốc Agribank Chi nhánh X": no
+** person's name.
+*/
 static int is_brand_word(const va_document *d, uint32_t i) {
     return vt_is_acronym(&d->t[i]) || d->t[i].shape & VT_SHAPE_INNER ||
-           va_is_part(d, i, LX_PART_foreign_joint);
+           va_longest(d, i, LX_KNOWN) || va_is_part(d, i, LX_PART_foreign_joint);
 }
 
 /*

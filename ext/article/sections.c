@@ -114,11 +114,35 @@ static uint32_t after_headline(const va_document *d, uint32_t end) {
     return end;
 }
 
+/*
+** In a page without lines "Tin liên quan Giá lúa ..." begins at token I, behind a sentence of the
+** block from token FROM.
+*/
+static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
+    lx_match m[LX_MATCHES];
+    if (d->lines || d->t[i - 1].kind != VT_MARKER || !vt_is_capital(&d->t[i]) ||
+        vt_token_cend(&d->t[i - 1]) - d->t[from].cstart < LONG_BLOCK ||
+        !ends_like_sentence(d->t, from, i))
+        return 0;
+    for (int n = lx_match_at(d->t, d->w, i, d->tokens, m); n > 0; n--)
+        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
+            const lx_sense *s = &m[n - 1].sense[k];
+            uint32_t end = m[n - 1].end;
+            if (s->class == LX_MARKER && (s->index == LX_MARK_end || s->index == LX_MARK_related))
+                return end > i + 1 && end < d->tokens &&
+                       (vt_is_capital(&d->t[end]) || vt_is_marker(&d->t[end], ':'));
+        }
+    return 0;
+}
+
 static void split_blocks(va_document *d, va_array *blocks) {
     uint32_t i = 0, article = after_headline(d, d->tokens);
+    int tail = 0;
     while (i < d->tokens) {
         uint32_t from = i, line = i;
+        int ended = 0;
         for (i++; i < d->tokens && i != article; i++) {
+            if ((ended = is_tail(d, from, i)) != 0) break;
             if (d->t[i].kind == VT_MARKER && va_joins_items(d, i)) break;
             if (!(d->t[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
@@ -129,6 +153,8 @@ static void split_blocks(va_document *d, va_array *blocks) {
         b->from = from;
         b->to = i;
         b->joined = va_joins_items(d, from) != 0;
+        b->tail = (uint8_t)tail;
+        tail |= ended;
         b->kind = VA_BODY;
         b->rule = "block";
         measure(d, b);
@@ -172,6 +198,7 @@ static uint32_t cut(va_page_block *b, uint32_t n) {
     }
     for (uint32_t i = 0; i < n; i++) {
         uint32_t long_after = long_total - long_before;
+        if (b[i].tail) return i;
         int enough =
             long_before >= 2 || (long_before >= 1 && long_after == 0) || (long_total == 0 && i > 1);
         int twin = b[i].twin && i + 1 < n && b[i + 1].hash == b[i].hash;

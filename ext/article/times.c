@@ -271,7 +271,8 @@ static uint32_t read_lasting(const va_document *d, uint32_t i, va_time *x) {
     uint32_t end = years > k ? years : months, coming = skip(d, end, LX_FACET_coming);
     if (read_number(d, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
     x->announced = (uint8_t)announced_by(d, i, LX_FACET_lasting);
-    if (coming == end && !x->announced) return i;
+    /* "3 năm kể từ ngày ký": what follows says when it begins, not how long it is */
+    if (coming == end && skip(d, end, LX_FACET_since) == end && !x->announced) return i;
     if (years > k)
         x->last.year = count;
     else

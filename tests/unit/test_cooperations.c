@@ -151,6 +151,8 @@ static void periods(void **state) {
         {"có thời hạn 5 năm", "5 năm", "2023-07-18", "2028-07-18"},
         {"trong thời hạn ba năm", "ba năm", "2023-07-18", "2026-07-18"},
         {"trong vòng 18 tháng", "18 tháng", "2023-07-18", "2025-01-18"},
+        {"trong 3 năm kể từ ngày ký", "3 năm", "2023-07-18", "2026-07-18"},
+        {"trong ba năm tới", "ba năm tới", "2023-07-18", "2026-07-18"},
         /* backwards, and a year of five digits */
         {"giai đoạn 2025-2023", "2025-2023", "", ""},
         {"giai đoạn 2023-20255", "2023-20255", "", ""},

@@ -25,6 +25,13 @@ static void titles(void **state) {
         {"Thị trưởng Toronto David Miller bày tỏ sự vui mừng.", "David Miller",
          "Thị trưởng Toronto", NULL, 0, 1},
         {"Ông Lê Văn Tám phát biểu.", "Lê Văn Tám", NULL, NULL, 0, 1},
+        /* a degree before, the office behind */
+        {"PGS.TS Đỗ Minh Khang, Hiệu trưởng Trường Đại học Quy Nhơn, cho biết như vậy.",
+         "Đỗ Minh Khang", "Hiệu trưởng Trường Đại học Quy Nhơn", "Trường Đại học Quy Nhơn", 0, 1},
+        {"Tiến sĩ Đỗ Minh Khang, Viện trưởng, cho biết như vậy.", "Đỗ Minh Khang", "Tiến sĩ", NULL,
+         0, 1},
+        {"Chủ tịch UBND tỉnh Lâm Đồng Nguyễn Văn An, Trưởng ban Chỉ đạo tỉnh, phát biểu.",
+         "Nguyễn Văn An", "Chủ tịch UBND tỉnh Lâm Đồng", "UBND tỉnh Lâm Đồng", 0, 1},
     };
     for (size_t i = 0; i < ROWS(row); i++) {
         const va_person *p = find_person(read_article(row[i].text, NULL), row[i].name);
@@ -36,6 +43,20 @@ static void titles(void **state) {
             COMPLAIN("'%s': title %s, organisation %s, signed %d, spoke %d, in: %s", row[i].name,
                      text_or_none(p->title), text_or_none(p->organisation), p->signed_here,
                      p->spoke, row[i].text);
+    }
+    done();
+}
+
+/* The name of a bank behind an office is nobody's. */
+static void no_persons(void **state) {
+    (void)state;
+    static const char *const row[] = {
+        "Giám đốc Agribank Chi nhánh Lâm Đồng tham dự buổi lễ.",
+        "Tổng Giám đốc Vietcombank dự lễ ký.",
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_analysis *a = read_article(row[i], NULL);
+        if (a->person_count) COMPLAIN("'%s' in: %s", a->entities[a->people[0].entity].name, row[i]);
     }
     done();
 }
@@ -108,10 +129,8 @@ static void hostile(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(titles),
-        cmocka_unit_test(signatures),
-        cmocka_unit_test(one_person),
-        cmocka_unit_test(hostile),
+        cmocka_unit_test(titles),     cmocka_unit_test(no_persons), cmocka_unit_test(signatures),
+        cmocka_unit_test(one_person), cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests_name("people", tests, NULL, forget);
 }

@@ -235,6 +235,34 @@ static void pointers(void **state) {
     done();
 }
 
+/* What follows "Tin liên quan" in a page without lines is left out. */
+static void other_articles_in_the_line(void **state) {
+    (void)state;
+    static const struct {
+        const char *tail;
+        va_section_kind kind;
+    } row[] = {
+        {"Tin liên quan Giá lúa hè thu tăng trở lại Bình luận Họ tên", VA_BOILERPLATE},
+        {"Tin cùng chuyên mục: Giá lúa hè thu tăng trở lại", VA_BOILERPLATE},
+        {"Tin liên quan được đăng trên trang của tỉnh.", VA_LEAD},
+        {"Giá lúa hè thu tăng trở lại.", VA_LEAD},
+    };
+    char text[4096];
+    for (size_t i = 0; i < ROWS(row); i++) {
+        snprintf(text, sizeof text, "%s %s", PARAGRAPH_1, row[i].tail);
+        const va_analysis *a = read_article(text, NULL);
+        const va_section *s = section_at(a, (uint32_t)strlen(PARAGRAPH_1) + 1);
+        if (!s || s->kind != row[i].kind || a->sections[0].kind != VA_LEAD)
+            COMPLAIN("%s: %s", s ? va_section_name(s->kind) : "none", row[i].tail);
+        /* with lines behind it, it is for the lines to say */
+        snprintf(text, sizeof text, "%s %s\n%s\n%s", PARAGRAPH_1, row[i].tail, PARAGRAPH_2,
+                 PARAGRAPH_3);
+        a = read_article(text, NULL);
+        assert_int_equal(a->section_count, 3);
+    }
+    done();
+}
+
 static void nothing_to_read(void **state) {
     (void)state;
     static const char *const row[] = {" ", "\n\n\n", "\xCC\x81\xCC\x80", "\xFF\xFE", "\xC2\xA0"};
@@ -247,12 +275,19 @@ static void nothing_to_read(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(plain_article),          cmocka_unit_test(whole_page),
-        cmocka_unit_test(marker_in_the_middle),   cmocka_unit_test(closing_markers),
-        cmocka_unit_test(marker_in_a_sentence),   cmocka_unit_test(repeated_headline),
-        cmocka_unit_test(lines_that_are_no_body), cmocka_unit_test(wrapped_lines),
-        cmocka_unit_test(sections_and_sentences), cmocka_unit_test(nothing_to_read),
-        cmocka_unit_test(one_long_line),          cmocka_unit_test(pointers),
+        cmocka_unit_test(plain_article),
+        cmocka_unit_test(whole_page),
+        cmocka_unit_test(marker_in_the_middle),
+        cmocka_unit_test(closing_markers),
+        cmocka_unit_test(marker_in_a_sentence),
+        cmocka_unit_test(repeated_headline),
+        cmocka_unit_test(lines_that_are_no_body),
+        cmocka_unit_test(wrapped_lines),
+        cmocka_unit_test(sections_and_sentences),
+        cmocka_unit_test(nothing_to_read),
+        cmocka_unit_test(one_long_line),
+        cmocka_unit_test(pointers),
+        cmocka_unit_test(other_articles_in_the_line),
     };
     return cmocka_run_group_tests_name("sections", tests, NULL, forget);
 }
