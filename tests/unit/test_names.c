@@ -169,6 +169,8 @@ static void organisations_with_head(void **state) {
          "Ngân hàng Thương mại cổ phần Đông Hải", VA_COMPANY},
         {"Sinh viên Trường Đại học Bách khoa Hà Nội nghỉ hè.", "Trường Đại học Bách khoa Hà Nội",
          "Trường Đại học Bách khoa Hà Nội", VA_EDUCATION},
+        {"Sinh viên Trường Đại học Kinh tế - ĐH Huế nghỉ hè.", "Trường Đại học Kinh tế - ĐH Huế",
+         "Trường Đại học Kinh tế - Đại học Huế", VA_EDUCATION},
         {"Bệnh nhân nằm ở Bệnh viện Đa khoa tỉnh Lai Châu.", "Bệnh viện Đa khoa tỉnh Lai Châu",
          "Bệnh viện Đa khoa tỉnh Lai Châu", VA_HEALTH},
         {"Tân binh về Bộ Chỉ huy Quân sự tỉnh Sơn La.", "Bộ Chỉ huy Quân sự tỉnh Sơn La",
