@@ -1,7 +1,7 @@
 /* analysis.c - runs the stages in their order; see article.h and document.h. */
 #include <string.h>
 #include "document.h"
-#include "forms.h"
+#include "spelling_table.h"
 #include "observer.h"
 #include "sentence.h"
 #include "signatories.h"
@@ -49,7 +49,7 @@ static void scan(va_document *d) {
             t = d->scanned.data;
             w = d->looked_up.data;
         }
-        if (lx_scan_form(&s, &t[n], &w[n])) continue;
+        if (lx_scan_spelling(&s, &t[n], &w[n])) continue;
         w[n] = (lx_word){0};
         if (!vt_scan_next(&s, &t[n])) break;
         w[n] = lx_word_of(&t[n]);
@@ -57,8 +57,8 @@ static void scan(va_document *d) {
         if (t[n].key == ';') n = join_ampersand(t, n, amp);
     }
     t[n] = (vt_token){0};
-    d->t = t;
-    d->w = w;
+    d->token = t;
+    d->word = w;
     d->tokens = n;
 }
 
@@ -85,7 +85,7 @@ static void split_sentences(va_document *d) {
         uint32_t i = section->first_sentence, end = section->sentence_count;
         section->first_sentence = d->sentences.count;
         while (i < end) {
-            uint32_t next = (uint32_t)vt_sentence_end(d->t, end, i);
+            uint32_t next = (uint32_t)vt_sentence_end(d->token, end, i);
             va_sentence *s = va_push(d->arena, &d->sentences, sizeof *s);
             va_reading *r = va_push(d->arena, &d->readings, sizeof *r);
             if (!s || !r) return;
@@ -103,9 +103,9 @@ static void split_sentences(va_document *d) {
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
 static void drop_scratch(va_document *d) {
-    va_array *scratch[] = {&d->scanned, &d->looked_up,  &d->readings, &d->names,   &d->cues,
-                           &d->hits,    &d->token_hits, &d->sorting,  &d->endings, &d->marks,
-                           &d->times,   &d->seats,      &d->signers};
+    va_array *scratch[] = {&d->scanned, &d->looked_up,     &d->readings, &d->names,   &d->cues,
+                           &d->matches, &d->token_matches, &d->sorting,  &d->endings, &d->marks,
+                           &d->times,   &d->seats,         &d->signers};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }

@@ -9,7 +9,7 @@ static int looks_like_person(const va_document *d, uint32_t i) {
 
 /* "The Colombo Times": what begins so goes on, though a place it holds is known. */
 static int is_article(const va_document *d, uint32_t i) {
-    return va_is_part(d, i, LX_PART_foreign_joint) && d->t[i].letters == 3;
+    return va_is_part(d, i, LX_PART_foreign_joint) && d->token[i].letters == 3;
 }
 
 /*
@@ -18,7 +18,7 @@ static int is_article(const va_document *d, uint32_t i) {
 */
 static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k > d->from && k + 4 > i; k--) {
-        const va_hit *head = va_longest(d, k - 1, LX_HEAD);
+        const va_match *head = va_longest(d, k - 1, LX_HEAD);
         if (head && head->end == i && lx_heads[head->index].takes & LX_DESCRIBES)
             return &lx_heads[head->index];
     }
@@ -28,9 +28,9 @@ static const lx_head *descriptor_before(const va_document *d, uint32_t i) {
 enum { RUN_WORDS = 8 };
 
 static int may_begin(const va_document *d, uint32_t i) {
-    if (d->shouted || !vt_is_capital(&d->t[i])) return 0;
-    if (i > d->from && !d->t[i].gap &&
-        (vt_is_dash(&d->t[i - 1]) || vt_is_marker(&d->t[i - 1], '/')))
+    if (d->shouted || !vt_is_capital(&d->token[i])) return 0;
+    if (i > d->from && !d->token[i].gap &&
+        (vt_is_dash(&d->token[i - 1]) || vt_is_marker(&d->token[i - 1], '/')))
         return 0; /* the rest of a document number: 15-NQ/TW */
     return va_word_end(d, i) == i ||
            (va_is_part(d, i, LX_PART_foreign_joint) && i + 1 < d->to && va_is_brand(d, i + 1));
@@ -38,22 +38,22 @@ static int may_begin(const va_document *d, uint32_t i) {
 
 /* What is no capital at token I joins a brand to the capital behind. */
 static int is_inner_joint(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
-    if (i + 1 >= d->to || !vt_is_capital(&d->t[i + 1])) return 0;
+    const vt_token *t = &d->token[i];
+    if (i + 1 >= d->to || !vt_is_capital(&d->token[i + 1])) return 0;
     return va_is_part(d, i, LX_PART_foreign_joint) || vt_is_marker(t, '&') ||
-           ((vt_is_dash(t) || vt_is_marker(t, '.')) && !t->gap && !d->t[i + 1].gap);
+           ((vt_is_dash(t) || vt_is_marker(t, '.')) && !t->gap && !d->token[i + 1].gap);
 }
 
 /* One past the run of capitals that begins at token I, and how many of them are brands. */
 static uint32_t run_end(const va_document *d, uint32_t i, const va_context *c, uint32_t *brands) {
     uint32_t k = i;
     for (; k < d->to && k < i + RUN_WORDS; k++) {
-        const vt_token *t = &d->t[k];
+        const vt_token *t = &d->token[k];
         if (k > i && t->gap & VT_GAP_LINE) break;
         int behind_article =
             k == i + 1 && is_article(d, i) && k + 1 < d->to && va_is_brand(d, k + 1);
         if (k > i && va_starts_other_name(d, k) && !behind_article) {
-            const va_hit *country = va_longest(d, k, LX_COUNTRY); /* "Samsung Việt Nam" */
+            const va_match *country = va_longest(d, k, LX_COUNTRY); /* "Samsung Việt Nam" */
             return country && *brands && t->gap == VT_GAP_SPACE ? country->end : k;
         }
         if (k > i && va_surname_at(d, k) && (c->office || looks_like_person(d, k))) break;

@@ -38,8 +38,8 @@ void va_build_text(va_builder *b, const char *text) {
 static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
     lx_match m[LX_MATCHES];
-    if (!vt_is_acronym(&d->t[i]) || !d->w[i].starts) return i;
-    for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+    if (!vt_is_acronym(&d->token[i]) || !d->word[i].starts) return i;
+    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
             if (s->class == LX_COUNTRY) {
@@ -48,7 +48,7 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
             }
             if (s->class == LX_HEAD && s->alias == 1) {
                 const char *head = lx_text(lx_heads[s->index].head);
-                if (vt_is_acronym(&d->t[m[n - 1].end - 1])) {
+                if (vt_is_acronym(&d->token[m[n - 1].end - 1])) {
                     va_build_text(b, head);
                     return m[n - 1].end;
                 }
@@ -64,8 +64,8 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
 
 void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
     for (uint32_t k = i; k < end; k++) {
-        const vt_token *t = &b->d->t[k];
-        if (vt_is_marker(t, '(') && k + 2 < end && vt_is_marker(&b->d->t[k + 2], ')')) {
+        const vt_token *t = &b->d->token[k];
+        if (vt_is_marker(t, '(') && k + 2 < end && vt_is_marker(&b->d->token[k + 2], ')')) {
             k += 2; /* the abbreviation inside a name is no part of it */
             continue;
         }

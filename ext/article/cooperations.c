@@ -8,7 +8,7 @@
 ** make others.  Each item of a digest is read so by itself.
 */
 #include "cooperations.h"
-#include "verdicts.h"
+#include "cooperation_model.h"
 
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };

@@ -1,6 +1,6 @@
 /*
 ** cooperations.h - what cooperations.c gathers over the article, shared with its neighbours:
-** periods.c (since when, until when), papers.c (further papers) and sides.c (secondary parties).
+** periods.c (since when, until when), documents.c (further papers) and sides.c (secondary parties).
 */
 #ifndef VIET_COOPERATIONS_H
 #define VIET_COOPERATIONS_H
@@ -75,7 +75,7 @@ void va_put_domains(va_story *x, uint64_t named, va_cooperation *c);
 /* The signatories that sentences [FIRST, LAST) tell of into *C. */
 void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last);
 
-/* Fill x->papers; MAIN is the kind of the main cooperation.  See papers.c. */
+/* Fill x->papers; MAIN is the kind of the main cooperation.  See documents.c. */
 void va_find_papers(va_story *x, va_kind main);
 
 /* The parties of the main row: those of its own paper, if the further ones have the others. */

@@ -4,7 +4,7 @@
 #include "document.h"
 #include "window.h"
 
-static int is_trap(const va_hit *h) {
+static int is_trap(const va_match *h) {
     return lx_triggers[h->index].frame == LX_TRAP;
 }
 
@@ -13,11 +13,11 @@ static void add_cue(va_document *d, uint32_t i, uint32_t length, uint32_t index,
     if (c) *c = (va_cue){i, (uint16_t)index, (uint8_t)length, (uint8_t)trigger};
 }
 
-static void add_trigger(va_document *d, const va_hit *h) {
+static void add_trigger(va_document *d, const va_match *h) {
     add_cue(d, h->token, h->end - h->token, h->index, 1);
 }
 
-static void add_parts(va_document *d, uint32_t i, const va_token_hits *t) {
+static void add_parts(va_document *d, uint32_t i, const va_token_matches *t) {
     for (uint64_t parts = t->parts; parts; parts &= parts - 1)
         add_cue(d, i, t->word, vt_zero_bits(parts), 0);
 }
@@ -27,16 +27,16 @@ static void add_parts(va_document *d, uint32_t i, const va_token_hits *t) {
 ** one only, unless the later reaches further ("ký kết biên bản", "biên bản ghi nhớ").  Out of a
 ** trap nothing reaches ("đăng ký", "ký kết").
 */
-static int is_predicate(const va_hit *h, uint32_t i, uint32_t end, int trapped) {
+static int is_predicate(const va_match *h, uint32_t i, uint32_t end, int trapped) {
     return i >= end || (!trapped && h->end > end && !is_trap(h));
 }
 
 /* No object follows the words that end before token I: a sign does, or a word that joins. */
 static int stands_alone(const va_document *d, uint32_t i) {
-    return i >= d->to || d->t[i].kind != VT_WORD || va_parts_at(d, i) & LX_AFTER_DOMAIN;
+    return i >= d->to || d->token[i].kind != VT_WORD || va_parts_at(d, i) & LX_AFTER_DOMAIN;
 }
 
-static void add_domain(va_document *d, uint32_t sentence, const va_hit *h) {
+static void add_domain(va_document *d, uint32_t sentence, const va_match *h) {
     lx_strength strength = (lx_strength)(h->index % 4);
     if (strength == LX_ALONE && !stands_alone(d, h->end)) return;
     va_name n = {0};
@@ -88,14 +88,14 @@ void va_cues(va_document *d, uint32_t sentence) {
     const uint32_t others = 1u << LX_TRIGGER | 1u << LX_DOMAIN;
     const int words = asks_for_words(d);
     for (uint32_t i = d->from; i < d->to && !d->arena->failed; i++) {
-        const va_token_hits *t = va_token_hits_at(d, i);
+        const va_token_matches *t = va_token_matches_at(d, i);
         if (!(t->classes & others) && !(words && t->word)) continue;
         uint32_t end = name_end(d, i, &next_name, last_name);
         if (end > i && va_mention_at(d, next_name)->kind != VA_DATE) {
             i = end - 1;
             continue;
         }
-        const va_hit *trigger = va_longest_at(d, t, LX_TRIGGER);
+        const va_match *trigger = va_longest_at(d, t, LX_TRIGGER);
         if (trigger && is_predicate(trigger, i, trigger_end, trapped)) {
             trigger_end = trigger->end;
             trapped = is_trap(trigger);
@@ -109,7 +109,7 @@ void va_cues(va_document *d, uint32_t sentence) {
             add_parts(d, i, t);
             part_end = i + t->word;
         }
-        const va_hit *domain = va_longest_at(d, t, LX_DOMAIN);
+        const va_match *domain = va_longest_at(d, t, LX_DOMAIN);
         if (domain && i >= domain_end) {
             add_domain(d, sentence, domain);
             domain_end = domain->end;

@@ -40,12 +40,12 @@ static int is_date_number(const va_document *d, const vt_token *t, int announced
 /* "15-NQ/TW", "30/2020/NĐ-CP": a number, a joint, capitals; one past its end, or I. */
 static uint32_t document_end(const va_document *d, uint32_t i) {
     uint32_t k = i + 1;
-    if (d->t[i].kind != VT_NUMBER || k + 1 >= d->to) return i;
-    if (!(vt_is_dash(&d->t[k]) || vt_is_marker(&d->t[k], '/')) || d->t[k].gap) return i;
-    if (!vt_is_acronym(&d->t[k + 1]) || d->t[k + 1].gap) return i;
-    for (k += 2; k + 1 < d->to && !d->t[k].gap && !d->t[k + 1].gap &&
-                 (vt_is_dash(&d->t[k]) || vt_is_marker(&d->t[k], '/')) &&
-                 vt_is_capital(&d->t[k + 1]);)
+    if (d->token[i].kind != VT_NUMBER || k + 1 >= d->to) return i;
+    if (!(vt_is_dash(&d->token[k]) || vt_is_marker(&d->token[k], '/')) || d->token[k].gap) return i;
+    if (!vt_is_acronym(&d->token[k + 1]) || d->token[k + 1].gap) return i;
+    for (k += 2; k + 1 < d->to && !d->token[k].gap && !d->token[k + 1].gap &&
+                 (vt_is_dash(&d->token[k]) || vt_is_marker(&d->token[k], '/')) &&
+                 vt_is_capital(&d->token[k + 1]);)
         k += 2;
     return k;
 }
@@ -53,8 +53,8 @@ static uint32_t document_end(const va_document *d, uint32_t i) {
 /* From token I of the sentence on, the first that may begin a date: a number, or a word for one. */
 static uint32_t next_start(const va_document *d, uint32_t i) {
     const uint64_t date = LX_SET(date_word) | LX_SET(date_alone);
-    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits);
-    while (i < d->to && d->t[i].kind != VT_NUMBER && !(h[i - d->from].parts & date))
+    const va_token_matches *h = VA_ITEMS(va_token_matches, d->token_matches);
+    while (i < d->to && d->token[i].kind != VT_NUMBER && !(h[i - d->from].parts & date))
         i++;
     return i;
 }
@@ -75,9 +75,9 @@ void va_dates(va_document *d, uint32_t sentence) {
             i = document - 1;
             continue;
         }
-        if (is_date_number(d, &d->t[i], announced) ||
-            (announced && d->t[i].kind == VT_NUMBER && d->t[i].letters <= 4 &&
-             !(d->t[i].key & VT_KEY_HASHED)))
+        if (is_date_number(d, &d->token[i], announced) ||
+            (announced && d->token[i].kind == VT_NUMBER && d->token[i].letters <= 4 &&
+             !(d->token[i].key & VT_KEY_HASHED)))
             end = i + 1;
         else if (va_is_part(d, first, LX_PART_date_alone))
             end = va_word_end(d, first);

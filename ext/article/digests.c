@@ -23,9 +23,9 @@ enum {
 enum { SOURCE_TOKENS = 10, LABEL_TOKENS = 8, MOST_ITEMS = 8 };
 
 static lx_sign_use sign_at(const va_document *d, uint32_t i) {
-    if (i >= d->tokens || d->t[i].kind != VT_MARKER) return LX_SIGN_NONE;
+    if (i >= d->tokens || d->token[i].kind != VT_MARKER) return LX_SIGN_NONE;
     for (uint32_t k = 0; k < lx_item_sign_count; k++)
-        if (d->t[i].key == lx_item_signs[k].sign) return lx_item_signs[k].use;
+        if (d->token[i].key == lx_item_signs[k].sign) return lx_item_signs[k].use;
     return LX_SIGN_NONE;
 }
 
@@ -43,7 +43,7 @@ static int ends_before(const vt_token *t, uint32_t i) {
 
 /* "(T. Nhung)", "(Theo SGGP)": brackets of capitals behind a full stop end before token END. */
 static int ends_with_source(const va_document *d, uint32_t from, uint32_t end) {
-    const vt_token *t = d->t;
+    const vt_token *t = d->token;
     if (end < from + 4 || !vt_is_marker(&t[end - 1], ')')) return 0;
     for (uint32_t k = end - 1; k > from + 1 && k + SOURCE_TOKENS > end; k--) {
         if (vt_is_marker(&t[k - 1], '(')) return k < end - 1 && is_stop(&t[k - 2]);
@@ -57,7 +57,7 @@ static int ends_with_source(const va_document *d, uint32_t from, uint32_t end) {
 ** "... đã ký. * Tại Huế, ...", and "... đã ký. . Tại Huế, ..." where a page has lost the sign.
 */
 int va_joins_items(const va_document *d, uint32_t i) {
-    const vt_token *t = d->t;
+    const vt_token *t = d->token;
     if (i < 4 || i + 2 >= d->tokens || t[i].kind != VT_MARKER) return 0;
     if (!(t[i].gap & VT_GAP_SPACE) || t[i].gap & VT_GAP_LINE) return 0;
     if (sign_at(d, i) != LX_SIGN_ITEM && !(vt_is_marker(&t[i], '.') && is_stop(&t[i - 1])))
@@ -95,7 +95,7 @@ static int is_text(const va_page_block *b) {
 
 /* "Về giáo dục: ..." is a point of a list, "Kon Tum: ..." says where it happened. */
 static int has_label(const digest *x, const va_page_block *b) {
-    const vt_token *t = x->d->t;
+    const vt_token *t = x->d->token;
     int small = 0;
     for (uint32_t i = b->from; i < b->to && i < b->from + LABEL_TOKENS; i++) {
         if (vt_is_marker(&t[i], ':')) return small;
@@ -111,7 +111,7 @@ static void look_over(digest *x) {
         if (!is_text(b)) continue;
         x->declared |= i < DECLARED_WITHIN && b->mark == LX_MARK_digest && !b->long_;
         sources += (uint32_t)ends_with_source(x->d, b->from, b->to);
-        x->conversation |= sign_of(x, i) && vt_is_marker(&x->d->t[b->to - 1], '?');
+        x->conversation |= sign_of(x, i) && vt_is_marker(&x->d->token[b->to - 1], '?');
     }
     x->sources = sources > 1;
 }
@@ -163,7 +163,7 @@ static uint32_t number_items(digest *x) {
         va_page_block *b = &x->b[i];
         int sign = sign_of(x, i) != LX_SIGN_NONE || b->joined;
         if (is_text(b) && b->kind != VA_TITLE && begins(x, i, !items)) items++;
-        if (!sign) x->list = vt_is_marker(&x->d->t[b->to - 1], ':');
+        if (!sign) x->list = vt_is_marker(&x->d->token[b->to - 1], ':');
         b->item = items;
     }
     return items;

@@ -2,7 +2,7 @@
 ** document.h - an analysis in the making: what the stages hand on to each other.
 **
 ** Order of the stages (analysis.c): tokens and lines, sections, sentences; then sentence by
-** sentence hits, names, cues, times; then over the whole text which items of a digest are read,
+** sentence matches, names, cues, times; then over the whole text which items of a digest are read,
 ** units, entities, parties, domains, signers, people, cooperations.  A stage writes its own arrays
 ** and reads those of the stages before it.
 */
@@ -20,19 +20,19 @@ typedef struct {
     uint32_t token, end;
     uint32_t index;
     uint8_t class, alias;
-} va_hit;
+} va_match;
 
 /*
-** What begins at a token: the first hit and how many, a bit per lx_class, and of the longest word
-** of the grammar its tokens and a bit per lx_part.  Such words are no hits: half of all tokens are
-** one.
+** What begins at a token: the first match and how many, a bit per lx_class, and of the longest word
+** of the grammar its tokens and a bit per lx_part.  Such words are no matches: half of all tokens
+** are one.
 */
 typedef struct {
     uint32_t first;
     uint8_t count, word;
     uint16_t classes;
     uint64_t parts;
-} va_token_hits;
+} va_token_matches;
 
 /* How a name was read; kept beside the public mention, index for index. */
 typedef struct {
@@ -131,11 +131,11 @@ typedef struct va_document {
     int published_year;    /* 0: unknown */
     int new_era;           /* units are to be read as of July 2025 and later */
 
-    vt_token *t; /* all tokens, and their words in the lexicon */
-    lx_word *w;
+    vt_token *token; /* all tokens, and their words in the lexicon */
+    lx_word *word;
     uint32_t tokens, lines;
     uint32_t items; /* of a digest, each to be read as an article of its own; 0: no digest */
-    va_array scanned, looked_up; /* the arrays of T and W */
+    va_array scanned, looked_up; /* the arrays of TOKEN and WORD */
 
     va_array sections;     /* va_section */
     va_array sentences;    /* va_sentence */
@@ -153,13 +153,13 @@ typedef struct va_document {
     va_array seats;        /* va_seat, of a digest */
     va_array signers;      /* va_signer */
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
-    va_array sorting;      /* scratch of va_order_mentions() */
+    va_array sorting;      /* scratch of va_sort_mentions() */
 
-    /* Of the sentence at hand: hits by token, and the first hit of each token. */
-    va_array hits;       /* va_hit */
-    va_array token_hits; /* va_token_hits, one a token of the sentence and one more: none */
-    uint32_t from, to;   /* its tokens */
-    int shouted;         /* it is written in capitals throughout */
+    /* Of the sentence at hand: matches by token, and the first match of each token. */
+    va_array matches;       /* va_match */
+    va_array token_matches; /* va_token_matches, one a token of the sentence and one more: none */
+    uint32_t from, to;      /* its tokens */
+    int shouted;            /* it is written in capitals throughout */
 } va_document;
 
 /* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
@@ -176,11 +176,11 @@ uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32
 void va_sections(va_document *d);
 void va_items(va_document *d);       /* in digests.c */
 void va_leave_items(va_document *d); /* likewise: the items in which no party was found */
-void va_hits(va_document *d, const va_sentence *s);
+void va_find_matches(va_document *d, const va_sentence *s);
 void va_names(va_document *d, uint32_t sentence);
 void va_dates(va_document *d, uint32_t sentence);
 void va_cues(va_document *d, uint32_t sentence);
-void va_order_mentions(va_document *d, uint32_t sentence);
+void va_sort_mentions(va_document *d, uint32_t sentence);
 void va_look_ahead(va_document *d); /* takes out of d->wanted what the text cannot have */
 void va_read_sentences(va_document *d);
 void va_look_back(va_document *d); /* the same, once the names are read */
@@ -197,50 +197,50 @@ void va_people(va_document *d);
 ** What begins at token I of the sentence at hand.  Of any other token nothing does: behind the last
 ** stands an empty one, and the difference wraps for those before the first.
 */
-static inline const va_token_hits *va_token_hits_at(const va_document *d, uint32_t i) {
-    uint32_t last = d->token_hits.count - 1, k = i - d->from;
-    return VA_ITEMS(va_token_hits, d->token_hits) + (k < last ? k : last);
+static inline const va_token_matches *va_token_matches_at(const va_document *d, uint32_t i) {
+    uint32_t last = d->token_matches.count - 1, k = i - d->from;
+    return VA_ITEMS(va_token_matches, d->token_matches) + (k < last ? k : last);
 }
 
-/* The hits that begin at token I of the sentence at hand; *N is their number. */
-static inline const va_hit *va_hits_at(const va_document *d, uint32_t i, uint32_t *n) {
-    const va_token_hits *h = va_token_hits_at(d, i);
+/* The matches that begin at token I of the sentence at hand; *N is their number. */
+static inline const va_match *va_matches_at(const va_document *d, uint32_t i, uint32_t *n) {
+    const va_token_matches *h = va_token_matches_at(d, i);
     *n = h->count;
-    return VA_ITEMS(va_hit, d->hits) + h->first;
+    return VA_ITEMS(va_match, d->matches) + h->first;
 }
 
 /* A bit per lx_class of what begins at token I of the sentence at hand. */
 static inline uint32_t va_classes_at(const va_document *d, uint32_t i) {
-    return va_token_hits_at(d, i)->classes;
+    return va_token_matches_at(d, i)->classes;
 }
 
 /* The set of parts (LX_SET) that the longest word of the grammar at token I plays. */
 static inline uint64_t va_parts_at(const va_document *d, uint32_t i) {
-    return va_token_hits_at(d, i)->parts;
+    return va_token_matches_at(d, i)->parts;
 }
 
-/* The longest of the hits H that is of CLASS; there is one. */
-const va_hit *va_longest_of(const va_document *d, const va_token_hits *h, lx_class class);
+/* The longest of the matches H that is of CLASS; there is one. */
+const va_match *va_longest_of(const va_document *d, const va_token_matches *h, lx_class class);
 
-/* The longest of the hits H that is of CLASS, which is not LX_WORD, or NULL. */
-static inline const va_hit *va_longest_at(const va_document *d, const va_token_hits *h,
-                                          lx_class class) {
+/* The longest of the matches H that is of CLASS, which is not LX_WORD, or NULL. */
+static inline const va_match *va_longest_at(const va_document *d, const va_token_matches *h,
+                                            lx_class class) {
     return h->classes >> class & 1 ? va_longest_of(d, h, class) : NULL;
 }
 
 /* The same at token I. */
-static inline const va_hit *va_longest(const va_document *d, uint32_t i, lx_class class) {
-    return va_longest_at(d, va_token_hits_at(d, i), class);
+static inline const va_match *va_longest(const va_document *d, uint32_t i, lx_class class) {
+    return va_longest_at(d, va_token_matches_at(d, i), class);
 }
 
 /* One past the longest word of the grammar that begins at token I; I if none does. */
 static inline uint32_t va_word_end(const va_document *d, uint32_t i) {
-    return i + va_token_hits_at(d, i)->word;
+    return i + va_token_matches_at(d, i)->word;
 }
 
 /* 1 if the lexicon lists the words at token I as PART of the grammar (longest entry only). */
 static inline int va_is_part(const va_document *d, uint32_t i, lx_part part) {
-    return va_token_hits_at(d, i)->parts >> part & 1;
+    return va_token_matches_at(d, i)->parts >> part & 1;
 }
 
 /* A span from the first byte of token I to the last of token END-1. */

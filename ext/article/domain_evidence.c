@@ -88,7 +88,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
 /* SIGN stands within the three tokens before token I. */
 static int has_before(const va_domain_scene *x, uint32_t i, uint32_t sign) {
     for (uint32_t k = i; k > x->s->token && k + 3 > i; k--)
-        if (vt_is_marker(&x->d->t[k - 1], sign)) return 1;
+        if (vt_is_marker(&x->d->token[k - 1], sign)) return 1;
     return 0;
 }
 
@@ -121,7 +121,7 @@ static void introduce(va_domain_scene *x, uint32_t i) {
 
 /* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
 static int is_joint(const va_domain_scene *x, uint32_t i, int before) {
-    const vt_token *t = &x->d->t[before ? i - 1 : i];
+    const vt_token *t = &x->d->token[before ? i - 1 : i];
     if (t->kind == VT_MARKER) return vt_is_marker(t, ',') || vt_is_marker(t, ';');
     uint32_t k = cues_before(x, i);
     for (; before && k > 0 && cue_at(x, k - 1)->token + CUE_WORDS >= i; k--)
@@ -158,7 +158,7 @@ static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
 */
 static int opens_before(const va_domain_scene *x, uint32_t m) {
     uint32_t i = va_mention_at(x->d, m)->token;
-    if (i == x->s->token || x->d->t[i - 1].kind != VT_WORD) return 1;
+    if (i == x->s->token || x->d->token[i - 1].kind != VT_WORD) return 1;
     if (m > x->r->first_mention && va_mention_at(x->d, m - 1)->kind == VA_DOMAIN &&
         va_mention_at(x->d, m - 1)->token_end == i)
         return 1;
@@ -173,7 +173,7 @@ static int opens_before(const va_domain_scene *x, uint32_t m) {
 /* The same right behind mention I. */
 static int closes_behind(const va_domain_scene *x, uint32_t i) {
     uint32_t end = va_mention_at(x->d, i)->token_end;
-    if (end >= x->s->token_end || x->d->t[end].kind != VT_WORD) return 1;
+    if (end >= x->s->token_end || x->d->token[end].kind != VT_WORD) return 1;
     for (uint32_t k = cues_before(x, end); k < x->r->cues && cue_at(x, k)->token == end; k++)
         if (!cue_at(x, k)->trigger && LX_AFTER_DOMAIN >> cue_at(x, k)->index & 1) return 1;
     const va_mention *next = va_mention_at(x->d, i + 1);

@@ -116,7 +116,7 @@ static void link_place(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name = va_place_name(d, p, m, n);
         va_entity_at(d, e)->first_mention = mention;
     }
-    int acronym = n->alias && vt_is_acronym(&d->t[m->token]);
+    int acronym = n->alias && vt_is_acronym(&d->token[m->token]);
     va_mention_at(d, mention)->form = (uint8_t)(acronym ? VA_ABBREVIATION : form_of(n->alias));
     join(l, mention, e);
 }
@@ -218,7 +218,7 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
 /* "Quốc hội" beside "Quốc hội Hàn Quốc" is "Quốc hội Việt Nam". */
 static const char *name_with_country(linker *l, const va_mention *m, const va_name *n,
                                      uint64_t family) {
-    const char *name = va_organ_name(l->d, m, n, NULL);
+    const char *name = va_organisation_name(l->d, m, n, NULL);
     if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
     if (va_map_get(&l->by_head, family) == VA_NONE) return name;
     va_builder b;
@@ -244,8 +244,8 @@ static uint32_t home_tail(const linker *l, const va_mention *m) {
     const va_document *d = l->d;
     for (uint32_t k = 1; k <= COUNTRY_WORDS && m->token_end >= m->token + 2 + k; k++) {
         uint32_t i = m->token_end - k;
-        if (!d->w[i].starts) continue;
-        for (int n = lx_match_at(d->t, d->w, i, m->token_end, found); n > 0; n--)
+        if (!d->word[i].starts) continue;
+        for (int n = lx_match_at(d->token, d->word, i, m->token_end, found); n > 0; n--)
             for (uint32_t s = 0; s < found[n - 1].senses; s++)
                 if (found[n - 1].end == m->token_end && found[n - 1].sense[s].class == LX_COUNTRY &&
                     found[n - 1].sense[s].index == lx_home)
@@ -262,7 +262,7 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
     if (e == VA_NONE && n->own_end == n->own) e = same_at_home(l, family);
     if (e == VA_NONE && l->short_names) /* "Hội Kiến trúc sư": "... Việt Nam" named elsewhere */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 16, m->token, m->token_end));
-    if (e == VA_NONE && n->own_end > n->own && l->d->t[n->own].kind == VT_WORD)
+    if (e == VA_NONE && n->own_end > n->own && l->d->token[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
@@ -270,7 +270,7 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
 
 /* "VEC" alone: short for a head of the table, or for what this text says it is. */
 static int is_short_head(const va_document *d, const va_mention *m, const va_name *n) {
-    return n->alias == 1 && m->token_end == m->token + 1 && vt_is_acronym(&d->t[m->token]);
+    return n->alias == 1 && m->token_end == m->token + 1 && vt_is_acronym(&d->token[m->token]);
 }
 
 /* "UBND tỉnh" in a text on Hà Nam is the "UBND tỉnh Hà Nam" named in full. */
@@ -307,11 +307,12 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
-        va_entity_at(d, e)->name = home == VA_NONE ? name_with_country(l, m, n, family)
-                                                   : va_organ_name(d, m, n, va_entity_at(d, home));
+        va_entity_at(d, e)->name = home == VA_NONE
+                                       ? name_with_country(l, m, n, family)
+                                       : va_organisation_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     int whole = !(lx_heads[n->head].takes & LX_MEMBER); /* "Văn phòng X" is no X */
-    if (whole && n->own_end > n->own && d->t[n->own].kind == VT_WORD)
+    if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
@@ -324,8 +325,9 @@ static void link_headed(linker *l, uint32_t mention) {
 static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
     const char *name = lx_text(lx_organisations[n->known].name);
     uint32_t size = (uint32_t)strcspn(name, " ");
-    for (uint32_t i = m->token + (d->w[m->token].syllable != 0); i < m->token_end; i++)
-        if (d->t[i].start + size <= m->span.end && !memcmp(d->text + d->t[i].start, name, size))
+    for (uint32_t i = m->token + (d->word[m->token].syllable != 0); i < m->token_end; i++)
+        if (d->token[i].start + size <= m->span.end &&
+            !memcmp(d->text + d->token[i].start, name, size))
             return 1;
     return 0;
 }
@@ -334,14 +336,14 @@ static int holds_brand(const va_document *d, const va_mention *m, const va_name 
 static int goes_on(const va_document *d, const va_mention *m, const va_name *n) {
     size_t size = strlen(lx_text(lx_organisations[n->known].name));
     return m->span.end - m->span.start > size + 1 &&
-           d->t[m->token + 1].start > m->span.start + size;
+           d->token[m->token + 1].start > m->span.start + size;
 }
 
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
 static int is_full_form(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t acronyms = 0;
     for (uint32_t i = m->token; i < m->token_end; i++)
-        acronyms += (uint32_t)vt_is_acronym(&d->t[i]);
+        acronyms += (uint32_t)vt_is_acronym(&d->token[i]);
     if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
     if (m->token_end <= m->token + 1 + acronyms) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
@@ -435,7 +437,7 @@ static void link_by_words(linker *l, uint32_t mention) {
     }
     if (e == VA_NONE && is_bare_brand(m, n)) e = longer_brand(l, m);
     if (!person && e != VA_NONE)
-        m->form = vt_is_acronym(&d->t[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
+        m->form = vt_is_acronym(&d->token[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (person && m->token_end == m->token + 1 && /* two of that given name: neither is guessed */
         va_map_get(&l->by_own_name, va_mix(va_hash_tokens(d, 16, m->token, m->token_end), 2)) !=
             VA_NONE)
@@ -447,7 +449,7 @@ static void link_by_words(linker *l, uint32_t mention) {
         va_map_put(d->arena, &l->by_identity, key, e);
         uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);
         if (m->kind == VA_PERSON && m->token_end > m->token + 1 &&
-            !d->w[m->token_end - 1].syllable) /* "Makroulos" later on */
+            !d->word[m->token_end - 1].syllable) /* "Makroulos" later on */
             va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
     if (person) learn_person(l, m, e);
@@ -469,17 +471,18 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     uint32_t i = m->token_end, end = va_sentence_at(d, m->sentence)->token_end;
-    if (i + 2 >= end || !vt_is_marker(&d->t[i], '(') || m->entity == VA_NONE) return;
+    if (i + 2 >= end || !vt_is_marker(&d->token[i], '(') || m->entity == VA_NONE) return;
     uint32_t first = i + 1, k = first;
-    while (k < end && k < first + 6 && !vt_is_marker(&d->t[k], ')'))
+    while (k < end && k < first + 6 && !vt_is_marker(&d->token[k], ')'))
         k++;
-    if (k == end || !vt_is_marker(&d->t[k], ')')) return;
+    if (k == end || !vt_is_marker(&d->token[k], ')')) return;
     /* "gọi tắt là ABC", "viết tắt: ABC" */
-    while (first < k && !vt_is_capital(&d->t[first]) && !(d->t[first].shape & VT_SHAPE_INNER))
+    while (first < k && !vt_is_capital(&d->token[first]) &&
+           !(d->token[first].shape & VT_SHAPE_INNER))
         first++;
     const va_mention *inside = mention + 1 < d->mentions.count ? va_mention_at(d, mention + 1) : m;
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
-    if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->t[first]))) return;
+    if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->token[first]))) return;
     va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, first, k), m->entity);
     if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
@@ -522,7 +525,7 @@ static int pass_of(const linker *l, uint32_t mention) {
         return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
                                                                        : WITHOUT_LOCALITY;
     uint32_t end = va_sentence_at(d, m->sentence)->token_end;
-    int explained = m->token_end < end && vt_is_marker(&d->t[m->token_end], '(');
+    int explained = m->token_end < end && vt_is_marker(&d->token[m->token_end], '(');
     if (m->kind == VA_PERSON) return KNOWN_IN_FULL;
     if (is_bare_brand(m, n) && m->token_end > m->token + 1) return KNOWN_IN_FULL;
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;

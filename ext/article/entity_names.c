@@ -72,7 +72,7 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
         va_build_text(&b, type ? lx_text(type->word) : lx_text(p->kind));
     }
     uint32_t own = n->own_end > n->own ? n->own : m->token;
-    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->t[own]))
+    if (p->kind && n->alias == 2 && p == &lx_places[n->place] && !vt_is_acronym(&d->token[own]))
         va_build_tokens(&b, own, m->token_end);
     else
         va_build_text(&b, lx_text(p->name));
@@ -168,7 +168,7 @@ static void build_locality(va_builder *b, const va_name *n) {
 
 int va_holds_acronym(const va_document *d, uint32_t i, uint32_t end) {
     for (; i < end; i++)
-        if (vt_is_acronym(&d->t[i])) return 1;
+        if (vt_is_acronym(&d->token[i])) return 1;
     return 0;
 }
 
@@ -196,8 +196,8 @@ static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
 ** The name of an organisation with a head: as the text writes it, but the head in full where
 ** the text abbreviates or leaves it out.
 */
-const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n,
-                          const va_entity *home) {
+const char *va_organisation_name(va_document *d, const va_mention *m, const va_name *n,
+                                 const va_entity *home) {
     va_builder b;
     uint32_t head_end = n->own_end > n->own       ? n->own
                         : n->local_end > n->local ? n->local
@@ -235,6 +235,6 @@ const char *va_text_name(va_document *d, const va_mention *m) {
 
 uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end) {
     for (; i < end; i++)
-        if (d->t[i].kind != VT_MARKER) h = va_mix(h, d->t[i].key);
+        if (d->token[i].kind != VT_MARKER) h = va_mix(h, d->token[i].key);
     return h;
 }

@@ -40,8 +40,8 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 ** Of an organisation with a head: as the text writes it, but the head in full where the text
 ** abbreviates or leaves it out.  HOME, if not NULL, is the locality the text leaves out.
 */
-const char *va_organ_name(va_document *d, const va_mention *m, const va_name *n,
-                          const va_entity *home);
+const char *va_organisation_name(va_document *d, const va_mention *m, const va_name *n,
+                                 const va_entity *home);
 
 /* Of an organisation the tables know. */
 const char *va_known_name(va_document *d, const va_name *n);

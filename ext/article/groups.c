@@ -55,8 +55,8 @@ static int trigger_ends_at(const va_clause *x, uint32_t i) {
 /* An entry of CLASS begins at token I and ends before END. */
 static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
     lx_match m[LX_MATCHES];
-    if (!x->d->w[i].starts) return 0;
-    for (int n = lx_match_at(x->d->t, x->d->w, i, end, m); n > 0; n--)
+    if (!x->d->word[i].starts) return 0;
+    for (int n = lx_match_at(x->d->token, x->d->word, i, end, m); n > 0; n--)
         for (uint32_t s = 0; s < m[n - 1].senses; s++)
             if (m[n - 1].sense[s].class == class) return 1;
     return 0;
@@ -84,16 +84,16 @@ static uint32_t filler_end(const va_clause *x, uint32_t i) {
     const uint64_t fillers = LX_SET(plural) | LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) |
                              LX_SET(and) | LX_SET(filler) | LX_SET(include);
     uint32_t end = cue_end(x, i, fillers);
-    const vt_token *t = &x->d->t[i];
+    const vt_token *t = &x->d->token[i];
     return end == i && t->kind == VT_NUMBER && t->letters < 3 ? i + 1 : end;
 }
 
 /* The brackets that open at token I: one past their end, or I. */
 static uint32_t bracket_end(const va_clause *x, uint32_t i) {
     const va_document *d = x->d;
-    if (!vt_is_marker(&d->t[i], '(')) return i;
+    if (!vt_is_marker(&d->token[i], '(')) return i;
     for (uint32_t k = i + 1; k < x->s->token_end && k < i + BRACKET_WORDS; k++)
-        if (vt_is_marker(&d->t[k], ')')) return k + 1;
+        if (vt_is_marker(&d->token[k], ')')) return k + 1;
     return i;
 }
 
@@ -106,13 +106,14 @@ static uint32_t person_end(const va_clause *x, uint32_t *last, uint32_t i) {
     return va_mention_at(x->d, *last)->token == i ? va_mention_at(x->d, *last)->token_end : i;
 }
 
-/* A type word in the plural ("và các tỉnh X, Y") or a title ("và Chủ tịch Y") at token I: its end.
- */
+/*
+** A type word in the plural ("và các tỉnh X, Y") or a title ("và Chủ tịch Y") at token I: its end.
+*/
 static uint32_t entry_end(const va_clause *x, uint32_t i, uint32_t end) {
     lx_match m[LX_MATCHES];
     uint32_t longest = i;
-    if (!x->d->w[i].starts) return i;
-    for (int k = lx_match_at(x->d->t, x->d->w, i, end, m); k > 0; k--)
+    if (!x->d->word[i].starts) return i;
+    for (int k = lx_match_at(x->d->token, x->d->word, i, end, m); k > 0; k--)
         for (uint32_t s = 0; s < m[k - 1].senses; s++) {
             lx_class class = m[k - 1].sense[s].class;
             if ((class == LX_UNIT_TYPE || class == LX_TITLE) && m[k - 1].end > longest)
@@ -132,13 +133,13 @@ static int only_joint(const va_clause *x, uint32_t last, uint32_t i, uint32_t en
     int watched = x->witness != VA_NONE && x->witness <= i;
     uint32_t next;
     while (i < end) {
-        if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], ';')) {
+        if (vt_is_marker(&d->token[i], ',') || vt_is_marker(&d->token[i], ';')) {
             of->comma = 1;
             i++;
-        } else if (vt_is_marker(&d->t[i], ')')) { /* of brackets behind a name: "X (Y)" */
+        } else if (vt_is_marker(&d->token[i], ')')) { /* of brackets behind a name: "X (Y)" */
             i++;
-        } else if (vt_is_dash(&d->t[i]) || vt_is_marker(&d->t[i], '/') ||
-                   vt_is_marker(&d->t[i], '&')) {
+        } else if (vt_is_dash(&d->token[i]) || vt_is_marker(&d->token[i], '/') ||
+                   vt_is_marker(&d->token[i], '&')) {
             of->joined = 1;
             i++;
         } else if ((next = cue_end(x, i, LX_SET(with))) > i) {
@@ -184,7 +185,7 @@ int va_stands_at_place(const va_clause *x, uint32_t start) {
     if (va_cue_before(x, start, away)) return 1;
     /* "tại trụ sở X", "tại Nhà văn hóa X" */
     for (uint32_t i = start; i > x->s->token + 1 && i + 4 > start; i--) {
-        if (x->d->t[i - 1].kind != VT_WORD || trigger_ends_at(x, i)) return 0;
+        if (x->d->token[i - 1].kind != VT_WORD || trigger_ends_at(x, i)) return 0;
         if (va_cue_before(x, i - 1, LX_SET(at))) return 1;
     }
     return 0;
@@ -214,7 +215,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
         if (m->token < g->end) continue;
         if (!va_is_member(x, i)) {
             if (m->kind <= VA_PLACE && m->entity != VA_NONE && m->token <= g->end + 1 &&
-                !vt_is_marker(&x->d->t[g->end], '('))
+                !vt_is_marker(&x->d->token[g->end], '('))
                 g->end = m->token_end; /* "Quận 1 - TP.HCM": where the member lies */
             else if (m->kind != VA_DOMAIN && m->token > g->end + JOINT_WORDS)
                 break;
@@ -228,7 +229,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
         int joined = 0;
         if (!joins(x, g->last, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
-        if (g->members == 1 && vt_is_marker(&x->d->t[g->end], ',') &&
+        if (g->members == 1 && vt_is_marker(&x->d->token[g->end], ',') &&
             va_stands_at_place(x, g->token) && !is_alike(x, g->first, i))
             break;
         g->joined |= joined;
@@ -251,7 +252,7 @@ int va_speaks(const va_clause *x, const va_group *g, uint32_t end) {
 
 /* "3 đơn vị", "hai huyện vùng cao" before token I: where it starts, or I. */
 static uint32_t counted_noun(const va_clause *x, uint32_t i) {
-    const vt_token *t = x->d->t;
+    const vt_token *t = x->d->token;
     const uint64_t stops = LX_SET(at) | LX_SET(of) | LX_SET(from) | LX_SET(belong);
     for (uint32_t k = i; k > x->s->token + 1 && k + 5 > i; k--) {
         if (t[k - 1].kind != VT_WORD || t[k - 1].shape & VT_SHAPE_CAPITAL) break;
@@ -290,7 +291,7 @@ static uint32_t descriptor(const va_clause *x, uint32_t i) {
     const uint64_t joints = LX_SET(with) | LX_SET(between) | LX_SET(and);
     int brand = is_bare_brand(x, i);
     for (uint32_t k = i; k > x->s->token + 1 && k + DESCRIPTOR_WORDS > i; k--) {
-        const vt_token *t = &x->d->t[k - 1];
+        const vt_token *t = &x->d->token[k - 1];
         if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
         if (parts_before(x, k) & joints)
             return k < i && (brand || begins_entry(x, k, i, LX_HEAD)) ? k : i;
@@ -301,7 +302,7 @@ static uint32_t descriptor(const va_clause *x, uint32_t i) {
 
 /* "hợp tác ‘kỳ lân’ X", "hỗ trợ 'anh em kết nghĩa' X": where the quoted words begin, or I. */
 static uint32_t quoted_words(const va_clause *x, uint32_t i) {
-    const vt_token *t = x->d->t;
+    const vt_token *t = x->d->token;
     if (!vt_is_closing_quote(&t[i - 1]) && !vt_is_marker(&t[i - 1], '\'')) return i;
     for (uint32_t k = i - 1; k > x->s->token && k + QUOTED_WORDS > i; k--) {
         if (vt_is_opening_quote(&t[k - 1]) || vt_is_marker(&t[k - 1], '\'')) return k - 1;
@@ -323,7 +324,7 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
     const va_cue *include = va_cue_before(x, i, LX_SET(include));
     if (include) return spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
-    const vt_token *t = &x->d->t[i - 1];
+    const vt_token *t = &x->d->token[i - 1];
     uint32_t quoted = quoted_words(x, i);
     if (quoted < i) return quoted;
     if ((t->kind == VT_NUMBER && t->letters < 3) || vt_is_marker(t, ':') || vt_is_opening_quote(t))
@@ -370,7 +371,7 @@ float va_strength(const va_clause *x, const lx_trigger *t) {
 
 /* "hai bên", "2 địa phương" at token I, and no name behind it. */
 static int is_side_without_name(const va_clause *x, uint32_t i) {
-    const vt_token *t = x->d->t;
+    const vt_token *t = x->d->token;
     if (cue_end(x, i, LX_SET(aspect)) > i) return 1;
     uint32_t noun = t[i].kind == VT_NUMBER ? i + 1 : cue_end(x, i, LX_SET(plural));
     if (noun == i || noun >= x->s->token_end) return 0;
@@ -388,7 +389,7 @@ static int has_own_sides(const va_clause *x, const va_cue *c) {
 /* "phát biểu tại lễ ký kết": predicate C only says where. */
 static int is_occasion(const va_clause *x, const va_cue *c, uint32_t from) {
     for (uint32_t k = c->token; k > from && k + OCCASION_WORDS > c->token; k--) {
-        const vt_token *t = &x->d->t[k - 1];
+        const vt_token *t = &x->d->token[k - 1];
         if (parts_before(x, k) & LX_SET(at)) return 1;
         if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
     }
@@ -435,8 +436,8 @@ int va_only_locates(const va_clause *x, const va_group *g) {
     const va_name *n = va_name_at(d, g->first);
     if (va_mention_at(d, g->first)->kind != VA_PLACE || n->type > VA_DISTRICT) return 0;
     for (uint32_t i = g->token; i > x->s->token && i + 5 > g->token; i--) {
-        if (d->t[i - 1].kind == VT_MARKER) break;
-        for (int k = lx_match_at(d->t, d->w, i - 1, g->token, m); k > 0; k--)
+        if (d->token[i - 1].kind == VT_MARKER) break;
+        for (int k = lx_match_at(d->token, d->word, i - 1, g->token, m); k > 0; k--)
             for (uint32_t s = 0; s < m[k - 1].senses; s++) {
                 const lx_sense *sense = &m[k - 1].sense[s];
                 if (sense->class != LX_UNIT_TYPE) continue;
@@ -449,7 +450,7 @@ int va_only_locates(const va_clause *x, const va_group *g) {
 
 int va_is_attributive(const va_clause *x, uint32_t start) {
     if (start == x->s->token) return 0;
-    const vt_token *t = &x->d->t[start - 1];
+    const vt_token *t = &x->d->token[start - 1];
     if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
     /* "điểm cầu X": words for streets and bridges are common nouns too. */
     return !(endings_at(x, start) & ~LX_SET(street));

@@ -274,7 +274,7 @@ extern const uint32_t lx_item_sign_count;
 /*
 ** Evidence on the cooperation of the main parties, likewise: that it is of a kind, that a paper of
 ** it was signed, that an event is what the article reports; and what each kind and event has from
-** the start.  See verdicts.c.
+** the start.  See cooperation_model.c.
 */
 /* clang-format off */
 #define LX_KIND_EVIDENCE(X) \
@@ -346,8 +346,9 @@ extern const uint32_t lx_pair_nodes[LX_PAIR_SLOTS];
 static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
     return root * 0x9E3779B1u ^ word * 0x85EBCA77u;
 }
-/* By that HASH: the number in lx_pairs, the bits in it, and where the search for the node begins.
- */
+/*
+** By that HASH: the number in lx_pairs, the bits in it, and where the search for the node begins.
+*/
 static inline uint32_t lx_pair_set(uint32_t hash) {
     return hash >> 20;
 }

@@ -5,14 +5,14 @@ uint32_t va_place_end(const va_document *d, uint32_t i) {
     const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};
     uint32_t end = i;
     for (int k = 0; k < 3; k++) {
-        const va_hit *h = va_longest(d, i, classes[k]);
+        const va_match *h = va_longest(d, i, classes[k]);
         if (h && h->end > end) end = h->end;
     }
     return end;
 }
 
 int va_is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
+    const vt_token *t = &d->token[i];
     if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
     if (t->letters < 2) return 0;
     return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
@@ -20,17 +20,17 @@ int va_is_brand(const va_document *d, uint32_t i) {
 }
 
 int va_starts_other_name(const va_document *d, uint32_t i) {
-    const va_hit *head = va_longest(d, i, LX_HEAD);
+    const va_match *head = va_longest(d, i, LX_HEAD);
     int common = head && head->end == i + 1 && lx_heads[head->index].takes & LX_TAKES_NAME;
-    return (head && !common && vt_is_capital(&d->t[i])) || va_longest(d, i, LX_KNOWN) ||
+    return (head && !common && vt_is_capital(&d->token[i])) || va_longest(d, i, LX_KNOWN) ||
            va_longest(d, i, LX_TITLE) || va_place_end(d, i) > i ||
            (va_longest(d, i, LX_UNIT_TYPE) && va_place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
                                                   va_longest(d, i, LX_UNIT_TYPE)->end);
 }
 
 uint32_t va_two_countries(const va_document *d, uint32_t i) {
-    const va_hit *first = va_paired_country(d, i);
-    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->t[first->end])) return i;
-    const va_hit *second = va_paired_country(d, first->end + 1);
+    const va_match *first = va_paired_country(d, i);
+    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->token[first->end])) return i;
+    const va_match *second = va_paired_country(d, first->end + 1);
     return second ? second->end : i;
 }

@@ -41,19 +41,20 @@ typedef struct {
 
 /* Token I separates members of an enumeration. */
 static int is_comma_or_and(const va_document *d, uint32_t i) {
-    return vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_and);
+    return vt_is_marker(&d->token[i], ',') || va_is_part(d, i, LX_PART_and);
 }
 
 /* A dash between two countries of one head: "Quốc hội Việt Nam - Hàn Quốc". */
 static int is_dash_of_countries(const va_document *d, const previous_name *p, uint32_t i) {
     const va_name *n = va_name_at(d, p->mention);
-    return vt_is_dash(&d->t[i]) && n->head != VA_NONE && lx_heads[n->head].takes & LX_KEEPS_COUNTRY;
+    return vt_is_dash(&d->token[i]) && n->head != VA_NONE &&
+           lx_heads[n->head].takes & LX_KEEPS_COUNTRY;
 }
 
 /* The head at token I is in the plural: "các ngân hàng", "hai công ty", "các ngân hàng:". */
 static int is_plural(const va_document *d, uint32_t i) {
     if (i == d->from) return 0;
-    const vt_token *before = &d->t[i - 1];
+    const vt_token *before = &d->token[i - 1];
     return (before->kind == VT_NUMBER && before->letters < 3) ||
            va_is_part(d, i - 1, LX_PART_plural);
 }
@@ -62,7 +63,7 @@ static int is_plural(const va_document *d, uint32_t i) {
 static int read_listed_unit(const va_document *d, const previous_name *p, uint32_t i,
                             va_reading_of_name *r) {
     const va_name *before = va_name_at(d, p->mention);
-    const va_hit *unit = va_longest(d, i, LX_UNIT);
+    const va_match *unit = va_longest(d, i, LX_UNIT);
     if (!unit || before->unit_type == VA_NONE || before->head != VA_NONE) return 0;
     const lx_unit_type *type = &lx_unit_types[before->unit_type];
     if (!(type->levels & lx_unit_groups[unit->index].levels)) return 0;
@@ -85,7 +86,7 @@ static int read_listed_unit(const va_document *d, const previous_name *p, uint32
 static int read_listed_country(const va_document *d, const previous_name *p, uint32_t i,
                                va_reading_of_name *r) {
     const va_name *before = va_name_at(d, p->mention);
-    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *country = va_longest(d, i, LX_COUNTRY);
     if (!country || before->place == VA_NONE || before->local_end != p->end) return 0;
     if (!va_is_part(d, i - 1, LX_PART_and) && lx_places[before->place].kind) return 0;
     if (va_mention_at(d, p->mention)->kind != VA_ORGANISATION || before->type == VA_COMPANY)
@@ -107,7 +108,7 @@ static int read_listed_country(const va_document *d, const previous_name *p, uin
 /* The shortest head at token I that takes a name: "Bệnh viện" of "Bệnh viện Đa khoa". */
 static uint32_t plain_head(const va_document *d, uint32_t i, uint32_t otherwise) {
     uint32_t n;
-    const va_hit *h = va_hits_at(d, i, &n);
+    const va_match *h = va_matches_at(d, i, &n);
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_HEAD && lx_heads[h[k].index].takes & LX_TAKES_NAME) return h[k].index;
     return otherwise;
@@ -121,7 +122,7 @@ enum { ITEM_WORDS = 9 };
 */
 static uint32_t item_end(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k < d->to && k < i + ITEM_WORDS; k++) {
-        const vt_token *t = &d->t[k];
+        const vt_token *t = &d->token[k];
         if (vt_is_marker(t, ',') || vt_is_marker(t, ';') || vt_is_marker(t, '(') ||
             vt_is_marker(t, '.'))
             return k;
@@ -158,7 +159,7 @@ static int read_listed_organ(const va_document *d, const previous_name *p, uint3
                              va_reading_of_name *r) {
     const va_name *before = va_name_at(d, p->mention);
     if (before->head == VA_NONE || !(lx_heads[before->head].takes & LX_TAKES_NAME)) return 0;
-    if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->t[i]))
+    if (before->own_end == before->own || !is_plural(d, p->head) || !vt_is_capital(&d->token[i]))
         return 0;
     if (!(p->items && item_end(d, i) > i) &&
         (va_longest(d, i, LX_HEAD) || va_longest(d, i, LX_KNOWN) || va_longest(d, i, LX_TITLE)))
@@ -173,15 +174,16 @@ static int read_listed_organ(const va_document *d, const previous_name *p, uint3
 /* "11 ngân hàng tham gia gồm: A (AB), B và C": the head stands before the list, without a name. */
 static int read_first_listed(const va_document *d, uint32_t head, uint32_t i,
                              va_reading_of_name *r) {
-    const va_hit *hit = va_longest(d, head, LX_HEAD);
-    if (i == d->from || !vt_is_capital(&d->t[i]) || va_classes_at(d, i) & 1u << LX_TITLE) return 0;
-    if (!vt_is_marker(&d->t[i - 1], ':') && !va_is_part(d, i - 1, LX_PART_include)) return 0;
+    const va_match *match = va_longest(d, head, LX_HEAD);
+    if (i == d->from || !vt_is_capital(&d->token[i]) || va_classes_at(d, i) & 1u << LX_TITLE)
+        return 0;
+    if (!vt_is_marker(&d->token[i - 1], ':') && !va_is_part(d, i - 1, LX_PART_include)) return 0;
     if (va_longest(d, i, LX_HEAD) &&
         !(lx_heads[va_longest(d, i, LX_HEAD)->index].takes & LX_GENERIC))
         return 0;
     r->name = va_no_name();
-    r->name.head = plain_head(d, head, hit->index);
-    r->name.type = lx_heads[hit->index].type;
+    r->name.head = plain_head(d, head, match->index);
+    r->name.type = lx_heads[match->index].type;
     read_item(d, i, 1, r);
     return r->end > i;
 }
@@ -193,7 +195,8 @@ static int read_listed(const va_document *d, const previous_name *p, uint32_t i,
     if (!is_comma_or_and(d, i - 1) && !is_dash_of_countries(d, p, i - 1)) return 0;
     if (i == p->end + 2 && !is_comma_or_and(d, i - 2)) return 0;
     return read_listed_unit(d, p, i, r) || read_listed_country(d, p, i, r) ||
-           (va_name_at(d, p->mention)->head != VA_NONE && va_read_elided_organ(d, p->head, i, r)) ||
+           (va_name_at(d, p->mention)->head != VA_NONE &&
+            va_read_elided_organisation(d, p->head, i, r)) ||
            read_listed_organ(d, p, i, r);
 }
 
@@ -209,7 +212,7 @@ static va_type type_before(const va_document *d, const previous_name *p, const v
 static void relate_to_previous(const va_document *d, const previous_name *p,
                                va_reading_of_name *r) {
     if (p->mention == VA_NONE || r->kind != VA_PLACE || r->token == 0) return;
-    const vt_token *before = &d->t[r->token - 1];
+    const vt_token *before = &d->token[r->token - 1];
     const va_name *earlier = va_name_at(d, p->mention);
     int adjacent = r->token == p->end + 1;
     if (vt_is_marker(before, '(') && adjacent) r->name.flags |= VA_NAME_BRACKET;
@@ -237,7 +240,7 @@ static void relate_to_previous(const va_document *d, const previous_name *p,
 /* "Trung tâm A, Sở B đã ký": B only says what A is part of, if no third one follows. */
 static void relate_to_part(const va_document *d, const previous_name *p, va_reading_of_name *r) {
     if (p->mention == VA_NONE || r->kind != VA_ORGANISATION || r->name.head == VA_NONE) return;
-    if (r->token != p->end + 1 || !vt_is_marker(&d->t[p->end], ',')) return;
+    if (r->token != p->end + 1 || !vt_is_marker(&d->token[p->end], ',')) return;
     const va_mention *part = va_mention_at(d, p->mention);
     if (va_name_at(d, p->mention)->head == VA_NONE || !va_is_member_head(d, part->token)) return;
     if (va_is_member_head(d, r->token) || (r->end < d->to && is_comma_or_and(d, r->end))) return;
@@ -248,11 +251,11 @@ static void relate_to_part(const va_document *d, const previous_name *p, va_read
 static int is_source(const va_document *d, uint32_t sentence, const va_reading_of_name *r) {
     uint32_t i = r->token, end = r->end;
     if (r->kind == VA_PERSON || end >= d->to) return 0;
-    if (i > d->from && vt_is_marker(&d->t[i - 1], '(') && vt_is_marker(&d->t[end], ')'))
+    if (i > d->from && vt_is_marker(&d->token[i - 1], '(') && vt_is_marker(&d->token[end], ')'))
         return r->kind == VA_ORGANISATION || i == d->from + 1;
     const va_section *s = va_section_at(d, va_sentence_at(d, sentence)->section);
     int opens = i == d->from && sentence == s->first_sentence && s->kind != VA_TITLE;
-    return opens && vt_is_dash(&d->t[end]) && vt_is_acronym(&d->t[i]) && end == i + 1;
+    return opens && vt_is_dash(&d->token[end]) && vt_is_acronym(&d->token[i]) && end == i + 1;
 }
 
 /*
@@ -291,9 +294,9 @@ static int read_at(const va_document *d, uint32_t i, const va_context *c, const 
     uint32_t classes = va_classes_at(d, i);
     best->end = i;
     if (read_listed(d, p, i, &r)) *best = r;
-    if (classes & ORGANS && va_read_organ(d, i, c, &r) && r.end > best->end) *best = r;
+    if (classes & ORGANS && va_read_organisation(d, i, c, &r) && r.end > best->end) *best = r;
     if (classes & PLACES && va_read_place(d, i, &r) && r.end > best->end) *best = r;
-    if (vt_is_capital(&d->t[i])) {
+    if (vt_is_capital(&d->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
         if (va_read_person(d, i, c, &r) && r.end > best->end) *best = r;
         if (best->end == i && va_read_unknown(d, i, c, &r)) *best = r;
@@ -302,7 +305,7 @@ static int read_at(const va_document *d, uint32_t i, const va_context *c, const 
 }
 
 /* "Ông Trần Văn B": Ông is no family name where one follows. */
-static int is_honorific(const va_document *d, const va_hit *title, const va_reading_of_name *r) {
+static int is_honorific(const va_document *d, const va_match *title, const va_reading_of_name *r) {
     return lx_titles[title->index].address && r->kind == VA_PERSON &&
            va_surname_at(d, title->end) > 0;
 }
@@ -312,11 +315,11 @@ static int is_honorific(const va_document *d, const va_hit *title, const va_read
 ** in "Giám đốc Đại học Huế"), else behind it.  Titles of a locality are left whole: their
 ** organ acts for the locality, and that is the name to be found.
 */
-static uint32_t title_end(const va_document *d, const va_hit *title) {
+static uint32_t title_end(const va_document *d, const va_match *title) {
     unsigned takes = lx_titles[title->index].takes & (LX_TAKES_NAME | LX_TAKES_COUNTRY);
     if (!takes) return title->end;
     for (uint32_t i = title->token + 1; i < title->end; i++) {
-        const va_hit *head = va_longest(d, i, LX_HEAD);
+        const va_match *head = va_longest(d, i, LX_HEAD);
         if (!head || head->end < title->end) continue;
         if (takes & LX_TAKES_NAME || lx_heads[head->index].takes & LX_TAKES_COUNTRY) return i;
     }
@@ -343,7 +346,7 @@ static void as_term(const va_document *d, uint32_t i, uint32_t end, uint32_t ter
 */
 static int read_term(const va_document *d, uint32_t i, const va_context *c, const previous_name *p,
                      va_reading_of_name *r) {
-    uint32_t term = 0, end = va_term_at(d->terms, d->t, i, d->to, &term);
+    uint32_t term = 0, end = va_term_at(d->terms, d->token, i, d->to, &term);
     va_reading_of_name other;
     if (end == i || (read_at(d, i, c, p, &other) && other.end > end)) return 0;
     as_term(d, i, end, term, r);
@@ -353,14 +356,14 @@ static int read_term(const va_document *d, uint32_t i, const va_context *c, cons
 /* chương trình “Cảnh sát biển đồng hành với ngư dân”: the name goes on into a longer title. */
 static int begins_quotation(const va_document *d, const va_reading_of_name *r) {
     if (r->token == d->from || r->end >= d->to) return 0;
-    const vt_token *before = &d->t[r->token - 1], *behind = &d->t[r->end];
+    const vt_token *before = &d->token[r->token - 1], *behind = &d->token[r->end];
     return vt_is_opening_quote(before) && behind->kind == VT_WORD && !vt_is_capital(behind);
 }
 
 /* "Bộ trưởng Thương mại Canada Jim Peterson": one past the field of an office at token I, or I. */
 static uint32_t portfolio_end(const va_document *d, uint32_t i) {
-    const va_hit *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
-    if (!vt_is_capital(&d->t[i])) return i;
+    const va_match *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
+    if (!vt_is_capital(&d->token[i])) return i;
     uint32_t end = field ? field->end : i;
     return domain && domain->end > end ? domain->end : end;
 }
@@ -368,7 +371,7 @@ static uint32_t portfolio_end(const va_document *d, uint32_t i) {
 /* The bracket at token I, right behind a name: the token that closes it, or I. */
 static uint32_t closing_bracket(const va_document *d, uint32_t i) {
     for (uint32_t k = i + 1; k < d->to && k < i + BRACKET_WORDS; k++)
-        if (vt_is_marker(&d->t[k], ')')) return k;
+        if (vt_is_marker(&d->token[k], ')')) return k;
     return i;
 }
 
@@ -385,7 +388,7 @@ typedef struct {
 static uint32_t pass_word(reader *x, uint32_t i) {
     const va_document *d = x->d;
     x->c.office = 0;
-    x->c.person = x->c.person && (vt_is_marker(&d->t[i], ',') || va_is_part(d, i, LX_PART_at));
+    x->c.person = x->c.person && (vt_is_marker(&d->token[i], ',') || va_is_part(d, i, LX_PART_at));
     return i + 1;
 }
 
@@ -393,15 +396,15 @@ static uint32_t pass_word(reader *x, uint32_t i) {
 static uint32_t pass_nameless(reader *x, uint32_t i) {
     const va_document *d = x->d;
     if (x->c.office && portfolio_end(d, i) > i) return portfolio_end(d, i);
-    const va_hit *head = va_longest(d, i, LX_HEAD);
+    const va_match *head = va_longest(d, i, LX_HEAD);
     if (head && lx_heads[head->index].takes & LX_TAKES_NAME && is_plural(d, i)) x->p.plural = i;
     x->c.office = 0;
-    x->c.person = x->c.person && vt_is_marker(&d->t[i], ',') ? 1 : 0;
+    x->c.person = x->c.person && vt_is_marker(&d->token[i], ',') ? 1 : 0;
     return i + 1;
 }
 
 /* Over TITLE, to what it belongs to. */
-static uint32_t pass_title(reader *x, const va_hit *title) {
+static uint32_t pass_title(reader *x, const va_match *title) {
     x->c.office = !lx_titles[title->index].address;
     x->c.person = 1;
     return title_end(x->d, title);
@@ -409,7 +412,7 @@ static uint32_t pass_title(reader *x, const va_hit *title) {
 
 /* "A (B), C": where a bracket opens at token I right behind A, the enumeration goes on from A. */
 static void look_into_bracket(reader *x, uint32_t i) {
-    if (x->p.mention == VA_NONE || i != x->p.end || !vt_is_marker(&x->d->t[i], '(')) return;
+    if (x->p.mention == VA_NONE || i != x->p.end || !vt_is_marker(&x->d->token[i], '(')) return;
     x->closing = closing_bracket(x->d, i);
     if (x->closing > i) x->p.end = x->closing + 1;
 }
@@ -460,14 +463,14 @@ static uint32_t read_token(reader *x, uint32_t i) {
         x->c = (va_context){0};
         return r.end;
     }
-    const va_token_hits *h = va_token_hits_at(d, i);
+    const va_token_matches *h = va_token_matches_at(d, i);
     int no_name = h->parts & LX_SET(no_name) ? 1 : 0;
     look_into_bracket(x, i);
-    if (!own && !(h->classes & NAMES) && !vt_is_capital(&d->t[i]) && !no_name)
+    if (!own && !(h->classes & NAMES) && !vt_is_capital(&d->token[i]) && !no_name)
         return pass_word(x, i);
     if (!own && no_name && va_word_end(d, i) > i + 1)
         return va_word_end(d, i); /* "Chủ Nhật" is no Japan */
-    const va_hit *title = va_longest(d, i, LX_TITLE);
+    const va_match *title = va_longest(d, i, LX_TITLE);
     int found = own || read_at(d, i, &x->c, &x->p, &r);
     if (title && !own && (!found || r.end <= title->end || is_honorific(d, title, &r)))
         return pass_title(x, title);

@@ -1,5 +1,7 @@
-/* names.h - the readers of names, shared by names.c, places.c, organs.c,
-** own_names.c, brands.c, persons.c and name_words.c. */
+/*
+** names.h - the readers of names, shared by names.c, places.c, organisations.c, own_names.c,
+** brands.c, persons.c and name_words.c.
+*/
 #ifndef VIET_NAMES_H
 #define VIET_NAMES_H
 
@@ -31,7 +33,8 @@ va_name va_no_name(void);
 ** filled (R->end > I) or 0.
 */
 int va_read_place(const va_document *d, uint32_t i, va_reading_of_name *r);
-int va_read_organ(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
+int va_read_organisation(const va_document *d, uint32_t i, const va_context *c,
+                         va_reading_of_name *r);
 int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
 int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
 
@@ -46,7 +49,7 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name);
 ** The country that the words at token I name, in full or by the short form it has beside another
 ** ("Việt - Pháp"); NULL: none.
 */
-const va_hit *va_paired_country(const va_document *d, uint32_t i);
+const va_match *va_paired_country(const va_document *d, uint32_t i);
 
 /*
 ** The own name of an organisation at token I: one past its last token, or I.  A locality that
@@ -58,7 +61,8 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
 ** The organisation whose head is elided, in an enumeration that began with the head at token
 ** HEAD: "Bộ Công an, Khoa học và Công nghệ".
 */
-int va_read_elided_organ(const va_document *d, uint32_t head, uint32_t i, va_reading_of_name *r);
+int va_read_elided_organisation(const va_document *d, uint32_t head, uint32_t i,
+                                va_reading_of_name *r);
 
 /* The head at token I, by its first words, is one of organisations that are part of another. */
 int va_is_member_head(const va_document *d, uint32_t i);

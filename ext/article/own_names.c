@@ -8,7 +8,7 @@ enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, ABBREVIATED_WORDS = 14 };
 
 /* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
 static uint32_t field_end(const va_document *d, uint32_t i) {
-    const va_hit *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
+    const va_match *field = va_longest(d, i, LX_FIELD), *domain = va_longest(d, i, LX_DOMAIN);
     uint32_t f = field ? field->end : i, g = domain ? domain->end : i;
     return f > g ? f : g;
 }
@@ -19,7 +19,7 @@ static uint32_t field_end(const va_document *d, uint32_t i) {
 */
 static int is_plain_word(const va_document *d, uint32_t i) {
     const uint32_t others = 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
-    const vt_token *t = &d->t[i];
+    const vt_token *t = &d->token[i];
     return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
            !(va_classes_at(d, i) & others) && !(va_parts_at(d, i) & ~LX_SET(street));
 }
@@ -27,7 +27,7 @@ static int is_plain_word(const va_document *d, uint32_t i) {
 /* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */
 static int is_inner_word(const va_document *d, uint32_t i) {
     return va_parts_at(d, i) & (LX_SET(for) | LX_SET(about)) && i + 1 < d->to &&
-           d->t[i + 1].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i + 1]) &&
+           d->token[i + 1].gap == VT_GAP_SPACE && vt_is_capital(&d->token[i + 1]) &&
            !va_starts_other_name(d, i + 1);
 }
 
@@ -41,20 +41,20 @@ typedef struct {
 } own_name;
 
 static void take_joint(const va_document *d, own_name *o, uint32_t from) {
-    const vt_token *t = &d->t[o->k];
+    const vt_token *t = &d->token[o->k];
     uint32_t next = o->k + 1;
-    int tight = !t->gap && next < d->to && !d->t[next].gap;
+    int tight = !t->gap && next < d->to && !d->token[next].gap;
     o->done = 1;
     if (next >= d->to || o->k == from || o->end != o->k) return;
-    if (vt_is_marker(t, '&') || (vt_is_dash(t) && tight && d->t[next].kind != VT_MARKER)) {
+    if (vt_is_marker(t, '&') || (vt_is_dash(t) && tight && d->token[next].kind != VT_MARKER)) {
         o->done = 0;
     } else if (vt_is_dash(t)) {
         o->done = o->proper || va_starts_other_name(d, next) || field_end(d, next) == next;
     } else if (vt_is_marker(t, ',') && o->listing) {
         o->done = o->proper || va_starts_other_name(d, next) || field_end(d, next) == next ||
-                  !vt_is_capital(&d->t[next]);
+                  !vt_is_capital(&d->token[next]);
     } else if (vt_is_marker(t, '.') && tight) {
-        o->done = d->t[next].kind != VT_WORD;
+        o->done = d->token[next].kind != VT_WORD;
     } else if (t->kind == VT_WORD) { /* "và" */
         o->done = o->proper || va_starts_other_name(d, next) || field_end(d, next) == next;
     }
@@ -63,7 +63,7 @@ static void take_joint(const va_document *d, own_name *o, uint32_t from) {
 
 /* "Hiệp hội Giao lưu Okayama - Việt Nam": an association of two places. */
 static uint32_t second_place_end(const va_document *d, uint32_t i, va_name *name) {
-    if (name->type != VA_MASS_ORGANISATION || i + 1 >= d->to || !vt_is_dash(&d->t[i])) return i;
+    if (name->type != VA_MASS_ORGANISATION || i + 1 >= d->to || !vt_is_dash(&d->token[i])) return i;
     uint32_t end = va_place_end(d, i + 1);
     if (end == i + 1) return i;
     name->group = name->place = name->unit_type = VA_NONE;
@@ -88,7 +88,7 @@ static int take_place(const va_document *d, own_name *o, uint32_t from, uint32_t
                       const va_context *c, va_name *name) {
     uint32_t place = va_place_end(d, o->k);
     const int first = o->k == from;
-    const va_hit *known = first ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    const va_match *known = first ? va_longest(d, o->k, LX_KNOWN) : NULL;
     if (known && known->end > place) return 0; /* the place is part of a longer name */
     if (place == o->k || place < field) return 0;
     if (!first) {
@@ -97,7 +97,7 @@ static int take_place(const va_document *d, own_name *o, uint32_t from, uint32_t
         place = second_place_end(d, place, name);
     }
     o->k = o->end = place;
-    o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->t[place]) ||
+    o->done = !first || c->office || place >= d->to || !vt_is_capital(&d->token[place]) ||
               va_surname_at(d, place);
     o->proper = 1;
     return 1;
@@ -112,7 +112,7 @@ static int is_holder(const va_document *d, const own_name *o, uint32_t from, con
 /* "Tập đoàn Hoàng Anh Gia Lai": the own name of one that is known, longer than FIELD. */
 static int take_known(const va_document *d, own_name *o, uint32_t from, uint32_t field,
                       const va_context *c) {
-    const va_hit *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
+    const va_match *known = o->k == from ? va_longest(d, o->k, LX_KNOWN) : NULL;
     if (!known || known->end <= field) return 0;
     o->k = o->end = known->end;
     o->proper = 1;
@@ -131,7 +131,7 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
         return;
     }
     if (take_known(d, o, from, field, c)) return;
-    const va_hit *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
+    const va_match *head = o->k == from ? va_longest(d, o->k, LX_HEAD) : NULL;
     if (head && head->end > field) field = head->end; /* "Công ty Cổ phần Tập đoàn X" */
     if (field > o->k) {
         o->k = o->end = field;
@@ -144,7 +144,7 @@ static void take_capital(const va_document *d, own_name *o, uint32_t from, const
 /* "Sư đoàn 316", "Tập đoàn 54": the number at the next token belongs to the name. */
 static int is_own_number(const va_document *d, const own_name *o, uint32_t from,
                          const va_context *c, const va_name *name) {
-    const vt_token *t = &d->t[o->k];
+    const vt_token *t = &d->token[o->k];
     uint32_t next = o->k + 1;
     int counts = next < d->to && va_is_part(d, next, LX_PART_group);
     int unit = (name->type == VA_MILITARY_POLICE || c->named) && next < d->to &&
@@ -158,7 +158,7 @@ static int take_small(const va_document *d, own_name *o, uint32_t from, const va
     uint32_t field = field_end(d, o->k);
     if (field > o->k && !o->proper) {
         o->k = field;
-        if (vt_is_capital(&d->t[field - 1])) o->end = field; /* "miền Nam" */
+        if (vt_is_capital(&d->token[field - 1])) o->end = field; /* "miền Nam" */
     } else if (o->k > from && va_is_part(d, o->k, LX_PART_plural) && !o->proper) {
         o->k++; /* "Liên hiệp các tổ chức ..." */
     } else if (!o->proper && c->named && is_plain_word(d, o->k)) {
@@ -174,7 +174,7 @@ static int take_small(const va_document *d, own_name *o, uint32_t from, const va
 
 /* A locality with its type word closes the name at the next token: 1, and *O ends behind it. */
 static int take_locality(const va_document *d, own_name *o, va_name *name) {
-    if (d->t[o->k].kind != VT_WORD || !va_longest(d, o->k, LX_UNIT_TYPE)) return 0;
+    if (d->token[o->k].kind != VT_WORD || !va_longest(d, o->k, LX_UNIT_TYPE)) return 0;
     va_name at = va_no_name();
     uint32_t end = va_read_locality(d, o->k, &at);
     if (at.flags & VA_NAME_ELIDED) return 0;
@@ -188,10 +188,10 @@ static int take_locality(const va_document *d, own_name *o, va_name *name) {
 
 /* Quoted: Công ty “Ánh Dương”. */
 static uint32_t quoted_name(const va_document *d, uint32_t i) {
-    if (i + 2 >= d->to || !vt_is_opening_quote(&d->t[i])) return i;
+    if (i + 2 >= d->to || !vt_is_opening_quote(&d->token[i])) return i;
     for (uint32_t k = i + 1; k < d->to && k < i + 8; k++) {
-        if (vt_is_closing_quote(&d->t[k])) return k > i + 1 ? k + 1 : i;
-        if (!vt_is_capital(&d->t[k])) return i;
+        if (vt_is_closing_quote(&d->token[k])) return k > i + 1 ? k + 1 : i;
+        if (!vt_is_capital(&d->token[k])) return i;
     }
     return i;
 }
@@ -200,10 +200,10 @@ static uint32_t quoted_name(const va_document *d, uint32_t i) {
 ** "General Engineering (GE) Nhật Bản": one past a bracketed acronym that a capital follows, or I.
 */
 static uint32_t behind_bracket(const va_document *d, uint32_t i) {
-    if (i + 3 >= d->to || !vt_is_marker(&d->t[i], '(') || !vt_is_acronym(&d->t[i + 1]) ||
-        !vt_is_marker(&d->t[i + 2], ')'))
+    if (i + 3 >= d->to || !vt_is_marker(&d->token[i], '(') || !vt_is_acronym(&d->token[i + 1]) ||
+        !vt_is_marker(&d->token[i + 2], ')'))
         return i;
-    return vt_is_capital(&d->t[i + 3]) && d->t[i + 3].gap == VT_GAP_SPACE &&
+    return vt_is_capital(&d->token[i + 3]) && d->token[i + 3].gap == VT_GAP_SPACE &&
                    (!va_starts_other_name(d, i + 3) || va_place_end(d, i + 3) > i + 3)
                ? i + 3
                : i;
@@ -215,9 +215,9 @@ static uint32_t behind_bracket(const va_document *d, uint32_t i) {
 */
 static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k + 2 < d->to && k < i + ABBREVIATED_WORDS; k++) {
-        const vt_token *t = &d->t[k];
-        if (k > i + 1 && vt_is_marker(t, '(') && vt_is_acronym(&d->t[k + 1]) &&
-            vt_is_marker(&d->t[k + 2], ')'))
+        const vt_token *t = &d->token[k];
+        if (k > i + 1 && vt_is_marker(t, '(') && vt_is_acronym(&d->token[k + 1]) &&
+            vt_is_marker(&d->token[k + 2], ')'))
             return k;
         int joint = vt_is_dash(t) || vt_is_marker(t, '&') || va_is_part(d, k, LX_PART_and);
         if (t->kind != VT_WORD ? !joint : vt_is_capital(t) || va_longest(d, k, LX_TRIGGER))
@@ -232,7 +232,7 @@ static uint32_t abbreviated_name(const va_document *d, uint32_t i) {
 */
 static uint32_t part_name(const va_document *d, uint32_t i) {
     for (uint32_t k = i; k + 1 < d->to && k < i + ABBREVIATED_WORDS; k++) {
-        if (k > i + 1 && vt_is_marker(&d->t[k], ',') && vt_is_capital(&d->t[k + 1]) &&
+        if (k > i + 1 && vt_is_marker(&d->token[k], ',') && vt_is_capital(&d->token[k + 1]) &&
             va_longest(d, k + 1, LX_HEAD))
             return k;
         if (!is_plain_word(d, k)) return i;
@@ -246,7 +246,7 @@ static uint32_t part_name(const va_document *d, uint32_t i) {
 static uint32_t without_echo(const va_document *d, uint32_t i, uint32_t end) {
     for (uint32_t n = 1; n <= 4 && end >= i + 2 * n; n++) {
         uint32_t k = 0;
-        while (k < n && d->t[end - n + k].key == d->t[end - 2 * n + k].key)
+        while (k < n && d->token[end - n + k].key == d->token[end - 2 * n + k].key)
             k++;
         if (k == n && va_is_brand(d, end - 1)) return end - n;
     }
@@ -267,7 +267,7 @@ static uint32_t closed_name(const va_document *d, uint32_t i, const va_context *
 ** more word of it.
 */
 static int is_second_syllable(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i + 1];
+    const vt_token *t = &d->token[i + 1];
     return i + 1 < d->to && va_is_capital_syllable(d, i) && t->kind == VT_WORD &&
            t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) && !va_classes_at(d, i + 1);
 }
@@ -277,7 +277,7 @@ uint32_t va_read_own_name(const va_document *d, uint32_t i, const va_context *c,
     uint32_t closed = closed_name(d, i, c, name);
     if (closed > i) return closed;
     while (!o.done && o.k < d->to && o.k < i + OWN_NAME_WORDS && o.k <= o.end + TENTATIVE_WORDS) {
-        const vt_token *t = &d->t[o.k];
+        const vt_token *t = &d->token[o.k];
         if (t->gap & VT_GAP_LINE && o.k > i) break;
         if (o.k > i && take_locality(d, &o, name)) return o.end;
         uint32_t behind = behind_bracket(d, o.k);

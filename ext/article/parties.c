@@ -215,7 +215,7 @@ static int stands_aside(const reader *x, const va_group *g, const surroundings *
     if (va_cue_before(c, a->start, LX_SET(about) | LX_SET(for))) return 1;
     if (va_cue_before(c, a->start, LX_SET(by)) && (!a->next || a->after > 3)) return 1;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
-    if (x->title && g->members == 1 && vt_is_marker(&c->d->t[g->end], ':')) return 1;
+    if (x->title && g->members == 1 && vt_is_marker(&c->d->token[g->end], ':')) return 1;
     return is_witness(x, g, a->next ? a->after : NO_PREDICATE);
 }
 

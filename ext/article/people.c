@@ -26,8 +26,8 @@ static const title_span no_title = {0, 0, VA_NONE, VA_NONE};
 /* The word of the grammar at token I that plays PART; one past it, or I. */
 static uint32_t part_at(const va_document *d, uint32_t i, uint32_t limit, lx_part part) {
     lx_match m[LX_MATCHES];
-    if (i >= limit || !d->w[i].starts) return i;
-    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--)
+    if (i >= limit || !d->word[i].starts) return i;
+    for (int n = lx_match_at(d->token, d->word, i, limit, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++)
             if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == part)
                 return m[n - 1].end;
@@ -66,7 +66,7 @@ static void note_name(const va_document *d, title_span *t, uint32_t mention) {
 
 /* Token I joins the parts of a title. */
 static int is_joint(const va_document *d, uint32_t i, uint32_t limit) {
-    return vt_is_marker(&d->t[i], ',') || vt_is_dash(&d->t[i]) ||
+    return vt_is_marker(&d->token[i], ',') || vt_is_dash(&d->token[i]) ||
            part_at(d, i, limit, LX_PART_and) > i || part_at(d, i, limit, LX_PART_of) > i;
 }
 
@@ -112,7 +112,8 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
     uint32_t limit = sentence_of(d, mention)->token_end, p = va_mention_at(d, mention)->token_end;
     title_span t = no_title;
     if (p + 1 >= limit) return t;
-    if (!vt_is_marker(&d->t[p], ',') && !vt_is_dash(&d->t[p]) && !vt_is_marker(&d->t[p], '('))
+    if (!vt_is_marker(&d->token[p], ',') && !vt_is_dash(&d->token[p]) &&
+        !vt_is_marker(&d->token[p], '('))
         return t;
     uint32_t most = limit - p > CHAIN_TOKENS ? p + CHAIN_TOKENS : limit, stop;
     for (p++; p < most;) {
@@ -165,8 +166,8 @@ static int is_speaking(const va_document *d, uint32_t mention) {
         if (end == i) {
             uint32_t filler = part_at(d, i, limit, LX_PART_filler);
             end = filler > i ? filler : i + 1;
-            loose +=
-                filler == i && d->t[i].kind == VT_WORD && part_at(d, i, limit, LX_PART_and) == i;
+            loose += filler == i && d->token[i].kind == VT_WORD &&
+                     part_at(d, i, limit, LX_PART_and) == i;
         }
         i = end;
     }

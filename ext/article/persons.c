@@ -4,26 +4,26 @@
 enum { PERSON_WORDS = 5 };
 
 uint32_t va_surname_at(const va_document *d, uint32_t i) {
-    const va_hit *h = va_longest(d, i, LX_SURNAME);
+    const va_match *h = va_longest(d, i, LX_SURNAME);
     return h ? h->end - i : 0;
 }
 
 int va_is_capital_syllable(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->t[i];
+    const vt_token *t = &d->token[i];
     return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) &&
-           (d->w[i].syllable || t->letters == 1);
+           (d->word[i].syllable || t->letters == 1);
 }
 
 /* Token I is the full stop of an initial, and the name goes on: "G.Makroulos", "G. Makroulos". */
 static int is_initial_stop(const va_document *d, uint32_t i) {
-    return vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters == 1 &&
-           i + 1 < d->to && vt_is_capital(&d->t[i + 1]) && d->t[i + 1].letters > 1;
+    return vt_is_marker(&d->token[i], '.') && !d->token[i].gap && d->token[i - 1].letters == 1 &&
+           i + 1 < d->to && vt_is_capital(&d->token[i + 1]) && d->token[i + 1].letters > 1;
 }
 
 /* Token I joins two syllables of a given name: "Kim Eui-ki". */
 static int is_hyphen(const va_document *d, uint32_t i) {
-    return vt_is_dash(&d->t[i]) && !d->t[i].gap && i + 1 < d->to && !d->t[i + 1].gap &&
-           d->t[i + 1].kind == VT_WORD && !vt_is_acronym(&d->t[i - 1]);
+    return vt_is_dash(&d->token[i]) && !d->token[i].gap && i + 1 < d->to && !d->token[i + 1].gap &&
+           d->token[i + 1].kind == VT_WORD && !vt_is_acronym(&d->token[i - 1]);
 }
 
 static uint32_t capital_run(const va_document *d, uint32_t i) {
@@ -33,8 +33,8 @@ static uint32_t capital_run(const va_document *d, uint32_t i) {
             k += 2;
             continue;
         }
-        if (!vt_is_capital(&d->t[k]) || d->t[k].shape & VT_SHAPE_DIGIT) break;
-        if (k > i && d->t[k].gap != VT_GAP_SPACE) break;
+        if (!vt_is_capital(&d->token[k]) || d->token[k].shape & VT_SHAPE_DIGIT) break;
+        if (k > i && d->token[k].gap != VT_GAP_SPACE) break;
         k++;
     }
     return k;
@@ -45,7 +45,7 @@ static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) 
     uint32_t surname = va_surname_at(d, i), end = capital_run(d, i), k = i;
     if (!surname) return i;
     while (k < end && va_is_capital_syllable(d, k)) {
-        const va_hit *title = k > i + 1 ? va_longest(d, k, LX_TITLE) : NULL;
+        const va_match *title = k > i + 1 ? va_longest(d, k, LX_TITLE) : NULL;
         if (title && title->end > k + 1) break; /* "Lê Văn A Phó Giám đốc" */
         k++;
     }
@@ -55,10 +55,10 @@ static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) 
 
 /* "Bí thư Tỉnh ủy Hà Giang Đặng Thị Hà": a unit, and a family name behind it. */
 static int is_locality_of_office(const va_document *d, uint32_t i) {
-    const va_hit *unit = va_longest(d, i, LX_UNIT);
+    const va_match *unit = va_longest(d, i, LX_UNIT);
     return unit && unit->end + 1 < d->to && lx_unit_groups[unit->index].levels & 3 &&
            va_surname_at(d, unit->end) && va_is_capital_syllable(d, unit->end + 1) &&
-           d->t[unit->end].gap == VT_GAP_SPACE;
+           d->token[unit->end].gap == VT_GAP_SPACE;
 }
 
 /*
@@ -66,7 +66,7 @@ static int is_locality_of_office(const va_document *d, uint32_t i) {
 ** person's name.
 */
 static int is_brand_word(const va_document *d, uint32_t i) {
-    return vt_is_acronym(&d->t[i]) || d->t[i].shape & VT_SHAPE_INNER ||
+    return vt_is_acronym(&d->token[i]) || d->token[i].shape & VT_SHAPE_INNER ||
            va_longest(d, i, LX_KNOWN) || va_is_part(d, i, LX_PART_foreign_joint);
 }
 
@@ -76,8 +76,9 @@ static int is_brand_word(const va_document *d, uint32_t i) {
 */
 static int read_place_of_office(const va_document *d, uint32_t i, uint32_t end,
                                 va_reading_of_name *r) {
-    const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *country = va_longest(d, i, LX_COUNTRY);
-    const va_hit *place = country && (!foreign || country->end >= foreign->end) ? country : foreign;
+    const va_match *foreign = va_longest(d, i, LX_FOREIGN), *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *place =
+        country && (!foreign || country->end >= foreign->end) ? country : foreign;
     if (!place || place->end >= end) return 0;
     r->kind = VA_PLACE;
     r->end = place->end;
@@ -99,7 +100,7 @@ int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_rea
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
-    if (is_initial_stop(d, i + 1) && d->t[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
+    if (is_initial_stop(d, i + 1) && d->token[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
         r->end = capital_run(d, i); /* "T. Balgabaev" */
         r->rule = "initial";
         r->confidence = 0.6f;

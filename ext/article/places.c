@@ -28,8 +28,8 @@ static int begins_person(const va_document *d, uint32_t k, uint32_t i) {
 /* Capitals that no table knows, behind a type word: "thành phố Incheon". */
 static uint32_t unknown_place(const va_document *d, uint32_t i) {
     uint32_t k = i;
-    while (k < d->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&d->t[k]) &&
-           !(d->t[k].shape & VT_SHAPE_DIGIT) && !begins_person(d, k, i) &&
+    while (k < d->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&d->token[k]) &&
+           !(d->token[k].shape & VT_SHAPE_DIGIT) && !begins_person(d, k, i) &&
            !va_longest(d, k, LX_HEAD) && !va_longest(d, k, LX_TITLE))
         k++;
     return k;
@@ -38,8 +38,8 @@ static uint32_t unknown_place(const va_document *d, uint32_t i) {
 /* The place named behind the type word that ends before token I; returns one past it or I. */
 static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
     const lx_unit_type *ut = &lx_unit_types[type];
-    const va_hit *unit = va_longest(d, i, LX_UNIT), *foreign = va_longest(d, i, LX_FOREIGN);
-    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *unit = va_longest(d, i, LX_UNIT), *foreign = va_longest(d, i, LX_FOREIGN);
+    const va_match *country = va_longest(d, i, LX_COUNTRY);
     name->unit_type = type;
     name->type = ut->type;
     if (country && ut->type == VA_COUNTRY) {
@@ -68,32 +68,34 @@ static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type
         return country->end;
     }
     if (ut->type == VA_COUNTRY) { /* "nước Cộng hòa ... Pakistan" */
-        for (uint32_t k = i; k < d->to && k < i + 8 && d->t[k].kind == VT_WORD; k++) {
-            const va_hit *late = va_longest(d, k, LX_COUNTRY);
+        for (uint32_t k = i; k < d->to && k < i + 8 && d->token[k].kind == VT_WORD; k++) {
+            const va_match *late = va_longest(d, k, LX_COUNTRY);
             if (!late) continue;
             name->place = late->index;
             return late->end;
         }
         return i;
     }
-    if (i < d->to && is_plain_number(&d->t[i]) && ut->levels && ut->type != VA_FOREIGN_LOCALITY &&
-        ut->type != VA_PROVINCE) {
+    if (i < d->to && is_plain_number(&d->token[i]) && ut->levels &&
+        ut->type != VA_FOREIGN_LOCALITY && ut->type != VA_PROVINCE) {
         name->flags |= VA_NAME_NUMBERED;
         return i + 1;
     }
-    if (d->shouted || i >= d->to || d->t[i].gap & VT_GAP_LINE || unit || country) return i;
+    if (d->shouted || i >= d->to || d->token[i].gap & VT_GAP_LINE || unit || country) return i;
     return unknown_place(d, i);
 }
 
 /* The same from the end of the type word on, which may be abbreviated. */
 static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
     /* "P.Pleiku" is a ward, a lone P is nothing. */
-    if (d->t[i - 1].letters == 1 && !(i < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap))
+    if (d->token[i - 1].letters == 1 &&
+        !(i < d->to && vt_is_marker(&d->token[i], '.') && !d->token[i].gap))
         return i;
     /* "TP.HCM": the full stop of an abbreviated type word */
-    if (i + 1 < d->to && vt_is_marker(&d->t[i], '.') && !d->t[i].gap && d->t[i - 1].letters < 3) {
-        const vt_token *next = &d->t[i + 1]; /* "P. SLNA" is somebody's initial */
-        if (d->t[i - 1].letters == 1 && (vt_is_acronym(next) || next->letters == 1) &&
+    if (i + 1 < d->to && vt_is_marker(&d->token[i], '.') && !d->token[i].gap &&
+        d->token[i - 1].letters < 3) {
+        const vt_token *next = &d->token[i + 1]; /* "P. SLNA" is somebody's initial */
+        if (d->token[i - 1].letters == 1 && (vt_is_acronym(next) || next->letters == 1) &&
             next->kind == VT_WORD)
             return i;
         uint32_t behind = name_behind_stop(d, i + 1, type, name);
@@ -104,11 +106,11 @@ static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type
 
 uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
     if (i >= d->to) return i;
-    const va_hit *type = va_longest(d, i, LX_UNIT_TYPE);
+    const va_match *type = va_longest(d, i, LX_UNIT_TYPE);
     if (type) {
         va_name found = va_no_name();
         uint32_t end = name_behind_type(d, type->end, type->index, &found);
-        const va_hit *whole = va_longest(d, i, LX_UNIT);
+        const va_match *whole = va_longest(d, i, LX_UNIT);
         if (whole && whole->end >= end) { /* "TP.HCM" is listed as it stands */
             name->group = whole->index;
             name->unit_type = type->index;
@@ -121,8 +123,8 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
         if (end == type->end) name->flags |= VA_NAME_ELIDED;
         return end;
     }
-    const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
-    const va_hit *foreign = va_longest(d, i, LX_FOREIGN);
+    const va_match *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *foreign = va_longest(d, i, LX_FOREIGN);
     uint32_t u = unit ? unit->end : i, c = country ? country->end : i,
              f = foreign ? foreign->end : i;
     if (u >= c && u >= f && u > i) {
@@ -137,7 +139,7 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
 }
 
 static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
-    const va_hit *type = va_longest(d, i, LX_UNIT_TYPE);
+    const va_match *type = va_longest(d, i, LX_UNIT_TYPE);
     if (!type) return 0;
     r->end = name_behind_type(d, type->end, type->index, &r->name);
     if (r->end == type->end) return 0;
@@ -152,33 +154,33 @@ static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
 static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
     if (d->shouted) return 1;
     /* "đường ống Lô B - Ô Môn", "tuyến Km 9 - Bến Lức" */
-    if (i > d->from + 1 && vt_is_dash(&d->t[i - 1]) && d->t[i - 2].letters < 3 &&
-        (d->t[i - 2].kind == VT_NUMBER || d->t[i - 2].letters == 1))
+    if (i > d->from + 1 && vt_is_dash(&d->token[i - 1]) && d->token[i - 2].letters < 3 &&
+        (d->token[i - 2].kind == VT_NUMBER || d->token[i - 2].letters == 1))
         return 0;
-    if (i > d->from && !d->t[i].gap && d->t[i - 1].kind == VT_WORD) return 0;
-    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->t[i].gap == VT_GAP_SPACE &&
+    if (i > d->from && !d->token[i].gap && d->token[i - 1].kind == VT_WORD) return 0;
+    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->token[i].gap == VT_GAP_SPACE &&
         !va_classes_at(d, i - 1))
         return 0;
-    if (end >= d->to || d->t[end].gap != VT_GAP_SPACE || d->t[end].letters < 2 ||
-        !vt_is_capital(&d->t[end]) || va_classes_at(d, end))
+    if (end >= d->to || d->token[end].gap != VT_GAP_SPACE || d->token[end].letters < 2 ||
+        !vt_is_capital(&d->token[end]) || va_classes_at(d, end))
         return 1;
-    return va_is_capital_syllable(d, end) && !vt_is_acronym(&d->t[end]); /* "Victoria School" */
+    return va_is_capital_syllable(d, end) && !vt_is_acronym(&d->token[end]); /* "Victoria School" */
 }
 
-const va_hit *va_paired_country(const va_document *d, uint32_t i) {
-    const va_hit *country = va_longest(d, i, LX_COUNTRY);
+const va_match *va_paired_country(const va_document *d, uint32_t i) {
+    const va_match *country = va_longest(d, i, LX_COUNTRY);
     return country ? country : va_longest(d, i, LX_PAIRED);
 }
 
 /* The short form of a country at token I, which stands free beside another: "Việt - Pháp". */
-static const va_hit *short_country(const va_document *d, uint32_t i) {
-    const va_hit *h = va_longest(d, i, LX_PAIRED);
-    if (!h || (i > d->from && d->t[i].gap == VT_GAP_SPACE && vt_is_capital(&d->t[i - 1])))
+static const va_match *short_country(const va_document *d, uint32_t i) {
+    const va_match *h = va_longest(d, i, LX_PAIRED);
+    if (!h || (i > d->from && d->token[i].gap == VT_GAP_SPACE && vt_is_capital(&d->token[i - 1])))
         return NULL;
-    if (h->end + 1 < d->to && vt_is_dash(&d->t[h->end]) && va_paired_country(d, h->end + 1))
+    if (h->end + 1 < d->to && vt_is_dash(&d->token[h->end]) && va_paired_country(d, h->end + 1))
         return h;
-    for (uint32_t k = 2; k < 4 && i >= d->from + k && vt_is_dash(&d->t[i - 1]); k++) {
-        const va_hit *before = va_paired_country(d, i - k);
+    for (uint32_t k = 2; k < 4 && i >= d->from + k && vt_is_dash(&d->token[i - 1]); k++) {
+        const va_match *before = va_paired_country(d, i - k);
         if (before && before->end == i - 1) return h;
     }
     return NULL;
@@ -192,9 +194,9 @@ static int is_behind_street(const va_document *d, uint32_t i) {
 }
 
 static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
-    const va_hit *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
     if (!country) country = short_country(d, i);
-    const va_hit *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
+    const va_match *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
     if (foreign && lx_places[foreign->index].small) foreign = NULL;
     if (unit && lx_unit_groups[unit->index].bare) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
@@ -203,7 +205,7 @@ static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     /* "Ý kiến", "Anh" at the start of a sentence are no countries; "Nhật ký hợp đồng" names one. */
     int acts = va_classes_at(d, best->end) & 1u << LX_TRIGGER && !va_longest(d, i, LX_TITLE);
     if (best == country && i == d->from && best->end == i + 1 && va_is_capital_syllable(d, i) &&
-        d->t[i].letters < 5 && !acts)
+        d->token[i].letters < 5 && !acts)
         return 0;
     if (best == unit && is_behind_street(d, i)) return 0;
     if (best == unit) {

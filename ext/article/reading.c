@@ -19,7 +19,7 @@ static void read_sentence(va_document *d, uint32_t sentence) {
     memset(r, 0, sizeof *r);
     r->first_mention = d->mentions.count;
     r->first_cue = d->cues.count;
-    va_hits(d, va_sentence_at(d, sentence));
+    va_find_matches(d, va_sentence_at(d, sentence));
     if (!d->arena->failed) va_names(d, sentence);
     if (d->arena->failed || section_of(d, sentence) == VA_BOILERPLATE) return;
     va_dates(d, sentence);
@@ -32,7 +32,7 @@ void va_read_sentences(va_document *d) {
         read_sentence(d, k);
         if (d->arena->failed) return;
         if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(d, k);
-        va_order_mentions(d, k);
+        va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
         r->cues = d->cues.count - r->first_cue;
     }
@@ -52,7 +52,7 @@ static int is_enough(const lx_trigger *t) {
 /* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
 static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
     lx_match m[LX_MATCHES];
-    for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++)
             if (m[n - 1].sense[k].class == LX_TRIGGER)
                 return is_enough(&lx_triggers[m[n - 1].sense[k].index]);
@@ -64,7 +64,7 @@ static int may_tell(const va_document *d, const va_sentence *s) {
     enum { STRIDE = 64 };
     for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
-        const lx_word *w = &d->w[i];
+        const lx_word *w = &d->word[i];
         uint64_t may = 0;
         for (uint32_t k = 0; k < few; k++)
             may |= (uint64_t)w[k].predicate << k;

@@ -55,7 +55,7 @@ static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
 }
 
 static void measure(const va_document *d, va_page_block *b) {
-    const vt_token *t = d->t;
+    const vt_token *t = d->token;
     b->chars = vt_token_cend(&t[b->to - 1]) - t[b->from].cstart;
     uint32_t words = 0, capitals = 0, pipes = 0;
     uint64_t hash = 0;
@@ -77,23 +77,23 @@ static void find_mark(const va_document *d, va_page_block *b) {
     lx_match m[LX_MATCHES];
     uint32_t i = b->from;
     b->mark = -1;
-    while (i < b->to && d->t[i].kind == VT_MARKER)
+    while (i < b->to && d->token[i].kind == VT_MARKER)
         i++;
     if (i == b->to) return;
-    for (int n = lx_match_at(d->t, d->w, i, b->to, m); n > 0; n--)
+    for (int n = lx_match_at(d->token, d->word, i, b->to, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             if (m[n - 1].sense[k].class != LX_MARKER) continue;
             uint32_t end = m[n - 1].end;
             b->mark = (int8_t)m[n - 1].sense[k].index;
-            b->mark_alone = end == b->to || vt_is_marker(&d->t[end], ':') ||
-                            vt_is_marker(&d->t[end], '(') || vt_is_marker(&d->t[end], '>');
+            b->mark_alone = end == b->to || vt_is_marker(&d->token[end], ':') ||
+                            vt_is_marker(&d->token[end], '(') || vt_is_marker(&d->token[end], '>');
             return;
         }
 }
 
 /* Does the line that begins at token I continue the line FROM..I? */
 static int continues(const va_document *d, uint32_t from, uint32_t i) {
-    const vt_token *t = d->t;
+    const vt_token *t = d->token;
     return !(t[i].gap & VT_GAP_BLANK_LINE) && t[i].kind == VT_WORD &&
            !(t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)) &&
            vt_token_cend(&t[i - 1]) - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
@@ -104,7 +104,7 @@ static int continues(const va_document *d, uint32_t from, uint32_t i) {
 ** ký kết hợp tác (NLĐ) - Sáng 5-3, ..."; the line's END if there is no such place.
 */
 static uint32_t after_headline(const va_document *d, uint32_t end) {
-    const vt_token *t = d->t;
+    const vt_token *t = d->token;
     for (uint32_t i = 4; i + 3 < end && i < HEADLINE_TOKENS; i++) {
         if (t[i].gap & VT_GAP_LINE) return end;
         if (vt_is_marker(&t[i], '(') && vt_is_acronym(&t[i + 1]) && vt_is_marker(&t[i + 2], ')') &&
@@ -120,17 +120,17 @@ static uint32_t after_headline(const va_document *d, uint32_t end) {
 */
 static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
     lx_match m[LX_MATCHES];
-    if (d->lines || d->t[i - 1].kind != VT_MARKER || !vt_is_capital(&d->t[i]) ||
-        vt_token_cend(&d->t[i - 1]) - d->t[from].cstart < LONG_BLOCK ||
-        !ends_like_sentence(d->t, from, i))
+    if (d->lines || d->token[i - 1].kind != VT_MARKER || !vt_is_capital(&d->token[i]) ||
+        vt_token_cend(&d->token[i - 1]) - d->token[from].cstart < LONG_BLOCK ||
+        !ends_like_sentence(d->token, from, i))
         return 0;
-    for (int n = lx_match_at(d->t, d->w, i, d->tokens, m); n > 0; n--)
+    for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
             uint32_t end = m[n - 1].end;
             if (s->class == LX_MARKER && (s->index == LX_MARK_end || s->index == LX_MARK_related))
                 return end > i + 1 && end < d->tokens &&
-                       (vt_is_capital(&d->t[end]) || vt_is_marker(&d->t[end], ':'));
+                       (vt_is_capital(&d->token[end]) || vt_is_marker(&d->token[end], ':'));
         }
     return 0;
 }
@@ -143,8 +143,8 @@ static void split_blocks(va_document *d, va_array *blocks) {
         int ended = 0;
         for (i++; i < d->tokens && i != article; i++) {
             if ((ended = is_tail(d, from, i)) != 0) break;
-            if (d->t[i].kind == VT_MARKER && va_joins_items(d, i)) break;
-            if (!(d->t[i].gap & VT_GAP_LINE)) continue;
+            if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
+            if (!(d->token[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
             line = i;
         }
@@ -218,21 +218,21 @@ static uint32_t cut(va_page_block *b, uint32_t n) {
 /* "(Ảnh: Lương Toàn) |", "Ảnh: TRỌNG HUY |", or a line that ends in a bar. */
 static int is_caption(const va_document *d, const va_page_block *b) {
     if (b->chars > 400) return 0;
-    if (vt_is_marker(&d->t[b->to - 1], '|')) return 1;
+    if (vt_is_marker(&d->token[b->to - 1], '|')) return 1;
     /* "Một số hình ảnh tại buổi lễ:" */
-    if (b->mark == LX_MARK_caption && vt_is_marker(&d->t[b->to - 1], ':')) return 1;
+    if (b->mark == LX_MARK_caption && vt_is_marker(&d->token[b->to - 1], ':')) return 1;
     lx_match m[LX_MATCHES];
     uint32_t first = b->to - b->from > 24 ? b->to - 24 : b->from;
     for (uint32_t i = first; i + 1 < b->to; i++) {
-        int opened = i > b->from && (d->t[i - 1].kind == VT_MARKER);
+        int opened = i > b->from && (d->token[i - 1].kind == VT_MARKER);
         if (!opened && i != b->from) continue;
-        for (int n = lx_match_at(d->t, d->w, i, b->to, m); n > 0; n--)
+        for (int n = lx_match_at(d->token, d->word, i, b->to, m); n > 0; n--)
             if (m[n - 1].sense->class == LX_MARKER || m[n - 1].senses > 1)
                 for (uint32_t k = 0; k < m[n - 1].senses; k++)
                     if (m[n - 1].sense[k].class == LX_MARKER &&
                         m[n - 1].sense[k].index == LX_MARK_caption && m[n - 1].end < b->to &&
-                        (vt_is_marker(&d->t[m[n - 1].end], ':') ||
-                         vt_is_marker(&d->t[m[n - 1].end], ']')))
+                        (vt_is_marker(&d->token[m[n - 1].end], ':') ||
+                         vt_is_marker(&d->token[m[n - 1].end], ']')))
                         return 1;
     }
     return 0;
@@ -243,9 +243,9 @@ int va_is_byline(const va_document *d, const va_page_block *b) {
     if (b->chars > BYLINE_MOST || b->words == 0 || b->mark == LX_MARK_digest) return 0;
     int numbers = 0, clock = 0;
     for (uint32_t i = b->from; i < b->to; i++) {
-        if (d->t[i].kind != VT_NUMBER) continue;
+        if (d->token[i].kind != VT_NUMBER) continue;
         numbers++;
-        for (uint32_t p = d->t[i].start; p < vt_token_end(&d->t[i]); p++)
+        for (uint32_t p = d->token[i].start; p < vt_token_end(&d->token[i]); p++)
             clock |= d->text[p] == ':';
     }
     if (b->words > b->capitals + 4 || (b->sentence && b->words > 6)) return 0;
@@ -256,7 +256,8 @@ int va_is_byline(const va_document *d, const va_page_block *b) {
 /* The block names a page of the web. */
 static int has_address(const va_document *d, const va_page_block *b) {
     static const char *const parts[] = {"http", "www.", ".vn", ".com"};
-    for (uint32_t p = d->t[b->from].start, end = vt_token_end(&d->t[b->to - 1]); p < end; p++)
+    for (uint32_t p = d->token[b->from].start, end = vt_token_end(&d->token[b->to - 1]); p < end;
+         p++)
         for (size_t k = 0; k < sizeof parts / sizeof parts[0]; k++) {
             if (d->text[p] != (uint8_t)parts[k][0]) continue;
             size_t n = strlen(parts[k]);
@@ -273,7 +274,7 @@ static int is_pointer(const va_document *d, const va_page_block *b) {
 
 /* "> Tin ...", "» Tin ...", "&gt;&gt; Tin ..." */
 static int begins_with_arrow(const va_document *d, const va_page_block *b) {
-    const vt_token *t = &d->t[b->from];
+    const vt_token *t = &d->token[b->from];
     if (vt_is_marker(t, '>') || vt_is_marker(t, 0xBB)) return 1;
     return b->to > b->from + 2 && vt_is_marker(t, '&') && t[1].kind == VT_WORD &&
            t[1].key == vt_key_of((const uint8_t *)"gt", 2) && vt_is_marker(&t[2], ';');
@@ -326,8 +327,8 @@ static uint32_t lead_end(const va_document *d, const va_page_block *b) {
     uint32_t i = b->from;
     if (b->chars <= LEAD_MOST) return b->to;
     do
-        i = (uint32_t)vt_sentence_end(d->t, b->to, i);
-    while (i < b->to && vt_token_cend(&d->t[i - 1]) - d->t[b->from].cstart < LEAD_LEAST);
+        i = (uint32_t)vt_sentence_end(d->token, b->to, i);
+    while (i < b->to && vt_token_cend(&d->token[i - 1]) - d->token[b->from].cstart < LEAD_LEAST);
     return i;
 }
 

@@ -73,10 +73,10 @@ typedef struct {
 
 /* The aside that opens at token I, in brackets or between dashes: one past its end, or I. */
 static uint32_t aside_end(const va_document *d, uint32_t i, uint32_t to) {
-    int bracket = vt_is_marker(&d->t[i], '(');
-    if (!bracket && !vt_is_dash(&d->t[i])) return i;
+    int bracket = vt_is_marker(&d->token[i], '(');
+    if (!bracket && !vt_is_dash(&d->token[i])) return i;
     for (uint32_t k = i + 1; k < to && k < i + ASIDE_TOKENS; k++)
-        if (bracket ? vt_is_marker(&d->t[k], ')') : vt_is_dash(&d->t[k])) return k + 1;
+        if (bracket ? vt_is_marker(&d->token[k], ')') : vt_is_dash(&d->token[k])) return k + 1;
     return i;
 }
 
@@ -132,8 +132,8 @@ static gap read_gap(const va_document *d, const va_reading *r, uint32_t m, uint3
         if (next == i && va_entry_at(d, i, to, 0, LX_TITLE, &next) == NULL) next = i;
         if (next == i) next = aside_end(d, i, to);
         if (next == i) {
-            g.comma |= vt_is_marker(&d->t[i], ',');
-            g.words += d->t[i].kind == VT_WORD;
+            g.comma |= vt_is_marker(&d->token[i], ',');
+            g.words += d->token[i].kind == VT_WORD;
             next = i + 1;
         }
         i = next;

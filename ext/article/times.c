@@ -18,9 +18,9 @@ typedef struct {
 
 static number read_number(const va_document *d, uint32_t i) {
     number n = {{0}, {0}, 0};
-    if (i >= d->to || d->t[i].kind != VT_NUMBER) return n;
+    if (i >= d->to || d->token[i].kind != VT_NUMBER) return n;
     n.parts = 1;
-    for (uint32_t p = d->t[i].start; p < vt_token_end(&d->t[i]); p++) {
+    for (uint32_t p = d->token[i].start; p < vt_token_end(&d->token[i]); p++) {
         uint8_t c = d->text[p];
         if (c >= '0' && c <= '9') {
             int32_t *part = &n.part[n.parts - 1];
@@ -44,7 +44,7 @@ static int is_year(int32_t value) {
 static uint32_t facet_end(const va_document *d, uint32_t i, lx_facet facet, int *value) {
     uint32_t n, end = i;
     if (i >= d->to) return i;
-    const va_hit *h = va_hits_at(d, i, &n);
+    const va_match *h = va_matches_at(d, i, &n);
     for (uint32_t k = 0; k < n; k++) {
         if (h[k].class != LX_FACET || (h[k].index & 255) != (uint32_t)facet) continue;
         if (h[k].end <= end) continue;
@@ -66,7 +66,7 @@ static int32_t full_year(int32_t year) {
 /* "năm 2013" or "/2013" behind day and month. */
 static uint32_t read_year_behind(const va_document *d, uint32_t i, va_day *day) {
     uint32_t k = skip(d, i, LX_FACET_year);
-    if (k == i && i < d->to && vt_is_marker(&d->t[i], '/')) k = i + 1;
+    if (k == i && i < d->to && vt_is_marker(&d->token[i], '/')) k = i + 1;
     number n = read_number(d, k);
     if (k == i || n.parts != 1 || n.part[0] < 1000) return i;
     day->year = n.part[0];
@@ -98,7 +98,8 @@ static uint32_t read_day_in_words(const va_document *d, uint32_t i, int32_t numb
 /* "25\/3": a slash that something has escaped. */
 static uint32_t read_escaped_day(const va_document *d, uint32_t i, int32_t number_of_day,
                                  va_day *day) {
-    if (i + 3 >= d->to || !vt_is_marker(&d->t[i + 1], '\\') || !vt_is_marker(&d->t[i + 2], '/'))
+    if (i + 3 >= d->to || !vt_is_marker(&d->token[i + 1], '\\') ||
+        !vt_is_marker(&d->token[i + 2], '/'))
         return i;
     number m = read_number(d, i + 3);
     if (m.parts < 1 || m.parts > 2 || m.part[0] < 1 || m.part[0] > 12) return i;
@@ -156,7 +157,7 @@ static uint32_t read_day_pair(const va_document *d, uint32_t i, va_day *first, v
     number n = read_number(d, i);
     if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31 || i + 1 >= d->to) return i;
     uint32_t k = skip(d, i + 1, LX_FACET_through);
-    if (vt_is_dash(&d->t[i + 1]) || vt_is_marker(&d->t[i + 1], ',')) k = i + 2;
+    if (vt_is_dash(&d->token[i + 1]) || vt_is_marker(&d->token[i + 1], ',')) k = i + 2;
     if (k == i + 1) return i;
     uint32_t end = read_day(d, k, 1, first, last);
     if (end == k || !first->day) return i;
@@ -168,7 +169,7 @@ static uint32_t read_day_pair(const va_document *d, uint32_t i, va_day *first, v
 static uint32_t read_last_day(const va_document *d, uint32_t i, va_day *first, va_day *last) {
     va_day from, to;
     if (i + 1 >= d->to) return i;
-    uint32_t k = vt_is_dash(&d->t[i]) ? i + 1 : skip(d, i, LX_FACET_through), end;
+    uint32_t k = vt_is_dash(&d->token[i]) ? i + 1 : skip(d, i, LX_FACET_through), end;
     if (k == i || (end = read_day(d, k, 1, &from, &to)) == k || !from.day) return i;
     if (!first->year) first->year = to.year;
     *last = to;
@@ -197,20 +198,20 @@ static uint32_t read_day_words(const va_document *d, uint32_t i, va_time *x) {
 static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
     uint32_t words = read_day_words(d, i, x), k = words, end;
     if (x->relative && k + 1 < d->to &&
-        (vt_is_marker(&d->t[k], ',') || vt_is_marker(&d->t[k], '('))) {
+        (vt_is_marker(&d->token[k], ',') || vt_is_marker(&d->token[k], '('))) {
         va_time inner = {0};
         k = read_day_words(d, k + 1, &inner);
     }
     end = read_day(d, k, x->announced, &x->first, &x->last);
     if (end > k && x->first.day) end = read_last_day(d, end, &x->first, &x->last);
     if (end == k && x->announced) end = read_day_pair(d, k, &x->first, &x->last);
-    if (end > k && end < d->to && k > words && vt_is_marker(&d->t[words], '(') &&
-        vt_is_marker(&d->t[end], ')'))
+    if (end > k && end < d->to && k > words && vt_is_marker(&d->token[words], '(') &&
+        vt_is_marker(&d->token[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
     if (end > k && end + 1 < d->to) { /* but "ngày 8/8 tới dự lễ ký" */
         uint32_t coming = skip(d, end, LX_FACET_coming);
-        x->coming = coming > end && coming < d->to && d->t[coming].kind == VT_MARKER;
+        x->coming = coming > end && coming < d->to && d->token[coming].kind == VT_MARKER;
         if (x->coming) end = coming;
     }
     x->coming |= x->relative && x->offset > 0;
@@ -232,7 +233,7 @@ static uint32_t read_years(const va_document *d, uint32_t i, int alone, va_time 
     }
     if (n.parts != 1 || !is_year(n.part[0])) return i;
     uint32_t k = i + 1;
-    if (k < d->to && vt_is_dash(&d->t[k]))
+    if (k < d->to && vt_is_dash(&d->token[k]))
         k++;
     else if (skip(d, k, LX_FACET_until) > k)
         k = skip(d, k, LX_FACET_until);
@@ -262,9 +263,9 @@ static uint32_t read_lasting(const va_document *d, uint32_t i, va_time *x) {
     number n = read_number(d, i);
     int count = n.parts == 1 ? n.part[0] : 0;
     uint32_t k = n.parts == 1 ? i + 1 : facet_end(d, i, LX_FACET_number, &count);
-    if (k < d->to && vt_is_marker(&d->t[k], '(')) { /* "5 (năm) năm" */
+    if (k < d->to && vt_is_marker(&d->token[k], '(')) { /* "5 (năm) năm" */
         uint32_t inner = skip(d, k + 1, LX_FACET_number);
-        if (inner > k + 1 && inner < d->to && vt_is_marker(&d->t[inner], ')')) k = inner + 1;
+        if (inner > k + 1 && inner < d->to && vt_is_marker(&d->token[inner], ')')) k = inner + 1;
     }
     uint32_t years = skip(d, k, LX_FACET_year), months = skip(d, k, LX_FACET_month);
     if (k == i || count < 1 || count > 99 || (years == k && months == k)) return i;
@@ -317,7 +318,7 @@ static void add_time(va_document *d, uint32_t sentence, const va_time *x, uint32
 */
 static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
     uint32_t n, trap = skip(d, i, LX_FACET_trap);
-    const va_hit *h = va_hits_at(d, i, &n), *longest = NULL;
+    const va_match *h = va_matches_at(d, i, &n), *longest = NULL;
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
             longest = &h[k];
@@ -334,8 +335,8 @@ static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
 
 /* From token I of the sentence on, the first number or phrase on event or time. */
 static uint32_t next_start(const va_document *d, uint32_t i) {
-    const va_token_hits *h = VA_ITEMS(va_token_hits, d->token_hits);
-    while (i < d->to && d->t[i].kind != VT_NUMBER && !(h[i - d->from].classes & 1u << LX_FACET))
+    const va_token_matches *h = VA_ITEMS(va_token_matches, d->token_matches);
+    while (i < d->to && d->token[i].kind != VT_NUMBER && !(h[i - d->from].classes & 1u << LX_FACET))
         i++;
     return i;
 }

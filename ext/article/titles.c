@@ -19,7 +19,7 @@ static int is_brandlike(va_type type) {
 static uint64_t tail_of(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t from = n->own_end > n->own ? n->own : m->token;
     uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
-    const vt_token *last = &d->t[end - 1];
+    const vt_token *last = &d->token[end - 1];
     if (n->local_end > n->local || last->kind != VT_WORD || !vt_is_capital(last)) return 0;
     if (vt_is_acronym(last) || last->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN))
         return va_hash_tokens(d, 21, end - 1, end);
@@ -34,8 +34,8 @@ static uint64_t tail_of(const va_document *d, const va_mention *m, const va_name
 static uint64_t brand_of(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t end = n->own_end > n->own ? n->own_end : m->token_end;
     for (uint32_t i = n->own_end > n->own ? n->own : m->token; i < end; i++)
-        if (vt_is_capital(&d->t[i]) && d->t[i].letters > 2 && !d->w[i].syllable &&
-            !(d->t[i].shape & VT_SHAPE_DIGIT))
+        if (vt_is_capital(&d->token[i]) && d->token[i].letters > 2 && !d->word[i].syllable &&
+            !(d->token[i].shape & VT_SHAPE_DIGIT))
             return va_hash_tokens(d, 22, i, i + 1);
     return 0;
 }

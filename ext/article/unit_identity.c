@@ -145,7 +145,7 @@ static int of_era(const finder *f, const void *of, uint32_t unit) {
 static name_ref ref_of(const va_document *d, const va_name *n) {
     if (n->place != VA_NONE) return VA_NONE;
     if (n->group != VA_NONE || !(n->flags & VA_NAME_NUMBERED)) return n->group;
-    const vt_token *t = &d->t[n->own]; /* two digits at most */
+    const vt_token *t = &d->token[n->own]; /* two digits at most */
     uint32_t value = 0;
     for (uint32_t p = t->start; p < vt_token_end(t); p++)
         value = value * 10 + (d->text[p] - '0') % 10u;
@@ -163,10 +163,11 @@ static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
     lx_match m[LX_MATCHES];
     if (end > i + 2) return 0;
     for (; i < end; i++) {
-        if (vt_is_marker(&d->t[i], ',') || vt_is_marker(&d->t[i], '(') || vt_is_dash(&d->t[i]))
+        if (vt_is_marker(&d->token[i], ',') || vt_is_marker(&d->token[i], '(') ||
+            vt_is_dash(&d->token[i]))
             continue;
         int word = 0;
-        for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+        for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
             for (uint32_t k = 0; k < m[n - 1].senses; k++) {
                 const lx_sense *s = &m[n - 1].sense[k];
                 word |=
@@ -180,8 +181,8 @@ static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
 static int is_list_joint(const va_document *d, uint32_t i, uint32_t end) {
     lx_match m[LX_MATCHES];
     if (end != i + 1) return 0;
-    if (vt_is_marker(&d->t[i], ',')) return 1;
-    for (int n = lx_match_at(d->t, d->w, i, end, m); n > 0; n--)
+    if (vt_is_marker(&d->token[i], ',')) return 1;
+    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++)
             if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == LX_PART_and)
                 return 1;
@@ -293,8 +294,8 @@ static int year_of(const va_document *d, const vt_token *t, int *month) {
 /* The word of the grammar that begins at token I plays PART. */
 static int plays(const va_document *d, uint32_t i, lx_part part) {
     lx_match m[LX_MATCHES];
-    if (i >= d->tokens || !d->w[i].starts) return 0;
-    for (int n = lx_match_at(d->t, d->w, i, d->tokens, m); n > 0; n--)
+    if (i >= d->tokens || !d->word[i].starts) return 0;
+    for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++)
             if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == part) return 1;
     return 0;
@@ -303,7 +304,7 @@ static int plays(const va_document *d, uint32_t i, lx_part part) {
 /* "huyện X (cũ)", "tỉnh X cũ": the unit is one of former times. */
 static int is_called_former(const va_document *d, const va_mention *m) {
     uint32_t i = m->token_end;
-    if (i < d->tokens && vt_is_marker(&d->t[i], '(')) i++;
+    if (i < d->tokens && vt_is_marker(&d->token[i], '(')) i++;
     return plays(d, i, LX_PART_former);
 }
 
@@ -315,7 +316,7 @@ static int in_article(const va_document *d, const va_mention *m) {
 static int era_of_date(const va_document *d, const va_mention *m) {
     int score = 0, month;
     for (uint32_t k = m->token; k < m->token_end; k++) {
-        int year = year_of(d, &d->t[k], &month);
+        int year = year_of(d, &d->token[k], &month);
         if (year == 2025 && month) score = month >= 7 ? 4 : -2;
         if (year >= 2026 && year < 2030) score = 4; /* "tầm nhìn 2030" is said at any time */
     }

@@ -716,7 +716,7 @@ int main(int argc, char **argv) {
     dir = argv[1];
     groups = calloc(MOST_UNITS, sizeof *groups);
     if (!groups) return 1;
-    printf("/* Made by gen_lexicon.c from ext/data/. */\n#include \"forms.h\"\n");
+    printf("/* Made by gen_lexicon.c from ext/data/. */\n#include \"spelling_table.h\"\n");
     write_unit_types();
     read_provinces();
     read_districts();

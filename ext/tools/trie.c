@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../article/forms.h"
+#include "../article/spelling_table.h"
 #include "../text/syllable.h"
 #include "../text/utf8.h"
 #include "trie.h"
@@ -20,7 +20,7 @@ typedef struct {
 } sense;
 
 static vt_key word_key[MOST_WORDS];
-static char word_text[MOST_WORDS][LX_FORM_BYTES + 1]; /* as first seen; empty if it is longer */
+static char word_text[MOST_WORDS][LX_SPELLING_BYTES + 1]; /* as first seen; empty if it is longer */
 static uint32_t word_slot[2 * MOST_WORDS], words;
 
 /* A word as the tables have it, by its number there. */
@@ -60,7 +60,7 @@ static int split(const char *entry, uint32_t number[WORDS_IN_ENTRY], int add) {
         if (n == WORDS_IN_ENTRY) full("words in one entry");
         uint32_t word = number[n++] = word_number(lx_key(&t), add);
         if (!word) return 0;
-        if (!*word_text[word] && t.bytes <= LX_FORM_BYTES)
+        if (!*word_text[word] && t.bytes <= LX_SPELLING_BYTES)
             memcpy(word_text[word], entry + t.start, t.bytes);
     }
     return n;
@@ -222,12 +222,12 @@ static void write_words(void) {
     printf("};\n");
 }
 
-/* --- spellings: see forms.h ----------------------------------------------------- */
+/* --- spellings: see spelling_table.h ----------------------------------------------------- */
 
-static lx_form forms[8 * MOST_WORDS];
+static lx_spelling spellings[8 * MOST_WORDS];
 
 /* TEXT with its first letter as a capital (FIRST 1) or not, the others in small letters. */
-static void recase(const char *text, int first, char out[4 * LX_FORM_BYTES + 1]) {
+static void recase(const char *text, int first, char out[4 * LX_SPELLING_BYTES + 1]) {
     const uint8_t *p = (const uint8_t *)text, *end = p + strlen(text);
     for (; p < end; first = 0) {
         uint32_t cp;
@@ -238,14 +238,14 @@ static void recase(const char *text, int first, char out[4 * LX_FORM_BYTES + 1])
     *out = 0;
 }
 
-/* What the scanner and the lexicon make of TEXT; 0 if that is more than a form holds. */
-static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
+/* What the scanner and the lexicon make of TEXT; 0 if that is more than a spelling holds. */
+static int read_spelling(const char *text, const lx_word_slot *w, lx_spelling *f) {
     size_t n = strlen(text);
     vt_scanner s;
     vt_token t;
     memset(f, 0, sizeof *f);
     vt_scan_init(&s, (const uint8_t *)text, (int64_t)n);
-    if (n > LX_FORM_BYTES || !vt_scan_next(&s, &t) || t.bytes != n || t.key != w->key) return 0;
+    if (n > LX_SPELLING_BYTES || !vt_scan_next(&s, &t) || t.bytes != n || t.key != w->key) return 0;
     for (size_t i = 0; i < n; i++)
         if (i < 8)
             f->low |= (uint64_t)(uint8_t)text[i] << 8 * i;
@@ -258,32 +258,33 @@ static int read_form(const char *text, const lx_word_slot *w, lx_form *f) {
     return t.chars == t.letters;
 }
 
-static void write_form(const lx_form *f) {
+static void write_spelling(const lx_spelling *f) {
     printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u,%u,0}},\n", f->low, f->high,
            f->shape, f->letters, f->key, f->word.id, f->word.starts, f->word.alone,
            f->word.predicate, f->word.syllable);
 }
 
-static void write_forms(void) {
+static void write_spellings(void) {
     uint32_t size = 1, syllables = 0;
     for (uint32_t w = 1; w <= words; w++)
         syllables += table_words[w].slot.syllable;
-    while (size < 3 * syllables) /* two forms of each at most, and free slots */
+    while (size < 3 * syllables) /* two spellings of each at most, and free slots */
         size *= 2;
     for (const table_word *w = table_words + 1; w <= table_words + words; w++)
         for (int capital = 0; capital < 2 && w->slot.syllable; capital++) {
-            char text[4 * LX_FORM_BYTES + 1];
-            lx_form f;
+            char text[4 * LX_SPELLING_BYTES + 1];
+            lx_spelling f;
             recase(w->text, capital, text);
-            if (!*text || !read_form(text, &w->slot, &f)) continue;
-            uint32_t slot = lx_form_hash(f.low, f.high) & (size - 1);
-            while (forms[slot].low)
+            if (!*text || !read_spelling(text, &w->slot, &f)) continue;
+            uint32_t slot = lx_spelling_hash(f.low, f.high) & (size - 1);
+            while (spellings[slot].low)
                 slot = (slot + 1) & (size - 1);
-            forms[slot] = f;
+            spellings[slot] = f;
         }
-    printf("const uint32_t lx_form_mask = %u;\nconst lx_form lx_forms[] = {\n", size - 1);
+    printf("const uint32_t lx_spelling_mask = %u;\nconst lx_spelling lx_spellings[] = {\n",
+           size - 1);
     for (uint32_t i = 0; i < size; i++)
-        write_form(&forms[i]);
+        write_spelling(&spellings[i]);
     printf("};\n");
 }
 
@@ -348,7 +349,7 @@ void trie_write(void) {
     number_words();
     order_by_depth();
     write_words();
-    write_forms();
+    write_spellings();
     write_pairs();
     write_nodes();
 }

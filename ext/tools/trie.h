@@ -13,7 +13,9 @@ void trie_add(const char *entry, lx_class class, int alias, uint32_t index);
 */
 uint32_t trie_find(const char *entry, lx_class class);
 
-/* Write the tables lx_words, lx_forms, lx_pairs, lx_nodes, lx_senses as C to standard output. */
+/*
+** Write the tables lx_words, lx_spellings, lx_pairs, lx_nodes, lx_senses as C to standard output.
+*/
 void trie_write(void);
 
 #endif

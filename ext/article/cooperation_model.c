@@ -1,5 +1,8 @@
-/* verdicts.c - weighs the evidence for kind, signing and event; weights in ext/data/weights.tsv. */
-#include "verdicts.h"
+/*
+** cooperation_model.c - weighs the evidence for kind, signing and event; weights in
+** ext/data/weights.tsv.
+*/
+#include "cooperation_model.h"
 #include "logistic.h"
 
 #define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])

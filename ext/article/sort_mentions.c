@@ -1,4 +1,7 @@
-/* order.c - puts the mentions of a sentence, which the stages added by kind, in order of start. */
+/*
+** sort_mentions.c - puts the mentions of a sentence, which the stages added by kind, in order of
+** start.
+*/
 #include <stdlib.h>
 #include "document.h"
 
@@ -24,7 +27,7 @@ static int is_ordered(const va_document *d, uint32_t first, uint32_t end) {
     return 1;
 }
 
-void va_order_mentions(va_document *d, uint32_t sentence) {
+void va_sort_mentions(va_document *d, uint32_t sentence) {
     uint32_t first = va_reading_at(d, sentence)->first_mention, n = d->mentions.count - first;
     if (d->arena->failed || is_ordered(d, first, d->mentions.count)) return;
     d->sorting.count = 0;

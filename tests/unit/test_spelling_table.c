@@ -1,6 +1,9 @@
-/* test_forms.c - the table of usual spellings reads text as the scanner and the lexicon do. */
+/*
+** test_spelling_table.c - the table of usual spellings reads text as the scanner and the lexicon
+** do.
+*/
 #include "support.h"
-#include "article/forms.h"
+#include "article/spelling_table.h"
 
 static void same_token(const vt_token *a, const vt_token *b, const char *text) {
     if (a->key != b->key || a->start != b->start || a->bytes != b->bytes ||
@@ -28,7 +31,7 @@ static int compare(const char *text) {
     vt_scan_init(&b, copy, n);
     while (vt_scan_next(&a, &s)) {
         lx_word expected = lx_word_of(&s), found;
-        if (lx_scan_form(&b, &t, &found)) {
+        if (lx_scan_spelling(&b, &t, &found)) {
             known++;
         } else {
             assert_true(vt_scan_next(&b, &t));
@@ -39,13 +42,13 @@ static int compare(const char *text) {
         assert_ptr_equal(a.p, b.p);
         assert_int_equal(a.chars, b.chars);
     }
-    assert_false(lx_scan_form(&b, &t, &(lx_word){0}));
+    assert_false(lx_scan_spelling(&b, &t, &(lx_word){0}));
     free(copy);
     return known;
 }
 
-/* The bytes of form F at OUT; returns one past them. */
-static char *spell_form(const lx_form *f, char *out) {
+/* The bytes of spelling F at OUT; returns one past them. */
+static char *write_spelling(const lx_spelling *f, char *out) {
     for (uint64_t low = f->low; low; low >>= 8)
         *out++ = (char)(low & 255);
     for (uint32_t high = f->high; high; high >>= 8)
@@ -57,21 +60,21 @@ static char *spell_form(const lx_form *f, char *out) {
 static const char *const tails[] = {" ", ", b",       ".",    "\n",        "'an ở", "’an", "-b",
                                     "1", "\xCC\x81 ", "\xCC", "\xC2\xAD ", "a ",    ":",   ""};
 
-static void every_form(void **state) {
+static void every_spelling(void **state) {
     (void)state;
-    int forms = 0;
-    for (uint32_t i = 0; i <= lx_form_mask; i++) {
+    int spellings = 0;
+    for (uint32_t i = 0; i <= lx_spelling_mask; i++) {
         char text[64];
-        if (!lx_forms[i].low) continue;
-        forms++;
+        if (!lx_spellings[i].low) continue;
+        spellings++;
         for (size_t k = 0; k < sizeof tails / sizeof tails[0]; k++) {
-            strcpy(spell_form(&lx_forms[i], text), tails[k]);
+            strcpy(write_spelling(&lx_spellings[i], text), tails[k]);
             compare(text);
         }
-        strcpy(spell_form(&lx_forms[i], text), " và hợp tác quốc tế");
+        strcpy(write_spelling(&lx_spellings[i], text), " và hợp tác quốc tế");
         if (compare(text) < 2) fail_msg("'%s' is read letter by letter", text);
     }
-    assert_in_range(forms, 4000, 10000);
+    assert_in_range(spellings, 4000, 10000);
 }
 
 static uint32_t next_random(uint32_t *seed) {
@@ -79,7 +82,7 @@ static uint32_t next_random(uint32_t *seed) {
     return *seed >> 8;
 }
 
-/* Forms, gaps and broken pieces in any order. */
+/* Spellings, gaps and broken pieces in any order. */
 static void random_text(void **state) {
     static const char *const pieces[] = {" ",  "  ",   "\n",   ",",        "'",        "’", "-",
                                          "15", "\xC3", "\xA0", "\xE1\xBA", "\xCC\xA3", "x", "Đ"};
@@ -88,9 +91,9 @@ static void random_text(void **state) {
     for (int round = 0; round < 20000; round++) {
         char text[512], *end = text;
         for (uint32_t k = next_random(&seed) % 24; k; k--) {
-            const lx_form *f = &lx_forms[next_random(&seed) & lx_form_mask];
+            const lx_spelling *f = &lx_spellings[next_random(&seed) & lx_spelling_mask];
             uint32_t piece = next_random(&seed) % 20;
-            end = spell_form(f, end);
+            end = write_spelling(f, end);
             strcpy(end, pieces[piece < 14 ? piece : 0]);
             end += strlen(end);
         }
@@ -101,7 +104,7 @@ static void random_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_form),
+        cmocka_unit_test(every_spelling),
         cmocka_unit_test(random_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* hits.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
+/* matches.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
 #include <string.h>
 #include "document.h"
 #include "window.h"
@@ -6,15 +6,17 @@
 /* Every word of tokens [I, END) begins with a capital or is a number. */
 static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
     for (; i < end; i++)
-        if (d->t[i].kind == VT_WORD && !(d->t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)))
+        if (d->token[i].kind == VT_WORD &&
+            !(d->token[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)))
             return 0;
     return 1;
 }
 
-/* The entries M that begin at token I, which has a CAPITAL or not; shorter ones were added before.
- */
+/*
+** The entries M that begin at token I, which has a CAPITAL or not; shorter ones were added before.
+*/
 static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital,
-                      va_token_hits *t) {
+                      va_token_matches *t) {
     const lx_sense *s = m->sense, *words_end = s + m->words, *last = s + m->senses;
     if (m->words) {
         t->classes |= 1u << LX_WORD;
@@ -25,11 +27,11 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
     for (; s < last; s++) {
         /* "báo Tuổi Trẻ": a known name may begin with the word for what it is in small letters. */
         if (!capital && s->capital &&
-            !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->t[i + 1])))
+            !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->token[i + 1])))
             continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
-        va_hit *h = va_push_raw(d->arena, &d->hits, sizeof *h);
+        va_match *h = va_push_raw(d->arena, &d->matches, sizeof *h);
         if (!h) return;
         h->token = i;
         h->end = m->end;
@@ -45,47 +47,48 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
 static int is_shouted(const va_document *d, const va_sentence *s) {
     uint32_t lower = 0, words = 0, few = (s->token_end - s->token) / 5;
     for (uint32_t i = s->token; i < s->token_end && lower <= few; i++) {
-        if (d->t[i].kind != VT_WORD) continue;
+        if (d->token[i].kind != VT_WORD) continue;
         words++;
-        lower += (d->t[i].shape & VT_SHAPE_LOWER) != 0;
+        lower += (d->token[i].shape & VT_SHAPE_LOWER) != 0;
     }
     return words > 3 && lower * 5 <= words;
 }
 
 /* The entries that begin at token I: its word alone, or more if it may GO_ON. */
-static void hits_at(va_document *d, uint32_t i, unsigned go_on, va_token_hits *t) {
+static void matches_at(va_document *d, uint32_t i, unsigned go_on, va_token_matches *t) {
     lx_match m[LX_MATCHES];
-    int matches = go_on ? lx_match_at(d->t, d->w, i, d->to, m) : lx_match_word(d->w[i], i, m);
-    int capital = vt_is_capital(&d->t[i]);
-    t->first = d->hits.count;
+    int matches =
+        go_on ? lx_match_at(d->token, d->word, i, d->to, m) : lx_match_word(d->word[i], i, m);
+    int capital = vt_is_capital(&d->token[i]);
+    t->first = d->matches.count;
     for (int k = 0; k < matches; k++)
         add_match(d, i, &m[k], capital, t);
 }
 
-void va_hits(va_document *d, const va_sentence *s) {
+void va_find_matches(va_document *d, const va_sentence *s) {
     enum { STRIDE = 64 };
     uint32_t n = s->token_end - s->token;
-    d->hits.count = 0;
+    d->matches.count = 0;
     d->from = s->token;
     d->to = s->token_end;
     d->shouted = is_shouted(d, s);
-    while (d->token_hits.room <= n)
-        if (!va_grow(d->arena, &d->token_hits, sizeof(va_token_hits))) return;
-    va_token_hits *t = memset(d->token_hits.data, 0, (n + 1) * sizeof *t);
-    d->token_hits.count = n + 1;
+    while (d->token_matches.room <= n)
+        if (!va_grow(d->arena, &d->token_matches, sizeof(va_token_matches))) return;
+    va_token_matches *t = memset(d->token_matches.data, 0, (n + 1) * sizeof *t);
+    d->token_matches.count = n + 1;
     for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
         uint64_t alone, go_on;
-        lx_look(&d->w[i], few, &alone, &go_on);
+        lx_look(&d->word[i], few, &alone, &go_on);
         for (uint64_t rest = alone | go_on; rest; rest &= rest - 1) {
             uint32_t k = vt_zero_bits(rest);
-            hits_at(d, i + k, go_on >> k & 1, &t[i + k - s->token]);
+            matches_at(d, i + k, go_on >> k & 1, &t[i + k - s->token]);
         }
     }
 }
 
-const va_hit *va_longest_of(const va_document *d, const va_token_hits *at, lx_class class) {
-    const va_hit *first = VA_ITEMS(va_hit, d->hits) + at->first, *h = first + at->count;
+const va_match *va_longest_of(const va_document *d, const va_token_matches *at, lx_class class) {
+    const va_match *first = VA_ITEMS(va_match, d->matches) + at->first, *h = first + at->count;
     while ((--h)->class != class) {
     }
     /* Of equal length the sense listed first, and no alias before the thing itself. */
@@ -97,18 +100,18 @@ const va_hit *va_longest_of(const va_document *d, const va_token_hits *at, lx_cl
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
     va_span s = {0, 0, 0, 0};
     if (i >= end) return s;
-    s.start = d->t[i].start;
-    s.cstart = d->t[i].cstart;
-    s.end = vt_token_end(&d->t[end - 1]);
-    s.cend = vt_token_cend(&d->t[end - 1]);
+    s.start = d->token[i].start;
+    s.cstart = d->token[i].cstart;
+    s.end = vt_token_end(&d->token[end - 1]);
+    s.cend = vt_token_cend(&d->token[end - 1]);
     return s;
 }
 
 const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
                             lx_class class, uint32_t *found_end) {
     lx_match m[LX_MATCHES];
-    if (i >= limit || !d->w[i].starts) return NULL;
-    for (int n = lx_match_at(d->t, d->w, i, limit, m); n > 0; n--) {
+    if (i >= limit || !d->word[i].starts) return NULL;
+    for (int n = lx_match_at(d->token, d->word, i, limit, m); n > 0; n--) {
         if (end && m[n - 1].end != end) continue;
         for (uint32_t k = 0; k < m[n - 1].senses; k++)
             if (m[n - 1].sense[k].class == class) {

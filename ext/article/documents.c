@@ -1,5 +1,5 @@
 /*
-** papers.c - further papers of the main parties: each is a cooperation of its own.
+** documents.c - further papers of the main parties: each is a cooperation of its own.
 **
 **     "... đã ký biên bản ghi nhớ về du lịch và thỏa thuận hợp tác về giáo dục giai đoạn ..."
 **     "Dịp này, hai bên cũng ký biên bản ghi nhớ ..."
@@ -36,7 +36,7 @@ static int is_paper(const lx_trigger *t) {
 
 int va_joint_before(const va_document *d, const va_reading *r, uint32_t i) {
     for (int words = 0; words < BEFORE_WORDS && i > 0; words++) {
-        const vt_token *t = &d->t[i - 1];
+        const vt_token *t = &d->token[i - 1];
         if (vt_is_marker(t, ',') || vt_is_marker(t, ';')) return 1;
         int passed = t->kind == VT_NUMBER || vt_is_marker(t, '"') || vt_is_marker(t, 0x201C);
         for (uint32_t k = va_first_cue_from(d, r, i); k > r->first_cue; k--) {
@@ -134,7 +134,7 @@ static void take_dated(va_story *x, const objects *o, uint32_t verb_end, va_kind
 int va_adds_news(const va_document *d, uint32_t k) {
     const va_sentence *s = va_sentence_at(d, k);
     lx_match m[LX_MATCHES];
-    for (int n = lx_match_at(d->t, d->w, s->token, s->token_end, m); n > 0; n--)
+    for (int n = lx_match_at(d->token, d->word, s->token, s->token_end, m); n > 0; n--)
         for (uint32_t i = 0; i < m[n - 1].senses; i++)
             if (m[n - 1].sense[i].class == LX_MARKER && m[n - 1].sense[i].index == LX_MARK_addition)
                 return 1;

@@ -1,9 +1,9 @@
 /*
-** verdicts.h - what the article as a whole says of the cooperation of its main parties: of which
-** kind it is, whether a paper was signed, which event is reported.
+** cooperation_model.h - what the article as a whole says of the cooperation of its main parties: of
+** which kind it is, whether a paper was signed, which event is reported.
 */
-#ifndef VIET_VERDICTS_H
-#define VIET_VERDICTS_H
+#ifndef VIET_COOPERATION_MODEL_H
+#define VIET_COOPERATION_MODEL_H
 
 #include "lexicon.h"
 
