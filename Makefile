@@ -25,6 +25,8 @@ UTF8PROC := $(or $(UTF8PROC_ARCHIVE),-lutf8proc)
 
 TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
+MEMORY := $(sort $(wildcard ext/memory/*.c))
+LEXICON := $(sort $(wildcard ext/lexicon/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
 GENERATED := letter_table text_tables search_tables neighbours lexicon encodings collation_table data_version
@@ -32,8 +34,8 @@ DATA := $(sort $(wildcard ext/data/*.tsv))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED_OBJECTS := $(GENERATED:%=$(BUILD)/obj/gen/%.o)
-CORE_OBJECTS := $(TEXT_OBJECTS) $(SEARCH:%.c=$(BUILD)/obj/%.o) $(ARTICLE:%.c=$(BUILD)/obj/%.o) \
-                $(GENERATED_OBJECTS)
+CORE_OBJECTS := $(TEXT_OBJECTS) $(SEARCH:%.c=$(BUILD)/obj/%.o) $(MEMORY:%.c=$(BUILD)/obj/%.o) \
+                $(LEXICON:%.c=$(BUILD)/obj/%.o) $(ARTICLE:%.c=$(BUILD)/obj/%.o) $(GENERATED_OBJECTS)
 OBJECTS := $(CORE_OBJECTS) $(GLUE:%.c=$(BUILD)/obj/%.o)
 
 .PHONY: all
@@ -48,7 +50,7 @@ $(BUILD)/obj/%.o: %.c
 
 $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/article -Iext/search -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/lexicon -Iext/search -MMD -MP -c -o $@ $<
 
 # Generators. Each links the part of text/ that its output does not feed.
 BASE := $(addprefix $(BUILD)/obj/ext/text/,letter.o utf8.o key.o scan.o)

@@ -1,11 +1,11 @@
 /* analysis.c - runs the stages in their order; see article.h and document.h. */
 #include <string.h>
 #include "document.h"
-#include "spelling_table.h"
+#include "../lexicon/spelling_table.h"
 #include "observer.h"
 #include "sentence.h"
 #include "signatories.h"
-#include "terms.h"
+#include "../lexicon/terms.h"
 
 /*
 ** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they are the last up to

@@ -3,29 +3,21 @@
 **
 ** va_analyse() reads a text once and returns one plain struct: sections,
 ** sentences, mentions, entities, parties, domains, all with offsets into the
-** source.  Who wants rows walks the struct.  Knows text/ only; all memory of
-** an analysis comes from one arena and goes with va_free().
+** source.  Who wants rows walks the struct.  All memory of an analysis comes
+** from one arena and goes with va_free().
 */
 #ifndef VIET_ARTICLE_H
 #define VIET_ARTICLE_H
 
-#include <stddef.h>
 #include <stdint.h>
-
-/* Where memory comes from: malloc-like functions, so that a host can count and fail them. */
-typedef struct {
-    void *(*allocate)(uint64_t bytes); /* NULL when out of memory */
-    void (*release)(void *);
-} va_memory;
+#include "../lexicon/vocabulary.h"
+#include "../memory/memory.h"
 
 /* A part of the source: bytes and characters, 0-based, END excluded. */
 typedef struct {
     uint32_t start, end;
     uint32_t cstart, cend;
 } va_span;
-
-/* No index. */
-#define VA_NONE UINT32_MAX
 
 typedef enum { VA_TITLE, VA_BYLINE, VA_LEAD, VA_BODY, VA_CAPTION, VA_BOILERPLATE } va_section_kind;
 
@@ -54,18 +46,6 @@ typedef enum {
     VA_DATE,
     VA_DOCUMENT
 } va_entity_kind;
-
-/* The types of parties: constant, and the word that va_type_name() and ext/data/ have for it. */
-/* clang-format off */
-#define VA_TYPES(X) \
-    X(PROVINCE, province) X(DISTRICT, district) X(COMMUNE, commune) \
-    X(COUNTRY, country) X(FOREIGN_LOCALITY, foreign_locality) X(PARTY_COMMITTEE, party_committee) \
-    X(GOVERNMENT_BODY, government_body) X(MASS_ORGANISATION, mass_organisation) X(COMPANY, company) \
-    X(EDUCATION, education) X(HEALTH, health) X(MILITARY_POLICE, military_police) \
-    X(MEDIA, media) X(OTHER, other)
-/* clang-format on */
-#define VA_TYPE_(constant, word) VA_##constant,
-typedef enum { VA_TYPES(VA_TYPE_) VA_TYPE_COUNT } va_type;
 
 /* How a mention is written. */
 typedef enum { VA_FULL, VA_ABBREVIATION, VA_ALIAS, VA_ELIDED, VA_COREFERENCE } va_form;
@@ -122,24 +102,6 @@ typedef struct {
     const char *rule;
     float confidence;
 } va_domain;
-
-/* The kinds of cooperation, by its bond or paper: constant, and the word that SQL shows. */
-/* clang-format off */
-#define VA_KINDS(X) \
-    X(TWINNING, twinning) X(MOU, mou) X(AGREEMENT, cooperation_agreement) \
-    X(COORDINATION, coordination_programme) X(FRIENDSHIP, friendship) X(SUPPORT, support) \
-    X(MEETING, meeting)
-
-/* What the article reports of it, likewise. */
-#define VA_EVENTS(X) \
-    X(SIGNING, signing) X(ANNIVERSARY, anniversary) X(REVIEW, review) X(VISIT, visit) \
-    X(MEET, meeting) X(PLAN, plan) X(ANNOUNCEMENT, announcement) X(EXCHANGE, exchange) \
-    X(CEREMONY, ceremony)
-/* clang-format on */
-#define VA_KIND_(constant, word) VA_KIND_##constant,
-typedef enum { VA_KINDS(VA_KIND_) VA_KIND_COUNT } va_kind;
-#define VA_EVENT_(constant, word) VA_EVENT_##constant,
-typedef enum { VA_EVENTS(VA_EVENT_) VA_EVENT_COUNT } va_event;
 
 /* A person said to have signed, and for whom. */
 typedef struct {
@@ -212,6 +174,9 @@ enum {
 };
 typedef unsigned va_extent;
 
+/* The user's terms, compiled; see lexicon/terms.h. */
+struct va_terms;
+
 /*
 ** Analyse TEXT of SIZE bytes (any bytes; TEXT may be NULL if SIZE is 0).
 ** PUBLISHED is the article's date as "YYYY-MM-DD" or NULL; anything else
@@ -222,6 +187,11 @@ typedef unsigned va_extent;
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory);
 
+/* va_analyse() with the user's TERMS, or NULL; EXTENT of it. */
+va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
+                             const struct va_terms *terms, va_extent extent,
+                             const va_memory *memory);
+
 /* Release an analysis; NULL is a no-op. */
 void va_free(va_analysis *a);
 
@@ -231,64 +201,5 @@ void va_free(va_analysis *a);
 */
 enum { VA_SUCCESSORS = 64 * 6 };
 const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
-
-/*
-** Names as the SQL columns show them: constant strings.  The argument is one of its enumeration;
-** of any other number the result is undefined.
-*/
-const char *va_section_name(va_section_kind kind);
-const char *va_entity_kind_name(va_entity_kind kind);
-const char *va_type_name(va_type type);
-const char *va_form_name(va_form form);
-const char *va_tier_name(va_tier tier);
-const char *va_role_name(va_role role);
-const char *va_scope_name(va_scope scope);
-const char *va_kind_name(va_kind kind);
-const char *va_event_name(va_event event);
-
-/*
-** The built-in domain codes: DOMAIN is 0..va_domain_code_count-1, as in the results of an analysis;
-** of any other number the result is undefined.
-*/
-extern const int va_domain_code_count;
-const char *va_domain_code(int domain);
-const char *va_domain_group(int domain);
-const char *va_domain_label_vi(int domain);
-const char *va_domain_label_en(int domain);
-
-/* The columns of ext/data/domains.tsv, its group's labels put in: FACT is one of these. */
-enum {
-    VA_DOMAIN_CODE,
-    VA_DOMAIN_GROUP,
-    VA_DOMAIN_GROUP_VI,
-    VA_DOMAIN_GROUP_EN,
-    VA_DOMAIN_VI,
-    VA_DOMAIN_EN,
-    VA_DOMAIN_DAC,
-    VA_DOMAIN_IPTC,
-    VA_DOMAIN_COFOG,
-    VA_DOMAIN_NOTE,
-    VA_DOMAIN_FACTS
-};
-const char *va_domain_fact(int domain, int fact);
-
-/* The columns of ext/data/kinds.tsv, of KIND: FACT is one of these. */
-enum {
-    VA_KIND_CODE,
-    VA_KIND_VI,
-    VA_KIND_EN,
-    VA_KIND_CAMEO_SIGNING,
-    VA_KIND_CAMEO_PLAN,
-    VA_KIND_CAMEO_VISIT,
-    VA_KIND_CAMEO_OTHER,
-    VA_KIND_FACTS
-};
-const char *va_kind_fact(va_kind kind, int fact);
-
-/* The CAMEO code of an event of a cooperation of KIND. */
-const char *va_cameo(va_kind kind, va_event event);
-
-/* Hash of all built-in data, 16 hexadecimal digits. */
-extern const char va_data_version[];
 
 #endif

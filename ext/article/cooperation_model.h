@@ -5,7 +5,7 @@
 #ifndef VIET_COOPERATION_MODEL_H
 #define VIET_COOPERATION_MODEL_H
 
-#include "lexicon.h"
+#include "../lexicon/lexicon.h"
 
 /* What speaks for a kind, and the mention that counts most. */
 typedef struct {

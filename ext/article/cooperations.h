@@ -5,7 +5,7 @@
 #ifndef VIET_COOPERATIONS_H
 #define VIET_COOPERATIONS_H
 
-#include "map.h"
+#include "../memory/map.h"
 #include "signatories.h"
 
 /* A sentence as far as cooperations go. */

@@ -9,11 +9,11 @@
 #ifndef VIET_DOCUMENT_H
 #define VIET_DOCUMENT_H
 
-#include "arena.h"
+#include "../memory/arena.h"
 #include "calendar.h"
-#include "lexicon.h"
+#include "../lexicon/lexicon.h"
 #include "scan.h"
-#include "term_match.h"
+#include "../lexicon/terms.h"
 
 /* An entry of the lexicon found in the sentence at hand. */
 typedef struct {

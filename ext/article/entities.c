@@ -9,7 +9,7 @@
 */
 #include <string.h>
 #include "entity_names.h"
-#include "map.h"
+#include "../memory/map.h"
 
 /* The unit most mentioned of those with a type word. */
 typedef struct {

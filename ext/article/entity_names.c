@@ -1,8 +1,8 @@
 /* entity_names.c - see entity_names.h. */
 #include <string.h>
 #include "entity_names.h"
-#include "map.h"
-#include "units.h"
+#include "../memory/map.h"
+#include "../lexicon/units.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];

@@ -1,5 +1,5 @@
 /* labels.c - the words that SQL columns show for the enumerations of article.h. */
-#include "lexicon.h"
+#include "labels.h"
 
 const char *va_section_name(va_section_kind kind) {
     static const char *const names[] = {"title", "byline",  "lead",
@@ -11,13 +11,6 @@ const char *va_entity_kind_name(va_entity_kind kind) {
     static const char *const names[] = {"organisation", "place", "person",
                                         "domain",       "date",  "document"};
     return names[kind];
-}
-
-#define TYPE_NAME(constant, word) #word,
-
-const char *va_type_name(va_type type) {
-    static const char *const names[VA_TYPE_COUNT] = {VA_TYPES(TYPE_NAME)};
-    return names[type];
 }
 
 const char *va_form_name(va_form form) {
@@ -36,45 +29,4 @@ const char *va_role_name(va_role role) {
 
 const char *va_scope_name(va_scope scope) {
     return scope == VA_AGREED ? "agreed" : "reported";
-}
-
-const char *va_kind_name(va_kind kind) {
-    return lx_kinds[kind][VA_KIND_CODE];
-}
-
-const char *va_event_name(va_event event) {
-    static const char *const names[VA_EVENT_COUNT] = {VA_EVENTS(TYPE_NAME)};
-    return names[event];
-}
-
-const char *va_kind_fact(va_kind kind, int fact) {
-    return lx_kinds[kind][fact];
-}
-
-const char *va_cameo(va_kind kind, va_event event) {
-    int fact = event == VA_EVENT_SIGNING                                  ? VA_KIND_CAMEO_SIGNING
-               : event == VA_EVENT_PLAN || event == VA_EVENT_ANNOUNCEMENT ? VA_KIND_CAMEO_PLAN
-               : event == VA_EVENT_VISIT                                  ? VA_KIND_CAMEO_VISIT
-                                                                          : VA_KIND_CAMEO_OTHER;
-    return lx_kinds[kind][fact];
-}
-
-const char *va_domain_fact(int domain, int fact) {
-    return lx_domains[domain][fact];
-}
-
-const char *va_domain_code(int domain) {
-    return lx_domains[domain][VA_DOMAIN_CODE];
-}
-
-const char *va_domain_group(int domain) {
-    return lx_domains[domain][VA_DOMAIN_GROUP];
-}
-
-const char *va_domain_label_vi(int domain) {
-    return lx_domains[domain][VA_DOMAIN_VI];
-}
-
-const char *va_domain_label_en(int domain) {
-    return lx_domains[domain][VA_DOMAIN_EN];
 }

@@ -2,7 +2,7 @@
 ** titles.c - organisations that a title names shortly and the text in full become one.
 */
 #include "entity_names.h"
-#include "map.h"
+#include "../memory/map.h"
 
 static int in_title(const va_document *d, const va_mention *m) {
     return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_TITLE;

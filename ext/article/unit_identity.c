@@ -9,8 +9,8 @@
 */
 #include <stdio.h>
 #include <stdlib.h>
-#include "map.h"
-#include "units.h"
+#include "../memory/map.h"
+#include "../lexicon/units.h"
 #include "document.h"
 
 enum { MOST_CANDIDATES = 400, CHAIN = 2 };

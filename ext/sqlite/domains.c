@@ -3,6 +3,7 @@
 **
 **     SELECT code, label_en, scope, mention FROM viet_domains(:text);
 */
+#include "../article/labels.h"
 #include "tvf.h"
 
 enum {

@@ -8,7 +8,7 @@
 #define VIET_SQLITE_FACTS_H
 
 #include "glue.h"
-#include "../article/units.h"
+#include "../lexicon/units.h"
 
 /* Numbers of COUNT rows, 0-based: those in ITEM, or if that is NULL from FIRST on. */
 typedef struct {

@@ -7,7 +7,7 @@
 #define VIET_SQLITE_LEXICON_H
 
 #include "glue.h"
-#include "../article/terms.h"
+#include "../lexicon/terms.h"
 
 typedef struct {
     va_terms *terms;       /* NULL: nothing read */

@@ -4,6 +4,7 @@
 **
 **     SELECT entity, name, mention, start FROM viet_mentions(:text);
 */
+#include "../article/labels.h"
 #include "tvf.h"
 
 enum {

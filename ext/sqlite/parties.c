@@ -3,6 +3,7 @@
 **
 **     SELECT rank, name, type, tier FROM viet_parties(:text);
 */
+#include "../article/labels.h"
 #include "tvf.h"
 
 enum {

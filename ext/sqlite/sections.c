@@ -4,6 +4,7 @@
 **
 **     SELECT section, rule, evidence FROM viet_sections(:text);
 */
+#include "../article/labels.h"
 #include "tvf.h"
 
 enum {

@@ -4,6 +4,7 @@
 **
 **     SELECT sentence, section, evidence FROM viet_sentences(:text);
 */
+#include "../article/labels.h"
 #include "tvf.h"
 
 enum { SENTENCE, SECTION, START, LENGTH, BYTE_START, BYTE_LENGTH, EVIDENCE, BLOCK, COLUMNS };

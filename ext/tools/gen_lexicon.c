@@ -1,5 +1,5 @@
 /*
-** gen_lexicon.c - writes the tables of article/lexicon.h as C.
+** gen_lexicon.c - writes the tables of lexicon/lexicon.h as C.
 **
 **   gen_lexicon ext/data > build/gen/lexicon.c
 **

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../article/spelling_table.h"
+#include "../lexicon/spelling_table.h"
 #include "../text/syllable.h"
 #include "../text/utf8.h"
 #include "trie.h"

@@ -3,7 +3,8 @@
 #define VIET_TOOLS_TRIE_H
 
 #include <stdint.h>
-#include "../article/lexicon.h"
+#include "../lexicon/lexicon.h"
+#include "../memory/memory.h"
 
 /* Add ENTRY (UTF-8 text; its words and the markers , and & count) with a sense. */
 void trie_add(const char *entry, lx_class class, int alias, uint32_t index);

@@ -1,8 +1,8 @@
 #!/usr/bin/perl
 # Includes go one way: a file of ext/ includes from its own folder and from
-# folders to its left in text < search, article < sqlite < viet.c.  What
-# stands left of sqlite/ knows no SQLite.  tools/ builds tables for text/,
-# search/ and article/ and may read their headers.
+# folders to its left in text < search, text, memory < lexicon < article <
+# sqlite < viet.c.  What stands left of sqlite/ knows no SQLite.  tools/ builds
+# tables for text/, search/ and lexicon/ and may read their headers.
 use strict;
 use warnings;
 use File::Basename;
@@ -10,9 +10,11 @@ use File::Basename;
 my %left = (
     text    => [],
     search  => ['text'],
-    article => ['text'],
-    tools   => ['text', 'search', 'article'],
-    sqlite  => ['text', 'search', 'article', '.'],
+    memory  => [],
+    lexicon => ['text', 'memory'],
+    article => ['text', 'memory', 'lexicon'],
+    tools   => ['text', 'search', 'memory', 'lexicon'],
+    sqlite  => ['text', 'search', 'memory', 'lexicon', 'article', '.'],
     '.'     => ['text', 'search', 'article', 'sqlite'],
 );
 my $wrong = 0;

@@ -3,7 +3,8 @@
 ** analysed once.  The linker puts counted_analyse() in the place of va_analyse_with() (--wrap).
 */
 #include "support.h"
-#include "article/terms.h"
+#include "article/article.h"
+#include "lexicon/terms.h"
 
 static int analyses;
 

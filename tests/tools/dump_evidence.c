@@ -9,7 +9,7 @@
 */
 #include <stdio.h>
 #include <stdlib.h>
-#include "article/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "article/observer.h"
 
 #define NAME(name) #name,

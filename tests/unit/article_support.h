@@ -15,6 +15,7 @@
 #include <string.h>
 #include <cmocka.h>
 #include "article/article.h"
+#include "article/labels.h"
 
 #define ROWS(table) (sizeof(table) / sizeof((table)[0]))
 

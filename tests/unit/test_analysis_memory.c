@@ -9,7 +9,8 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../../ext/article/arena.h"
+#include "../../ext/article/article.h"
+#include "../../ext/memory/arena.h"
 #include "scan.h"
 
 static long seen, fail_at, live;

@@ -3,7 +3,7 @@
 ** do.
 */
 #include "support.h"
-#include "article/spelling_table.h"
+#include "lexicon/spelling_table.h"
 
 static void same_token(const vt_token *a, const vt_token *b, const char *text) {
     if (a->key != b->key || a->start != b->start || a->bytes != b->bytes ||

@@ -1,6 +1,6 @@
 /* test_units.c - which unit a name means: eras, address chains, names that several units have. */
 #include "article_support.h"
-#include "article/units.h"
+#include "lexicon/units.h"
 
 typedef struct {
     const char *text, *published, *name, *code, *era;

@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 #include <string.h>
-#include "article.h"
+#include "memory.h"
 
 typedef struct va_block {
     struct va_block *next, *previous;

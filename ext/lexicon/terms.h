@@ -5,7 +5,9 @@
 #ifndef VIET_TERMS_H
 #define VIET_TERMS_H
 
-#include "article.h"
+#include "../memory/memory.h"
+#include "scan.h"
+#include "vocabulary.h"
 
 typedef struct va_terms va_terms;
 
@@ -36,8 +38,24 @@ void va_terms_free(va_terms *t);
 /* Add a term; its strings are copied.  A term that says what another says is left out. */
 va_term_result va_terms_add(va_terms *t, const va_term *term);
 
-/* va_analyse() with the user's TERMS, or NULL; EXTENT of it. */
-va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                             const va_terms *terms, va_extent extent, const va_memory *memory);
+/* --- what the stages of an analysis ask ----------------------------------------- */
+
+/* A term as it is kept. */
+typedef struct {
+    const char *name, *code; /* CODE: NULL if not given */
+    uint64_t identity;       /* of the words of NAME: equal for the names of one thing */
+    va_type type;            /* VA_TYPE_COUNT: not given */
+    va_term_action action;
+} va_kept_term;
+
+/* The longest term that begins at token I and ends before END; its end, or I. */
+uint32_t va_term_at(const va_terms *t, const vt_token *token, uint32_t i, uint32_t end,
+                    uint32_t *term);
+
+/* The term of that number, which va_term_at() gave. */
+const va_kept_term *va_term_of(const va_terms *t, uint32_t term);
+
+/* The identity of a name: a hash of its words. */
+uint64_t va_name_identity(const char *name, int64_t size);
 
 #endif

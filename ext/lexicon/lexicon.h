@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 #include "scan.h"
-#include "article.h"
+#include "vocabulary.h"
 
 /* What a sense is; INDEX in lx_sense points into the table named. */
 typedef enum {
@@ -171,7 +171,7 @@ typedef enum {
     LX_TRAP   /* looks like one of the above and is none */
 } lx_frame;
 
-/* The kinds of article.h, and none. */
+/* The kinds of vocabulary.h, and none. */
 #define LX_KIND_(constant, word) LX_##constant,
 typedef enum { VA_KINDS(LX_KIND_) LX_KIND_NONE } lx_kind;
 
@@ -202,7 +202,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 
 /*
 ** What a phrase says of the event or of time; ext/data/cooperation_phrases.tsv.  First the events
-** of article.h, in their order.
+** of vocabulary.h, in their order.
 */
 /* clang-format off */
 #define LX_TIME_FACETS(X) \

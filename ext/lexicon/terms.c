@@ -3,9 +3,9 @@
 ** table: a text costs a look a token, whatever the number of terms.
 */
 #include <string.h>
-#include "arena.h"
-#include "map.h"
-#include "term_match.h"
+#include "../memory/arena.h"
+#include "../memory/map.h"
+#include "terms.h"
 
 struct va_terms {
     va_arena arena;
