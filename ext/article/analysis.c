@@ -1,66 +1,20 @@
 /* analysis.c - runs the stages in their order; see article.h and document.h. */
 #include <string.h>
-#include "document.h"
-#include "../lexicon/spelling_table.h"
-#include "observer.h"
-#include "sentence.h"
+#include "analysis.h"
+#include "cooperations.h"
+#include "cues.h"
+#include "domains.h"
+#include "entities.h"
+#include "items.h"
+#include "look_ahead.h"
+#include "mentions.h"
+#include "parties.h"
+#include "people.h"
+#include "reading.h"
+#include "sections.h"
 #include "signatories.h"
-#include "../lexicon/terms.h"
-
-/*
-** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they are the last up to
-** token N, become one.  Returns the last.
-*/
-static uint32_t join_ampersand(vt_token *t, uint32_t n, vt_key amp) {
-    if (n < 2 || !vt_is_marker(&t[n], ';') || t[n].gap || t[n - 1].gap) return n;
-    if (t[n - 1].key != amp || t[n - 1].kind != VT_WORD || !vt_is_marker(&t[n - 2], '&')) return n;
-    if (t[n - 1].bytes > VT_TOKEN_MOST - 2) return n; /* a word may hold many soft hyphens */
-    t[n - 2].bytes = (uint16_t)(t[n - 2].bytes + t[n - 1].bytes + t[n].bytes);
-    t[n - 2].chars = (uint16_t)(t[n - 2].chars + t[n - 1].chars + t[n].chars);
-    return n - 2;
-}
-
-/* Room for one token more and its word, behind N of them: 1, or 0 when memory is out. */
-static int make_room(va_document *d, uint32_t n) {
-    d->scanned.count = d->looked_up.count = n;
-    return va_grow(d->arena, &d->scanned, sizeof(vt_token)) &&
-           va_grow(d->arena, &d->looked_up, sizeof(lx_word));
-}
-
-/*
-** All tokens of the text and their words in the lexicon; behind the last a token and a word that
-** are none, for who looks at what follows a name.
-*/
-static void scan(va_document *d) {
-    vt_scanner s;
-    /* News has a token in 5.3 bytes; what is more grows. */
-    uint64_t expected = (uint64_t)d->size / 5 + 16;
-    const va_room rooms[] = {{&d->scanned, sizeof(vt_token), expected},
-                             {&d->looked_up, sizeof(lx_word), expected}};
-    if (!va_reserve(d->arena, rooms, 2)) return;
-    const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
-    vt_token *t = d->scanned.data;
-    lx_word *w = d->looked_up.data;
-    uint32_t n = 0;
-    vt_scan_init(&s, d->text, d->size);
-    for (;; n++) {
-        if (n == d->scanned.room) {
-            if (!make_room(d, n)) return;
-            t = d->scanned.data;
-            w = d->looked_up.data;
-        }
-        if (lx_scan_spelling(&s, &t[n], &w[n])) continue;
-        w[n] = (lx_word){0};
-        if (!vt_scan_next(&s, &t[n])) break;
-        w[n] = lx_word_of(&t[n]);
-        d->lines += (t[n].gap & VT_GAP_LINE) != 0;
-        if (t[n].key == ';') n = join_ampersand(t, n, amp);
-    }
-    t[n] = (vt_token){0};
-    d->token = t;
-    d->word = w;
-    d->tokens = n;
-}
+#include "tokens.h"
+#include "unit_identity.h"
 
 /*
 ** Room for what as many tokens of news hold; what holds more grows.  What the analysis shows stands
@@ -76,27 +30,6 @@ static void reserve(va_document *d) {
                                {&d->cues, sizeof(va_cue), d->tokens / 2}};
     va_reserve(d->arena, shown, 4);
     va_reserve(d->arena, scratch, 3);
-}
-
-/* Sentences, section by section; sections hold their tokens until here. */
-static void split_sentences(va_document *d) {
-    for (uint32_t k = 0; k < d->sections.count; k++) {
-        va_section *section = va_section_at(d, k);
-        uint32_t i = section->first_sentence, end = section->sentence_count;
-        section->first_sentence = d->sentences.count;
-        while (i < end) {
-            uint32_t next = (uint32_t)vt_sentence_end(d->token, end, i);
-            va_sentence *s = va_push(d->arena, &d->sentences, sizeof *s);
-            va_reading *r = va_push(d->arena, &d->readings, sizeof *r);
-            if (!s || !r) return;
-            s->span = va_span_of(d, i, next);
-            s->section = k;
-            s->token = i;
-            s->token_end = next;
-            i = next;
-        }
-        section->sentence_count = d->sentences.count - section->first_sentence;
-    }
 }
 
 /*
@@ -117,10 +50,10 @@ static void run(va_document *d) {
     const struct {
         void (*work)(va_document *);
         va_extent serves; /* 0: it is for all */
-    } stage[] = {{scan, 0},
+    } stage[] = {{va_scan, 0},
                  {reserve, 0},
                  {va_sections, 0},
-                 {split_sentences, 0},
+                 {va_split_sentences, 0},
                  {va_look_ahead, 0},
                  {va_read_sentences, all},
                  {va_items, 0},
@@ -178,7 +111,7 @@ static void publish(va_analysis *a, const va_document *d) {
 }
 
 static va_analysis *analyse(const uint8_t *text, int64_t size, const char *published,
-                            const va_terms *terms, va_extent extent, const va_memory *memory,
+                            const struct va_terms *terms, va_extent extent, const va_memory *memory,
                             const va_observer *who) {
     va_arena *arena = memory->allocate(sizeof *arena);
     if (!arena) return NULL;
@@ -211,7 +144,8 @@ va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published
 }
 
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                             const va_terms *terms, va_extent extent, const va_memory *memory) {
+                             const struct va_terms *terms, va_extent extent,
+                             const va_memory *memory) {
     return analyse(text, size, published, terms, extent, memory, NULL);
 }
 

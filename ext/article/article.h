@@ -174,32 +174,4 @@ enum {
 };
 typedef unsigned va_extent;
 
-/* The user's terms, compiled; see lexicon/terms.h. */
-struct va_terms;
-
-/*
-** Analyse TEXT of SIZE bytes (any bytes; TEXT may be NULL if SIZE is 0).
-** PUBLISHED is the article's date as "YYYY-MM-DD" or NULL; anything else
-** counts as NULL.  TEXT is not copied and must outlive the analysis.
-** Returns NULL when memory runs out, else an analysis for va_free().  Time and
-** memory are linear in SIZE.
-*/
-va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
-                        const va_memory *memory);
-
-/* va_analyse() with the user's TERMS, or NULL; EXTENT of it. */
-va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
-                             const struct va_terms *terms, va_extent extent,
-                             const va_memory *memory);
-
-/* Release an analysis; NULL is a no-op. */
-void va_free(va_analysis *a);
-
-/*
-** The codes of the units of 2025 that have the area of unit E now, with commas between them, in
-** CODES; NULL if E is one of those, or no unit.
-*/
-enum { VA_SUCCESSORS = 64 * 6 };
-const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
-
 #endif

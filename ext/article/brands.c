@@ -1,5 +1,7 @@
 /* brands.c - reads a run of capitals that nobody knows. */
-#include "names.h"
+#include "brands.h"
+#include "name_words.h"
+#include "persons.h"
 
 /* A family name and two more syllables: another name starts here. */
 static int looks_like_person(const va_document *d, uint32_t i) {

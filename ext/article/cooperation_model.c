@@ -3,7 +3,7 @@
 ** ext/data/weights.tsv.
 */
 #include "cooperation_model.h"
-#include "logistic.h"
+#include "../lexicon/logistic.h"
 
 #define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
 

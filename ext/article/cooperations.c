@@ -9,6 +9,14 @@
 */
 #include "cooperations.h"
 #include "cooperation_model.h"
+#include "cooperation_rows.h"
+#include "cues.h"
+#include "documents.h"
+#include "mentions.h"
+#include "parties.h"
+#include "periods.h"
+#include "sides.h"
+#include "times.h"
 
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
@@ -16,7 +24,7 @@ enum { LEAD_SENTENCES = 3 };
 enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
 
 typedef struct {
-    va_story story;
+    va_row_maker story;
     va_document *d;
     va_evidence of;
     va_pact_sentence *sentences;
@@ -274,61 +282,6 @@ static void read_sentences(reader *x) {
 
 /* --- rows ------------------------------------------------------------------------ */
 
-va_cooperation *va_add_cooperation(va_story *x, va_kind kind, const va_array *parties,
-                                   uint64_t which) {
-    va_arena *arena = x->d->arena;
-    const uint32_t *p = parties->data;
-    uint64_t key = va_mix(va_mix(1, kind), which);
-    for (uint32_t i = 0; i < parties->count; i++)
-        key = va_mix(key, p[i]);
-    if (va_map_get(&x->known, key) != VA_NONE) return NULL;
-    va_map_put(arena, &x->known, key, x->d->cooperations.count);
-    va_cooperation *c = va_push(arena, &x->d->cooperations, sizeof *c);
-    if (!c) return NULL;
-    c->kind = kind;
-    c->parties = p;
-    c->party_count = parties->count;
-    return c;
-}
-
-void va_add_index(va_document *d, va_array *indices, uint32_t i) {
-    uint32_t *to = va_push(d->arena, indices, sizeof *to);
-    if (to) *to = i;
-}
-
-/* The first signer of sentence K or later. */
-static uint32_t first_signer(const va_document *d, uint32_t k) {
-    const va_signer *s = d->signers.data;
-    uint32_t lo = 0, hi = d->signers.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (s[mid].sentence < k)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
-void va_add_signatories(va_story *x, va_cooperation *c, uint32_t first, uint32_t last) {
-    va_array found = {0};
-    va_map seen = {{0}, 0};
-    const va_signer *s = x->d->signers.data;
-    for (uint32_t i = first_signer(x->d, first); i < x->d->signers.count; i++) {
-        if (s[i].sentence >= last) break;
-        if (!x->sentences[s[i].sentence].signs) continue;
-        uint32_t person = va_mention_at(x->d, s[i].mention)->entity;
-        if (va_map_get(&seen, person + 1) != VA_NONE) continue;
-        va_map_put(x->d->arena, &seen, person + 1, i);
-        va_signatory *to = va_push(x->d->arena, &found, sizeof *to);
-        if (!to) return;
-        to->person = person;
-        to->party = s[i].party;
-    }
-    c->signatories = found.data;
-    c->signatory_count = found.count;
-}
-
 /* Who is a party in the item that is read: one more than its tier there, or 0. */
 static uint8_t *find_seats(const reader *x) {
     uint8_t *seats = va_allocate(x->d->arena, x->d->parties.count + 1);
@@ -353,17 +306,8 @@ static void main_parties(const reader *x, va_array *parties) {
         if (seats[i] == VA_MAIN + 1 || (seats[i] && mains < 2)) va_add_index(x->d, parties, i);
 }
 
-void va_put_domains(va_story *x, uint64_t named, va_cooperation *c) {
-    va_document *d = x->d;
-    va_array domains = {0};
-    for (uint32_t i = 0; i < d->domains.count; i++)
-        if (named >> VA_ITEMS(va_domain, d->domains)[i].domain & 1) va_add_index(d, &domains, i);
-    c->domains = domains.data;
-    c->domain_count = domains.count;
-}
-
 /* The codes that the article names, but for those of further papers. */
-static uint64_t main_domains(const va_story *x) {
+static uint64_t main_domains(const va_row_maker *x) {
     const va_document *d = x->d;
     uint64_t named = 0;
     for (uint32_t k = 0; k < d->sentences.count; k++) {

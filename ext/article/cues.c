@@ -1,7 +1,9 @@
 /*
 ** cues.c - triggers, words of the grammar and phrases of domains in one sentence, outside names.
 */
-#include "document.h"
+#include "cues.h"
+#include "matches.h"
+#include "mentions.h"
 #include "window.h"
 
 static int is_trap(const va_match *h) {
@@ -124,18 +126,6 @@ uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i
     while (lo < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
         if (c[mid].token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
-uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i) {
-    uint32_t lo = r->first_mention, hi = r->first_mention + r->mentions;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (va_mention_at(d, mid)->token < i)
             lo = mid + 1;
         else
             hi = mid;

@@ -1,5 +1,7 @@
 /* dates.c - dates ("Chiều 18/7", "tháng 5/1978", "giai đoạn 2023-2025") and document numbers. */
-#include "document.h"
+#include "dates.h"
+#include "matches.h"
+#include "mentions.h"
 
 /* Digits and joints of number token T: up to three parts; returns their number, 0 if too many. */
 static int parts_of(const va_document *d, const vt_token *t, int part[3], uint8_t *joint) {

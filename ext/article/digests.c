@@ -12,15 +12,15 @@
 **     Headline.  Its story. * Other news. * Other news.
 **
 ** Under a headline of its own only the story before the first sign is the article.  Otherwise every
-** item that tells of a cooperation is read as an article of its own; see va_items().
+** item that tells of a cooperation is read as an article of its own; see items.h.
 */
-#include "sections.h"
+#include "digests.h"
 
 enum {
     ITEM_LEAST = 60,    /* characters; what is shorter is no news */
     DECLARED_WITHIN = 3 /* blocks from the top, a title among them */
 };
-enum { SOURCE_TOKENS = 10, LABEL_TOKENS = 8, MOST_ITEMS = 8 };
+enum { SOURCE_TOKENS = 10, LABEL_TOKENS = 8 };
 
 static lx_sign_use sign_at(const va_document *d, uint32_t i) {
     if (i >= d->tokens || d->token[i].kind != VT_MARKER) return LX_SIGN_NONE;
@@ -212,64 +212,4 @@ void va_find_items(const va_document *d, va_page_block *b, uint32_t n) {
         if (x.declared && items && !begun) leave_top(&b[i]);
     }
     name_heads(&x);
-}
-
-/* --- which items are read -------------------------------------------------------- */
-
-/* What an item says, in a sentence with a clear predicate, and how many names it has. */
-typedef struct {
-    uint32_t pacts, names;
-    uint32_t number; /* among those that are read */
-} item;
-
-static void weigh_items(const va_document *d, item *items) {
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
-        const va_section *s = va_section_at(d, va_sentence_at(d, k)->section);
-        const va_reading *r = va_reading_at(d, k);
-        if (!s->item || s->item == VA_NONE || s->kind == VA_BOILERPLATE) continue;
-        if (r->pacts > items[s->item].pacts) items[s->item].pacts = r->pacts;
-        for (uint32_t i = r->first_mention; i < r->first_mention + r->mentions; i++)
-            items[s->item].names += va_mention_at(d, i)->kind <= VA_PLACE;
-    }
-}
-
-static void leave_out(va_section *s) {
-    s->kind = VA_BOILERPLATE;
-    s->rule = "other-item";
-}
-
-/*
-** Items that tell of no cooperation are left out.  One that does is the article; of several each is
-** to be read by itself, the last ones together if they are very many.
-*/
-void va_items(va_document *d) {
-    va_section *s = d->sections.data;
-    uint32_t most = 0, read = 0;
-    for (uint32_t k = 0; k < d->sections.count; k++)
-        if (s[k].item != VA_NONE && s[k].item > most) most = s[k].item;
-    if (!most) return;
-    item *items = va_allocate(d->arena, (uint64_t)(most + 1) * sizeof *items);
-    if (!items) return;
-    weigh_items(d, items);
-    for (uint32_t i = 1; i <= most; i++)
-        if (items[i].names > 1 && (float)items[i].pacts >= 100 * lx_weight(LX_W_least_pact))
-            items[i].number = read < MOST_ITEMS ? ++read : read;
-    for (uint32_t k = 0; k < d->sections.count; k++) {
-        if (!s[k].item || s[k].item == VA_NONE) continue;
-        s[k].item = items[s[k].item].number;
-        if (!s[k].item) leave_out(&s[k]);
-        if (read < 2) s[k].item = 0;
-    }
-    d->items = read < 2 ? 0 : read;
-}
-
-void va_leave_items(va_document *d) {
-    const va_seat *seats = d->seats.data;
-    uint8_t taken[MOST_ITEMS + 1] = {0};
-    for (uint32_t i = 0; i < d->seats.count; i++)
-        taken[seats[i].item] = 1;
-    for (uint32_t k = 0; k < d->sections.count; k++) {
-        va_section *s = va_section_at(d, k);
-        if (s->item && s->item != VA_NONE && !taken[s->item]) leave_out(s);
-    }
 }

@@ -9,7 +9,10 @@
 ** or if each has fields of its own.  What stands behind such a paper, up to the next one, is its
 ** fields, its period and its parties.  One that was signed in another year is another.
 */
-#include "cooperations.h"
+#include "documents.h"
+#include "cues.h"
+#include "mentions.h"
+#include "periods.h"
 
 enum {
     PAPER_WEIGHT = 80,
@@ -52,18 +55,6 @@ int va_joint_before(const va_document *d, const va_reading *r, uint32_t i) {
     return 0;
 }
 
-uint64_t va_domains_within(const va_document *d, uint32_t k, uint32_t from, uint32_t to) {
-    const va_reading *r = va_reading_at(d, k);
-    uint64_t named = 0;
-    uint32_t last = r->first_mention + r->mentions;
-    for (uint32_t m = va_first_mention_from(d, r, from); m < last; m++) {
-        const va_mention *x = va_mention_at(d, m);
-        if (x->token >= to) break;
-        if (x->kind == VA_DOMAIN) named |= (uint64_t)1 << x->domain;
-    }
-    return named;
-}
-
 /* The papers behind the verb of signing, cue V of sentence K; *NEXT is the cue to go on with. */
 static void read_objects(const va_document *d, uint32_t k, uint32_t v, uint32_t *next, objects *o) {
     const va_reading *r = va_reading_at(d, k);
@@ -104,12 +95,12 @@ static int are_two(const va_document *d, const va_paper *a, const va_paper *b) {
     return a->kind != b->kind && b->joined;
 }
 
-static void add_paper(va_story *x, const va_paper *p) {
+static void add_paper(va_row_maker *x, const va_paper *p) {
     if (x->paper_count < VA_MOST_PAPERS) x->papers[x->paper_count++] = *p;
 }
 
 /* Objects of a verb beside the paper of the main row, which is the first of MAIN kind. */
-static void take_objects(va_story *x, const objects *o, va_kind main) {
+static void take_objects(va_row_maker *x, const objects *o, va_kind main) {
     const va_document *d = x->d;
     uint32_t own = 0;
     while (own < o->n && o->of[own].kind != main)
@@ -124,7 +115,7 @@ static void take_objects(va_story *x, const objects *o, va_kind main) {
 }
 
 /* A paper of another year; it is of another kind, or what is reported is a signing itself. */
-static void take_dated(va_story *x, const objects *o, uint32_t verb_end, va_kind main) {
+static void take_dated(va_row_maker *x, const objects *o, uint32_t verb_end, va_kind main) {
     va_paper p = o->of[0];
     if (va_cue_at(x->d, p.cue)->token > verb_end + OBJECT_REACH) return;
     p.dated = 1;
@@ -142,7 +133,7 @@ int va_adds_news(const va_document *d, uint32_t k) {
 }
 
 /* The only paper of a sentence that adds it to what was told before. */
-static void take_added(va_story *x, const objects *o, va_kind main) {
+static void take_added(va_row_maker *x, const objects *o, va_kind main) {
     if (x->event == VA_EVENT_SIGNING && o->of[0].kind != main &&
         va_adds_news(x->d, o->of[0].sentence))
         add_paper(x, &o->of[0]);
@@ -164,7 +155,7 @@ static int is_of_mains(const va_document *d, uint32_t k) {
     return mains;
 }
 
-void va_find_papers(va_story *x, va_kind main) {
+void va_find_papers(va_row_maker *x, va_kind main) {
     va_document *d = x->d;
     objects o;
     for (uint32_t k = 0; k < d->sentences.count && x->paper_count < VA_MOST_PAPERS; k++) {
@@ -185,12 +176,6 @@ void va_find_papers(va_story *x, va_kind main) {
                 take_added(x, &o, main);
         }
     }
-}
-
-int va_is_of_paper(const va_story *x, uint32_t token) {
-    for (uint32_t i = 0; i < x->paper_count; i++)
-        if (!x->papers[i].dated && x->papers[i].from <= token && token < x->papers[i].to) return 1;
-    return 0;
 }
 
 /* The parties named in tokens [FROM, TO) of sentence K. */
@@ -217,7 +202,7 @@ static va_array parties_of(va_document *d, const va_paper *p, const va_array *ma
     return all.count > 1 ? all : *mains;
 }
 
-va_array va_parties_of_own_paper(va_story *x, const va_array *mains) {
+va_array va_parties_of_own_paper(va_row_maker *x, const va_array *mains) {
     va_document *d = x->d;
     va_array all = {0};
     if (x->own.from == x->own.to) return *mains;
@@ -226,7 +211,7 @@ va_array va_parties_of_own_paper(va_story *x, const va_array *mains) {
     return own.count < mains->count && all.count == mains->count ? own : *mains;
 }
 
-static void add_row(va_story *x, const va_paper *p, const va_array *mains, uint32_t main_row) {
+static void add_row(va_row_maker *x, const va_paper *p, const va_array *mains, uint32_t main_row) {
     va_document *d = x->d;
     const va_cue *cue = va_cue_at(d, p->cue);
     va_cooperation row = {0};
@@ -254,7 +239,7 @@ static void add_row(va_story *x, const va_paper *p, const va_array *mains, uint3
     va_add_signatories(x, c, p->sentence, p->sentence + 1);
 }
 
-void va_further_papers(va_story *x, const va_array *mains, uint32_t main_row) {
+void va_further_papers(va_row_maker *x, const va_array *mains, uint32_t main_row) {
     for (uint32_t i = 0; i < x->paper_count && !x->d->arena->failed; i++)
         add_row(x, &x->papers[i], mains, main_row);
 }

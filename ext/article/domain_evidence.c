@@ -5,6 +5,8 @@
 ** vực", "hợp tác", "nhằm") introduces all of them.
 */
 #include "domain_evidence.h"
+#include "cues.h"
+#include "mentions.h"
 
 enum {
     JOINT = 2,       /* tokens between two members of an enumeration */

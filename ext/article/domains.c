@@ -5,8 +5,9 @@
 ** best mention, and what all its mentions say together; evidence adds up in log-odds, as for
 ** parties.
 */
+#include "domains.h"
+#include "../lexicon/logistic.h"
 #include "domain_evidence.h"
-#include "logistic.h"
 #include "observer.h"
 
 typedef struct {

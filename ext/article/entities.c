@@ -8,8 +8,12 @@
 ** "Bệnh viện Pháp Việt (FV)" ... "FV").
 */
 #include <string.h>
+#include "entities.h"
+#include "titles.h"
 #include "entity_names.h"
 #include "../memory/map.h"
+#include "../lexicon/terms.h"
+#include "mentions.h"
 
 /* The unit most mentioned of those with a type word. */
 typedef struct {

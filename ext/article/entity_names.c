@@ -3,6 +3,7 @@
 #include "entity_names.h"
 #include "../memory/map.h"
 #include "../lexicon/units.h"
+#include "mentions.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
@@ -39,22 +40,6 @@ void va_identify_unit(const lx_unit *u, va_entity *e) {
         e->unit_era = eras[u->era];
     }
     e->unit = (uint16_t)(u - lx_units + 1);
-}
-
-const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]) {
-    uint16_t heir[LX_MOST_HEIRS];
-    size_t size = 0;
-    if (!e->unit || lx_units[e->unit - 1].era == LX_ERA_NEW) return NULL;
-    uint32_t n = lx_heirs(e->unit - 1u, heir);
-    for (uint32_t i = 0; i < n; i++) {
-        const char *code = lx_text(lx_units[heir[i]].code);
-        size_t length = strlen(code);
-        if (size + length + 2 > VA_SUCCESSORS) break;
-        if (i) codes[size++] = ',';
-        memcpy(codes + size, code, length + 1);
-        size += length;
-    }
-    return n ? codes : NULL;
 }
 
 const lx_place *va_capital_of(const lx_place *country) {

@@ -5,6 +5,7 @@
 #define VIET_ENTITY_NAMES_H
 
 #include "canonical.h"
+#include "mentions.h"
 
 /* The type word a name was read with, or NULL. */
 const lx_unit_type *va_unit_type_of(const va_name *n);

@@ -1,5 +1,7 @@
 /* groups.c - see groups.h. */
 #include "groups.h"
+#include "cues.h"
+#include "mentions.h"
 
 enum {
     SENTENCE_REACH = 120,

@@ -6,6 +6,7 @@
 #define VIET_GROUPS_H
 
 #include "document.h"
+#include "cues.h"
 
 /* A sentence with its cues. */
 typedef struct {

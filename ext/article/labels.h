@@ -15,4 +15,11 @@ const char *va_tier_name(va_tier tier);
 const char *va_role_name(va_role role);
 const char *va_scope_name(va_scope scope);
 
+/*
+** The codes of the units of 2025 that have the area of unit E now, with commas between them, in
+** CODES; NULL if E is one of those, or no unit.
+*/
+enum { VA_SUCCESSORS = 64 * 6 };
+const char *va_successors(const va_entity *e, char codes[VA_SUCCESSORS]);
+
 #endif

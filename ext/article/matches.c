@@ -1,6 +1,6 @@
 /* matches.c - the entries of the lexicon in one sentence, found once and read by all who follow. */
 #include <string.h>
-#include "document.h"
+#include "matches.h"
 #include "window.h"
 
 /* Every word of tokens [I, END) begins with a capital or is a number. */
@@ -95,16 +95,6 @@ const va_match *va_longest_of(const va_document *d, const va_token_matches *at, 
     while (h > first && h[-1].class == class && h[-1].end == h->end)
         h--;
     return h;
-}
-
-va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
-    va_span s = {0, 0, 0, 0};
-    if (i >= end) return s;
-    s.start = d->token[i].start;
-    s.cstart = d->token[i].cstart;
-    s.end = vt_token_end(&d->token[end - 1]);
-    s.cend = vt_token_cend(&d->token[end - 1]);
-    return s;
 }
 
 const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,

@@ -1,5 +1,7 @@
 /* name_words.c - what the readers of names ask of the words at a token; see names.h. */
-#include "names.h"
+#include "name_words.h"
+#include "persons.h"
+#include "places.h"
 
 uint32_t va_place_end(const va_document *d, uint32_t i) {
     const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};

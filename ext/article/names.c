@@ -5,30 +5,12 @@
 ** so that the place inside an organisation's name never comes out on its own.
 */
 #include "names.h"
-
-va_name va_no_name(void) {
-    va_name n = {0};
-    n.head = n.known = n.group = n.unit_type = n.place = n.term = VA_NONE;
-    n.unit = LX_NO_UNIT;
-    return n;
-}
-
-uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, uint32_t i,
-                        uint32_t end, const va_name *name, const char *rule, float confidence) {
-    va_mention *m = va_push(d->arena, &d->mentions, sizeof *m);
-    va_name *n = va_push(d->arena, &d->names, sizeof *n);
-    if (!m || !n) return VA_NONE;
-    *n = name ? *name : va_no_name();
-    m->span = va_span_of(d, i, end);
-    m->sentence = sentence;
-    m->entity = VA_NONE;
-    m->kind = (uint8_t)kind;
-    m->rule = rule;
-    m->confidence = confidence;
-    m->token = i;
-    m->token_end = end;
-    return d->mentions.count - 1;
-}
+#include "brands.h"
+#include "organisations.h"
+#include "own_names.h"
+#include "persons.h"
+#include "places.h"
+#include "../lexicon/terms.h"
 
 /* The last name read in this sentence, while an enumeration may go on from it. */
 typedef struct {

@@ -21,8 +21,4 @@ typedef struct va_observer {
     void *context;
 } va_observer;
 
-/* va_analyse() that shows its evidence to WHO. */
-va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
-                                 const va_memory *memory, const va_observer *who);
-
 #endif

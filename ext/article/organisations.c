@@ -3,7 +3,11 @@
 ** organisation the tables know by its own name.
 */
 #include <string.h>
-#include "names.h"
+#include "organisations.h"
+#include "name_words.h"
+#include "own_names.h"
+#include "persons.h"
+#include "places.h"
 
 /* "Trường Đại học" alone is no member of a university, with a field it may be. */
 enum { MEMBER_WORDS = 4 };

@@ -2,7 +2,10 @@
 ** own_names.c - reads the own name of an organisation, behind its head: capitals, fields and what
 ** may join them, up to a locality that closes it.
 */
-#include "names.h"
+#include "own_names.h"
+#include "name_words.h"
+#include "persons.h"
+#include "places.h"
 
 enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, ABBREVIATED_WORDS = 14 };
 

@@ -9,9 +9,12 @@
 */
 #include <stdlib.h>
 #include <string.h>
+#include "parties.h"
+#include "../lexicon/logistic.h"
 #include "groups.h"
-#include "logistic.h"
+#include "items.h"
 #include "observer.h"
+#include "mentions.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
@@ -529,6 +532,18 @@ static void read_item(va_document *d, uint32_t item, evidence *entities, float *
         choose(d, item, entities, score, best);
 }
 
+/* The items in which no party was found are left out. */
+static void leave_items(va_document *d) {
+    const va_seat *seats = d->seats.data;
+    uint8_t taken[VA_MOST_ITEMS + 1] = {0};
+    for (uint32_t i = 0; i < d->seats.count; i++)
+        taken[seats[i].item] = 1;
+    for (uint32_t k = 0; k < d->sections.count; k++) {
+        va_section *s = va_section_at(d, k);
+        if (s->item && s->item != VA_NONE && !taken[s->item]) va_leave_out(s);
+    }
+}
+
 void va_parties(va_document *d) {
     uint64_t n = d->entities.count;
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
@@ -542,5 +557,5 @@ void va_parties(va_document *d) {
         read_item(d, item, entities, score);
     }
     rank(d);
-    if (d->items) va_leave_items(d);
+    if (d->items) leave_items(d);
 }

@@ -6,8 +6,10 @@
 ** places, and what joins them.  Who signs is what signatories.c found; who speaks stands before a
 ** verb of saying.
 */
+#include "people.h"
 #include "canonical.h"
 #include "signatories.h"
+#include "matches.h"
 
 enum {
     CHAIN_TOKENS = 48, /* the longest title with its organisation */

@@ -2,7 +2,9 @@
 ** periods.c - since when and until when: which of the times of the article is that of the event,
 ** which the period of the cooperation, and what they mean as days.
 */
-#include "cooperations.h"
+#include "periods.h"
+#include "calendar.h"
+#include "times.h"
 
 /* --- days ------------------------------------------------------------------------ */
 
@@ -140,7 +142,7 @@ static void resolve_period(const va_document *d, const va_time *time, va_coopera
 }
 
 /* OF: the paper whose tokens they are, or NULL: those of no further paper. */
-static void find_period(const va_story *x, uint32_t first, uint32_t last, const va_paper *of,
+static void find_period(const va_row_maker *x, uint32_t first, uint32_t last, const va_paper *of,
                         va_cooperation *c) {
     const va_document *d = x->d;
     const va_time *best = NULL, *t = d->times.data;
@@ -161,10 +163,10 @@ static void find_period(const va_story *x, uint32_t first, uint32_t last, const 
     resolve_period(d, best, c);
 }
 
-void va_find_period(const va_story *x, uint32_t first, uint32_t last, va_cooperation *c) {
+void va_find_period(const va_row_maker *x, uint32_t first, uint32_t last, va_cooperation *c) {
     find_period(x, first, last, NULL, c);
 }
 
-void va_find_period_within(const va_story *x, const va_paper *p, va_cooperation *c) {
+void va_find_period_within(const va_row_maker *x, const va_paper *p, va_cooperation *c) {
     find_period(x, p->sentence, p->sentence + 1, p, c);
 }

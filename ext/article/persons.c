@@ -1,5 +1,5 @@
 /* persons.c - reads names of persons, and tells them from other runs of capitals. */
-#include "names.h"
+#include "persons.h"
 
 enum { PERSON_WORDS = 5 };
 

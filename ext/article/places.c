@@ -4,7 +4,8 @@
 ** With its type word a place may have any name ("tỉnh Bolikhamxay"); bare it
 ** must be one the tables know and call safe to stand so.
 */
-#include "names.h"
+#include "places.h"
+#include "persons.h"
 
 enum { UNKNOWN_PLACE_WORDS = 3 };
 

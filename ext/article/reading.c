@@ -1,20 +1,18 @@
-/*
-** reading.c - the sentences one by one, and whether it is worth while.
-**
-** What is asked for decides what is read, and so does what the text can have: parties, domains,
-** cooperations and signers need a predicate of some strength, people a person.  Most news has none
-** of the first, and a look ahead at the words that predicates begin with tells so for little.
-*/
+/* reading.c - see reading.h. */
 #include <string.h>
-#include "document.h"
-#include "window.h"
+#include "reading.h"
+#include "cues.h"
+#include "dates.h"
+#include "matches.h"
+#include "names.h"
+#include "sort_mentions.h"
+#include "times.h"
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
 }
 
-/* Names, dates and cues of a sentence; what comes of it is added to what was read before. */
-static void read_sentence(va_document *d, uint32_t sentence) {
+void va_read_sentence(va_document *d, uint32_t sentence) {
     va_reading *r = va_reading_at(d, sentence);
     memset(r, 0, sizeof *r);
     r->first_mention = d->mentions.count;
@@ -29,92 +27,11 @@ static void read_sentence(va_document *d, uint32_t sentence) {
 void va_read_sentences(va_document *d) {
     for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
         va_reading *r = va_reading_at(d, k);
-        read_sentence(d, k);
+        va_read_sentence(d, k);
         if (d->arena->failed) return;
         if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(d, k);
         va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
         r->cues = d->cues.count - r->first_cue;
     }
-}
-
-/*
-** May a predicate like T be the only one of an article with parties, domains, a cooperation or
-** persons who sign?  In doubt by rounding it may.
-*/
-static int is_enough(const lx_trigger *t) {
-    const lx_weight_name least[] = {LX_W_least_pact, LX_W_d_least_pact, LX_W_least_head};
-    for (size_t i = 0; i < sizeof least / sizeof least[0]; i++)
-        if ((float)(t->weight + 1) > 100 * lx_weight(least[i])) return 1;
-    return t->signs;
-}
-
-/* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
-static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
-    lx_match m[LX_MATCHES];
-    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == LX_TRIGGER)
-                return is_enough(&lx_triggers[m[n - 1].sense[k].index]);
-    return 0;
-}
-
-/* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
-static int may_tell(const va_document *d, const va_sentence *s) {
-    enum { STRIDE = 64 };
-    for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
-        uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
-        const lx_word *w = &d->word[i];
-        uint64_t may = 0;
-        for (uint32_t k = 0; k < few; k++)
-            may |= (uint64_t)w[k].predicate << k;
-        for (; may; may &= may - 1) {
-            uint32_t k = vt_zero_bits(may);
-            if ((w[k].alone | lx_may_go_on(w[k], w[k + 1])) && is_predicate(d, i + k, s->token_end))
-                return 1;
-        }
-    }
-    return 0;
-}
-
-/* One of the cues is a predicate that is enough. */
-static int has_predicate(const va_document *d) {
-    const va_cue *c = d->cues.data;
-    for (uint32_t i = 0; i < d->cues.count; i++)
-        if (c[i].trigger && is_enough(&lx_triggers[c[i].index])) return 1;
-    return 0;
-}
-
-/* Does the article have a predicate that is enough?  Reads the sentences that may, and forgets. */
-static int tells_of_pact(va_document *d) {
-    int found = 0;
-    for (uint32_t k = 0; k < d->sentences.count && !found && !d->arena->failed; k++) {
-        if (section_of(d, k) == VA_BOILERPLATE || !may_tell(d, va_sentence_at(d, k))) continue;
-        read_sentence(d, k);
-        found = has_predicate(d);
-        d->mentions.count = d->names.count = d->cues.count = 0;
-    }
-    return found;
-}
-
-static int is_digest(const va_document *d) {
-    for (uint32_t k = 0; k < d->sections.count; k++) {
-        uint32_t item = va_section_at(d, k)->item;
-        if (item && item != VA_NONE) return 1;
-    }
-    return 0;
-}
-
-void va_look_ahead(va_document *d) {
-    if (is_digest(d)) d->wanted |= VA_READ_PARTIES; /* which tell what is read of it */
-    if (d->wanted & (VA_READ_PEOPLE | VA_READ_COOPERATIONS)) d->wanted |= VA_READ_SIGNERS;
-    if (d->wanted && !d->observer && !tells_of_pact(d))
-        d->wanted &= VA_READ_MENTIONS | VA_READ_PEOPLE;
-}
-
-void va_look_back(va_document *d) {
-    if (d->observer || (d->wanted | VA_READ_SIGNERS) != (VA_READ_PEOPLE | VA_READ_SIGNERS)) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++)
-        if (va_mention_at(d, i)->kind == VA_PERSON) return;
-    d->wanted = 0;
 }

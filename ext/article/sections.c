@@ -10,13 +10,13 @@
 */
 #include <string.h>
 #include "sections.h"
+#include "digests.h"
 #include "sentence.h"
 
 enum {
     LONG_BLOCK = 160,
     WRAPPED_LINE = 60,
     TITLE_MOST = 260,
-    BYLINE_MOST = 140,
     MARKER_LINE = 60,
     HEADLINE_TOKENS = 80
 };
@@ -238,21 +238,6 @@ static int is_caption(const va_document *d, const va_page_block *b) {
     return 0;
 }
 
-/* A line of names, or with a date and time: who wrote it and when. */
-int va_is_byline(const va_document *d, const va_page_block *b) {
-    if (b->chars > BYLINE_MOST || b->words == 0 || b->mark == LX_MARK_digest) return 0;
-    int numbers = 0, clock = 0;
-    for (uint32_t i = b->from; i < b->to; i++) {
-        if (d->token[i].kind != VT_NUMBER) continue;
-        numbers++;
-        for (uint32_t p = d->token[i].start; p < vt_token_end(&d->token[i]); p++)
-            clock |= d->text[p] == ':';
-    }
-    if (b->words > b->capitals + 4 || (b->sentence && b->words > 6)) return 0;
-    if (numbers && (clock || numbers * 3 >= (int)b->words)) return 1;
-    return b->capitals == b->words && b->words <= 8 && b->words > 1;
-}
-
 /* The block names a page of the web. */
 static int has_address(const va_document *d, const va_page_block *b) {
     static const char *const parts[] = {"http", "www.", ".vn", ".com"};
@@ -364,4 +349,24 @@ void va_sections(va_document *d) {
         add_section(d, &b[i], cut, b[i].to);
     }
     va_array_drop(d->arena, &blocks);
+}
+
+void va_split_sentences(va_document *d) {
+    for (uint32_t k = 0; k < d->sections.count; k++) {
+        va_section *section = va_section_at(d, k);
+        uint32_t i = section->first_sentence, end = section->sentence_count;
+        section->first_sentence = d->sentences.count;
+        while (i < end) {
+            uint32_t next = (uint32_t)vt_sentence_end(d->token, end, i);
+            va_sentence *s = va_push(d->arena, &d->sentences, sizeof *s);
+            va_reading *r = va_push(d->arena, &d->readings, sizeof *r);
+            if (!s || !r) return;
+            s->span = va_span_of(d, i, next);
+            s->section = k;
+            s->token = i;
+            s->token_end = next;
+            i = next;
+        }
+        section->sentence_count = d->sentences.count - section->first_sentence;
+    }
 }

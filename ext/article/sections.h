@@ -1,46 +1,13 @@
-/*
-** sections.h - the blocks of a page, as sections.c reads them and digests.c cuts them into items.
-*/
+/* sections.h - which block of a page is what, and its sentences. */
 #ifndef VIET_SECTIONS_H
 #define VIET_SECTIONS_H
 
 #include "document.h"
 
-typedef struct {
-    uint32_t from, to; /* tokens */
-    uint32_t chars, words, capitals, pipes;
-    uint32_t item;    /* of a digest, from 1, or 0 */
-    uint64_t hash;    /* of its words */
-    uint8_t sentence; /* ends like a sentence */
-    uint8_t long_;    /* see sections.c */
-    uint8_t twin;     /* the same words as the block before or behind */
-    uint8_t after_twin;
-    uint8_t joined; /* it stands behind another in one line, joined by a sign: "... * ..." */
-    uint8_t tail;   /* other articles behind one that is a single line */
-    int8_t mark;    /* lx_mark it begins with, or -1 */
-    uint8_t mark_alone;
-    uint8_t kind; /* va_section_kind */
-    const char *rule;
-} va_page_block;
+/* Fill d->sections; until sentences are split these hold their tokens. */
+void va_sections(va_document *d);
 
-static inline void va_mark_block(va_page_block *b, va_section_kind kind, const char *rule) {
-    b->kind = (uint8_t)kind;
-    b->rule = rule;
-}
-
-/* A line of names, or with a date and time: who wrote it and when. */
-int va_is_byline(const va_document *d, const va_page_block *b);
-
-/* A sign that joins the items of a digest stands at token I, which is not the line's first. */
-int va_joins_items(const va_document *d, uint32_t i);
-
-/* The block may be an item: it begins with a sign or ends with its source. */
-int va_is_item(const va_document *d, const va_page_block *b);
-
-/*
-** Number the items of a digest among the N blocks B of the article, and mark as boilerplate those
-** that are other news than the article's own.
-*/
-void va_find_items(const va_document *d, va_page_block *b, uint32_t n);
+/* Fill d->sentences, section by section, and make room for what is read of each. */
+void va_split_sentences(va_document *d);
 
 #endif

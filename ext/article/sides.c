@@ -6,7 +6,10 @@
 ** units of one type, to one another; those that are alone of their kind to the others so.
 */
 #include <stdlib.h>
-#include "cooperations.h"
+#include "sides.h"
+#include "cues.h"
+#include "mentions.h"
+#include "periods.h"
 
 #define LEAST_PACT 0.6f
 
@@ -29,7 +32,7 @@ static int acts_for_whole(const va_document *d, uint32_t mention) {
 }
 
 /* The secondary parties of sentence K, once each: into SIDES; 1 if one was decided on here. */
-static int collect(const va_story *x, uint32_t k, uint32_t *stamp, va_array *sides) {
+static int collect(const va_row_maker *x, uint32_t k, uint32_t *stamp, va_array *sides) {
     va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
     int decided = 0;
@@ -63,7 +66,7 @@ static int by_order(const void *a, const void *b) {
 }
 
 /* A row for the N parties S, which sentence K binds. */
-static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
+static void add_row(va_row_maker *x, uint32_t k, const side *s, uint32_t n) {
     va_document *d = x->d;
     const va_pact_sentence *sentence = &x->sentences[k];
     const va_cue *cue = va_cue_at(d, sentence->cue);
@@ -98,7 +101,7 @@ static void add_row(va_story *x, uint32_t k, const side *s, uint32_t n) {
 }
 
 /* Those of one sort, if they are two or more, and then those that are alone of theirs. */
-static void add_rows(va_story *x, uint32_t k, va_array *sides) {
+static void add_rows(va_row_maker *x, uint32_t k, va_array *sides) {
     side *s = sides->data;
     uint32_t n = sides->count, alone = 0;
     qsort(s, n, sizeof *s, by_sort);
@@ -115,7 +118,7 @@ static void add_rows(va_story *x, uint32_t k, va_array *sides) {
     add_row(x, k, s, alone);
 }
 
-void va_side_cooperations(va_story *x) {
+void va_side_cooperations(va_row_maker *x) {
     va_document *d = x->d;
     va_array sides = {0};
     uint32_t *stamp = va_allocate(d->arena, (uint64_t)d->parties.count * sizeof *stamp + 1);

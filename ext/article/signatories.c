@@ -9,6 +9,10 @@
 ** those joined to them; behind the verb the person who follows "với" or "giữa", and those joined.
 */
 #include "signatories.h"
+#include "cues.h"
+#include "matches.h"
+#include "mentions.h"
+#include "times.h"
 
 enum {
     LOOSE_WORDS = 5,   /* between a person and the verb, in no name and no title */

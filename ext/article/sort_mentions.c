@@ -3,7 +3,8 @@
 ** start.
 */
 #include <stdlib.h>
-#include "document.h"
+#include "sort_mentions.h"
+#include "mentions.h"
 
 typedef struct {
     va_mention mention;

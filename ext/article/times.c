@@ -5,7 +5,8 @@
 ** dates.c finds what is to be shown as a date; this reads what it means.  A day that does not exist
 ** and a period that runs backwards are kept as they stand; cooperations.c gives no value for them.
 */
-#include "document.h"
+#include "times.h"
+#include "matches.h"
 
 enum { NUMBER_PARTS = 4, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5 };
 

@@ -1,6 +1,7 @@
 /*
 ** titles.c - organisations that a title names shortly and the text in full become one.
 */
+#include "titles.h"
 #include "entity_names.h"
 #include "../memory/map.h"
 

@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include "../memory/map.h"
 #include "../lexicon/units.h"
-#include "document.h"
+#include "unit_identity.h"
+#include "mentions.h"
+#include "cues.h"
 
 enum { MOST_CANDIDATES = 400, CHAIN = 2 };
 

@@ -14,7 +14,7 @@
 
 #include "glue.h"
 #include "lexicon.h"
-#include "../article/article.h"
+#include "../article/analysis.h"
 
 /* Few: a statement calls several functions on one text, then goes on to the next. */
 #define VS_CACHE_ENTRIES 4

@@ -8,7 +8,7 @@
 #include <string.h>
 #include "facts.h"
 #include "vtab.h"
-#include "../article/article.h"
+#include "../article/analysis.h"
 
 typedef struct {
     vs_cursor at;

@@ -11,7 +11,7 @@
 #include "fts5_api.h"
 #include "tokenizer.h"
 #include "../viet.h"
-#include "../article/article.h"
+#include "../article/analysis.h"
 
 #if defined(__clang__)
 #define COMPILER "clang " __clang_version__

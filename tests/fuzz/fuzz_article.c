@@ -3,7 +3,7 @@
 ** the text, every index in its array, every order holds.
 */
 #include <stdlib.h>
-#include "article/article.h"
+#include "article/analysis.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -17,6 +17,29 @@ my %left = (
     sqlite  => ['text', 'search', 'memory', 'lexicon', 'article', '.'],
     '.'     => ['text', 'search', 'article', 'sqlite'],
 );
+# article/ is a house of floors: a file includes headers of its own floor and of
+# those below, and has one header, of its own name.  Who adds a file says here
+# on which floor it stands.
+my @floors = (
+    [qw(article labels calendar observer document tokens)],
+    [qw(page_block digests sections)],
+    [qw(matches times)],
+    # Cues stand outside names and dates, which are read before them.
+    [qw(mentions sort_mentions name_reading persons places name_words own_names brands
+        organisations names dates cues reading)],
+    [qw(unit_identity canonical entity_names titles entities)],
+    [qw(look_ahead items)],    # the story: does it tell of a cooperation
+    [qw(groups parties)],
+    [qw(domain_evidence domains)],
+    [qw(signatories people)],
+    [qw(cooperation_model cooperation_rows periods documents sides cooperations)],
+    [qw(analysis)],
+);
+my %floor;
+for my $n (0 .. $#floors) {
+    $floor{$_} = $n for @{$floors[$n]};
+}
+my %includes;    # by name without .c or .h, of article/
 my $wrong = 0;
 
 sub wrong {
@@ -24,8 +47,37 @@ sub wrong {
     $wrong++;
 }
 
+# What the file NAME of article/ includes from there.
+sub on_floor {
+    my ($file, $line, $name, $header) = @_;
+    return if $name eq $header;
+    $includes{$name}{$header} = 1;
+    return if !defined $floor{$header} || !defined $floor{$name};
+    wrong("$file:$line: floor $floor{$name} must not include from floor $floor{$header}: $header.h")
+        if $floor{$header} > $floor{$name};
+}
+
+# The names of article/ that include one another in a circle.
+my %state;
+sub find_circle {
+    my ($name, @path) = @_;
+    if (($state{$name} // '') eq 'open') {
+        shift @path while $path[0] ne $name;
+        wrong('ext/article: a circle: ' . join(' > ', @path, $name));
+    }
+    return if $state{$name};
+    $state{$name} = 'open';
+    find_circle($_, @path, $name) for sort keys %{$includes{$name}};
+    $state{$name} = 'done';
+}
+
 for my $file (glob('ext/*.[ch] ext/*/*.[ch]')) {
     my $folder = dirname(substr $file, 4);
+    my $base = $file =~ s|.*/(\w+)\.[ch]$|$1|r;
+    if ($folder eq 'article') {
+        wrong("$file: on no floor of article/, see tests/lint/includes.pl") if !defined $floor{$base};
+        wrong("$file: it has no header of its name") if $file =~ /\.c$/ && !-e "ext/article/$base.h";
+    }
     open my $in, '<', $file or die "$file: $!";
     while (<$in>) {
         next unless /^\s*#\s*include\s*([<"])([^>"]+)/;
@@ -40,10 +92,14 @@ for my $file (glob('ext/*.[ch] ext/*/*.[ch]')) {
                  : $name =~ m|^(\w+)/[^/]+$|      ? $1 : undef;
         # A plain name stands in the same folder or in text/, which is on the include path.
         $from = 'text' if !defined $from && !-e dirname($file) . "/$name";
+        if ($folder eq 'article' && !defined $from) {
+            on_floor($file, $., $base, $name =~ s/\.h$//r);
+        }
         next if !defined $from || $from eq $folder;
         if (!grep { $_ eq $from } @{$left{$folder}}) {
             wrong("$file:$.: $folder/ must not include from $from/: $name");
         }
     }
 }
+find_circle($_) for sort keys %floor;
 exit($wrong ? 1 : 0);

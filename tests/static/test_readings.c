@@ -3,7 +3,7 @@
 ** analysed once.  The linker puts counted_analyse() in the place of va_analyse_with() (--wrap).
 */
 #include "support.h"
-#include "article/article.h"
+#include "article/analysis.h"
 #include "lexicon/terms.h"
 
 static int analyses;

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include "lexicon/lexicon.h"
-#include "article/observer.h"
+#include "article/analysis.h"
 
 #define NAME(name) #name,
 

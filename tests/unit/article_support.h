@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
-#include "article/article.h"
+#include "article/analysis.h"
 #include "article/labels.h"
 
 #define ROWS(table) (sizeof(table) / sizeof((table)[0]))

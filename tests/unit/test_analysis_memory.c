@@ -9,7 +9,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../../ext/article/article.h"
+#include "../../ext/article/analysis.h"
 #include "../../ext/memory/arena.h"
 #include "scan.h"
 

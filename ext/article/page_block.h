@@ -1,0 +1,33 @@
+/* page_block.h - a block of a page: a line, or lines that belong together. */
+#ifndef VIET_PAGE_BLOCK_H
+#define VIET_PAGE_BLOCK_H
+
+#include "document.h"
+#include "../lexicon/lexicon.h"
+
+typedef struct {
+    uint32_t from, to; /* tokens */
+    uint32_t chars, words, capitals, pipes;
+    uint32_t item;    /* of a digest, from 1, or 0 */
+    uint64_t hash;    /* of its words */
+    uint8_t sentence; /* ends like a sentence */
+    uint8_t long_;    /* see sections.c */
+    uint8_t twin;     /* the same words as the block before or behind */
+    uint8_t after_twin;
+    uint8_t joined; /* it stands behind another in one line, joined by a sign: "... * ..." */
+    uint8_t tail;   /* other articles behind one that is a single line */
+    int8_t mark;    /* lx_mark it begins with, or -1 */
+    uint8_t mark_alone;
+    uint8_t kind; /* va_section_kind */
+    const char *rule;
+} va_page_block;
+
+static inline void va_mark_block(va_page_block *b, va_section_kind kind, const char *rule) {
+    b->kind = (uint8_t)kind;
+    b->rule = rule;
+}
+
+/* A line of names, or with a date and time: who wrote it and when. */
+int va_is_byline(const va_document *d, const va_page_block *b);
+
+#endif

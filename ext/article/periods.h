@@ -1,0 +1,18 @@
+/* periods.h - since when and until when a cooperation lasts. */
+#ifndef VIET_PERIODS_H
+#define VIET_PERIODS_H
+
+#include "cooperation_rows.h"
+
+/*
+** The best day of the event and the best period in sentences [FIRST, LAST) into *C; S has all
+** sentences of the document.  Periods of further papers are left out.
+*/
+void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
+                  va_cooperation *c);
+void va_find_period(const va_row_maker *x, uint32_t first, uint32_t last, va_cooperation *c);
+
+/* The best period of a further paper. */
+void va_find_period_within(const va_row_maker *x, const va_paper *p, va_cooperation *c);
+
+#endif

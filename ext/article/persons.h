@@ -1,0 +1,16 @@
+/* persons.h - reads names of persons, and tells them from other runs of capitals. */
+#ifndef VIET_PERSONS_H
+#define VIET_PERSONS_H
+
+#include "name_reading.h"
+
+/* Try to read a person at token I: 1 with *R filled (R->end > I), or 0. */
+int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
+
+/* Token I begins a family name; its length in tokens, or 0. */
+uint32_t va_surname_at(const va_document *d, uint32_t i);
+
+/* Token I is one well-formed Vietnamese syllable with a capital. */
+int va_is_capital_syllable(const va_document *d, uint32_t i);
+
+#endif

@@ -1,0 +1,37 @@
+/* times.h - times with their values, and phrases that say what happens. */
+#ifndef VIET_TIMES_H
+#define VIET_TIMES_H
+
+#include "calendar.h"
+#include "document.h"
+
+/* A phrase on event or time found in a sentence; ext/data/cooperation_phrases.tsv. */
+typedef struct {
+    uint32_t token, end, sentence;
+    uint8_t facet; /* lx_facet */
+    int8_t value;
+} va_mark;
+
+/* A time as stated. */
+typedef enum {
+    VA_TIME_DAY,    /* "chiều 18/7", "hôm qua", "12-14/6"; its month alone: "tháng 5/1978" */
+    VA_TIME_YEAR,   /* "năm 2004" */
+    VA_TIME_YEARS,  /* "2023-2025" */
+    VA_TIME_UNTIL,  /* "đến năm 2030" */
+    VA_TIME_LASTING /* "5 năm" */
+} va_time_kind;
+
+typedef struct {
+    uint32_t token, end, sentence;
+    uint8_t kind;
+    uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
+    uint8_t relative;  /* OFFSET days from the day of publication */
+    uint8_t coming;    /* "ngày 8/8 tới" */
+    int8_t offset;
+    va_day first, last; /* of LASTING: LAST is how many years, months, days */
+} va_time;
+
+/* Find those of SENTENCE, which is at hand. */
+void va_times(va_document *d, uint32_t sentence);
+
+#endif
