@@ -5,6 +5,6 @@
 #include "name_reading.h"
 
 /* Try to read a brand or a person at token I: 1 with *R filled (R->end > I), or 0. */
-int va_read_unknown(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
+int va_read_unknown(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r);
 
 #endif

@@ -4,7 +4,7 @@
 #ifndef VIET_CUES_H
 #define VIET_CUES_H
 
-#include "document.h"
+#include "cursor.h"
 
 /* A word or phrase of the grammar found in a sentence: a trigger or a part. */
 typedef struct {
@@ -22,8 +22,8 @@ static inline const va_cue *va_cue_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_cue, d->cues) + i;
 }
 
-/* Find those of SENTENCE, which is at hand and has its names and dates: in no name is a cue. */
-void va_cues(va_document *d, uint32_t sentence);
+/* Find those of the sentence at hand, which has its names and dates: in no name is a cue. */
+void va_cues(const va_cursor *s);
 
 /* The first cue of a sentence that begins at token I or later. */
 uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i);

@@ -2,9 +2,9 @@
 #ifndef VIET_DATES_H
 #define VIET_DATES_H
 
-#include "document.h"
+#include "cursor.h"
 
-/* Add those of SENTENCE, which is at hand. */
-void va_dates(va_document *d, uint32_t sentence);
+/* Add those of the sentence at hand. */
+void va_dates(const va_cursor *s);
 
 #endif

@@ -12,10 +12,13 @@
 #include "../lexicon/lexicon.h"
 #include "scan.h"
 
+/* What was read of a sentence: ranges of cues and mentions, and what they say together. */
 typedef struct {
     uint32_t first_cue, cues, first_mention, mentions;
     uint32_t agreed; /* it tells what was agreed: "theo đó ...", "hai bên tập trung vào ..." */
     uint32_t pacts;  /* weight of the triggers in it, percent, traps aside */
+    uint8_t matched; /* its matches are found */
+    uint8_t shouted; /* it is written in capitals throughout */
 } va_reading;
 
 /* Beside the VA_READ_... of article.h: times, and who signs, for people and cooperations. */
@@ -26,7 +29,7 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
-    va_extent wanted;             /* what is asked for and the text may have: see reading.c */
+    va_extent wanted;             /* what is asked for and the text may have: see look_ahead.c */
     const struct va_terms *terms; /* the user's, or NULL */
     va_day published;             /* zeros: unknown */
     int published_year;           /* 0: unknown */
@@ -56,11 +59,9 @@ typedef struct va_document {
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_sort_mentions() */
 
-    /* Of the sentence at hand: matches by token, and the first match of each token. */
+    /* Of the whole text, for the sentences that were at hand; see matches.h. */
     va_array matches;       /* va_match */
-    va_array token_matches; /* va_token_matches, one a token of the sentence and one more: none */
-    uint32_t from, to;      /* its tokens */
-    int shouted;            /* it is written in capitals throughout */
+    va_array token_matches; /* va_token_matches, one a token */
 } va_document;
 
 /* A span from the first byte of token I to the last of token END-1. */

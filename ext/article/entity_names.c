@@ -177,6 +177,11 @@ static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
         va_build_lowered(b, home->name);
 }
 
+/* The last sentence is written in capitals.  It ought to be the mention's own that is asked. */
+static int ends_shouted(const va_document *d) {
+    return d->sentences.count && va_reading_at(d, d->sentences.count - 1)->shouted;
+}
+
 /*
 ** The name of an organisation with a head: as the text writes it, but the head in full where
 ** the text abbreviates or leaves it out.
@@ -190,7 +195,7 @@ const char *va_organisation_name(va_document *d, const va_mention *m, const va_n
     va_build_start(&b, d);
     const char *head = lx_text(lx_heads[n->head].head);
     if (n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) || va_holds_acronym(d, m->token, head_end) ||
-        d->shouted || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
+        ends_shouted(d) || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
         is_acronym_text(head)) /* UBND stays so */
         va_build_text(&b, head);
     else

@@ -55,40 +55,58 @@ static int is_shouted(const va_document *d, const va_sentence *s) {
 }
 
 /* The entries that begin at token I: its word alone, or more if it may GO_ON. */
-static void matches_at(va_document *d, uint32_t i, unsigned go_on, va_token_matches *t) {
+static void matches_at(va_document *d, uint32_t i, uint32_t end, unsigned go_on,
+                       va_token_matches *t) {
     lx_match m[LX_MATCHES];
     int matches =
-        go_on ? lx_match_at(d->token, d->word, i, d->to, m) : lx_match_word(d->word[i], i, m);
+        go_on ? lx_match_at(d->token, d->word, i, end, m) : lx_match_word(d->word[i], i, m);
     int capital = vt_is_capital(&d->token[i]);
     t->first = d->matches.count;
     for (int k = 0; k < matches; k++)
         add_match(d, i, &m[k], capital, t);
 }
 
-void va_find_matches(va_document *d, const va_sentence *s) {
+const va_token_matches va_no_matches = {0, 0, 0, 0, 0};
+
+/* Room for the matches of the whole text; news has one in three tokens. */
+static int make_room(va_document *d) {
+    const va_room rooms[] = {{&d->token_matches, sizeof(va_token_matches), d->tokens},
+                             {&d->matches, sizeof(va_match), d->tokens / 3 + 16}};
+    return d->token_matches.room || va_reserve(d->arena, rooms, 2);
+}
+
+static void find_matches(va_document *d, const va_sentence *s) {
     enum { STRIDE = 64 };
-    uint32_t n = s->token_end - s->token;
-    d->matches.count = 0;
-    d->from = s->token;
-    d->to = s->token_end;
-    d->shouted = is_shouted(d, s);
-    while (d->token_matches.room <= n)
-        if (!va_grow(d->arena, &d->token_matches, sizeof(va_token_matches))) return;
-    va_token_matches *t = memset(d->token_matches.data, 0, (n + 1) * sizeof *t);
-    d->token_matches.count = n + 1;
+    va_token_matches *t = VA_ITEMS(va_token_matches, d->token_matches);
+    memset(t + s->token, 0, (s->token_end - s->token) * sizeof *t);
     for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
         uint64_t alone, go_on;
         lx_look(&d->word[i], few, &alone, &go_on);
         for (uint64_t rest = alone | go_on; rest; rest &= rest - 1) {
             uint32_t k = vt_zero_bits(rest);
-            matches_at(d, i + k, go_on >> k & 1, &t[i + k - s->token]);
+            matches_at(d, i + k, s->token_end, go_on >> k & 1, &t[i + k]);
         }
     }
 }
 
-const va_match *va_longest_of(const va_document *d, const va_token_matches *at, lx_class class) {
-    const va_match *first = VA_ITEMS(va_match, d->matches) + at->first, *h = first + at->count;
+int va_open_sentence(va_document *d, uint32_t sentence, va_cursor *s) {
+    const va_sentence *span = va_sentence_at(d, sentence);
+    va_reading *r = va_reading_at(d, sentence);
+    if (!make_room(d)) return 0;
+    if (!r->matched) {
+        r->shouted = (uint8_t)is_shouted(d, span);
+        find_matches(d, span);
+        r->matched = 1;
+    }
+    *s = (va_cursor){
+        d,           d->token,        d->word,   d->token_matches.data, d->matches.data, sentence,
+        span->token, span->token_end, r->shouted};
+    return !d->arena->failed;
+}
+
+const va_match *va_longest_of(const va_cursor *s, const va_token_matches *at, lx_class class) {
+    const va_match *first = s->match + at->first, *h = first + at->count;
     while ((--h)->class != class) {
     }
     /* Of equal length the sense listed first, and no alias before the thing itself. */

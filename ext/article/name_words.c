@@ -3,36 +3,36 @@
 #include "persons.h"
 #include "places.h"
 
-uint32_t va_place_end(const va_document *d, uint32_t i) {
+uint32_t va_place_end(const va_cursor *s, uint32_t i) {
     const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};
     uint32_t end = i;
     for (int k = 0; k < 3; k++) {
-        const va_match *h = va_longest(d, i, classes[k]);
+        const va_match *h = va_longest(s, i, classes[k]);
         if (h && h->end > end) end = h->end;
     }
     return end;
 }
 
-int va_is_brand(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->token[i];
+int va_is_brand(const va_cursor *s, uint32_t i) {
+    const vt_token *t = &s->token[i];
     if (!vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER)) return 0;
     if (t->letters < 2) return 0;
     return vt_is_acronym(t) || t->shape & (VT_SHAPE_INNER | VT_SHAPE_ALIEN) ||
-           !va_is_capital_syllable(d, i);
+           !va_is_capital_syllable(s, i);
 }
 
-int va_starts_other_name(const va_document *d, uint32_t i) {
-    const va_match *head = va_longest(d, i, LX_HEAD);
+int va_starts_other_name(const va_cursor *s, uint32_t i) {
+    const va_match *head = va_longest(s, i, LX_HEAD);
     int common = head && head->end == i + 1 && lx_heads[head->index].takes & LX_TAKES_NAME;
-    return (head && !common && vt_is_capital(&d->token[i])) || va_longest(d, i, LX_KNOWN) ||
-           va_longest(d, i, LX_TITLE) || va_place_end(d, i) > i ||
-           (va_longest(d, i, LX_UNIT_TYPE) && va_place_end(d, va_longest(d, i, LX_UNIT_TYPE)->end) >
-                                                  va_longest(d, i, LX_UNIT_TYPE)->end);
+    return (head && !common && vt_is_capital(&s->token[i])) || va_longest(s, i, LX_KNOWN) ||
+           va_longest(s, i, LX_TITLE) || va_place_end(s, i) > i ||
+           (va_longest(s, i, LX_UNIT_TYPE) && va_place_end(s, va_longest(s, i, LX_UNIT_TYPE)->end) >
+                                                  va_longest(s, i, LX_UNIT_TYPE)->end);
 }
 
-uint32_t va_two_countries(const va_document *d, uint32_t i) {
-    const va_match *first = va_paired_country(d, i);
-    if (!first || first->end + 1 >= d->to || !vt_is_dash(&d->token[first->end])) return i;
-    const va_match *second = va_paired_country(d, first->end + 1);
+uint32_t va_two_countries(const va_cursor *s, uint32_t i) {
+    const va_match *first = va_paired_country(s, i);
+    if (!first || first->end + 1 >= s->to || !vt_is_dash(&s->token[first->end])) return i;
+    const va_match *second = va_paired_country(s, first->end + 1);
     return second ? second->end : i;
 }

@@ -5,18 +5,18 @@
 #include "name_reading.h"
 
 /* One past the longest place that begins at token I, or I. */
-uint32_t va_place_end(const va_document *d, uint32_t i);
+uint32_t va_place_end(const va_cursor *s, uint32_t i);
 
 /* Token I is no Vietnamese common noun: "VNPT", "VinFast", "Airbus". */
-int va_is_brand(const va_document *d, uint32_t i);
+int va_is_brand(const va_cursor *s, uint32_t i);
 
 /* Another name starts at token I, so an enumeration goes on and not the name at hand. */
-int va_starts_other_name(const va_document *d, uint32_t i);
+int va_starts_other_name(const va_cursor *s, uint32_t i);
 
 /*
 ** "Hội Hữu nghị Việt Nam - Cuba": one past two countries joined by a dash at token I, or I if there
 ** are none.
 */
-uint32_t va_two_countries(const va_document *d, uint32_t i);
+uint32_t va_two_countries(const va_cursor *s, uint32_t i);
 
 #endif

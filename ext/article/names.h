@@ -2,9 +2,9 @@
 #ifndef VIET_NAMES_H
 #define VIET_NAMES_H
 
-#include "document.h"
+#include "cursor.h"
 
-/* Add those of SENTENCE, which is at hand. */
-void va_names(va_document *d, uint32_t sentence);
+/* Add those of the sentence at hand. */
+void va_names(const va_cursor *s);
 
 #endif

@@ -3,49 +3,49 @@
 
 enum { PERSON_WORDS = 5 };
 
-uint32_t va_surname_at(const va_document *d, uint32_t i) {
-    const va_match *h = va_longest(d, i, LX_SURNAME);
+uint32_t va_surname_at(const va_cursor *s, uint32_t i) {
+    const va_match *h = va_longest(s, i, LX_SURNAME);
     return h ? h->end - i : 0;
 }
 
-int va_is_capital_syllable(const va_document *d, uint32_t i) {
-    const vt_token *t = &d->token[i];
+int va_is_capital_syllable(const va_cursor *s, uint32_t i) {
+    const vt_token *t = &s->token[i];
     return vt_is_capital(t) && !(t->shape & VT_SHAPE_INNER) &&
-           (d->word[i].syllable || t->letters == 1);
+           (s->word[i].syllable || t->letters == 1);
 }
 
 /* Token I is the full stop of an initial, and the name goes on: "G.Makroulos", "G. Makroulos". */
-static int is_initial_stop(const va_document *d, uint32_t i) {
-    return vt_is_marker(&d->token[i], '.') && !d->token[i].gap && d->token[i - 1].letters == 1 &&
-           i + 1 < d->to && vt_is_capital(&d->token[i + 1]) && d->token[i + 1].letters > 1;
+static int is_initial_stop(const va_cursor *s, uint32_t i) {
+    return vt_is_marker(&s->token[i], '.') && !s->token[i].gap && s->token[i - 1].letters == 1 &&
+           i + 1 < s->to && vt_is_capital(&s->token[i + 1]) && s->token[i + 1].letters > 1;
 }
 
 /* Token I joins two syllables of a given name: "Kim Eui-ki". */
-static int is_hyphen(const va_document *d, uint32_t i) {
-    return vt_is_dash(&d->token[i]) && !d->token[i].gap && i + 1 < d->to && !d->token[i + 1].gap &&
-           d->token[i + 1].kind == VT_WORD && !vt_is_acronym(&d->token[i - 1]);
+static int is_hyphen(const va_cursor *s, uint32_t i) {
+    return vt_is_dash(&s->token[i]) && !s->token[i].gap && i + 1 < s->to && !s->token[i + 1].gap &&
+           s->token[i + 1].kind == VT_WORD && !vt_is_acronym(&s->token[i - 1]);
 }
 
-static uint32_t capital_run(const va_document *d, uint32_t i) {
+static uint32_t capital_run(const va_cursor *s, uint32_t i) {
     uint32_t k = i;
-    while (k < d->to && k < i + PERSON_WORDS) {
-        if (k > i && (is_initial_stop(d, k) || is_hyphen(d, k))) {
+    while (k < s->to && k < i + PERSON_WORDS) {
+        if (k > i && (is_initial_stop(s, k) || is_hyphen(s, k))) {
             k += 2;
             continue;
         }
-        if (!vt_is_capital(&d->token[k]) || d->token[k].shape & VT_SHAPE_DIGIT) break;
-        if (k > i && d->token[k].gap != VT_GAP_SPACE) break;
+        if (!vt_is_capital(&s->token[k]) || s->token[k].shape & VT_SHAPE_DIGIT) break;
+        if (k > i && s->token[k].gap != VT_GAP_SPACE) break;
         k++;
     }
     return k;
 }
 
 /* A Vietnamese name: family name and one to three more syllables. */
-static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) {
-    uint32_t surname = va_surname_at(d, i), end = capital_run(d, i), k = i;
+static uint32_t vietnamese_person(const va_cursor *s, uint32_t i, int titled) {
+    uint32_t surname = va_surname_at(s, i), end = capital_run(s, i), k = i;
     if (!surname) return i;
-    while (k < end && va_is_capital_syllable(d, k)) {
-        const va_match *title = k > i + 1 ? va_longest(d, k, LX_TITLE) : NULL;
+    while (k < end && va_is_capital_syllable(s, k)) {
+        const va_match *title = k > i + 1 ? va_longest(s, k, LX_TITLE) : NULL;
         if (title && title->end > k + 1) break; /* "Lê Văn A Phó Giám đốc" */
         k++;
     }
@@ -54,29 +54,29 @@ static uint32_t vietnamese_person(const va_document *d, uint32_t i, int titled) 
 }
 
 /* "Bí thư Tỉnh ủy Hà Giang Đặng Thị Hà": a unit, and a family name behind it. */
-static int is_locality_of_office(const va_document *d, uint32_t i) {
-    const va_match *unit = va_longest(d, i, LX_UNIT);
-    return unit && unit->end + 1 < d->to && lx_unit_groups[unit->index].levels & 3 &&
-           va_surname_at(d, unit->end) && va_is_capital_syllable(d, unit->end + 1) &&
-           d->token[unit->end].gap == VT_GAP_SPACE;
+static int is_locality_of_office(const va_cursor *s, uint32_t i) {
+    const va_match *unit = va_longest(s, i, LX_UNIT);
+    return unit && unit->end + 1 < s->to && lx_unit_groups[unit->index].levels & 3 &&
+           va_surname_at(s, unit->end) && va_is_capital_syllable(s, unit->end + 1) &&
+           s->token[unit->end].gap == VT_GAP_SPACE;
 }
 
 /*
 ** "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times", "Giám đốc Agribank Chi nhánh X": no
 ** person's name.
 */
-static int is_brand_word(const va_document *d, uint32_t i) {
-    return vt_is_acronym(&d->token[i]) || d->token[i].shape & VT_SHAPE_INNER ||
-           va_longest(d, i, LX_KNOWN) || va_is_part(d, i, LX_PART_foreign_joint);
+static int is_brand_word(const va_cursor *s, uint32_t i) {
+    return vt_is_acronym(&s->token[i]) || s->token[i].shape & VT_SHAPE_INNER ||
+           va_longest(s, i, LX_KNOWN) || va_is_part(s, i, LX_PART_foreign_joint);
 }
 
 /*
 ** "Thị trưởng Toronto David Miller": behind an office stands the place it is of, and the name
 ** behind that.
 */
-static int read_place_of_office(const va_document *d, uint32_t i, uint32_t end,
+static int read_place_of_office(const va_cursor *s, uint32_t i, uint32_t end,
                                 va_reading_of_name *r) {
-    const va_match *foreign = va_longest(d, i, LX_FOREIGN), *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *foreign = va_longest(s, i, LX_FOREIGN), *country = va_longest(s, i, LX_COUNTRY);
     const va_match *place =
         country && (!foreign || country->end >= foreign->end) ? country : foreign;
     if (!place || place->end >= end) return 0;
@@ -91,26 +91,26 @@ static int read_place_of_office(const va_document *d, uint32_t i, uint32_t end,
     return 1;
 }
 
-int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r) {
+int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
     r->token = i;
-    if (d->shouted || (c->person && is_locality_of_office(d, i))) return 0;
-    r->end = vietnamese_person(d, i, c->person);
+    if (s->shouted || (c->person && is_locality_of_office(s, i))) return 0;
+    r->end = vietnamese_person(s, i, c->person);
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
     if (r->end > i) return 1;
-    if (is_initial_stop(d, i + 1) && d->token[i].letters == 1 && !va_longest(d, i, LX_UNIT_TYPE)) {
-        r->end = capital_run(d, i); /* "T. Balgabaev" */
+    if (is_initial_stop(s, i + 1) && s->token[i].letters == 1 && !va_longest(s, i, LX_UNIT_TYPE)) {
+        r->end = capital_run(s, i); /* "T. Balgabaev" */
         r->rule = "initial";
         r->confidence = 0.6f;
         return r->end > i + 2;
     }
-    if (!c->person || is_brand_word(d, i)) return 0;
-    r->end = capital_run(d, i); /* behind a title: "Tổng thống Rumen Radev" */
-    if (read_place_of_office(d, i, r->end, r)) return 1;
+    if (!c->person || is_brand_word(s, i)) return 0;
+    r->end = capital_run(s, i); /* behind a title: "Tổng thống Rumen Radev" */
+    if (read_place_of_office(s, i, r->end, r)) return 1;
     /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
-    if (c->office && r->end == i + 1 && va_is_capital_syllable(d, i)) return 0;
+    if (c->office && r->end == i + 1 && va_is_capital_syllable(s, i)) return 0;
     r->rule = "behind-title";
     r->confidence = 0.7f;
     return r->end > i;

@@ -5,12 +5,12 @@
 #include "name_reading.h"
 
 /* Try to read a person at token I: 1 with *R filled (R->end > I), or 0. */
-int va_read_person(const va_document *d, uint32_t i, const va_context *c, va_reading_of_name *r);
+int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r);
 
 /* Token I begins a family name; its length in tokens, or 0. */
-uint32_t va_surname_at(const va_document *d, uint32_t i);
+uint32_t va_surname_at(const va_cursor *s, uint32_t i);
 
 /* Token I is one well-formed Vietnamese syllable with a capital. */
-int va_is_capital_syllable(const va_document *d, uint32_t i);
+int va_is_capital_syllable(const va_cursor *s, uint32_t i);
 
 #endif

@@ -20,27 +20,27 @@ static int is_plain_number(const vt_token *t) {
 }
 
 /* A family name; the first word I counts as one only if two more syllables follow. */
-static int begins_person(const va_document *d, uint32_t k, uint32_t i) {
-    if (!va_surname_at(d, k) || !va_is_capital_syllable(d, k)) return 0;
+static int begins_person(const va_cursor *s, uint32_t k, uint32_t i) {
+    if (!va_surname_at(s, k) || !va_is_capital_syllable(s, k)) return 0;
     return k > i ||
-           (k + 2 < d->to && va_is_capital_syllable(d, k + 1) && va_is_capital_syllable(d, k + 2));
+           (k + 2 < s->to && va_is_capital_syllable(s, k + 1) && va_is_capital_syllable(s, k + 2));
 }
 
 /* Capitals that no table knows, behind a type word: "thành phố Incheon". */
-static uint32_t unknown_place(const va_document *d, uint32_t i) {
+static uint32_t unknown_place(const va_cursor *s, uint32_t i) {
     uint32_t k = i;
-    while (k < d->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&d->token[k]) &&
-           !(d->token[k].shape & VT_SHAPE_DIGIT) && !begins_person(d, k, i) &&
-           !va_longest(d, k, LX_HEAD) && !va_longest(d, k, LX_TITLE))
+    while (k < s->to && k < i + UNKNOWN_PLACE_WORDS && vt_is_capital(&s->token[k]) &&
+           !(s->token[k].shape & VT_SHAPE_DIGIT) && !begins_person(s, k, i) &&
+           !va_longest(s, k, LX_HEAD) && !va_longest(s, k, LX_TITLE))
         k++;
     return k;
 }
 
 /* The place named behind the type word that ends before token I; returns one past it or I. */
-static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
+static uint32_t name_behind_stop(const va_cursor *s, uint32_t i, uint32_t type, va_name *name) {
     const lx_unit_type *ut = &lx_unit_types[type];
-    const va_match *unit = va_longest(d, i, LX_UNIT), *foreign = va_longest(d, i, LX_FOREIGN);
-    const va_match *country = va_longest(d, i, LX_COUNTRY);
+    const va_match *unit = va_longest(s, i, LX_UNIT), *foreign = va_longest(s, i, LX_FOREIGN);
+    const va_match *country = va_longest(s, i, LX_COUNTRY);
     name->unit_type = type;
     name->type = ut->type;
     if (country && ut->type == VA_COUNTRY) {
@@ -69,49 +69,49 @@ static uint32_t name_behind_stop(const va_document *d, uint32_t i, uint32_t type
         return country->end;
     }
     if (ut->type == VA_COUNTRY) { /* "nước Cộng hòa ... Pakistan" */
-        for (uint32_t k = i; k < d->to && k < i + 8 && d->token[k].kind == VT_WORD; k++) {
-            const va_match *late = va_longest(d, k, LX_COUNTRY);
+        for (uint32_t k = i; k < s->to && k < i + 8 && s->token[k].kind == VT_WORD; k++) {
+            const va_match *late = va_longest(s, k, LX_COUNTRY);
             if (!late) continue;
             name->place = late->index;
             return late->end;
         }
         return i;
     }
-    if (i < d->to && is_plain_number(&d->token[i]) && ut->levels &&
+    if (i < s->to && is_plain_number(&s->token[i]) && ut->levels &&
         ut->type != VA_FOREIGN_LOCALITY && ut->type != VA_PROVINCE) {
         name->flags |= VA_NAME_NUMBERED;
         return i + 1;
     }
-    if (d->shouted || i >= d->to || d->token[i].gap & VT_GAP_LINE || unit || country) return i;
-    return unknown_place(d, i);
+    if (s->shouted || i >= s->to || s->token[i].gap & VT_GAP_LINE || unit || country) return i;
+    return unknown_place(s, i);
 }
 
 /* The same from the end of the type word on, which may be abbreviated. */
-static uint32_t name_behind_type(const va_document *d, uint32_t i, uint32_t type, va_name *name) {
+static uint32_t name_behind_type(const va_cursor *s, uint32_t i, uint32_t type, va_name *name) {
     /* "P.Pleiku" is a ward, a lone P is nothing. */
-    if (d->token[i - 1].letters == 1 &&
-        !(i < d->to && vt_is_marker(&d->token[i], '.') && !d->token[i].gap))
+    if (s->token[i - 1].letters == 1 &&
+        !(i < s->to && vt_is_marker(&s->token[i], '.') && !s->token[i].gap))
         return i;
     /* "TP.HCM": the full stop of an abbreviated type word */
-    if (i + 1 < d->to && vt_is_marker(&d->token[i], '.') && !d->token[i].gap &&
-        d->token[i - 1].letters < 3) {
-        const vt_token *next = &d->token[i + 1]; /* "P. SLNA" is somebody's initial */
-        if (d->token[i - 1].letters == 1 && (vt_is_acronym(next) || next->letters == 1) &&
+    if (i + 1 < s->to && vt_is_marker(&s->token[i], '.') && !s->token[i].gap &&
+        s->token[i - 1].letters < 3) {
+        const vt_token *next = &s->token[i + 1]; /* "P. SLNA" is somebody's initial */
+        if (s->token[i - 1].letters == 1 && (vt_is_acronym(next) || next->letters == 1) &&
             next->kind == VT_WORD)
             return i;
-        uint32_t behind = name_behind_stop(d, i + 1, type, name);
+        uint32_t behind = name_behind_stop(s, i + 1, type, name);
         return behind > i + 1 ? behind : i;
     }
-    return name_behind_stop(d, i, type, name);
+    return name_behind_stop(s, i, type, name);
 }
 
-uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
-    if (i >= d->to) return i;
-    const va_match *type = va_longest(d, i, LX_UNIT_TYPE);
+uint32_t va_read_locality(const va_cursor *s, uint32_t i, va_name *name) {
+    if (i >= s->to) return i;
+    const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
     if (type) {
         va_name found = va_no_name();
-        uint32_t end = name_behind_type(d, type->end, type->index, &found);
-        const va_match *whole = va_longest(d, i, LX_UNIT);
+        uint32_t end = name_behind_type(s, type->end, type->index, &found);
+        const va_match *whole = va_longest(s, i, LX_UNIT);
         if (whole && whole->end >= end) { /* "TP.HCM" is listed as it stands */
             name->group = whole->index;
             name->unit_type = type->index;
@@ -124,8 +124,8 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
         if (end == type->end) name->flags |= VA_NAME_ELIDED;
         return end;
     }
-    const va_match *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
-    const va_match *foreign = va_longest(d, i, LX_FOREIGN);
+    const va_match *unit = va_longest(s, i, LX_UNIT), *country = va_longest(s, i, LX_COUNTRY);
+    const va_match *foreign = va_longest(s, i, LX_FOREIGN);
     uint32_t u = unit ? unit->end : i, c = country ? country->end : i,
              f = foreign ? foreign->end : i;
     if (u >= c && u >= f && u > i) {
@@ -139,10 +139,10 @@ uint32_t va_read_locality(const va_document *d, uint32_t i, va_name *name) {
     return i;
 }
 
-static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
-    const va_match *type = va_longest(d, i, LX_UNIT_TYPE);
+static int read_typed(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
+    const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
     if (!type) return 0;
-    r->end = name_behind_type(d, type->end, type->index, &r->name);
+    r->end = name_behind_type(s, type->end, type->index, &r->name);
     if (r->end == type->end) return 0;
     r->name.own = type->end;
     r->name.own_end = r->end;
@@ -152,63 +152,63 @@ static int read_typed(const va_document *d, uint32_t i, va_reading_of_name *r) {
 }
 
 /* A capital just before or behind makes a bare name part of a longer one nobody knows. */
-static int stands_free(const va_document *d, uint32_t i, uint32_t end) {
-    if (d->shouted) return 1;
+static int stands_free(const va_cursor *s, uint32_t i, uint32_t end) {
+    if (s->shouted) return 1;
     /* "đường ống Lô B - Ô Môn", "tuyến Km 9 - Bến Lức" */
-    if (i > d->from + 1 && vt_is_dash(&d->token[i - 1]) && d->token[i - 2].letters < 3 &&
-        (d->token[i - 2].kind == VT_NUMBER || d->token[i - 2].letters == 1))
+    if (i > s->from + 1 && vt_is_dash(&s->token[i - 1]) && s->token[i - 2].letters < 3 &&
+        (s->token[i - 2].kind == VT_NUMBER || s->token[i - 2].letters == 1))
         return 0;
-    if (i > d->from && !d->token[i].gap && d->token[i - 1].kind == VT_WORD) return 0;
-    if (i > d->from + 1 && va_is_capital_syllable(d, i - 1) && d->token[i].gap == VT_GAP_SPACE &&
-        !va_classes_at(d, i - 1))
+    if (i > s->from && !s->token[i].gap && s->token[i - 1].kind == VT_WORD) return 0;
+    if (i > s->from + 1 && va_is_capital_syllable(s, i - 1) && s->token[i].gap == VT_GAP_SPACE &&
+        !va_classes_at(s, i - 1))
         return 0;
-    if (end >= d->to || d->token[end].gap != VT_GAP_SPACE || d->token[end].letters < 2 ||
-        !vt_is_capital(&d->token[end]) || va_classes_at(d, end))
+    if (end >= s->to || s->token[end].gap != VT_GAP_SPACE || s->token[end].letters < 2 ||
+        !vt_is_capital(&s->token[end]) || va_classes_at(s, end))
         return 1;
-    return va_is_capital_syllable(d, end) && !vt_is_acronym(&d->token[end]); /* "Victoria School" */
+    return va_is_capital_syllable(s, end) && !vt_is_acronym(&s->token[end]); /* "Victoria School" */
 }
 
-const va_match *va_paired_country(const va_document *d, uint32_t i) {
-    const va_match *country = va_longest(d, i, LX_COUNTRY);
-    return country ? country : va_longest(d, i, LX_PAIRED);
+const va_match *va_paired_country(const va_cursor *s, uint32_t i) {
+    const va_match *country = va_longest(s, i, LX_COUNTRY);
+    return country ? country : va_longest(s, i, LX_PAIRED);
 }
 
 /* The short form of a country at token I, which stands free beside another: "Việt - Pháp". */
-static const va_match *short_country(const va_document *d, uint32_t i) {
-    const va_match *h = va_longest(d, i, LX_PAIRED);
-    if (!h || (i > d->from && d->token[i].gap == VT_GAP_SPACE && vt_is_capital(&d->token[i - 1])))
+static const va_match *short_country(const va_cursor *s, uint32_t i) {
+    const va_match *h = va_longest(s, i, LX_PAIRED);
+    if (!h || (i > s->from && s->token[i].gap == VT_GAP_SPACE && vt_is_capital(&s->token[i - 1])))
         return NULL;
-    if (h->end + 1 < d->to && vt_is_dash(&d->token[h->end]) && va_paired_country(d, h->end + 1))
+    if (h->end + 1 < s->to && vt_is_dash(&s->token[h->end]) && va_paired_country(s, h->end + 1))
         return h;
-    for (uint32_t k = 2; k < 4 && i >= d->from + k && vt_is_dash(&d->token[i - 1]); k++) {
-        const va_match *before = va_paired_country(d, i - k);
+    for (uint32_t k = 2; k < 4 && i >= s->from + k && vt_is_dash(&s->token[i - 1]); k++) {
+        const va_match *before = va_paired_country(s, i - k);
         if (before && before->end == i - 1) return h;
     }
     return NULL;
 }
 
 /* "đường Điện Biên Phủ", "hồ Hoàn Kiếm": a street or a lake has the name of a unit. */
-static int is_behind_street(const va_document *d, uint32_t i) {
-    for (uint32_t k = 1; k < 4 && i >= d->from + k; k++)
-        if (va_is_part(d, i - k, LX_PART_street) && va_word_end(d, i - k) == i) return 1;
+static int is_behind_street(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = 1; k < 4 && i >= s->from + k; k++)
+        if (va_is_part(s, i - k, LX_PART_street) && va_word_end(s, i - k) == i) return 1;
     return 0;
 }
 
-static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
-    const va_match *unit = va_longest(d, i, LX_UNIT), *country = va_longest(d, i, LX_COUNTRY);
-    if (!country) country = short_country(d, i);
-    const va_match *foreign = va_longest(d, i, LX_FOREIGN), *best = NULL;
+static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
+    const va_match *unit = va_longest(s, i, LX_UNIT), *country = va_longest(s, i, LX_COUNTRY);
+    if (!country) country = short_country(s, i);
+    const va_match *foreign = va_longest(s, i, LX_FOREIGN), *best = NULL;
     if (foreign && lx_places[foreign->index].small) foreign = NULL;
     if (unit && lx_unit_groups[unit->index].bare) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
-    if (!best || !stands_free(d, i, best->end)) return 0;
+    if (!best || !stands_free(s, i, best->end)) return 0;
     /* "Ý kiến", "Anh" at the start of a sentence are no countries; "Nhật ký hợp đồng" names one. */
-    int acts = va_classes_at(d, best->end) & 1u << LX_TRIGGER && !va_longest(d, i, LX_TITLE);
-    if (best == country && i == d->from && best->end == i + 1 && va_is_capital_syllable(d, i) &&
-        d->token[i].letters < 5 && !acts)
+    int acts = va_classes_at(s, best->end) & 1u << LX_TRIGGER && !va_longest(s, i, LX_TITLE);
+    if (best == country && i == s->from && best->end == i + 1 && va_is_capital_syllable(s, i) &&
+        s->token[i].letters < 5 && !acts)
         return 0;
-    if (best == unit && is_behind_street(d, i)) return 0;
+    if (best == unit && is_behind_street(s, i)) return 0;
     if (best == unit) {
         r->name.group = unit->index;
         r->name.alias = unit->alias;
@@ -225,9 +225,9 @@ static int read_bare(const va_document *d, uint32_t i, va_reading_of_name *r) {
     return 1;
 }
 
-int va_read_place(const va_document *d, uint32_t i, va_reading_of_name *r) {
+int va_read_place(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PLACE;
     r->token = i;
-    return read_typed(d, i, r) || read_bare(d, i, r);
+    return read_typed(s, i, r) || read_bare(s, i, r);
 }

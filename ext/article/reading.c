@@ -1,5 +1,4 @@
 /* reading.c - see reading.h. */
-#include <string.h>
 #include "reading.h"
 #include "cues.h"
 #include "dates.h"
@@ -12,24 +11,36 @@ static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
 }
 
-void va_read_sentence(va_document *d, uint32_t sentence) {
+/* Names, dates and cues of the sentence at hand. */
+static void read_names(const va_cursor *s) {
+    va_names(s);
+    if (s->d->arena->failed || section_of(s->d, s->sentence) == VA_BOILERPLATE) return;
+    va_dates(s);
+    va_cues(s);
+}
+
+/* Open SENTENCE, of which nothing is read yet. */
+static int begin(va_document *d, uint32_t sentence, va_cursor *s) {
     va_reading *r = va_reading_at(d, sentence);
-    memset(r, 0, sizeof *r);
-    r->first_mention = d->mentions.count;
-    r->first_cue = d->cues.count;
-    va_find_matches(d, va_sentence_at(d, sentence));
-    if (!d->arena->failed) va_names(d, sentence);
-    if (d->arena->failed || section_of(d, sentence) == VA_BOILERPLATE) return;
-    va_dates(d, sentence);
-    va_cues(d, sentence);
+    *r = (va_reading){.first_mention = d->mentions.count,
+                      .first_cue = d->cues.count,
+                      .matched = r->matched,
+                      .shouted = r->shouted};
+    return va_open_sentence(d, sentence, s);
+}
+
+void va_read_sentence(va_document *d, uint32_t sentence) {
+    va_cursor s;
+    if (begin(d, sentence, &s)) read_names(&s);
 }
 
 void va_read_sentences(va_document *d) {
-    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
+    va_cursor s;
+    for (uint32_t k = 0; k < d->sentences.count && begin(d, k, &s); k++) {
         va_reading *r = va_reading_at(d, k);
-        va_read_sentence(d, k);
+        read_names(&s);
         if (d->arena->failed) return;
-        if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(d, k);
+        if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(&s);
         va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
         r->cues = d->cues.count - r->first_cue;

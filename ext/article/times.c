@@ -17,12 +17,12 @@ typedef struct {
     int parts;                /* 0: no number, or one of too many parts */
 } number;
 
-static number read_number(const va_document *d, uint32_t i) {
+static number read_number(const va_cursor *s, uint32_t i) {
     number n = {{0}, {0}, 0};
-    if (i >= d->to || d->token[i].kind != VT_NUMBER) return n;
+    if (i >= s->to || s->token[i].kind != VT_NUMBER) return n;
     n.parts = 1;
-    for (uint32_t p = d->token[i].start; p < vt_token_end(&d->token[i]); p++) {
-        uint8_t c = d->text[p];
+    for (uint32_t p = s->token[i].start; p < vt_token_end(&s->token[i]); p++) {
+        uint8_t c = s->d->text[p];
         if (c >= '0' && c <= '9') {
             int32_t *part = &n.part[n.parts - 1];
             if (*part < 1000000) *part = *part * 10 + c - '0';
@@ -42,10 +42,10 @@ static int is_year(int32_t value) {
 }
 
 /* The longest phrase of FACET at token I: one past its end and its *VALUE, or I. */
-static uint32_t facet_end(const va_document *d, uint32_t i, lx_facet facet, int *value) {
+static uint32_t facet_end(const va_cursor *s, uint32_t i, lx_facet facet, int *value) {
     uint32_t n, end = i;
-    if (i >= d->to) return i;
-    const va_match *h = va_matches_at(d, i, &n);
+    if (i >= s->to) return i;
+    const va_match *h = va_matches_at(s, i, &n);
     for (uint32_t k = 0; k < n; k++) {
         if (h[k].class != LX_FACET || (h[k].index & 255) != (uint32_t)facet) continue;
         if (h[k].end <= end) continue;
@@ -55,8 +55,8 @@ static uint32_t facet_end(const va_document *d, uint32_t i, lx_facet facet, int 
     return end;
 }
 
-static uint32_t skip(const va_document *d, uint32_t i, lx_facet facet) {
-    return facet_end(d, i, facet, NULL);
+static uint32_t skip(const va_cursor *s, uint32_t i, lx_facet facet) {
+    return facet_end(s, i, facet, NULL);
 }
 
 /* Two digits of a year: "5/6/08". */
@@ -65,26 +65,26 @@ static int32_t full_year(int32_t year) {
 }
 
 /* "năm 2013" or "/2013" behind day and month. */
-static uint32_t read_year_behind(const va_document *d, uint32_t i, va_day *day) {
-    uint32_t k = skip(d, i, LX_FACET_year);
-    if (k == i && i < d->to && vt_is_marker(&d->token[i], '/')) k = i + 1;
-    number n = read_number(d, k);
+static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
+    uint32_t k = skip(s, i, LX_FACET_year);
+    if (k == i && i < s->to && vt_is_marker(&s->token[i], '/')) k = i + 1;
+    number n = read_number(s, k);
     if (k == i || n.parts != 1 || n.part[0] < 1000) return i;
     day->year = n.part[0];
     return k + 1;
 }
 
 /* "5 tháng 6 năm 2013", "5 tháng 6/2013", "10 03 2022": from the number DAY at token I on. */
-static uint32_t read_day_in_words(const va_document *d, uint32_t i, int32_t number_of_day,
+static uint32_t read_day_in_words(const va_cursor *s, uint32_t i, int32_t number_of_day,
                                   int announced, va_day *day) {
     if (number_of_day < 1 || number_of_day > 31) return i;
-    uint32_t k = skip(d, i + 1, LX_FACET_month);
-    number m = read_number(d, k), y = read_number(d, k + 1);
+    uint32_t k = skip(s, i + 1, LX_FACET_month);
+    number m = read_number(s, k), y = read_number(s, k + 1);
     if (m.parts < 1 || m.part[0] < 1 || m.part[0] > 12) return i;
     day->day = number_of_day;
     day->month = m.part[0];
     day->year = 0;
-    if (k > i + 1 && m.parts == 1) return read_year_behind(d, k + 1, day);
+    if (k > i + 1 && m.parts == 1) return read_year_behind(s, k + 1, day);
     if (k > i + 1 && m.parts == 2 && m.part[1] >= 1000) {
         day->year = m.part[1];
         return k + 1;
@@ -97,12 +97,12 @@ static uint32_t read_day_in_words(const va_document *d, uint32_t i, int32_t numb
 }
 
 /* "25\/3": a slash that something has escaped. */
-static uint32_t read_escaped_day(const va_document *d, uint32_t i, int32_t number_of_day,
+static uint32_t read_escaped_day(const va_cursor *s, uint32_t i, int32_t number_of_day,
                                  va_day *day) {
-    if (i + 3 >= d->to || !vt_is_marker(&d->token[i + 1], '\\') ||
-        !vt_is_marker(&d->token[i + 2], '/'))
+    if (i + 3 >= s->to || !vt_is_marker(&s->token[i + 1], '\\') ||
+        !vt_is_marker(&s->token[i + 2], '/'))
         return i;
-    number m = read_number(d, i + 3);
+    number m = read_number(s, i + 3);
     if (m.parts < 1 || m.parts > 2 || m.part[0] < 1 || m.part[0] > 12) return i;
     *day = (va_day){m.parts == 2 ? m.part[1] : 0, m.part[0], number_of_day};
     return i + 4;
@@ -116,15 +116,15 @@ static int is_day_of_month(int32_t day, int32_t month) {
 ** A day at token I, its *FIRST and *LAST where the number holds two ("12-14/6"): one past its end,
 ** or I.
 */
-static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day *first,
+static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *first,
                          va_day *last) {
-    number n = read_number(d, i);
+    number n = read_number(s, i);
     const int32_t *p = n.part;
     va_day day = {0, 0, 0};
     uint32_t end = i;
     if (n.parts == 1) {
-        end = read_day_in_words(d, i, p[0], announced, &day);
-        if (end == i) end = read_escaped_day(d, i, p[0], &day);
+        end = read_day_in_words(s, i, p[0], announced, &day);
+        if (end == i) end = read_escaped_day(s, i, p[0], &day);
         *first = *last = day;
         return end;
     }
@@ -148,42 +148,42 @@ static uint32_t read_day(const va_document *d, uint32_t i, int announced, va_day
     else
         day = (va_day){n.parts == 3 ? full_year(p[2]) : 0, p[1], p[0]};
     end = i + 1;
-    if (n.parts == 2 && day.day) end = read_year_behind(d, end, &day);
+    if (n.parts == 2 && day.day) end = read_year_behind(s, end, &day);
     *first = *last = day;
     return end;
 }
 
 /* "12 đến 14/6", "29 và 30-3": a day whose month stands with the one behind. */
-static uint32_t read_day_pair(const va_document *d, uint32_t i, va_day *first, va_day *last) {
-    number n = read_number(d, i);
-    if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31 || i + 1 >= d->to) return i;
-    uint32_t k = skip(d, i + 1, LX_FACET_through);
-    if (vt_is_dash(&d->token[i + 1]) || vt_is_marker(&d->token[i + 1], ',')) k = i + 2;
+static uint32_t read_day_pair(const va_cursor *s, uint32_t i, va_day *first, va_day *last) {
+    number n = read_number(s, i);
+    if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31 || i + 1 >= s->to) return i;
+    uint32_t k = skip(s, i + 1, LX_FACET_through);
+    if (vt_is_dash(&s->token[i + 1]) || vt_is_marker(&s->token[i + 1], ',')) k = i + 2;
     if (k == i + 1) return i;
-    uint32_t end = read_day(d, k, 1, first, last);
+    uint32_t end = read_day(s, k, 1, first, last);
     if (end == k || !first->day) return i;
     first->day = n.part[0];
     return end;
 }
 
 /* Behind a day: "đến 5/11", "- 05/11/2021". */
-static uint32_t read_last_day(const va_document *d, uint32_t i, va_day *first, va_day *last) {
+static uint32_t read_last_day(const va_cursor *s, uint32_t i, va_day *first, va_day *last) {
     va_day from, to;
-    if (i + 1 >= d->to) return i;
-    uint32_t k = vt_is_dash(&d->token[i]) ? i + 1 : skip(d, i, LX_FACET_through), end;
-    if (k == i || (end = read_day(d, k, 1, &from, &to)) == k || !from.day) return i;
+    if (i + 1 >= s->to) return i;
+    uint32_t k = vt_is_dash(&s->token[i]) ? i + 1 : skip(s, i, LX_FACET_through), end;
+    if (k == i || (end = read_day(s, k, 1, &from, &to)) == k || !from.day) return i;
     if (!first->year) first->year = to.year;
     *last = to;
     return end;
 }
 
 /* Words before a day: "Chiều", "Sáng qua, ngày"; sets RELATIVE and OFFSET of *x. */
-static uint32_t read_day_words(const va_document *d, uint32_t i, va_time *x) {
+static uint32_t read_day_words(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t k = i, next;
     int offset = 0;
     for (int words = 0; words < DAY_WORDS; words++) {
-        uint32_t word = skip(d, k, LX_FACET_daytime),
-                 day = facet_end(d, k, LX_FACET_relative, &offset);
+        uint32_t word = skip(s, k, LX_FACET_daytime),
+                 day = facet_end(s, k, LX_FACET_relative, &offset);
         next = day >= word ? day : word;
         if (next == k) break;
         if (day > k && day >= word) {
@@ -196,23 +196,23 @@ static uint32_t read_day_words(const va_document *d, uint32_t i, va_time *x) {
     return k;
 }
 
-static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
-    uint32_t words = read_day_words(d, i, x), k = words, end;
-    if (x->relative && k + 1 < d->to &&
-        (vt_is_marker(&d->token[k], ',') || vt_is_marker(&d->token[k], '('))) {
+static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
+    uint32_t words = read_day_words(s, i, x), k = words, end;
+    if (x->relative && k + 1 < s->to &&
+        (vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], '('))) {
         va_time inner = {0};
-        k = read_day_words(d, k + 1, &inner);
+        k = read_day_words(s, k + 1, &inner);
     }
-    end = read_day(d, k, x->announced, &x->first, &x->last);
-    if (end > k && x->first.day) end = read_last_day(d, end, &x->first, &x->last);
-    if (end == k && x->announced) end = read_day_pair(d, k, &x->first, &x->last);
-    if (end > k && end < d->to && k > words && vt_is_marker(&d->token[words], '(') &&
-        vt_is_marker(&d->token[end], ')'))
+    end = read_day(s, k, x->announced, &x->first, &x->last);
+    if (end > k && x->first.day) end = read_last_day(s, end, &x->first, &x->last);
+    if (end == k && x->announced) end = read_day_pair(s, k, &x->first, &x->last);
+    if (end > k && end < s->to && k > words && vt_is_marker(&s->token[words], '(') &&
+        vt_is_marker(&s->token[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
-    if (end > k && end + 1 < d->to) { /* but "ngày 8/8 tới dự lễ ký" */
-        uint32_t coming = skip(d, end, LX_FACET_coming);
-        x->coming = coming > end && coming < d->to && d->token[coming].kind == VT_MARKER;
+    if (end > k && end + 1 < s->to) { /* but "ngày 8/8 tới dự lễ ký" */
+        uint32_t coming = skip(s, end, LX_FACET_coming);
+        x->coming = coming > end && coming < s->to && s->token[coming].kind == VT_MARKER;
         if (x->coming) end = coming;
     }
     x->coming |= x->relative && x->offset > 0;
@@ -224,8 +224,8 @@ static uint32_t read_days(const va_document *d, uint32_t i, va_time *x) {
 /* --- periods --------------------------------------------------------------------- */
 
 /* "2023-2025", "2026 - 2030", "2023 đến năm 2025" at token I; a year alone with ALONE. */
-static uint32_t read_years(const va_document *d, uint32_t i, int alone, va_time *x) {
-    number n = read_number(d, i);
+static uint32_t read_years(const va_cursor *s, uint32_t i, int alone, va_time *x) {
+    number n = read_number(s, i);
     if (n.parts == 2 && is_year(n.part[0]) && n.part[1] >= 1000 && n.joint[1] == '-') {
         x->first.year = n.part[0];
         x->last.year = n.part[1];
@@ -234,13 +234,13 @@ static uint32_t read_years(const va_document *d, uint32_t i, int alone, va_time 
     }
     if (n.parts != 1 || !is_year(n.part[0])) return i;
     uint32_t k = i + 1;
-    if (k < d->to && vt_is_dash(&d->token[k]))
+    if (k < s->to && vt_is_dash(&s->token[k]))
         k++;
-    else if (skip(d, k, LX_FACET_until) > k)
-        k = skip(d, k, LX_FACET_until);
+    else if (skip(s, k, LX_FACET_until) > k)
+        k = skip(s, k, LX_FACET_until);
     else
-        k = skip(d, k, LX_FACET_through);
-    number last = read_number(d, k);
+        k = skip(s, k, LX_FACET_through);
+    number last = read_number(s, k);
     x->first.year = n.part[0];
     if (k > i + 1 && last.parts == 1 && last.part[0] >= 1000) {
         x->last.year = last.part[0];
@@ -253,28 +253,28 @@ static uint32_t read_years(const va_document *d, uint32_t i, int alone, va_time 
 }
 
 /* A phrase of FACET ends within the few tokens before token I. */
-static int announced_by(const va_document *d, uint32_t i, lx_facet facet) {
-    for (uint32_t k = i; k > d->from && k + ANNOUNCED_WITHIN > i; k--)
-        if (skip(d, k - 1, facet) > k - 1 && skip(d, k - 1, facet) <= i) return 1;
+static int announced_by(const va_cursor *s, uint32_t i, lx_facet facet) {
+    for (uint32_t k = i; k > s->from && k + ANNOUNCED_WITHIN > i; k--)
+        if (skip(s, k - 1, facet) > k - 1 && skip(s, k - 1, facet) <= i) return 1;
     return 0;
 }
 
 /* "5 năm", "ba năm tới", "18 tháng". */
-static uint32_t read_lasting(const va_document *d, uint32_t i, va_time *x) {
-    number n = read_number(d, i);
+static uint32_t read_lasting(const va_cursor *s, uint32_t i, va_time *x) {
+    number n = read_number(s, i);
     int count = n.parts == 1 ? n.part[0] : 0;
-    uint32_t k = n.parts == 1 ? i + 1 : facet_end(d, i, LX_FACET_number, &count);
-    if (k < d->to && vt_is_marker(&d->token[k], '(')) { /* "5 (năm) năm" */
-        uint32_t inner = skip(d, k + 1, LX_FACET_number);
-        if (inner > k + 1 && inner < d->to && vt_is_marker(&d->token[inner], ')')) k = inner + 1;
+    uint32_t k = n.parts == 1 ? i + 1 : facet_end(s, i, LX_FACET_number, &count);
+    if (k < s->to && vt_is_marker(&s->token[k], '(')) { /* "5 (năm) năm" */
+        uint32_t inner = skip(s, k + 1, LX_FACET_number);
+        if (inner > k + 1 && inner < s->to && vt_is_marker(&s->token[inner], ')')) k = inner + 1;
     }
-    uint32_t years = skip(d, k, LX_FACET_year), months = skip(d, k, LX_FACET_month);
+    uint32_t years = skip(s, k, LX_FACET_year), months = skip(s, k, LX_FACET_month);
     if (k == i || count < 1 || count > 99 || (years == k && months == k)) return i;
-    uint32_t end = years > k ? years : months, coming = skip(d, end, LX_FACET_coming);
-    if (read_number(d, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
-    x->announced = (uint8_t)announced_by(d, i, LX_FACET_lasting);
+    uint32_t end = years > k ? years : months, coming = skip(s, end, LX_FACET_coming);
+    if (read_number(s, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
+    x->announced = (uint8_t)announced_by(s, i, LX_FACET_lasting);
     /* "3 năm kể từ ngày ký": what follows says when it begins, not how long it is */
-    if (coming == end && skip(d, end, LX_FACET_since) == end && !x->announced) return i;
+    if (coming == end && skip(s, end, LX_FACET_since) == end && !x->announced) return i;
     if (years > k)
         x->last.year = count;
     else
@@ -283,79 +283,78 @@ static uint32_t read_lasting(const va_document *d, uint32_t i, va_time *x) {
     return coming;
 }
 
-static uint32_t read_period(const va_document *d, uint32_t i, va_time *x) {
-    uint32_t k = skip(d, i, LX_FACET_until), end;
-    if (k > i && read_number(d, k).parts == 1 && read_number(d, k).part[0] >= 1000) {
+static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
+    uint32_t k = skip(s, i, LX_FACET_until), end;
+    if (k > i && read_number(s, k).parts == 1 && read_number(s, k).part[0] >= 1000) {
         x->kind = VA_TIME_UNTIL;
         x->token = i;
-        x->last.year = read_number(d, k).part[0];
+        x->last.year = read_number(s, k).part[0];
         return k + 1;
     }
-    if ((k = skip(d, i, LX_FACET_year)) > i && (end = read_years(d, k, 1, x)) > k) {
+    if ((k = skip(s, i, LX_FACET_year)) > i && (end = read_years(s, k, 1, x)) > k) {
         x->token = k;
         return end;
     }
     x->token = i;
-    if ((end = read_years(d, i, 0, x)) > i) {
-        x->announced = (uint8_t)announced_by(d, i, LX_FACET_span);
+    if ((end = read_years(s, i, 0, x)) > i) {
+        x->announced = (uint8_t)announced_by(s, i, LX_FACET_span);
         return end;
     }
-    return read_lasting(d, i, x);
+    return read_lasting(s, i, x);
 }
 
 /* --- the stage ------------------------------------------------------------------- */
 
-static void add_time(va_document *d, uint32_t sentence, const va_time *x, uint32_t end) {
-    va_time *added = va_push(d->arena, &d->times, sizeof *added);
+static void add_time(const va_cursor *s, const va_time *x, uint32_t end) {
+    va_time *added = va_push(s->d->arena, &s->d->times, sizeof *added);
     if (!added) return;
     *added = *x;
     added->end = end;
-    added->sentence = sentence;
+    added->sentence = s->sentence;
 }
 
 /*
 ** The longest phrase at token I that says what happens.  Returns the token to go on with: behind it
 ** if it only holds the words of another ("trực tiếp", "tiếp tục": nobody receives guests).
 */
-static uint32_t add_mark(va_document *d, uint32_t sentence, uint32_t i) {
-    uint32_t n, trap = skip(d, i, LX_FACET_trap);
-    const va_match *h = va_matches_at(d, i, &n), *longest = NULL;
+static uint32_t add_mark(const va_cursor *s, uint32_t i) {
+    uint32_t n, trap = skip(s, i, LX_FACET_trap);
+    const va_match *h = va_matches_at(s, i, &n), *longest = NULL;
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
             longest = &h[k];
     if (!longest) return trap > i ? trap : i + 1;
-    va_mark *m = va_push(d->arena, &d->marks, sizeof *m);
+    va_mark *m = va_push(s->d->arena, &s->d->marks, sizeof *m);
     if (!m) return i + 1;
     m->token = i;
     m->end = longest->end;
-    m->sentence = sentence;
+    m->sentence = s->sentence;
     m->facet = (uint8_t)(longest->index & 255);
     m->value = (int8_t)((int)(longest->index >> 8) - 128);
     return i + 1;
 }
 
 /* From token I of the sentence on, the first number or phrase on event or time. */
-static uint32_t next_start(const va_document *d, uint32_t i) {
-    const va_token_matches *h = VA_ITEMS(va_token_matches, d->token_matches);
-    while (i < d->to && d->token[i].kind != VT_NUMBER && !(h[i - d->from].classes & 1u << LX_FACET))
+static uint32_t next_start(const va_cursor *s, uint32_t i) {
+    while (i < s->to && s->token[i].kind != VT_NUMBER && !(s->at[i].classes & 1u << LX_FACET))
         i++;
     return i;
 }
 
-void va_times(va_document *d, uint32_t sentence) {
-    for (uint32_t i = next_start(d, d->from); i < d->to && !d->arena->failed;
-         i = next_start(d, i + 1)) {
+void va_times(const va_cursor *s) {
+    for (uint32_t i = next_start(s, s->from); i < s->to && !s->d->arena->failed;
+         i = next_start(s, i + 1)) {
         va_time x = {0};
-        uint32_t end = read_days(d, i, &x);
+        uint32_t end = read_days(s, i, &x);
         if (end == i) {
             x = (va_time){0};
-            end = read_period(d, i, &x);
+            end = read_period(s, i, &x);
         }
         if (end > i) {
-            add_time(d, sentence, &x, end);
+            add_time(s, &x, end);
             i = end - 1;
-        } else if (va_classes_at(d, i) & 1u << LX_FACET) {
-            i = add_mark(d, sentence, i) - 1;
+        } else if (va_classes_at(s, i) & 1u << LX_FACET) {
+            i = add_mark(s, i) - 1;
         }
     }
 }

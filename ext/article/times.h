@@ -3,7 +3,7 @@
 #define VIET_TIMES_H
 
 #include "calendar.h"
-#include "document.h"
+#include "cursor.h"
 
 /* A phrase on event or time found in a sentence; ext/data/cooperation_phrases.tsv. */
 typedef struct {
@@ -31,7 +31,7 @@ typedef struct {
     va_day first, last; /* of LASTING: LAST is how many years, months, days */
 } va_time;
 
-/* Find those of SENTENCE, which is at hand. */
-void va_times(va_document *d, uint32_t sentence);
+/* Find those of the sentence at hand. */
+void va_times(const va_cursor *s);
 
 #endif

@@ -23,7 +23,7 @@ my %left = (
 my @floors = (
     [qw(article labels calendar observer document tokens)],
     [qw(page_block digests sections)],
-    [qw(matches times)],
+    [qw(cursor matches times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading persons places name_words own_names brands
         organisations names dates cues reading)],
