@@ -1,4 +1,4 @@
-/* analysis.c - runs the stages in their order; see article.h and document.h. */
+/* analysis.c - runs the stages in their order; see analysis.h and document.h. */
 #include <string.h>
 #include "analysis.h"
 #include "cooperations.h"

@@ -13,6 +13,7 @@
 #include "cues.h"
 #include "mentions.h"
 #include "periods.h"
+#include "phrases.h"
 
 enum {
     PAPER_WEIGHT = 80,
@@ -124,12 +125,7 @@ static void take_dated(va_row_maker *x, const objects *o, uint32_t verb_end, va_
 
 int va_adds_news(const va_document *d, uint32_t k) {
     const va_sentence *s = va_sentence_at(d, k);
-    lx_match m[LX_MATCHES];
-    for (int n = lx_match_at(d->token, d->word, s->token, s->token_end, m); n > 0; n--)
-        for (uint32_t i = 0; i < m[n - 1].senses; i++)
-            if (m[n - 1].sense[i].class == LX_MARKER && m[n - 1].sense[i].index == LX_MARK_addition)
-                return 1;
-    return 0;
+    return va_phrase_end(d, s->token, s->token_end, LX_MARKER, LX_MARK_addition) > s->token;
 }
 
 /* The only paper of a sentence that adds it to what was told before. */

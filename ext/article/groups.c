@@ -2,6 +2,7 @@
 #include "groups.h"
 #include "cues.h"
 #include "mentions.h"
+#include "phrases.h"
 
 enum {
     SENTENCE_REACH = 120,
@@ -56,12 +57,8 @@ static int trigger_ends_at(const va_clause *x, uint32_t i) {
 
 /* An entry of CLASS begins at token I and ends before END. */
 static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class class) {
-    lx_match m[LX_MATCHES];
-    if (!x->d->word[i].starts) return 0;
-    for (int n = lx_match_at(x->d->token, x->d->word, i, end, m); n > 0; n--)
-        for (uint32_t s = 0; s < m[n - 1].senses; s++)
-            if (m[n - 1].sense[s].class == class) return 1;
-    return 0;
+    uint32_t stop;
+    return va_entry_at(x->d, i, end, 0, class, &stop) != NULL;
 }
 
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
@@ -434,18 +431,15 @@ int va_has_unnamed_partner(const va_clause *x) {
 
 int va_only_locates(const va_clause *x, const va_group *g) {
     const va_document *d = x->d;
-    lx_match m[LX_MATCHES];
+    uint32_t stop;
     const va_name *n = va_name_at(d, g->first);
     if (va_mention_at(d, g->first)->kind != VA_PLACE || n->type > VA_DISTRICT) return 0;
     for (uint32_t i = g->token; i > x->s->token && i + 5 > g->token; i--) {
         if (d->token[i - 1].kind == VT_MARKER) break;
-        for (int k = lx_match_at(d->token, d->word, i - 1, g->token, m); k > 0; k--)
-            for (uint32_t s = 0; s < m[k - 1].senses; s++) {
-                const lx_sense *sense = &m[k - 1].sense[s];
-                if (sense->class != LX_UNIT_TYPE) continue;
-                unsigned levels = lx_unit_types[sense->index].levels;
-                return levels && !(levels & (1u << (n->type - VA_PROVINCE)));
-            }
+        const lx_sense *type = va_entry_at(d, i - 1, g->token, 0, LX_UNIT_TYPE, &stop);
+        if (!type) continue;
+        unsigned levels = lx_unit_types[type->index].levels;
+        return levels && !(levels & (1u << (n->type - VA_PROVINCE)));
     }
     return 0;
 }

@@ -7,6 +7,7 @@
 */
 #include "look_ahead.h"
 #include "cues.h"
+#include "phrases.h"
 #include "reading.h"
 #include "window.h"
 
@@ -27,12 +28,9 @@ static int is_enough(const lx_trigger *t) {
 
 /* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
 static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
-    lx_match m[LX_MATCHES];
-    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == LX_TRIGGER)
-                return is_enough(&lx_triggers[m[n - 1].sense[k].index]);
-    return 0;
+    uint32_t stop;
+    const lx_sense *trigger = va_entry_at(d, i, end, 0, LX_TRIGGER, &stop);
+    return trigger && is_enough(&lx_triggers[trigger->index]);
 }
 
 /* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */

@@ -114,18 +114,3 @@ const va_match *va_longest_of(const va_cursor *s, const va_token_matches *at, lx
         h--;
     return h;
 }
-
-const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
-                            lx_class class, uint32_t *found_end) {
-    lx_match m[LX_MATCHES];
-    if (i >= limit || !d->word[i].starts) return NULL;
-    for (int n = lx_match_at(d->token, d->word, i, limit, m); n > 0; n--) {
-        if (end && m[n - 1].end != end) continue;
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == class) {
-                *found_end = m[n - 1].end;
-                return &m[n - 1].sense[k];
-            }
-    }
-    return NULL;
-}

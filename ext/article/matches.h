@@ -62,8 +62,4 @@ static inline int va_is_part(const va_cursor *s, uint32_t i, lx_part part) {
     return va_token_matches_at(s, i)->parts >> part & 1;
 }
 
-/* The entry of class CLASS that begins at token I and ends at END, or the longest (END 0). */
-const lx_sense *va_entry_at(const va_document *d, uint32_t i, uint32_t limit, uint32_t end,
-                            lx_class class, uint32_t *found_end);
-
 #endif

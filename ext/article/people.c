@@ -9,7 +9,7 @@
 #include "people.h"
 #include "canonical.h"
 #include "signatories.h"
-#include "matches.h"
+#include "phrases.h"
 
 enum {
     CHAIN_TOKENS = 48, /* the longest title with its organisation */
@@ -27,13 +27,7 @@ static const title_span no_title = {0, 0, VA_NONE, VA_NONE};
 
 /* The word of the grammar at token I that plays PART; one past it, or I. */
 static uint32_t part_at(const va_document *d, uint32_t i, uint32_t limit, lx_part part) {
-    lx_match m[LX_MATCHES];
-    if (i >= limit || !d->word[i].starts) return i;
-    for (int n = lx_match_at(d->token, d->word, i, limit, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == part)
-                return m[n - 1].end;
-    return i;
+    return va_phrase_end(d, i, limit, LX_WORD, part);
 }
 
 static const va_sentence *sentence_of(const va_document *d, uint32_t mention) {

@@ -11,6 +11,7 @@
 #include <string.h>
 #include "sections.h"
 #include "digests.h"
+#include "phrases.h"
 #include "sentence.h"
 
 enum {
@@ -74,21 +75,15 @@ static void measure(const va_document *d, va_page_block *b) {
 }
 
 static void find_mark(const va_document *d, va_page_block *b) {
-    lx_match m[LX_MATCHES];
-    uint32_t i = b->from;
+    uint32_t i = b->from, end;
     b->mark = -1;
     while (i < b->to && d->token[i].kind == VT_MARKER)
         i++;
-    if (i == b->to) return;
-    for (int n = lx_match_at(d->token, d->word, i, b->to, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
-            if (m[n - 1].sense[k].class != LX_MARKER) continue;
-            uint32_t end = m[n - 1].end;
-            b->mark = (int8_t)m[n - 1].sense[k].index;
-            b->mark_alone = end == b->to || vt_is_marker(&d->token[end], ':') ||
-                            vt_is_marker(&d->token[end], '(') || vt_is_marker(&d->token[end], '>');
-            return;
-        }
+    const lx_sense *marker = va_entry_at(d, i, b->to, 0, LX_MARKER, &end);
+    if (!marker) return;
+    b->mark = (int8_t)marker->index;
+    b->mark_alone = end == b->to || vt_is_marker(&d->token[end], ':') ||
+                    vt_is_marker(&d->token[end], '(') || vt_is_marker(&d->token[end], '>');
 }
 
 /* Does the line that begins at token I continue the line FROM..I? */

@@ -10,7 +10,7 @@
 */
 #include "signatories.h"
 #include "cues.h"
-#include "matches.h"
+#include "phrases.h"
 #include "mentions.h"
 #include "times.h"
 

@@ -14,6 +14,7 @@
 #include "unit_identity.h"
 #include "mentions.h"
 #include "cues.h"
+#include "phrases.h"
 
 enum { MOST_CANDIDATES = 400, CHAIN = 2 };
 
@@ -181,14 +182,8 @@ static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
 }
 
 static int is_list_joint(const va_document *d, uint32_t i, uint32_t end) {
-    lx_match m[LX_MATCHES];
     if (end != i + 1) return 0;
-    if (vt_is_marker(&d->token[i], ',')) return 1;
-    for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == LX_PART_and)
-                return 1;
-    return 0;
+    return vt_is_marker(&d->token[i], ',') || va_phrase_end(d, i, end, LX_WORD, LX_PART_and) > i;
 }
 
 /* A level a name is read at: 0 province, 1 district, 2 commune. */
@@ -295,12 +290,7 @@ static int year_of(const va_document *d, const vt_token *t, int *month) {
 
 /* The word of the grammar that begins at token I plays PART. */
 static int plays(const va_document *d, uint32_t i, lx_part part) {
-    lx_match m[LX_MATCHES];
-    if (i >= d->tokens || !d->word[i].starts) return 0;
-    for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++)
-            if (m[n - 1].sense[k].class == LX_WORD && m[n - 1].sense[k].index == part) return 1;
-    return 0;
+    return va_phrase_end(d, i, d->tokens, LX_WORD, part) > i;
 }
 
 /* "huyện X (cũ)", "tỉnh X cũ": the unit is one of former times. */

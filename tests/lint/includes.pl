@@ -21,7 +21,7 @@ my %left = (
 # those below, and has one header, of its own name.  Who adds a file says here
 # on which floor it stands.
 my @floors = (
-    [qw(article labels calendar observer document tokens)],
+    [qw(article labels calendar observer document tokens phrases)],
     [qw(page_block digests sections)],
     [qw(cursor matches times)],
     # Cues stand outside names and dates, which are read before them.
