@@ -264,6 +264,13 @@ static int read_shorter(const va_document *d, const va_hit *head, const va_conte
     return 0;
 }
 
+/* What stands behind the head makes the name that is KNOWN: it is whole, of the table's type. */
+static void take_known(va_reading_of_name *r, const va_hit *known) {
+    r->name.known = known->index;
+    r->name.type = lx_organisations[known->index].type;
+    r->name.flags = (uint8_t)(r->name.flags & ~VA_NAME_ELIDED);
+}
+
 static int read_organ(const va_document *d, uint32_t i, const va_context *c,
                       va_reading_of_name *r) {
     const va_hit *head = head_at(d, i), *known = va_longest(d, i, LX_KNOWN);
@@ -271,8 +278,10 @@ static int read_organ(const va_document *d, uint32_t i, const va_context *c,
     r->token = i;
     if (known && (!head || known->end >= head->end)) {
         va_reading_of_name longer = *r;
-        if (head && read_headed(d, head, c, &longer) && longer.end > known->end) {
+        if (head && read_headed(d, head, c, &longer) &&
+            longer.end >= known->end + (head->end == known->end)) {
             *r = longer;
+            if (longer.end == known->end) take_known(r, known);
             return 1;
         }
         return read_known(d, known, c, r);
