@@ -283,6 +283,25 @@ static uint64_t home_key(const va_document *d, uint32_t home) {
     return place->group != VA_NONE ? va_mix(5, va_unit_of(d, place)->name) : va_mix(8, home);
 }
 
+static uint64_t known_family(const va_name *n) {
+    return va_mix(13, lx_organisations[n->known].name);
+}
+
+/* The identity of a known organisation whose name no locality follows. */
+static uint64_t known_key(const va_name *n) {
+    return va_mix(known_family(n), 0);
+}
+
+/* The known organisation that N names with its head is ENTITY, under its other names too. */
+static void learn_known(linker *l, const va_name *n, uint32_t entity) {
+    const lx_organisation *o = &lx_organisations[n->known];
+    va_entity *e = va_entity_at(l->d, entity);
+    if (o->country && !e->country) e->country = lx_text(o->country);
+    if (o->represents && !e->represents) e->represents = lx_text(o->represents);
+    va_map_put(l->d->arena, &l->by_identity, known_key(n), entity);
+    va_map_put(l->d->arena, &l->by_head, known_family(n), entity);
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
@@ -304,11 +323,13 @@ static void link_headed(linker *l, uint32_t mention) {
         m->form = (uint8_t)(n->flags & VA_NAME_LISTED ? VA_ELIDED : form_of(n->alias == 1));
     }
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
+    if (e == VA_NONE && n->known != VA_NONE) e = va_map_get(&l->by_identity, known_key(n));
     if (e == VA_NONE) {
         e = new_entity(l, mention, "", (va_type)n->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
     }
+    if (n->known != VA_NONE) learn_known(l, n, e);
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
         va_entity_at(d, e)->name = home == VA_NONE
@@ -382,7 +403,7 @@ static void link_known(linker *l, uint32_t mention) {
     const va_name *n = va_name_at(d, mention);
     const lx_organisation *o = &lx_organisations[n->known];
     const va_mention *m = va_mention_at(d, mention);
-    uint64_t family = va_mix(13, o->name), key = va_mix(family, va_locality_key(d, n));
+    uint64_t family = known_family(n), key = va_mix(family, va_locality_key(d, n));
     /* First an abbreviation that this text defines itself. */
     uint32_t e = va_map_get(&l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end));
     if (e != VA_NONE) va_map_put(d->arena, &l->by_identity, key, e);

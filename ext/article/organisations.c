@@ -272,14 +272,23 @@ static int read_shorter(const va_cursor *s, const va_match *head, const va_conte
     return 0;
 }
 
+/* What stands behind the head makes the name that is KNOWN: it is whole, of the table's type. */
+static void take_known(va_reading_of_name *r, const va_match *known) {
+    r->name.known = known->index;
+    r->name.type = lx_organisations[known->index].type;
+    r->name.flags = (uint8_t)(r->name.flags & ~VA_NAME_ELIDED);
+}
+
 static int read_organ(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r) {
     const va_match *head = head_at(s, i), *known = va_longest(s, i, LX_KNOWN);
     r->kind = VA_ORGANISATION;
     r->token = i;
     if (known && (!head || known->end >= head->end)) {
         va_reading_of_name longer = *r;
-        if (head && read_headed(s, head, c, &longer) && longer.end > known->end) {
+        if (head && read_headed(s, head, c, &longer) &&
+            longer.end >= known->end + (head->end == known->end)) {
             *r = longer;
+            if (longer.end == known->end) take_known(r, known);
             return 1;
         }
         return read_known(s, known, c, r);

@@ -549,15 +549,37 @@ static void write_heads(void) {
     printf("};\n");
 }
 
-static void write_organisations(void) {
-    uint32_t n = 0;
-    printf("const lx_organisation lx_organisations[] = {\n");
-    for (tsv_open(&t, dir, "organisations.tsv"); tsv_next(&t); n++) {
-        trie_add(tsv_get(&t, "name"), LX_KNOWN, 0, n);
-        add_variants(tsv_get(&t, "abbreviations"), LX_KNOWN, 1, n);
-        printf("{%u,%u,%u,%d},\n", keep(tsv_get(&t, "name")), keep(tsv_get(&t, "country")),
-               keep(tsv_get(&t, "represents")), index_of(type_names, 14, "type"));
+/* PART stands in LIST, whose parts are separated by bars. */
+static int is_listed(const char *list, const char *part) {
+    size_t n = strlen(part);
+    for (; list && *list; list = strchr(list, '|') ? strchr(list, '|') + 1 : NULL)
+        if (!strncmp(list, part, n) && (!list[n] || list[n] == '|')) return 1;
+    return 0;
+}
+
+/*
+** The organisations of FILE, of which N were read before.  Those of a REGISTER have aliases, and
+** names that mean too many other things to be found in texts.
+*/
+static uint32_t read_organisations(const char *file, int is_register, uint32_t n) {
+    for (tsv_open(&t, dir, file); tsv_next(&t); n++) {
+        const char *name = tsv_get(&t, "name");
+        if (!is_register || !is_listed(tsv_get(&t, "doubtful"), name))
+            trie_add(name, LX_KNOWN, 0, n);
+        add_variants(tsv_get(&t, is_register ? "aliases" : "abbreviations"), LX_KNOWN, 1, n);
+        printf("{%u,%u,%u,%d},\n", keep(name), keep(tsv_get(&t, "country")),
+               is_register ? 0 : keep(tsv_get(&t, "represents")), index_of(type_names, 14, "type"));
     }
+    return n;
+}
+
+static void write_organisations(void) {
+    static const char *const registers[] = {"bodies.tsv", "companies.tsv", "hospitals.tsv",
+                                            "media.tsv", "universities.tsv"};
+    printf("const lx_organisation lx_organisations[] = {\n");
+    uint32_t n = read_organisations("organisations.tsv", 0, 0);
+    for (size_t i = 0; i < sizeof registers / sizeof *registers; i++)
+        n = read_organisations(registers[i], 1, n);
     printf("};\n");
 }
 

@@ -205,7 +205,7 @@ static void order_by_depth(void) {
 static void write_words(void) {
     static uint32_t id[4 * MOST_WORDS];
     uint32_t size = 1;
-    while (size < 2 * words)
+    while (2 * size < 3 * words)
         size *= 2;
     for (uint32_t w = 1; w <= words; w++) {
         uint32_t slot = lx_word_hash(table_words[w].slot.key) & (size - 1);

@@ -36,6 +36,46 @@ static void one_entity(void **state) {
     done();
 }
 
+/* Rows of the registers, by one of their names. */
+static void registered_entities(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name;
+        va_type type;
+        const char *country;
+    } row[] = {
+        {"Sinh viên HUFLIS về quê.", "Trường Đại học Ngoại ngữ, Đại học Huế", VA_EDUCATION, "VN"},
+        {"Bệnh nhân được đưa vào Bệnh viện Chợ Rẫy.", "Bệnh viện Chợ Rẫy", VA_HEALTH, NULL},
+        {"Xe của Scania chạy êm.", "Scania", VA_COMPANY, "SE"},
+        {"Tin này do TBKTSG đăng.", "Thời báo Kinh tế Sài Gòn", VA_MEDIA, "VN"},
+        {"Báo cáo của UNESCAP ra tuần trước.",
+         "Ủy ban Kinh tế - Xã hội châu Á - Thái Bình Dương Liên hợp quốc", VA_OTHER, NULL},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_entity *e = find_entity(read_article(row[i].text, NULL), row[i].name);
+        if (!e || e->type != row[i].type ||
+            (row[i].country && (!e->country || strcmp(e->country, row[i].country) != 0)))
+            COMPLAIN("no '%s' of its type and country in: %s", row[i].name, row[i].text);
+    }
+    done();
+}
+
+/* What several rows are called, or is a word too, is none of them. */
+static void doubtful_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name;
+    } row[] = {
+        {"VPA họp hôm qua.", "Hiệp hội Hồ tiêu Việt Nam"},
+        {"Tàu ghé Long Châu tránh bão.", "FPT Long Châu"},
+        {"Giao thông miền Tây ùn tắc.", "Báo Giao thông"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++)
+        if (find_entity(read_article(row[i].text, NULL), row[i].name))
+            COMPLAIN("'%s' in: %s", row[i].name, row[i].text);
+    done();
+}
+
 static void different_entities(void **state) {
     (void)state;
     static const struct {
@@ -181,7 +221,8 @@ static void countries(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_entity),      cmocka_unit_test(different_entities),
+        cmocka_unit_test(one_entity),      cmocka_unit_test(registered_entities),
+        cmocka_unit_test(doubtful_names),  cmocka_unit_test(different_entities),
         cmocka_unit_test(canonical_names), cmocka_unit_test(forms),
         cmocka_unit_test(unit_codes),      cmocka_unit_test(represents),
         cmocka_unit_test(countries),
