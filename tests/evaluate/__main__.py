@@ -63,7 +63,7 @@ def run(corpus, rows, gaps):
 
     def listener(article):
         return lambda subject, what, which: errors[subject].append(
-            "%s: %s: %s" % (article, what, which))
+            "%s: %s: %s" % (article, what, " ".join(which.split())))
 
     done = {}
     if corpus.articles:
