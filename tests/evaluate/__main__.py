@@ -96,8 +96,8 @@ def run(corpus, rows, gaps):
 def forget(done, what):
     """Leave out the figures of what the extension does not return."""
     every = done.get("articles", {})
-    gone = {"parties": ["parties P", "parties R", "parties F1", "exact", "tier"],
-            "domains": ["domains P", "domains R", "domains F1"]}.get(what, [what])
+    gone = {"parties": ["parties P", "parties R", "parties F1", "exact", "tier", "alarms"],
+            "domains": ["domains P", "domains R", "domains F1", "domain alarms"]}.get(what, [what])
     for f in every.values():
         for figure in gone:
             if figure in f:
@@ -118,7 +118,7 @@ def heading(given, corpus, extensions, errors):
     lines = ["%s labelled articles, %s of them without a cooperation; %s." % (
         report.number(n), report.number(without), how)]
     if errors.get("labels"):
-        lines += ["%s labelled strings do not stand in their text (show labels lists them)."
+        lines += ["Labelled strings that do not stand in their text (--show labels): %s."
                   % report.number(len(errors["labels"]))]
     return "\n".join(lines)
 
@@ -140,6 +140,8 @@ def main():
     if given.compare:
         with open(given.compare, encoding="utf-8") as file:
             before = json.load(file)
+        if not isinstance(before, dict) or "figures" not in before:
+            raise corpora.Unusable("%s: not written by --json" % given.compare)
     corpus = corpora.Corpus(given.folder)
     for complaint in corpus.complaints:
         print(complaint, file=sys.stderr)

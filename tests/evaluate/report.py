@@ -31,7 +31,8 @@ def scope_row(name, f):
     def cell(key):
         if key != ALARMS:
             return f[key]
-        return "%d of %d (domains %d)" % (f["alarms"], f["none"], f["domain alarms"])
+        return "%s of %s (domains %s)" % tuple(
+            number(f[x]) for x in ("alarms", "none", "domain alarms"))
     return [name] + [cell(key) for key in HEADS]
 
 
