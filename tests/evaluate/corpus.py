@@ -85,9 +85,11 @@ class Corpus:
         files = sorted(f for f in os.listdir(folder) if f.endswith(".jsonl"))
         if not files:
             raise Unusable("%s: no label file in it; %s" % (folder, EXPECTED))
-        texts = {}
-        for where, below, names in os.walk(folder):
-            below.sort()
+        texts, seen = {}, set()
+        for where, below, names in os.walk(folder, followlinks=True):
+            new = os.path.realpath(where) not in seen  # a link may lead back
+            seen.add(os.path.realpath(where))
+            below[:] = sorted(below) if new else []
             for name in sorted(names):
                 if name.endswith(".txt"):
                     texts.setdefault(name[:-4], os.path.join(where, name))
