@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BUILD ?= build
 ARTICLES ?= tests/articles
+CORPUS ?= tests/articles tests/reading/articles
 OUT ?= report.html
 FUZZ_SECONDS ?= 30
 
@@ -176,6 +177,16 @@ run-report: $(BUILD)/viet.so
 	@mv '$(OUT).new' '$(OUT)'
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
 
+# FOLDS=1 reads each article by the library that was trained without its fold.
+EVALUATE = --extension $(BUILD)/viet $(if $(FOLDS),--folds $(BUILD)/fold%d/viet) $(if $(SHOW),--show $(SHOW)) \
+           $(if $(JSON),--json '$(JSON)') $(if $(COMPARE),--compare '$(COMPARE)')
+.PHONY: evaluate run-evaluate
+evaluate:
+	@.ci/deps build evaluate
+	$(AGAIN) run-evaluate
+run-evaluate: $(BUILD)/viet.so
+	@python3 tests/evaluate $(EVALUATE) $(CORPUS)
+
 .PHONY: bench bench-sql
 bench-sql: $(BUILD)/viet.so
 	@perl tests/bench/workflow.pl $(TEXT)
@@ -207,7 +218,7 @@ lint: $(BUILD)/viet.so
 
 .PHONY: deps
 deps:
-	@.ci/deps build demo test datasette bench lint fuzz
+	@.ci/deps build demo test evaluate datasette bench lint fuzz
 
 LIBDIR = $(DESTDIR)$(PREFIX)/lib
 INCLUDEDIR = $(DESTDIR)$(PREFIX)/include
@@ -226,6 +237,7 @@ help:
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
 	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
 	@echo 'make test        all tests'
+	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
