@@ -16,7 +16,8 @@ WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-pr
 # Calls between files are many and short: link-time optimization, where gcc compiles, makes extraction
 # a twentieth faster.  Objects hold plain code too, for the programs that link without it.
 LTO := $(if $(SANITIZE),,$(if $(shell echo __clang__ | $(CC) -E -P - 2>/dev/null | grep __clang__),-flto=auto -ffat-lto-objects))
-ALL_CFLAGS := -std=c11 -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror) \
+# No fused operations: rows are the same on every machine.
+ALL_CFLAGS := -std=c11 -ffp-contract=off -fno-asynchronous-unwind-tables -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror) \
               $(CFLAGS) $(SANITIZE) -Iext/text -I$(BUILD)/gen
 LDFLAGS ?=
 
@@ -30,8 +31,10 @@ MEMORY := $(sort $(wildcard ext/memory/*.c))
 LEXICON := $(sort $(wildcard ext/lexicon/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables search_tables neighbours lexicon encodings collation_table data_version
-DATA := $(sort $(wildcard ext/data/*.tsv))
+GENERATED := letter_table text_tables search_tables neighbours lexicon encodings collation_table model_tables data_version
+MODELS ?= ext/data
+MODEL := $(sort $(wildcard $(MODELS)/model_*.tsv))
+DATA := $(filter-out ext/data/model_%,$(sort $(wildcard ext/data/*.tsv)))
 
 TEXT_OBJECTS := $(TEXT_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED_OBJECTS := $(GENERATED:%=$(BUILD)/obj/gen/%.o)
@@ -70,6 +73,7 @@ $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/ob
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
@@ -87,13 +91,15 @@ $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/model_tables.c: $(BUILD)/tools/gen_model $(MODEL)
+	$< $(MODELS) > $@.new && mv $@.new $@
 $(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 
-$(BUILD)/gen/data_version.c: $(DATA)
+$(BUILD)/gen/data_version.c: $(DATA) $(MODEL)
 	@mkdir -p $(@D)
 	@printf 'extern const char va_data_version[];\nconst char va_data_version[] = "%s";\n' \
-	  $$(cat $(DATA) | sha256sum | cut -c1-16) > $@
+	  $$(cat $(DATA) $(MODEL) | sha256sum | cut -c1-16) > $@
 
 # Tests. unit/ and property/ link the core; static/ links the whole extension, compiled into the program.
 STATIC_OBJECTS := $(GLUE:%.c=$(BUILD)/obj/static/%.o)
@@ -137,7 +143,7 @@ AGAIN = @$(MAKE) --no-print-directory
 test:
 	@.ci/deps build test
 	$(AGAIN) run-tests
-run-tests: $(BUILD)/viet.so $(TESTS)
+run-tests: $(BUILD)/viet.so $(BUILD)/tools/features $(TESTS)
 	BUILD=$(BUILD) CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(shell nproc) $(PROVE_FLAGS) --exec '' \
 	    $(TESTS) $(sort $(wildcard tests/*.t))
 
@@ -184,8 +190,46 @@ EVALUATE = --extension $(BUILD)/viet $(if $(FOLDS),--folds $(BUILD)/fold%d/viet)
 evaluate:
 	@.ci/deps build evaluate
 	$(AGAIN) run-evaluate
-run-evaluate: $(BUILD)/viet.so
+run-evaluate: $(BUILD)/viet.so $(if $(FOLDS),$(FOLD_LIBRARIES))
 	@python3 tests/evaluate $(EVALUATE) $(CORPUS)
+
+# Training. What the models are asked, and the extension, with the models of all articles or of one fold:
+# build/fold0 has those that were trained without the articles of fold 0.
+MODEL_NAMES = names look story story_trees party party_trees domain domain_trees kind signed
+FOLD_LIBRARIES = $(foreach k,0 1 2 3 4,$(BUILD)/fold$(k)/viet.so)
+$(BUILD)/obj/ext/train/features.o $(BUILD)/obj/ext/tools/gen_model.o: ALL_CFLAGS += -Iext
+$(BUILD)/tools/features: $(BUILD)/obj/ext/train/features.o $(CORE_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+$(BUILD)/fold%/model_tables.c: $(BUILD)/tools/gen_model $(foreach m,$(MODEL_NAMES),$(BUILD)/fold%/data/model_$(m).tsv)
+	$< $(@D)/data > $@.new && mv $@.new $@
+$(BUILD)/fold%/model_tables.o: $(BUILD)/fold%/model_tables.c
+	$(CC) $(ALL_CFLAGS) -Iext/lexicon -c -o $@ $<
+$(BUILD)/fold%/features: $(BUILD)/obj/ext/train/features.o $(BUILD)/fold%/model_tables.o \
+                         $(filter-out %/model_tables.o,$(CORE_OBJECTS))
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+$(BUILD)/fold%/viet.so: $(BUILD)/fold%/model_tables.o $(filter-out %/model_tables.o,$(OBJECTS))
+	$(CC) -shared $(ALL_CFLAGS) $(LDFLAGS) -Wl,-z,defs -Wl,--exclude-libs,ALL -o $@ $^ $(UTF8PROC)
+
+# Builds by two compilers take a minute or two, so this is no part of "make test".
+.PHONY: same-rows
+same-rows:
+	@.ci/deps build test fuzz
+	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/builds.pl
+
+# The trainers are from PyPI, so this needs a network once; it is no part of "make test".
+TRAINER = $(BUILD)/train/bin/python
+.PHONY: train run-train
+train:
+	@.ci/deps build train
+	$(AGAIN) run-train
+run-train: $(TRAINER)
+	@test '$(origin CORPUS)' != file || { echo "make train: give CORPUS='folder ...', folders with *.jsonl and ID.txt" >&2; exit 1; }
+	$(TRAINER) ext/train/train.py --build $(BUILD) --jobs $(shell nproc) $(CORPUS)
+$(TRAINER): ext/train/requirements.txt
+	python3 -m venv $(BUILD)/train
+	$(BUILD)/train/bin/pip install -q -r $<
+	touch $@
 
 .PHONY: bench bench-sql
 bench-sql: $(BUILD)/viet.so
@@ -238,6 +282,8 @@ help:
 	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
 	@echo 'make test        all tests'
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
+	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
+	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'

@@ -15,6 +15,7 @@
 #include "signatories.h"
 #include "tokens.h"
 #include "unit_identity.h"
+#include "wrapped.h"
 
 /*
 ** Room for what as many tokens of news hold; what holds more grows.  What the analysis shows stands
@@ -36,9 +37,11 @@ static void reserve(va_document *d) {
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
 static void drop_scratch(va_document *d) {
-    va_array *scratch[] = {&d->scanned, &d->looked_up,     &d->readings, &d->names,   &d->cues,
-                           &d->matches, &d->token_matches, &d->sorting,  &d->endings, &d->marks,
-                           &d->times,   &d->seats,         &d->signers};
+    va_array *scratch[] = {&d->scanned,        &d->looked_up, &d->readings,      &d->names,
+                           &d->cues,           &d->matches,   &d->token_matches, &d->sorting,
+                           &d->endings,        &d->marks,     &d->times,         &d->seats,
+                           &d->signers,        &d->views,     &d->steps,         &d->history.slots,
+                           &d->feature_numbers};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }
@@ -51,6 +54,7 @@ static void run(va_document *d) {
         void (*work)(va_document *);
         va_extent serves; /* 0: it is for all */
     } stage[] = {{va_scan, 0},
+                 {va_unwrap, 0},
                  {reserve, 0},
                  {va_sections, 0},
                  {va_split_sentences, 0},

@@ -2,8 +2,13 @@
 ** cooperation_model.c - weighs the evidence for kind, signing and event; weights in
 ** ext/data/weights.tsv.
 */
+#include <stddef.h>
 #include "cooperation_model.h"
+#include "../lexicon/model.h"
 #include "../lexicon/logistic.h"
+
+/* A kind less certain by the model yields to the one that the words name. */
+#define LEAST_KIND 0.45f
 
 #define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
 
@@ -44,15 +49,8 @@ static void weigh_signing(va_evidence *x) {
     x->signed_paper = x->signed_certainty > 0.5f && x->signs_head + x->signs_body > 0;
 }
 
-/* exp(X) for X <= 0. */
-static float exponential(float x) {
-    float p = va_logistic(x);
-    return x < 0 ? p / (1 - p) : 1;
-}
-
 static void weigh_kinds(va_evidence *x) {
     uint32_t papers = 0;
-    float sum = 0;
     for (int k = 0; k < VA_KIND_COUNT; k++)
         papers += x->kinds[k].all_papers;
     x->kind = VA_KIND_AGREEMENT;
@@ -69,13 +67,6 @@ static void weigh_kinds(va_evidence *x) {
         const va_kind_evidence *best = &x->kinds[x->kind];
         if (e->rule && (!best->rule || e->odds > best->odds)) x->kind = (va_kind)k;
     }
-    for (int k = 0; k < VA_KIND_COUNT; k++) {
-        va_kind_evidence *e = &x->kinds[k];
-        e->share = e->rule ? exponential(e->odds - x->kinds[x->kind].odds) : 0;
-        sum += e->share;
-    }
-    for (int k = 0; k < VA_KIND_COUNT; k++)
-        if (sum > 0) x->kinds[k].share /= sum;
 }
 
 static void weigh_events(va_evidence *x) {
@@ -106,5 +97,27 @@ static void weigh_events(va_evidence *x) {
 void va_weigh(va_evidence *x) {
     weigh_signing(x);
     weigh_kinds(x);
+}
+
+void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper) {
+    int32_t sum = 0, best = 0;
+    va_kind named = x->kind, judged = x->kind;
+    for (int k = 0; k < VA_KIND_COUNT; k++) {
+        int32_t p = lx_probability(kinds[k]);
+        sum += p;
+        if (p <= best) continue;
+        best = p;
+        judged = (va_kind)k;
+    }
+    x->certainty = (float)best / (float)(sum + 1);
+    x->kind = x->kinds[named].rule && x->certainty < LEAST_KIND ? named : judged;
+    /* Where all that is said of signing is that it is to come, nothing was signed. */
+    x->signed_paper = signed_paper > 0 && (x->signs_head + x->signs_body || !x->plans_head);
+    x->named = NULL;
+    for (int k = 0; k < VA_KIND_COUNT; k++) {
+        const va_kind_evidence *e = &x->kinds[k];
+        if (e->rule && (!x->named || e->odds > x->named->odds)) x->named = e;
+    }
+    if (x->kinds[x->kind].rule) x->named = &x->kinds[x->kind];
     weigh_events(x);
 }

@@ -15,7 +15,7 @@ typedef struct {
     float best;
     uint32_t sentence, token, end;
     const char *rule; /* NULL: the article does not name the kind */
-    float odds, share;
+    float odds;
 } va_kind_evidence;
 
 /* What speaks for an event: certainty of the surest phrase by place. */
@@ -36,10 +36,18 @@ typedef struct {
     float signed_certainty;
     int signed_paper;
     va_kind kind;
+    float certainty;               /* that it is of this kind */
+    const va_kind_evidence *named; /* where the article names the kind, or says most of another */
     va_event event;
 } va_evidence;
 
-/* Weigh the evidence: sets SIGNED_PAPER, KIND and EVENT, and odds and shares of the kinds. */
+/* Weigh the evidence by itself: what va_kind_features() needs. */
 void va_weigh(va_evidence *x);
+
+/*
+** Set the verdicts: KINDS are the scores of the kinds, SIGNED_PAPER that of a signing (LX_SCORE_ONE
+** is 1).  x->named is NULL where the article has no word for any kind.
+*/
+void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper);
 
 #endif

@@ -12,7 +12,9 @@
 #include "cooperation_rows.h"
 #include "cues.h"
 #include "documents.h"
+#include "kind_features.h"
 #include "mentions.h"
+#include "observer.h"
 #include "parties.h"
 #include "periods.h"
 #include "sides.h"
@@ -20,6 +22,9 @@
 
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
+
+/* Without parties the article must tell of a cooperation as certainly as this, in 1/65536. */
+enum { LEAST_STORY = 26214 };
 
 enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
 
@@ -324,7 +329,7 @@ static uint64_t main_domains(const va_row_maker *x) {
 /* The cooperation of the main parties, by the kind of its surest paper or bond. */
 static void add_main_row(reader *x) {
     va_document *d = x->d;
-    const va_kind_evidence *e = &x->of.kinds[x->of.kind];
+    const va_kind_evidence *e = x->of.named;
     va_array parties = {0};
     main_parties(x, &parties);
     if (d->arena->failed || (x->item && !parties.count)) return;
@@ -338,7 +343,7 @@ static void add_main_row(reader *x) {
     c->span = va_span_of(d, e->token, e->end);
     c->rule = e->rule;
     va_put_domains(&x->story, main_domains(&x->story), c);
-    c->confidence = d->parties.count ? e->share : e->share / 2;
+    c->confidence = d->parties.count ? x->of.certainty : x->of.certainty / 2;
     c->signed_paper = x->of.signed_paper;
     c->event = x->of.event;
     c->comprehensive = x->of.comprehensive;
@@ -350,6 +355,20 @@ static void add_main_row(reader *x) {
     va_further_papers(&x->story, &parties, row);
 }
 
+/* The kind and whether a paper was signed, as the models judge by all that the article shows. */
+static void judge(reader *x) {
+    va_document *d = x->d;
+    va_feature_set *features = va_open_features(d);
+    int32_t kinds[LX_MODEL_LABELS] = {0}, signed_paper = 0;
+    if (!features) return;
+    va_kind_features(d, x->item, &x->of, features);
+    va_question q = {.task = VA_TASK_KIND, .features = features->of, .count = features->count};
+    if (d->observer) d->observer->ask(d->observer->context, &q);
+    va_score_features(&lx_kind_model, features, VA_KIND_COUNT, kinds);
+    va_score_features(&lx_signed_model, features, 1, &signed_paper);
+    va_decide(&x->of, kinds, signed_paper);
+}
+
 /* The cooperations of ITEM of a digest, or of the article (0). */
 static void read_item(va_document *d, uint32_t item) {
     reader x = {0};
@@ -359,9 +378,10 @@ static void read_item(va_document *d, uint32_t item) {
     x.story.sentences = x.sentences;
     if (!x.sentences) return;
     read_sentences(&x);
-    if (!d->parties.count && x.of.head_pact < lx_weight(LX_W_least_head)) return;
     va_weigh(&x.of);
-    if (!x.of.kinds[x.of.kind].rule) return;
+    judge(&x);
+    if (!d->parties.count && lx_probability(d->story) < LEAST_STORY) return;
+    if (d->arena->failed || !x.of.named) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);
 }

@@ -10,6 +10,7 @@
 #include "../memory/arena.h"
 #include "calendar.h"
 #include "../lexicon/lexicon.h"
+#include "../memory/map.h"
 #include "scan.h"
 
 /* What was read of a sentence: ranges of cues and mentions, and what they say together. */
@@ -33,7 +34,9 @@ typedef struct va_document {
     const struct va_terms *terms; /* the user's, or NULL */
     va_day published;             /* zeros: unknown */
     int published_year;           /* 0: unknown */
-    int new_era;                  /* units are to be read as of July 2025 and later */
+    int32_t story; /* log-odds that it tells of a cooperation, and of its best party */
+    int32_t best_party;
+    int new_era; /* units are to be read as of July 2025 and later */
 
     vt_token *token; /* all tokens, and their words in the lexicon */
     lx_word *word;
@@ -58,6 +61,13 @@ typedef struct va_document {
     va_array signers;      /* va_signer */
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_sort_mentions() */
+
+    va_map history;        /* what earlier sentences' names read a word as; name_features.c */
+    uint64_t *small_words; /* the words that the text has in small letters, as a set */
+    va_array views;        /* scratch of the name tagger: va_token_view of the sentence at hand */
+    va_array steps;        /* likewise, of its labels */
+    struct va_feature_set *features; /* that all models share, and the memory of its numbers */
+    va_array feature_numbers;
 
     /* Of the whole text, for the sentences that were at hand; see matches.h. */
     va_array matches;       /* va_match */

@@ -128,11 +128,18 @@ int va_adds_news(const va_document *d, uint32_t k) {
     return va_phrase_end(d, s->token, s->token_end, LX_MARKER, LX_MARK_addition) > s->token;
 }
 
-/* The only paper of a sentence that adds it to what was told before. */
-static void take_added(va_row_maker *x, const objects *o, va_kind main) {
-    if (x->event == VA_EVENT_SIGNING && o->of[0].kind != main &&
-        va_adds_news(x->d, o->of[0].sentence))
-        add_paper(x, &o->of[0]);
+/*
+** The only paper of a sentence that adds it to what was told before, FIRST of all.  Where the added
+** one is the paper of the main row, the first is the other.
+*/
+static void take_added(va_row_maker *x, const va_paper *first, const va_paper *p, va_kind main) {
+    if (x->event != VA_EVENT_SIGNING || !va_adds_news(x->d, p->sentence)) return;
+    if (p->kind != main) {
+        add_paper(x, p);
+    } else if (first->kind != main && !x->paper_count) {
+        add_paper(x, first);
+        x->own = *p;
+    }
 }
 
 /* The sentence is about the main parties: it names them or "hai bên", and no secondary party. */
@@ -154,6 +161,8 @@ static int is_of_mains(const va_document *d, uint32_t k) {
 void va_find_papers(va_row_maker *x, va_kind main) {
     va_document *d = x->d;
     objects o;
+    va_paper first = {.kind = main};
+    int any = 0;
     for (uint32_t k = 0; k < d->sentences.count && x->paper_count < VA_MOST_PAPERS; k++) {
         const va_reading *r = va_reading_at(d, k);
         uint32_t cues = r->first_cue + r->cues, next;
@@ -164,12 +173,13 @@ void va_find_papers(va_row_maker *x, va_kind main) {
             next = i + 1;
             if (!trigger_at(d, i) || !trigger_at(d, i)->signs) continue;
             read_objects(d, k, i, &next, &o);
+            if (o.n && !any++) first = o.of[0];
             if (o.n > 1)
                 take_objects(x, &o, main);
             else if (o.n && x->sentences[k].earlier)
                 take_dated(x, &o, va_cue_end(va_cue_at(d, i)), main);
             else if (o.n)
-                take_added(x, &o, main);
+                take_added(x, &first, &o.of[0], main);
         }
     }
 }

@@ -7,15 +7,21 @@
 */
 #include "domains.h"
 #include "../lexicon/logistic.h"
-#include "domain_evidence.h"
+#include "../lexicon/model.h"
+#include "domain_features.h"
 #include "observer.h"
+
+/* An article that tells less certainly of a cooperation has no domains; in 1/65536. */
+enum { LEAST_STORY = 29491 };
 
 typedef struct {
     va_domain_evidence e;
     float best, second; /* log-odds by the two best mentions alone */
     uint32_t mention, mentions;
     int agreed;
-    const char *rule; /* how the best mention stands */
+    const char *rule;                  /* how the best mention stands */
+    uint32_t seen[VA_DOMAIN_MENTIONS]; /* its first mentions, and the evidence of each */
+    va_domain_evidence of[VA_DOMAIN_MENTIONS];
 } candidate;
 
 static float sum_of(const va_domain_evidence *e, int from, int to) {
@@ -23,14 +29,6 @@ static float sum_of(const va_domain_evidence *e, int from, int to) {
     for (int k = from; k < to; k++)
         sum += lx_weight((lx_weight_name)(LX_W_d_strong + k)) * e->of[k];
     return sum;
-}
-
-static void show(const va_document *d, va_stage stage, uint32_t mention,
-                 const va_domain_evidence *e, float certainty) {
-    const va_mention *m = va_mention_at(d, mention);
-    if (d->observer)
-        d->observer->see(d->observer->context, stage, va_domain_code(m->domain), &m->span, e->of,
-                         certainty);
 }
 
 static const char *rule_of(const va_domain_scene *x, const va_domain_evidence *e) {
@@ -45,8 +43,11 @@ static void weigh(const va_domain_scene *x, uint32_t mention, const va_domain_ev
     const va_mention *m = va_mention_at(d, mention);
     candidate *c = &all[m->domain];
     float odds = sum_of(e, 0, LX_MENTION_EVIDENCE_COUNT);
-    show(d, VA_SEE_DOMAIN_MENTION, mention, e, va_logistic(odds));
     c->agreed |= x->r->pacts >= 40 || x->r->agreed;
+    if (c->mentions < VA_DOMAIN_MENTIONS) {
+        c->seen[c->mentions] = mention;
+        c->of[c->mentions] = *e;
+    }
     c->mentions++;
     if (c->mentions == 1 || odds > c->best) {
         if (c->mentions > 1) c->second = c->best;
@@ -104,26 +105,102 @@ static void describe(const overview *o, candidate *c) {
     VA_DOMAIN_OF(e, lone) = o->lone;
 }
 
-/*
-** Is there a cooperation for them to be about?  Where nobody was found who cooperates, title or
-** lead must say so clearly.
-*/
-static int is_cooperation(const va_document *d) {
-    if (d->parties.count) return 1;
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
-        va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
-        if ((kind == VA_TITLE || kind == VA_LEAD) &&
-            (float)va_reading_at(d, k)->pacts >= 100 * lx_weight(LX_W_d_least_pact))
-            return 1;
+/* Columns of the row that the forest reads; the evidence follows. */
+enum {
+    C_SCORE,
+    C_FIRST,
+    C_SECOND,
+    C_BETTER,
+    C_STORY,
+    C_PARTIES,
+    C_DOMAINS,
+    C_MENTIONS,
+    C_ALL,
+    C_TOKENS,
+    C_BEST,
+    C_CODE,
+    C_EVIDENCE,
+    C_COLUMNS = C_EVIDENCE + LX_DOMAIN_EVIDENCE_COUNT
+};
+
+/* The features of domain CODE into *V. */
+static void view(const va_document *d, const candidate *c, uint8_t code, va_feature_set *v) {
+    va_clear_features(v);
+    for (uint32_t i = 0; i < c->mentions && i < VA_DOMAIN_MENTIONS; i++)
+        va_view_domain_mention(v, d, c->seen[i], &c->of[i]);
+    va_view_domain(v, d, code, &c->e, c->mentions);
+}
+
+static void fill_row(const va_document *d, const overview *o, const candidate *all, uint32_t n,
+                     uint32_t code, const int32_t *linear, int32_t *row) {
+    int32_t first = INT16_MIN, second = INT16_MIN, better = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        if (k == code || !all[k].mentions) continue;
+        better += linear[k] > linear[code];
+        if (linear[k] > first) {
+            second = first;
+            first = linear[k];
+        } else if (linear[k] > second) {
+            second = linear[k];
+        }
     }
-    return 0;
+    row[C_SCORE] = linear[code];
+    row[C_FIRST] = first;
+    row[C_SECOND] = second;
+    row[C_BETTER] = better;
+    row[C_STORY] = d->story;
+    row[C_PARTIES] = (int32_t)d->parties.count;
+    row[C_DOMAINS] = (int32_t)o->domains;
+    row[C_MENTIONS] = (int32_t)all[code].mentions;
+    row[C_ALL] = (int32_t)o->mentions;
+    row[C_TOKENS] = (int32_t)d->tokens;
+    row[C_BEST] = d->best_party;
+    row[C_CODE] = (int32_t)code;
+    for (int k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++)
+        row[C_EVIDENCE + k] = (int32_t)(all[code].e.of[k] * 100);
+}
+
+static void ask(const va_document *d, const candidate *c, uint8_t code, va_feature_set *v,
+                const int32_t *row) {
+    if (!d->observer || !d->observer->ask) return;
+    view(d, c, code, v);
+    va_question q = {.task = VA_TASK_DOMAIN,
+                     .candidate = va_domain_code(code),
+                     .features = v->of,
+                     .count = v->count,
+                     .row = row,
+                     .columns = C_COLUMNS};
+    q.span = &va_mention_at(d, c->mention)->span;
+    d->observer->ask(d->observer->context, &q);
+}
+
+/* How certainly the cooperation is about each of the domains ALL, in log-odds. */
+static void judge(va_document *d, const overview *o, const candidate *all, uint32_t n,
+                  int32_t *score) {
+    int32_t row[C_COLUMNS];
+    int32_t *linear = va_allocate(d->arena, n * sizeof *linear);
+    va_feature_set *v = va_open_features(d);
+    if (!linear || !v) return;
+    for (uint32_t k = 0; k < n; k++) {
+        if (!all[k].mentions) continue;
+        view(d, &all[k], (uint8_t)k, v);
+        va_score_features(&lx_domain_model, v, 1, &linear[k]);
+    }
+    for (uint32_t k = 0; k < n; k++) {
+        if (!all[k].mentions) continue;
+        fill_row(d, o, all, n, k, linear, row);
+        score[k] = lx_forest_score(&lx_domain_forest, row);
+        ask(d, &all[k], (uint8_t)k, v, row);
+    }
 }
 
 void va_domains(va_document *d) {
     uint32_t n = (uint32_t)va_domain_code_count;
     candidate *all = va_allocate(d->arena, n * sizeof *all);
     float *score = va_allocate(d->arena, n * sizeof *score);
-    if (!all || !score || !is_cooperation(d)) return;
+    int32_t *odds = va_allocate(d->arena, n * sizeof *odds);
+    if (!all || !score || !odds) return;
+    if (!d->observer && lx_probability(d->story) < LEAST_STORY) return;
     for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
         va_domain_scene x;
         va_domain_evidence e;
@@ -132,13 +209,11 @@ void va_domains(va_document *d) {
             weigh(&x, m, &e, all);
     }
     overview o = look_over(d, all, n);
-    for (uint32_t k = 0; k < n; k++) {
-        if (!all[k].mentions) continue;
-        describe(&o, &all[k]);
-        score[k] = va_logistic(lx_weight(LX_W_d_bias) + lx_domain_priors[k] +
-                               sum_of(&all[k].e, 0, LX_DOMAIN_EVIDENCE_COUNT));
-        show(d, VA_SEE_DOMAIN, all[k].mention, &all[k].e, score[k]);
-    }
+    for (uint32_t k = 0; k < n; k++)
+        if (all[k].mentions) describe(&o, &all[k]);
+    judge(d, &o, all, n, odds);
+    for (uint32_t k = 0; k < n; k++)
+        score[k] = all[k].mentions ? (float)lx_probability(odds[k]) / 65536 : 0;
     for (;;) { /* best first */
         uint32_t best = 0;
         for (uint32_t k = 1; k < n; k++)

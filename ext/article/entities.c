@@ -11,6 +11,7 @@
 #include "entities.h"
 #include "titles.h"
 #include "entity_names.h"
+#include "phrases.h"
 #include "../memory/map.h"
 #include "../lexicon/terms.h"
 #include "mentions.h"
@@ -27,6 +28,7 @@ typedef struct {
     va_document *d;
     va_map by_identity;          /* what an entity is made of → entity */
     va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
+    va_map by_lone_head;         /* the words of a head → the entity last named by them */
     va_map by_head;              /* head and own name without locality → first entity */
     uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
     uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
@@ -219,12 +221,10 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
     return 1;
 }
 
-/* "Quốc hội" beside "Quốc hội Hàn Quốc" is "Quốc hội Việt Nam". */
-static const char *name_with_country(linker *l, const va_mention *m, const va_name *n,
-                                     uint64_t family) {
+/* "Quốc hội" is "Quốc hội Việt Nam". */
+static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
     const char *name = va_organisation_name(l->d, m, n, NULL);
     if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
-    if (va_map_get(&l->by_head, family) == VA_NONE) return name;
     va_builder b;
     va_build_start(&b, l->d);
     va_build_text(&b, name);
@@ -333,7 +333,7 @@ static void link_headed(linker *l, uint32_t mention) {
     int typed = place && n->unit_type != VA_NONE;
     if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
         va_entity_at(d, e)->name = home == VA_NONE
-                                       ? name_with_country(l, m, n, family)
+                                       ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     int whole = !(lx_heads[n->head].takes & LX_MEMBER); /* "Văn phòng X" is no X */
@@ -427,23 +427,25 @@ static void link_known(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
+enum { PERSON_WORDS = 5 };
+
 /*
-** "ông A" is the Nguyễn Văn A named before, if only one person so far is called so: by the last
-** word of the name, which Vietnamese are called by, and so are foreigners.
+** "ông A", "Văn A" is the Nguyễn Văn A named before, if only one person so far is called so: by the
+** last words of the name, which Vietnamese are called by, and so are foreigners.
 */
 static uint32_t named_person(const linker *l, const va_mention *m) {
-    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
-    if (m->token_end > m->token + 1) return VA_NONE;
+    uint64_t given = va_hash_tokens(l->d, 16, m->token, m->token_end);
     if (va_map_get(&l->by_own_name, va_mix(given, 2)) != VA_NONE) return VA_NONE;
     return va_map_get(&l->by_own_name, given);
 }
 
 static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
-    uint64_t given = va_hash_tokens(l->d, 16, m->token_end - 1, m->token_end);
-    uint32_t before = va_map_get(&l->by_own_name, given);
-    if (m->token_end < m->token + 2) return;
-    va_map_put(l->d->arena, &l->by_own_name,
-               before == VA_NONE || before == entity ? given : va_mix(given, 2), entity);
+    for (uint32_t i = m->token + 1; i < m->token_end && i < m->token + PERSON_WORDS; i++) {
+        uint64_t given = va_hash_tokens(l->d, 16, i, m->token_end);
+        uint32_t before = va_map_get(&l->by_own_name, given);
+        va_map_put(l->d->arena, &l->by_own_name,
+                   before == VA_NONE || before == entity ? given : va_mix(given, 2), entity);
+    }
 }
 
 /* A name nobody knows, or a person: the words themselves are its identity. */
@@ -582,6 +584,50 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     represent(l, mention);
 }
 
+/* --- heads that stand alone ---------------------------------------------------------------- */
+
+enum { HEAD_WORDS = 3 };
+
+/* A name that is no more than a head of organisations: "Công ty", "Bộ", "Sở". */
+static int is_lone_head(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t end;
+    if (m->kind != VA_ORGANISATION || n->term != VA_NONE || n->known != VA_NONE) return 0;
+    if (n->flags & VA_NAME_ELIDED || m->token_end > m->token + HEAD_WORDS) return 0;
+    const lx_sense *head = va_entry_at(d, m->token, m->token_end, m->token_end, LX_HEAD, &end);
+    return head && head->alias != 1 && lx_heads[head->index].takes & LX_GENERIC;
+}
+
+/* Mention M with a name behind its head is what the head alone means from here on. */
+static void learn_head(linker *l, const va_mention *m) {
+    const va_document *d = l->d;
+    for (uint32_t end = m->token + 1; end < m->token_end && end <= m->token + HEAD_WORDS; end++) {
+        uint32_t found;
+        int closed = vt_is_capital(&d->token[end]) || d->token[end].kind == VT_NUMBER;
+        if (!closed &&
+            (end == m->token + 1 || !va_entry_at(d, m->token, end, end, LX_HEAD, &found)))
+            continue;
+        va_map_set(d->arena, &l->by_lone_head, va_hash_tokens(d, 18, m->token, end), m->entity);
+    }
+}
+
+/* "Công ty", "Bộ" standing alone is the last one that was named so in full. */
+static void link_lone_heads(linker *l) {
+    va_document *d = l->d;
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE) continue;
+        if (!is_lone_head(d, m, va_name_at(d, i))) {
+            if (vt_is_capital(&d->token[m->token])) learn_head(l, m);
+            continue;
+        }
+        uint32_t e = va_map_get(&l->by_lone_head, va_hash_tokens(d, 18, m->token, m->token_end));
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_ELIDED;
+        join(l, i, e);
+    }
+}
+
 /*
 ** The user's terms: the entity of that name, if the text has one under other words, else one of
 ** their own.
@@ -646,6 +692,7 @@ void va_entities(va_document *d) {
             link_place(&l, i);
     find_homes(&l);
     link_organs(&l, n);
+    link_lone_heads(&l);
     if (!d->arena->failed) va_join_titles(d);
     link_terms(&l);
 }

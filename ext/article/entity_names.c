@@ -136,7 +136,10 @@ static void build_locality(va_builder *b, const va_name *n) {
     /* "Tỉnh ủy và Công an tỉnh X": the type word is that of the later name. */
     int shared = n->local_end == n->local && n->head != VA_NONE &&
                  lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT);
-    if (n->group != VA_NONE) {
+    /* A company keeps the name it has: "Tổng công ty Địa ốc Sài Gòn". */
+    int own = n->type == VA_COMPANY && n->local_end > n->local && !type &&
+              !vt_is_acronym(&d->token[n->local]);
+    if (n->group != VA_NONE && !own) {
         const lx_unit *u = va_unit_of(d, n);
         if (type && !shared)
             va_build_lowered(b, lx_text(type->word));

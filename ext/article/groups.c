@@ -417,18 +417,6 @@ int va_is_mutual(const va_clause *x) {
     return 0;
 }
 
-int va_has_unnamed_partner(const va_clause *x) {
-    for (uint32_t k = 0; k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
-        uint32_t end = va_cue_end(c);
-        if (c->trigger || (c->index != LX_PART_with && c->index != LX_PART_between)) continue;
-        if (end < x->s->token_end && is_side_without_name(x, end) &&
-            cue_end(x, end, LX_SET(aspect)) == end)
-            return 1;
-    }
-    return 0;
-}
-
 int va_only_locates(const va_clause *x, const va_group *g) {
     const va_document *d = x->d;
     uint32_t stop;

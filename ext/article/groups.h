@@ -72,9 +72,6 @@ float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int sub
 /* Token I stands behind "tại", "từ", "chứng kiến" or the like. */
 int va_stands_at_place(const va_clause *x, uint32_t i);
 
-/* "với 5 trường đại học", "với các doanh nghiệp": it tells of partners without their names. */
-int va_has_unnamed_partner(const va_clause *x);
-
 /* "giữa hai địa phương", "giữa 2 bên": those it is about were named before. */
 int va_is_mutual(const va_clause *x);
 

@@ -6,10 +6,12 @@
 ** of the first, and a look ahead at the words that predicates begin with tells so for little.
 */
 #include "look_ahead.h"
-#include "cues.h"
+#include "feature_set.h"
+#include "observer.h"
 #include "phrases.h"
-#include "reading.h"
 #include "window.h"
+
+enum { WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE };
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -20,9 +22,7 @@ static va_section_kind section_of(const va_document *d, uint32_t sentence) {
 ** persons who sign?  In doubt by rounding it may.
 */
 static int is_enough(const lx_trigger *t) {
-    const lx_weight_name least[] = {LX_W_least_pact, LX_W_d_least_pact, LX_W_least_head};
-    for (size_t i = 0; i < sizeof least / sizeof least[0]; i++)
-        if ((float)(t->weight + 1) > 100 * lx_weight(least[i])) return 1;
+    if ((float)(t->weight + 1) > 100 * lx_weight(LX_W_least_pact)) return 1;
     return t->signs;
 }
 
@@ -51,24 +51,42 @@ static int may_tell(const va_document *d, const va_sentence *s) {
     return 0;
 }
 
-/* One of the cues is a predicate that is enough. */
+/* Does the article have a predicate that is enough?  Whether it stands in a name is left open. */
 static int has_predicate(const va_document *d) {
-    const va_cue *c = d->cues.data;
-    for (uint32_t i = 0; i < d->cues.count; i++)
-        if (c[i].trigger && is_enough(&lx_triggers[c[i].index])) return 1;
+    for (uint32_t k = 0; k < d->sentences.count; k++)
+        if (section_of(d, k) != VA_BOILERPLATE && may_tell(d, va_sentence_at(d, k))) return 1;
     return 0;
 }
 
-/* Does the article have a predicate that is enough?  Reads the sentences that may, and forgets. */
-static int tells_of_pact(va_document *d) {
-    int found = 0;
-    for (uint32_t k = 0; k < d->sentences.count && !found && !d->arena->failed; k++) {
-        if (section_of(d, k) == VA_BOILERPLATE || !may_tell(d, va_sentence_at(d, k))) continue;
-        va_read_sentence(d, k);
-        found = has_predicate(d);
-        d->mentions.count = d->names.count = d->cues.count = 0;
+/* By its first words: how certainly the article tells of a cooperation, in log-odds. */
+static int32_t score_words(va_document *d) {
+    enum { F_BIAS, F_WORD, F_PAIR };
+    int32_t score = 0;
+    uint32_t words = 0;
+    va_feature_set *f = va_open_features(d);
+    if (!f) return 0;
+    va_take_feature(f, lx_feature(F_BIAS, 0, 0));
+    for (uint32_t k = 0; k < d->sentences.count && words < WORDS; k++) {
+        const va_sentence *s = va_sentence_at(d, k);
+        uint32_t last = 1;
+        if (section_of(d, k) == VA_BOILERPLATE) continue;
+        for (uint32_t i = s->token; i < s->token_end; i++, words++) {
+            uint32_t word = d->token[i].kind == VT_NUMBER ? 2 : lx_short_key(lx_key(&d->token[i]));
+            va_take_feature(f, lx_feature(F_WORD, word, 0));
+            va_take_feature(f, lx_feature(F_PAIR, last, word));
+            last = word;
+        }
     }
-    return found;
+    va_question q = {.task = VA_TASK_LOOK, .features = f->of, .count = f->count};
+    if (d->observer) d->observer->ask(d->observer->context, &q);
+    va_score_features(&lx_look_model, f, 1, &score);
+    return score;
+}
+
+/* May the article tell of a cooperation?  One in a hundred that do is missed. */
+static int may_be_story(va_document *d) {
+    if (d->observer) return score_words(d), 1;
+    return has_predicate(d) && score_words(d) > LEAST_SCORE;
 }
 
 static int is_digest(const va_document *d) {
@@ -82,8 +100,7 @@ static int is_digest(const va_document *d) {
 void va_look_ahead(va_document *d) {
     if (is_digest(d)) d->wanted |= VA_READ_PARTIES; /* which tell what is read of it */
     if (d->wanted & (VA_READ_PEOPLE | VA_READ_COOPERATIONS)) d->wanted |= VA_READ_SIGNERS;
-    if (d->wanted && !d->observer && !tells_of_pact(d))
-        d->wanted &= VA_READ_MENTIONS | VA_READ_PEOPLE;
+    if (d->wanted && !may_be_story(d)) d->wanted &= VA_READ_MENTIONS | VA_READ_PEOPLE;
 }
 
 void va_look_back(va_document *d) {

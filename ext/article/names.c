@@ -155,18 +155,19 @@ static int read_listed_organ(const va_cursor *s, const previous_name *p, uint32_
 
 /* "11 ngân hàng tham gia gồm: A (AB), B và C": the head stands before the list, without a name. */
 static int read_first_listed(const va_cursor *s, uint32_t head, uint32_t i, va_reading_of_name *r) {
-    const va_match *match = va_longest(s, head, LX_HEAD);
+    const va_match *match = va_longest(s, head, LX_HEAD), *own = va_longest(s, i, LX_HEAD);
     if (i == s->from || !vt_is_capital(&s->token[i]) || va_classes_at(s, i) & 1u << LX_TITLE)
         return 0;
     if (!vt_is_marker(&s->token[i - 1], ':') && !va_is_part(s, i - 1, LX_PART_include)) return 0;
-    if (va_longest(s, i, LX_HEAD) &&
-        !(lx_heads[va_longest(s, i, LX_HEAD)->index].takes & LX_GENERIC))
-        return 0;
+    if (own && !(lx_heads[own->index].takes & LX_GENERIC)) return 0;
+    /* "gồm: Ngân hàng A, B": the first has the head once more. */
+    uint32_t behind = own && own->index == match->index && own->end < s->to ? own->end : i;
     r->name = va_no_name();
     r->name.head = plain_head(s, head, match->index);
     r->name.type = lx_heads[match->index].type;
-    read_item(s, i, 1, r);
-    return r->end > i;
+    read_item(s, behind, 1, r);
+    r->token = i;
+    return r->end > behind;
 }
 
 static int read_listed(const va_cursor *s, const previous_name *p, uint32_t i,

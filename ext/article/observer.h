@@ -1,23 +1,34 @@
 /*
-** observer.h - the evidence behind an analysis, for those who fit the weights or ask why.
-**
-** Every candidate is shown with what speaks for it, in the order of LX_EVIDENCE or
-** LX_DOMAIN_EVIDENCE, before it is decided whether it is certain enough.
+** observer.h - what the trained models are asked about an article, for those who train them.
 */
 #ifndef VIET_OBSERVER_H
 #define VIET_OBSERVER_H
 
 #include "article.h"
 
+/* What a trained model is asked. */
 typedef enum {
-    VA_SEE_PARTY,          /* an entity that may be a party */
-    VA_SEE_DOMAIN_MENTION, /* one mention of a domain: evidence of the mention only */
-    VA_SEE_DOMAIN          /* a domain: evidence of its best mention, and of all of them */
-} va_stage;
+    VA_TASK_NAME,   /* is a token part of a name, and of what kind; of each token that may be */
+    VA_TASK_STORY,  /* does the article tell of a cooperation */
+    VA_TASK_PARTY,  /* is an entity a party */
+    VA_TASK_DOMAIN, /* is the cooperation about a domain */
+    VA_TASK_KIND,   /* of what kind is the cooperation */
+    VA_TASK_LOOK    /* may the article tell of a cooperation, by its words alone */
+} va_task;
+
+/* A question with all that it may be answered by: features, and a row of numbers. */
+typedef struct {
+    va_task task;
+    int starts;            /* of tokens: a run of them begins */
+    const char *candidate; /* the entity's name, the domain's code */
+    const va_span *span;
+    const uint32_t *features;
+    const int32_t *row;
+    uint32_t count, columns;
+} va_question;
 
 typedef struct va_observer {
-    void (*see)(void *context, va_stage stage, const char *candidate, const va_span *mention,
-                const float *evidence, float certainty);
+    void (*ask)(void *context, const va_question *q);
     void *context;
 } va_observer;
 

@@ -12,9 +12,12 @@
 #include "parties.h"
 #include "../lexicon/logistic.h"
 #include "groups.h"
+#include "../lexicon/model.h"
 #include "items.h"
-#include "observer.h"
 #include "mentions.h"
+#include "observer.h"
+#include "party_model.h"
+#include "story.h"
 
 enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 
@@ -24,6 +27,9 @@ enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 ** From this confidence on a run of capitals is a brand, no mere syllables: see va_read_unknown().
 */
 #define BRAND_CONFIDENCE 0.5f
+
+/* An article that tells less certainly of a cooperation has no parties; in 1/65536. */
+enum { LEAST_STORY = 32768 };
 
 /* What speaks for an entity: the strongest of each kind of evidence. */
 typedef struct {
@@ -283,7 +289,7 @@ static void count_mentions(const reader *x, va_section_kind kind) {
     }
 }
 
-static void read_sentence(va_document *d, evidence *entities, uint32_t sentence, int *unnamed) {
+static void read_sentence(va_document *d, evidence *entities, uint32_t sentence) {
     reader x = {0};
     va_group g;
     x.here = !d->items || va_section_at(d, va_sentence_at(d, sentence)->section)->item;
@@ -297,7 +303,6 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence,
     count_mentions(&x, kind);
     if (!present || (!x.c.r->pacts && !x.title)) return;
     x.mutual = va_is_mutual(&x.c);
-    if (x.head && va_has_unnamed_partner(&x.c)) *unnamed = 1;
     for (uint32_t at = x.c.r->first_mention; va_next_group(&x.c, &at, &g);)
         read_group(&x, &g);
 }
@@ -323,14 +328,6 @@ static float certainty(const evidence *e) {
     for (int k = 0; k < LX_EVIDENCE_COUNT; k++)
         sum += lx_weight((lx_weight_name)k) * e->of[k];
     return va_logistic(sum);
-}
-
-static void show(const va_document *d, uint32_t entity, const evidence *e, float score) {
-    const va_entity *x = va_entity_at(d, entity);
-    uint32_t mention = e->best > 0 ? e->mention : x->first_mention;
-    if (d->observer)
-        d->observer->see(d->observer->context, VA_SEE_PARTY, x->name,
-                         &va_mention_at(d, mention)->span, e->of, score);
 }
 
 static int in_head(const evidence *e) {
@@ -381,8 +378,8 @@ static void leave_units(va_document *d, const evidence *entities, va_party *p, u
 }
 
 /*
-** Those of ITEM who are certain enough.  A main party is named in title or lead, where any is, and
-** not far less certain than the best.
+** Those of ITEM who are certain enough, if the surest of them, whose certainty is BEST, is.  A main
+** party is named in title or lead, where any is, and not far less certain than the best.
 */
 static void choose(va_document *d, uint32_t item, const evidence *entities, const float *score,
                    float best) {
@@ -399,6 +396,8 @@ static void choose(va_document *d, uint32_t item, const evidence *entities, cons
         p->role = entities[e].role;
         headed |= in_head(&entities[e]);
     }
+    lx_weight_name least = d->parties.count == first + 1 ? LX_W_least_lone : LX_W_least_best;
+    if (best < lx_weight(least)) d->parties.count = first;
     if (d->parties.count == first) return;
     va_party *p = d->parties.data;
     for (uint32_t i = first; i < d->parties.count; i++) {
@@ -489,47 +488,71 @@ static void score_some(va_document *d, evidence *entities, float *score, const w
         if (x->kind == VA_PERSON || (x->type == VA_COUNTRY) != countries) continue;
         describe(d, e, &entities[e], w);
         score[e] = certainty(&entities[e]);
-        show(d, e, &entities[e], score[e]);
     }
 }
 
-/* The two highest certainties so far. */
-static void take_best(const va_document *d, const float *score, float *best, float *second) {
-    *best = *second = 0;
+/* The highest certainty so far. */
+static float best_of(const va_document *d, const float *score) {
+    float best = 0;
+    for (uint32_t e = 0; e < d->entities.count; e++)
+        if (score[e] > best) best = score[e];
+    return best;
+}
+
+/* The second highest certainty so far. */
+static float second_of(const va_document *d, const float *score) {
+    float best = 0, second = 0;
     for (uint32_t e = 0; e < d->entities.count; e++) {
-        if (score[e] > *best) {
-            *second = *best;
-            *best = score[e];
-        } else if (score[e] > *second) {
-            *second = score[e];
+        if (score[e] > best) {
+            second = best;
+            best = score[e];
+        } else if (score[e] > second) {
+            second = score[e];
         }
     }
+    return second;
 }
 
-/* The certainty of every entity; *BEST and *SECOND are the highest of them. */
-static void score_entities(va_document *d, uint32_t item, evidence *entities, float *score,
-                           float *best, float *second) {
+/* The models' word on each entity, in the place of what the evidence says by itself. */
+static void judge(va_document *d, evidence *entities, float *score) {
+    va_party_candidate *c = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *c + 1);
+    if (!c) return;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        const va_entity *x = va_entity_at(d, e);
+        c[e].evidence = x->kind == VA_PERSON ? NULL : entities[e].of;
+        c[e].mention = entities[e].best > 0 ? entities[e].mention : VA_NONE;
+        c[e].certainty = certainty(&entities[e]);
+    }
+    va_judge_parties(d, c, va_story_score(d));
+    d->best_party = INT16_MIN;
+    for (uint32_t e = 0; e < d->entities.count; e++) {
+        score[e] = c[e].evidence ? (float)lx_probability(c[e].score) / 65536 : 0;
+        if (score[e] < lx_weight(LX_W_threshold) || entities[e].best > 0) continue;
+        entities[e].mention = c[e].mention;
+        entities[e].rule = "context";
+        entities[e].role = VA_PARTICIPANT;
+    }
+    for (uint32_t e = 0; e < d->entities.count; e++)
+        if (c[e].evidence && c[e].score > d->best_party) d->best_party = c[e].score;
+}
+
+/* The certainty of every entity: what the rules find is evidence for the models. */
+static void score_entities(va_document *d, uint32_t item, evidence *entities, float *score) {
     whole w;
     look_at_whole(d, item, entities, &w);
     score_some(d, entities, score, &w, 0);
-    take_best(d, score, best, &w.rivals);
+    w.rivals = second_of(d, score);
     score_some(d, entities, score, &w, 1);
-    take_best(d, score, best, second);
-    /* An article without any clear predicate has no parties. */
-    if (w.head < lx_weight(LX_W_least_pact) && w.body < lx_weight(LX_W_least_pact))
-        *best = *second = 0;
+    judge(d, entities, score);
 }
 
 /* The parties of ITEM of a digest, or of the article (0); ENTITIES and SCORE hold zeros. */
 static void read_item(va_document *d, uint32_t item, evidence *entities, float *score) {
-    float best = 0, second = 0;
-    int unnamed = 0; /* title or lead tell of partners without their names */
     for (uint32_t k = 0; k < d->sentences.count; k++)
-        if (va_is_of_item(d, k, item)) read_sentence(d, entities, k, &unnamed);
-    score_entities(d, item, entities, score, &best, &second);
-    float lone = lx_weight(unnamed ? LX_W_lone_partner : LX_W_lone_best);
-    if (second >= lx_weight(LX_W_second_best) || best >= lone)
-        choose(d, item, entities, score, best);
+        if (va_is_of_item(d, k, item)) read_sentence(d, entities, k);
+    score_entities(d, item, entities, score);
+    if (lx_probability(d->story) >= LEAST_STORY)
+        choose(d, item, entities, score, best_of(d, score));
 }
 
 /* The items in which no party was found are left out. */

@@ -53,6 +53,15 @@ static uint32_t mention_at(const va_document *d, uint32_t mention, uint32_t i) {
     return VA_NONE;
 }
 
+/* The mention behind MENTION that begins within tokens [FIRST, END) and holds the last of them. */
+static uint32_t mention_over(const va_document *d, uint32_t mention, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t k = mention_at(d, mention, i);
+        if (k != VA_NONE && va_mention_at(d, k)->token_end >= end) return k;
+    }
+    return VA_NONE;
+}
+
 static void note_name(const va_document *d, title_span *t, uint32_t mention) {
     if (va_mention_at(d, mention)->kind == VA_ORGANISATION)
         t->organisation = mention;
@@ -122,7 +131,8 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
         const lx_sense *title = va_entry_at(d, p, most, 0, LX_TITLE, &stop);
         if (title && !lx_titles[title->index].address) {
             if (!t.end) t.first = p;
-            k = mention_at(d, mention, stop - 1); /* "Giám đốc Đại học X" */
+            /* "Giám đốc Đại học X", "Phó Bí thư Thành ủy X" */
+            k = mention_over(d, mention, p + 1, stop);
             p = t.end = k == VA_NONE ? stop : va_mention_at(d, k)->token_end;
             if (k != VA_NONE) note_name(d, &t, k);
             continue;

@@ -3,6 +3,7 @@
 #include "cues.h"
 #include "dates.h"
 #include "matches.h"
+#include "name_tagger.h"
 #include "names.h"
 #include "sort_mentions.h"
 #include "times.h"
@@ -13,7 +14,9 @@ static va_section_kind section_of(const va_document *d, uint32_t sentence) {
 
 /* Names, dates and cues of the sentence at hand. */
 static void read_names(const va_cursor *s) {
+    uint32_t first = s->d->mentions.count;
     va_names(s);
+    if (!s->d->arena->failed) va_tag_names(s, first);
     if (s->d->arena->failed || section_of(s->d, s->sentence) == VA_BOILERPLATE) return;
     va_dates(s);
     va_cues(s);
@@ -27,11 +30,6 @@ static int begin(va_document *d, uint32_t sentence, va_cursor *s) {
                       .matched = r->matched,
                       .shouted = r->shouted};
     return va_open_sentence(d, sentence, s);
-}
-
-void va_read_sentence(va_document *d, uint32_t sentence) {
-    va_cursor s;
-    if (begin(d, sentence, &s)) read_names(&s);
 }
 
 void va_read_sentences(va_document *d) {

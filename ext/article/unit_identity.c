@@ -46,7 +46,12 @@ static name_ref ref_of(const va_document *d, const va_name *n);
 
 static uint64_t name_key(const va_document *d, const va_name *n) {
     uint64_t type = n->unit_type == VA_NONE ? 0 : lx_unit_types[n->unit_type].word;
-    return va_mix(va_mix(ref_of(d, n), type), n->type);
+    /* From a constant on: of two small numbers, one mixed with the other is often a third. */
+    return va_mix(va_mix(va_mix(1, ref_of(d, n)), type), n->type);
+}
+
+static uint64_t name_and_level(const lx_unit *u) {
+    return va_mix(va_mix(1, u->name), u->level);
 }
 
 static int has_type(uint32_t unit, lx_string word) {
@@ -135,7 +140,7 @@ static int near(const finder *f, const void *of, uint32_t unit) {
     int n = 0;
     (void)of;
     for (uint32_t u = lx_units[unit].parent; u != LX_NO_UNIT; u = lx_units[u].parent)
-        n += va_map_get(&f->mentioned, va_mix(lx_units[u].name, lx_units[u].level)) != VA_NONE;
+        n += va_map_get(&f->mentioned, name_and_level(&lx_units[u])) != VA_NONE;
     return n;
 }
 
@@ -438,7 +443,7 @@ static void note_mentioned(finder *f) {
                 lx_units[last].level == u->level)
                 continue;
             last = (uint16_t)(u - lx_units);
-            va_map_put(d->arena, &f->mentioned, va_mix(u->name, u->level), 1);
+            va_map_put(d->arena, &f->mentioned, name_and_level(u), 1);
         }
     }
 }

@@ -44,11 +44,10 @@ typedef struct {
 ** of their words, so that a look at the child is a look at the edge too.
 */
 typedef struct {
-    uint32_t sense;        /* its first sense */
-    uint32_t child;        /* its first child */
-    uint8_t senses, words; /* how many; the first WORDS of them are of class LX_WORD */
-    uint16_t children;
-    uint32_t word; /* that leads here */
+    uint32_t sense : 22;                /* its first sense */
+    uint32_t senses : 5, words : 5;     /* how many; the first WORDS of them are of class LX_WORD */
+    uint32_t child : 20, children : 12; /* its first child; how many, of the root at most 4095 */
+    uint32_t word;                      /* that leads here */
 } lx_node;
 
 /* Strings are offsets into lx_strings; 0 is the empty string. */
@@ -295,9 +294,9 @@ extern const uint32_t lx_item_sign_count;
 /* Weights in thousandths; ext/data/weights.tsv. */
 /* clang-format off */
 #define LX_WEIGHTS(X) \
-    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(lone_best) X(lone_partner) \
-    X(second_best) X(least_pact) X(d_bias) X(d_threshold) X(d_least_pact) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
-    LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X) X(least_head)
+    LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) X(least_best) X(least_lone) \
+    X(least_pact) X(d_threshold) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
+    LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X)
 /* clang-format on */
 
 #define LX_WEIGHT_(name) LX_W_##name,
@@ -381,7 +380,6 @@ extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
 extern const char *const lx_domains[][VA_DOMAIN_FACTS];
 extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
-extern const float lx_domain_priors[]; /* log-odds */
 
 /* The string S of the tables, UTF-8. */
 static inline const char *lx_text(lx_string s) {
@@ -456,6 +454,8 @@ typedef struct {
     uint32_t senses, words; /* the first WORDS senses are of class LX_WORD */
     uint32_t end;
 } lx_match;
+
+enum { LX_CHILDREN = 4095, LX_FIRST_SENSE = (1 << 22) - 1, LX_FIRST_CHILD = (1 << 20) - 1 };
 
 enum { LX_MATCHES = 8, LX_SENSES = 31 }; /* at one token; of one entry */
 

@@ -37,12 +37,25 @@ static int grow(va_arena *a, va_map *m) {
     return 1;
 }
 
-void va_map_put(va_arena *a, va_map *m, uint64_t key, uint32_t value) {
+/* The slot of KEY, made if there is none; NULL when memory is out. */
+static va_slot *slot_of(va_arena *a, va_map *m, uint64_t key, int *is_new) {
     key = key ? key : 1;
-    if (m->used * 2 >= m->slots.count && !grow(a, m)) return;
+    if (m->used * 2 >= m->slots.count && !grow(a, m)) return NULL;
     va_slot *s = find(m, key);
-    if (s->key) return;
+    *is_new = !s->key;
+    m->used += (uint32_t)*is_new;
     s->key = key;
-    s->value = value;
-    m->used++;
+    return s;
+}
+
+void va_map_put(va_arena *a, va_map *m, uint64_t key, uint32_t value) {
+    int is_new;
+    va_slot *s = slot_of(a, m, key, &is_new);
+    if (s && is_new) s->value = value;
+}
+
+void va_map_set(va_arena *a, va_map *m, uint64_t key, uint32_t value) {
+    int is_new;
+    va_slot *s = slot_of(a, m, key, &is_new);
+    if (s) s->value = value;
 }

@@ -20,6 +20,9 @@ uint32_t va_map_get(const va_map *m, uint64_t key);
 /* Set the value of KEY unless it has one; out of memory: the arena's FAILED is set. */
 void va_map_put(va_arena *a, va_map *m, uint64_t key, uint32_t value);
 
+/* The same, also if it has one. */
+void va_map_set(va_arena *a, va_map *m, uint64_t key, uint32_t value);
+
 /* Mix VALUE into hash H. */
 static inline uint64_t va_mix(uint64_t h, uint64_t value) {
     h = (h ^ value) * 0x9E3779B97F4A7C15u;

@@ -652,22 +652,17 @@ static void write_domains(void) {
     static domain_group group[CODES];
     static const char *const strengths[] = {"weak", "strong", "alone"};
     const char *codes[CODES];
-    int prior[CODES], n = 0, groups_read = read_domain_groups(group);
+    int n = 0, groups_read = read_domain_groups(group);
     printf("const char *const lx_domains[][VA_DOMAIN_FACTS] = {\n");
     for (tsv_open(&t, dir, "domains.tsv"); tsv_next(&t); n++) {
         if (n == CODES) tsv_fail(&t, "too many domains", tsv_get(&t, "code"));
         const domain_group *g = group_named(group, groups_read, tsv_get(&t, "group"));
         snprintf(code[n], FIELD, "%s", tsv_get(&t, "code"));
-        prior[n] = atoi(tsv_get(&t, "prior"));
         codes[n] = code[n];
         printf("{\"%s\", \"%s\", \"%s\", \"%s\", ", code[n], g->code, g->vi, g->en);
         put_fields(columns, 6);
     }
     printf("};\nconst int va_domain_code_count = %d;\n", n);
-    printf("const float lx_domain_priors[] = {\n");
-    for (int i = 0; i < n; i++)
-        printf("%d / 1000.0f,\n", prior[i]);
-    printf("};\n");
     for (tsv_open(&t, dir, "domain_phrases.tsv"); tsv_next(&t);)
         trie_add(tsv_get(&t, "phrase"), LX_DOMAIN, is_acronym(tsv_get(&t, "phrase")),
                  (uint32_t)(index_of(codes, n, "code") * 4 + index_of(strengths, 3, "strength")));

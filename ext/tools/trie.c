@@ -332,8 +332,10 @@ static void write_nodes(void) {
         for (uint32_t c = n->first_child; c; c = nodes[c].sibling)
             children++;
         if (count > LX_SENSES) full("senses of one entry");
-        printf("{%u,%u,%u,%u,%u,%u},%s", at, child, count, grammar, children, n->word,
-               i % 8 == 7 ? "\n" : "");
+        if (i && children > LX_CHILDREN) full("words behind one beginning");
+        if (at > LX_FIRST_SENSE || child > LX_FIRST_CHILD) full("entries");
+        printf("{%u,%u,%u,%u,%u,%u},%s", at, count, grammar, child,
+               children < LX_CHILDREN ? children : LX_CHILDREN, n->word, i % 8 == 7 ? "\n" : "");
         at += count;
         child += children;
     }

@@ -2,6 +2,7 @@
 # The tables of ext/data/: a header line, as many columns in every line, sorted
 # by bytes, no line twice, UTF-8 in NFC, no stray white space, LF at the end.
 # docs/data.md says how many rows it has and which columns; FIX=1 writes the numbers there.
+# Tables of weights, model_*.tsv, begin with a line that says what they were trained on.
 use strict;
 use warnings;
 use Encode qw(decode FB_CROAK);
@@ -24,7 +25,8 @@ sub with_commas {
 sub check {
     my ($file) = @_;
     my ($name) = $file =~ m|([^/]+)\.tsv$|;
-    my ($columns, $header, $last, %seen);
+    my ($columns, $header, $last, $above, %seen);
+    my $trained = $name =~ /^model_/;
     my $complain = sub { print STDERR "$file:$.: @_\n"; $wrong++ };
     open my $in, '<:raw', $file or die "$file: $!";
     while (my $line = <$in>) {
@@ -34,19 +36,23 @@ sub check {
         $complain->('not in NFC') if NFC($text) ne $text;
         $complain->('white space before or after a field')
             if $text =~ /(?:^|\t)[^\S\t]|[^\S\t](?:\t|$)/;
+        if ($trained && $. == 1) {
+            $complain->('does not say what it was trained on') if $line !~ /^# trained on /;
+            $above = 1;
+            next;
+        }
         my $count = () = $line =~ /\t/g;
         $columns //= $count;
         $complain->($count + 1, 'columns, the header has', $columns + 1) if $count != $columns;
-        ($header = $line) =~ tr/\t/ / if $. == 1;
-        next if $. == 1;
+        if (!defined $header) { ($header = $line) =~ tr/\t/ /; next }
         $complain->('twice') if $seen{$line}++;
         # Code points in hexadecimal are sorted as numbers.
         my $key = $name =~ /^collation_/ ? sprintf('%06X', hex(($line =~ /^([0-9A-F]*)/)[0])) : $line;
-        $complain->('not in order') if defined $last && $key lt $last && !$ordered{$name};
+        $complain->('not in order') if defined $last && $key lt $last && !$ordered{$name} && !$trained;
         $last = $key;
     }
     # A row of a table, or a sentence: `NAME.tsv`, 1,234 rows: `column column`.
-    my $rows = with_commas($. - 1);
+    my $rows = with_commas($. - 1 - ($above // 0));
     $page =~ s/(`$name\.tsv`(?: \| |, ))[\d,]+/$1$rows/ if $ENV{FIX};
     $complain->("$manual does not say that it has $rows rows (FIX=1 tests/lint/data.pl) of '$header'")
         if $page !~ /`$name\.tsv`(?: \| |, )$rows(?: \| | rows: )`$header`/;

@@ -14,6 +14,7 @@ my %left = (
     lexicon => ['text', 'memory'],
     article => ['text', 'memory', 'lexicon'],
     tools   => ['text', 'search', 'memory', 'lexicon'],
+    train   => ['text', 'memory', 'lexicon', 'article'],
     sqlite  => ['text', 'search', 'memory', 'lexicon', 'article', '.'],
     '.'     => ['text', 'search', 'article', 'sqlite'],
 );
@@ -21,18 +22,18 @@ my %left = (
 # those below, and has one header, of its own name.  Who adds a file says here
 # on which floor it stands.
 my @floors = (
-    [qw(article labels calendar observer document tokens phrases)],
+    [qw(article labels calendar observer document tokens wrapped phrases feature_set)],
     [qw(page_block digests sections)],
     [qw(cursor matches times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading persons places name_words own_names brands
-        organisations names dates cues reading)],
+        organisations names name_features name_spans name_tagger dates cues reading)],
     [qw(unit_identity canonical entity_names titles entities)],
-    [qw(look_ahead items)],    # the story: does it tell of a cooperation
-    [qw(groups parties)],
-    [qw(domain_evidence domains)],
+    [qw(look_ahead items story)],    # the story: does it tell of a cooperation
+    [qw(groups party_features party_model parties)],
+    [qw(domain_evidence domain_features domains)],
     [qw(signatories people)],
-    [qw(cooperation_model cooperation_rows periods documents sides cooperations)],
+    [qw(cooperation_model kind_features cooperation_rows periods documents sides cooperations)],
     [qw(analysis)],
 );
 my %floor;

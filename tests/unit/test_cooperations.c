@@ -42,10 +42,14 @@ static void kinds(void **state) {
          "coordination_programme", "signing", 1},
         {"Hội Nông dân tỉnh Hà Nam và Sở Y tế tỉnh Hà Nam ký kết liên tịch năm 2024.",
          "coordination_programme", "signing", 1},
-        {"Huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm 20 năm ngày kết nghĩa.", "twinning", "anniversary",
-         0},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm 20 năm ngày kết nghĩa. Trong 20 năm kết nghĩa, "
+         "hai huyện đã giúp nhau xây trường học.",
+         "twinning", "anniversary", 0},
         {"Thành phố Huế cùng thành phố Gyeongju (Hàn Quốc) ký thỏa thuận hợp tác hữu nghị.",
-         "friendship", "signing", 1},
+         "cooperation_agreement", "signing", 1},
+        {"Thành phố Huế và thành phố Gyeongju (Hàn Quốc) kỷ niệm 10 năm thiết lập quan hệ hữu "
+         "nghị.",
+         "friendship", "anniversary", 0},
         {"Đoàn lãnh đạo tỉnh Hà Nam đến thăm và làm việc với tỉnh Thái Bình.", "meeting", "visit",
          0},
     };
@@ -259,9 +263,12 @@ static void signatories(void **state) {
 /* The party of a signatory is that of the office. */
 static void signed_for(void **state) {
     (void)state;
-    const va_analysis *a = read_lead(
+    const va_analysis *a = read_article(
+        "UBND huyện Bắc Hà và UBND huyện Vĩnh Bảo ký kết hợp tác\n\n"
+        "Sáng 5/3, UBND huyện Bắc Hà và UBND huyện Vĩnh Bảo tổ chức lễ ký kết thỏa thuận hợp "
+        "tác.\n\n"
         "Ông Trần Văn Long, Chủ tịch UBND huyện Bắc Hà, và bà Lê Thị Hoa, Chủ tịch UBND huyện "
-        "Vĩnh Bảo, đã ký thỏa thuận hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.",
+        "Vĩnh Bảo, đã ký thỏa thuận hợp tác giữa hai bên.\n",
         NULL);
     const va_cooperation *c = a->cooperations;
     assert_int_equal(c->signatory_count, 2);
@@ -269,7 +276,8 @@ static void signed_for(void **state) {
         const char *who = a->entities[c->signatories[k].person].name;
         assert_int_not_equal(c->signatories[k].party, VA_NONE);
         assert_string_equal(a->entities[a->parties[c->signatories[k].party].entity].name,
-                            strcmp(who, "Lê Thị Hoa") ? "Huyện Bắc Hà" : "Huyện Vĩnh Bảo");
+                            strcmp(who, "Lê Thị Hoa") ? "UBND huyện Bắc Hà"
+                                                      : "UBND huyện Vĩnh Bảo");
     }
 }
 
@@ -386,18 +394,25 @@ static void further_papers(void **state) {
         {SIGNED "biên bản ghi nhớ về du lịch, chương trình phối hợp về y tế và bản giao ước kết "
                 "nghĩa.",
          "mou tourism; coordination_programme health; twinning"},
-        {SIGNED "thỏa thuận hợp tác về giáo dục. Năm 2019, hai huyện đã ký biên bản ghi nhớ về du "
+        {SIGNED "thỏa thuận hợp tác về giáo dục. Năm 2019, hai huyện đã ký quy chế phối hợp về du "
                 "lịch.",
-         "cooperation_agreement education tourism; mou tourism"},
+         "cooperation_agreement education tourism; coordination_programme tourism"},
+        {SIGNED "biên bản ghi nhớ về du lịch. Dịp này, hai huyện cũng đã ký thỏa thuận hợp tác về "
+                "giáo dục.",
+         "mou tourism; cooperation_agreement education"},
+        /* the main one, by all that the article shows, is the one that is added */
         {SIGNED "thỏa thuận hợp tác về giáo dục. Dịp này, hai huyện cũng đã ký biên bản ghi nhớ về "
                 "du lịch.",
-         "cooperation_agreement education; mou tourism"},
+         "mou tourism; cooperation_agreement education"},
+        {SIGNED "thỏa thuận hợp tác về giáo dục. Dịp này, hai huyện cũng đã ký quy chế phối hợp về "
+                "du lịch.",
+         "cooperation_agreement education; coordination_programme tourism"},
         /* one paper, however often and under whatever name */
         {SIGNED "biên bản ghi nhớ hợp tác về du lịch. Hai bên ký kết biên bản ghi nhớ trong không "
                 "khí vui vẻ.",
          "mou tourism"},
         {SIGNED "biên bản ghi nhớ về du lịch, thực hiện thỏa thuận hợp tác đã có.", "mou tourism"},
-        {SIGNED "biên bản ghi nhớ về du lịch và giáo dục.", "mou tourism education"},
+        {SIGNED "biên bản ghi nhớ về du lịch và giáo dục.", "mou education tourism"},
     };
     for (size_t i = 0; i < ROWS(r); i++) {
         char rows[2048];

@@ -7,14 +7,14 @@
 #define HEADLINE "Tin tổng hợp trong ngày cuối tuần\n\n"
 
 typedef struct {
-    const char *text;
+    const char *text;    /* a lead, or a whole article: title, lead, paragraphs */
     const char *domains; /* codes that must come out */
     const char *others;  /* codes that must not */
 } row;
 
 static void check_row(const row *r) {
     char text[4096], found[1024] = "", code[256];
-    snprintf(text, sizeof text, "%s%s\n", HEADLINE, r->text);
+    snprintf(text, sizeof text, "%s%s\n", strstr(r->text, "\n\n") ? "" : HEADLINE, r->text);
     const va_analysis *a = read_article(text, NULL);
     for (uint32_t i = 0; i < a->domain_count; i++)
         add_listed(found, sizeof found, va_domain_code(a->domains[i].domain));
@@ -68,7 +68,8 @@ static void about_and_aims(void **state) {
          "hội.",
          "finance; urban_construction", "health"},
         {"Báo Lào Cai và Báo Hà Giang ký giao ước trao đổi tin bài.", "press_media", "tourism"},
-        {"Cảng Sao Biển và cảng Incheon ký hợp tác về logistics.", "ports_logistics", "health"},
+        {"Công ty Cảng Sao Biển và Công ty Cảng Incheon ký hợp tác về logistics.",
+         "ports_logistics", "health"},
     };
     check(r, ROWS(r));
 }
@@ -152,8 +153,10 @@ static void no_domains(void **state) {
         {"Sáng nay, ông Lê Văn Nam, Chủ tịch Hội đồng quản trị Công ty Cổ phần Tân Tạo, và UBND "
          "tỉnh Hà Nam ký thỏa thuận hợp tác trên lĩnh vực y tế.",
          "health", "state_admin"},
-        {"Trong khuôn khổ Hội nghị Kết nối kinh tế, tỉnh Hà Nam và tỉnh Phú Yên ký thỏa thuận "
-         "hợp tác phát triển hạ tầng năng lượng.",
+        {"Hà Nam và Phú Yên hợp tác phát triển năng lượng\n\n"
+         "Trong khuôn khổ Hội nghị Kết nối kinh tế, tỉnh Hà Nam và tỉnh Phú Yên ký thỏa thuận "
+         "hợp tác phát triển hạ tầng năng lượng.\n\n"
+         "Theo thỏa thuận, hai tỉnh sẽ chia sẻ kinh nghiệm phát triển điện gió và điện mặt trời.",
          "energy_mining", "economy; urban_construction"},
         {"Tỉnh Hà Nam và tỉnh Phú Yên ký biên bản ghi nhớ nhằm phát triển đô thị thông minh, hạ "
          "tầng giao thông và bao tiêu nông sản.",

@@ -18,7 +18,7 @@ static void one_entity(void **state) {
          "Thành phố Hồ Chí Minh", 4},
         {"Bà con tỉnh Đắk Lắk được mùa. Đăk Lăk xuất khẩu sầu riêng. Giá ở Đắc Lắc tăng.",
          "Tỉnh Đắk Lắk", 3},
-        {"Thủy điện ở tỉnh Hòa Bình xả lũ. Dân Hoà Bình đề phòng.", "Tỉnh Hòa Bình", 2},
+        {"Thủy điện ở tỉnh Hòa Bình xả lũ. Người dân Hoà Bình đề phòng.", "Tỉnh Hòa Bình", 2},
         {"Cầu nối sang quận Ninh Kiều. Ninh Kiều đông vui.", "Quận Ninh Kiều", 2},
         /* decomposed, and with the marks the other way round */
         {"Lũ về tỉnh Nghệ An. Dân Nghe\xCC\x82\xCC\xA3 An chạy lũ. Ở Nghe\xCC\xA3\xCC\x82 An trời "
@@ -88,6 +88,8 @@ static void different_entities(void **state) {
         {"Từ thành phố Cao Bằng lên biên giới tỉnh Cao Bằng mất hai giờ.", "Thành phố Cao Bằng",
          "Tỉnh Cao Bằng"},
         {"Quận 1 đông hơn Quận 10.", "Quận 1", "Quận 10"},
+        {"Giá cà phê tại Gia Lai tăng. Mưa ở TP. Hải Phòng.", "Tỉnh Gia Lai",
+         "Thành phố Hải Phòng"},
     };
     for (size_t i = 0; i < ROWS(row); i++) {
         const va_analysis *a = read_article(row[i].text, NULL);

@@ -52,8 +52,8 @@ static void places_with_type_word(void **state) {
         {"Bà con tỉnh Đăk Lăk được mùa.", "tỉnh Đăk Lăk", "Tỉnh Đắk Lắk", VA_PROVINCE},
         {"Tàu cập cảng tỉnh Bà Rịa – Vũng Tàu.", "tỉnh Bà Rịa – Vũng Tàu", "Tỉnh Bà Rịa - Vũng Tàu",
          VA_PROVINCE},
-        {"Tàu cập cảng tỉnh Bà Rịa -Vũng Tàu.", "tỉnh Bà Rịa -Vũng Tàu", "Tỉnh Bà Rịa - Vũng Tàu",
-         VA_PROVINCE},
+        {"Tàu khách cập cảng tại tỉnh Bà Rịa -Vũng Tàu.", "tỉnh Bà Rịa -Vũng Tàu",
+         "Tỉnh Bà Rịa - Vũng Tàu", VA_PROVINCE},
     };
     check_names(row, ROWS(row), VA_PLACE);
 }
@@ -182,7 +182,7 @@ static void organisations_with_head(void **state) {
          "Hội Nông dân tỉnh Yên Bái", VA_MASS_ORGANISATION},
         {"Trại hè do Tỉnh đoàn Nghệ An mở.", "Tỉnh đoàn Nghệ An", "Tỉnh đoàn Nghệ An",
          VA_MASS_ORGANISATION},
-        {"Quà Tết của Liên đoàn Lao động thành phố Đà Nẵng đến tay công nhân.",
+        {"Liên đoàn Lao động thành phố Đà Nẵng trao 500 suất quà Tết cho công nhân.",
          "Liên đoàn Lao động thành phố Đà Nẵng", "Liên đoàn Lao động thành phố Đà Nẵng",
          VA_MASS_ORGANISATION},
         {"Quà Tết của LĐLĐ TP. Đà Nẵng đến tay công nhân.", "LĐLĐ TP. Đà Nẵng",
@@ -203,12 +203,12 @@ static void elided_heads(void **state) {
     (void)state;
     static const char ministries[] =
         "Văn bản của Bộ Công an, Khoa học và Công nghệ và Tư pháp có hiệu lực.";
-    static const char banks[] = "Cổ phiếu của các ngân hàng Thịnh Cát, Sông Lam và Minh Châu tăng.";
+    static const char banks[] = "Cổ phiếu của các ngân hàng Thịnh Cát, Sao Khuê và Minh Châu tăng.";
     static const name_row row[] = {
         {ministries, "Bộ Công an", "Bộ Công an", VA_MILITARY_POLICE},
         {ministries, "Khoa học và Công nghệ", "Bộ Khoa học và Công nghệ", VA_GOVERNMENT_BODY},
         {ministries, "Tư pháp", "Bộ Tư pháp", VA_GOVERNMENT_BODY},
-        {banks, "Sông Lam", "Ngân hàng Sông Lam", VA_COMPANY},
+        {banks, "Sao Khuê", "Ngân hàng Sao Khuê", VA_COMPANY},
         {banks, "Minh Châu", "Ngân hàng Minh Châu", VA_COMPANY},
         /* A name with a head of its own keeps that one. */
         {"Cổ phiếu của Tổng Công ty Sông Lam và Công ty Hoàng Vân tăng.", "Công ty Hoàng Vân",
@@ -221,7 +221,7 @@ static void elided_heads(void **state) {
 
 static void shared_localities(void **state) {
     (void)state;
-    static const char two[] = "Thường trực UBND và Ủy ban MTTQ tỉnh Hà Nam họp bàn.";
+    static const char two[] = "UBND và Ủy ban MTTQ tỉnh Hà Nam thống nhất phối hợp chăm lo Tết.";
     static const char three[] =
         "Hội Nông dân, Hội Phụ nữ và Hội Cựu chiến binh tỉnh Hà Nam thi tài.";
     static const char office[] = "Ban Dân vận Tỉnh ủy và Công an tỉnh Thanh Hóa thi tài.";
@@ -265,10 +265,12 @@ static void abbreviations_of_the_text(void **state) {
 static void unknown_brands(void **state) {
     (void)state;
     static const name_row row[] = {
-        {"Ứng dụng của VinaSolaris được tải nhiều.", "VinaSolaris", "VinaSolaris", VA_COMPANY},
+        {"Theo ông Lê Văn Nam, Giám đốc VinaSolaris, đây là kết quả của hai năm làm việc.",
+         "VinaSolaris", "VinaSolaris", VA_COMPANY},
         {"Nhân viên Zentrix Việt Nam tăng ca.", "Zentrix Việt Nam", "Zentrix Việt Nam", VA_COMPANY},
-        {"Cửa hàng của Moonlight Coffee luôn đông khách.", "Moonlight Coffee", "Moonlight Coffee",
-         VA_COMPANY},
+        {"Tập đoàn Hoàng Vân hợp tác với Moonlight Bank\n\nSáng 5/3, Tập đoàn Hoàng Vân và "
+         "Moonlight Bank ký kết hợp tác.",
+         "Moonlight Bank", "Moonlight Bank", VA_COMPANY},
     };
     check_names(row, ROWS(row), VA_ORGANISATION);
 }
@@ -313,7 +315,7 @@ static void organisations_with_long_names(void **state) {
          VA_OTHER},
         {"Cổ phiếu của Tập đoàn 36 tăng trần.", "Tập đoàn 36", "Tập đoàn 36", VA_COMPANY},
         {"Khách bay bằng hãng hàng không AirAsia.", "AirAsia", "AirAsia", VA_COMPANY},
-        {"Phim chiếu trên kênh HBO tối nay.", "HBO", "HBO", VA_MEDIA},
+        {"Phim chiếu trên kênh HBO tối nay.", "kênh HBO", "Kênh HBO", VA_MEDIA},
         {university, "Trường Đại học Khoa học Tự nhiên - ĐHQG TP.HCM",
          "Trường Đại học Khoa học Tự nhiên - Đại học Quốc gia Thành phố Hồ Chí Minh", VA_EDUCATION},
         {sea, "Bộ Tư lệnh Vùng Cảnh sát biển 2", "Bộ Tư lệnh Vùng Cảnh sát biển 2",
@@ -339,16 +341,19 @@ static void one_thing_by_several_names(void **state) {
     (void)state;
     static const char school[] = "Hệ thống Giáo dục Sao Khuê mở cơ sở mới\n\n"
                                  "Sáng nay, Công ty Cổ phần Giáo dục Sao Khuê khai trương lớp học.";
-    static const char brand[] = "Zenlo vào Việt Nam\n\nHôm nay, Zenlo Group mở văn phòng ở Huế.";
+    static const char brand[] =
+        "Zenlo hợp tác với Trường Đại học Quy Nhơn\n\nSáng 5/3, Zenlo Group ký thỏa thuận hợp tác "
+        "với Trường Đại học Quy Nhơn.\n\nTheo thỏa thuận, Zenlo mở lớp lập trình.";
     static const char longer[] =
-        "Zenlo về Huế\n\nHôm nay, Zenlo Networks mở lớp. Học viên của Zenlo nhận quà.";
+        "Zenlo hợp tác với Trường Đại học Quy Nhơn\n\nSáng 5/3, Zenlo Technology Group ký thỏa "
+        "thuận hợp tác với Trường Đại học Quy Nhơn.\n\nTheo thỏa thuận, Zenlo mở lớp lập trình.";
     static const char society[] = "Hội Kiến trúc sư họp. Hội Kiến trúc sư Việt Nam có đại hội.";
     static const char parliaments[] = "Quốc hội họp. Quốc hội Lào cũng họp hôm nay.";
     static const char listed[] = "Các ngân hàng gồm: Nhà Cửu Long (NCL), Sao Khuê họp.";
     static const name_row row[] = {
         {school, "Hệ thống Giáo dục Sao Khuê", "Công ty Cổ phần Giáo dục Sao Khuê", VA_COMPANY},
         {brand, "Zenlo", "Zenlo Group", VA_COMPANY},
-        {longer, "Zenlo", "Zenlo Networks", VA_COMPANY},
+        {longer, "Zenlo", "Zenlo Technology Group", VA_COMPANY},
         {society, "Hội Kiến trúc sư", "Hội Kiến trúc sư Việt Nam", VA_MASS_ORGANISATION},
         {parliaments, "Quốc hội", "Quốc hội Việt Nam", VA_GOVERNMENT_BODY},
         {listed, "Nhà Cửu Long", "Ngân hàng Nhà Cửu Long", VA_COMPANY},

@@ -88,7 +88,8 @@ static void pairs(void **state) {
 static void visits(void **state) {
     (void)state;
     static const row r[] = {
-        {"Đoàn đại biểu tỉnh Bến Tre thăm và làm việc tại tỉnh Tiền Giang.",
+        {"Đoàn đại biểu tỉnh Bến Tre thăm và làm việc tại tỉnh Tiền Giang. Hai tỉnh trao đổi kinh "
+         "nghiệm và thống nhất hợp tác phát triển nông nghiệp.",
          "Tỉnh Bến Tre; Tỉnh Tiền Giang"},
         {"Sáng nay, đoàn công tác tỉnh Hủa Phăn (Lào) đến thăm và làm việc với tỉnh Sơn La.",
          "Tỉnh Hủa Phăn; Tỉnh Sơn La"},
@@ -201,8 +202,12 @@ static void spelled_out(void **state) {
         {"Ngày 4/6, UBND tỉnh Hà Nam ký biên bản ghi nhớ hợp tác với các đối tác trong lĩnh vực du "
          "lịch gồm Tập đoàn Hoàng Vân, Công ty Cổ phần Sông Lam và Trường Đại học Quy Nhơn.",
          "UBND tỉnh Hà Nam; Tập đoàn Hoàng Vân; Công ty Cổ phần Sông Lam; Trường Đại học Quy Nhơn"},
-        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Phương Hải (PHB), Nhà Cửu Long (NCL) và Sao "
+        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Kiến Thiết (KTB), Nhà Cửu Long (NCL) và Sao "
          "Khuê.",
+         "Ngân hàng Kiến Thiết; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
+        /* the first with its head, which all of them have */
+        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Ngân hàng Phương Hải (PHB), Nhà Cửu Long (NCL) "
+         "và Sao Khuê.",
          "Ngân hàng Phương Hải; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
         {"Huế ký thỏa thuận hợp tác với sàn giao dịch Zenbit và công ty bảo mật Verilock.",
          "Thành phố Huế; Zenbit; Công ty bảo mật Verilock"},
@@ -210,9 +215,9 @@ static void spelled_out(void **state) {
          "Thành phố Huế; Microsoft; Tập đoàn Hoàng Vân"},
         {"Thành phố Huế ký hợp tác với ‘đối thủ một thời’ Tập đoàn Hoàng Vân.",
          "Thành phố Huế; Tập đoàn Hoàng Vân"},
-        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Phương Hải (PHB), Nhà Cửu Long (Delta Housing "
+        {"Sáng nay, 3 ngân hàng ký kết hợp tác gồm: Kiến Thiết (KTB), Nhà Cửu Long (Delta Housing "
          "Bank), Sao Khuê.",
-         "Ngân hàng Phương Hải; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
+         "Ngân hàng Kiến Thiết; Ngân hàng Nhà Cửu Long; Ngân hàng Sao Khuê"},
     };
     check(r, ROWS(r));
 }

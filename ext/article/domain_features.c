@@ -1,0 +1,162 @@
+/* domain_features.c - see domain_features.h. */
+#include <string.h>
+#include "domain_features.h"
+#include "../lexicon/model.h"
+#include "cues.h"
+#include "mentions.h"
+
+enum { BAG = 8, CUES = 6 };
+
+enum {
+    F_BIAS,
+    F_CODE,
+    F_PHRASE,
+    F_SECTION,
+    F_LEFT,
+    F_RIGHT = F_LEFT + 4,
+    F_LEFT2 = F_RIGHT + 3,
+    F_RIGHT2,
+    F_LEFT3,
+    F_AROUND,
+    F_BAG_LEFT,
+    F_BAG_RIGHT,
+    F_CUE,
+    F_CUE_NEAR,
+    F_CUE_FRAME,
+    F_PART,
+    F_PART_NEAR,
+    F_EVIDENCE,
+    F_EVIDENCE_CODE,
+    F_COUNT,
+    F_SAID,
+    F_SAID_CODE,
+    F_PARTIES,
+    F_LEFT_CODE,
+    F_BEST,
+    F_NEIGHBOUR,
+    F_SENTENCE,
+    F_SECTION_CODE,
+    F_ACCORD
+};
+
+static void take(va_feature_set *v, uint32_t feature) {
+    va_take_feature(v, feature);
+}
+
+/* The word AT tokens from token I of sentence S. */
+static uint32_t word_at(const va_document *d, const va_sentence *s, uint32_t i, int at) {
+    int64_t k = (int64_t)i + at;
+    if (k < s->token) return 1;
+    if (k >= s->token_end) return 3;
+    return d->token[k].kind == VT_NUMBER ? 2 : lx_short_key(lx_key(&d->token[k]));
+}
+
+static void take_words(va_feature_set *v, const va_document *d, const va_mention *m,
+                       uint32_t code) {
+    const va_sentence *s = va_sentence_at(d, m->sentence);
+    uint32_t l[5], r[4], phrase = 0;
+    for (int k = 1; k <= 4; k++)
+        l[k] = word_at(d, s, m->token, -k);
+    for (int k = 1; k <= 3; k++)
+        r[k] = word_at(d, s, m->token_end, k - 1);
+    for (uint32_t i = m->token; i < m->token_end; i++)
+        phrase = phrase * 31 + lx_short_key(d->token[i].key);
+    take(v, lx_feature(F_PHRASE, phrase, 0));
+    for (uint32_t k = 1; k <= 3; k++)
+        take(v, lx_feature(F_LEFT + k, l[k], 0));
+    for (uint32_t k = 1; k <= 2; k++)
+        take(v, lx_feature(F_RIGHT + k, r[k], 0));
+    take(v, lx_feature(F_LEFT2, l[1], l[2]));
+    take(v, lx_feature(F_RIGHT2, r[1], r[2]));
+    take(v, lx_feature(F_LEFT3, l[1], l[2] * 31 + l[3]));
+    take(v, lx_feature(F_AROUND, l[1], r[1]));
+    take(v, lx_feature(F_LEFT_CODE, l[1], code));
+    for (int k = 1; k <= BAG; k++) {
+        uint32_t a = word_at(d, s, m->token, -k), b = word_at(d, s, m->token_end, k - 1);
+        if (a != 1) take(v, lx_feature(F_BAG_LEFT, a, 0));
+        if (b != 3) take(v, lx_feature(F_BAG_RIGHT, b, 0));
+    }
+}
+
+static void take_cue(va_feature_set *v, const va_cue *c, uint32_t side, uint32_t gap) {
+    uint32_t near = (gap < 2 ? gap : gap < 5 ? 2 : gap < 12 ? 3 : gap < 30 ? 4 : 5) * 2 + side;
+    if (!c->trigger) {
+        take(v, lx_feature(F_PART, c->index, side));
+        take(v, lx_feature(F_PART_NEAR, c->index, near));
+        return;
+    }
+    const lx_trigger *t = &lx_triggers[c->index];
+    take(v, lx_feature(F_CUE, c->index, side));
+    take(v, lx_feature(F_CUE_NEAR, c->index, near));
+    take(v, lx_feature(F_CUE_FRAME, t->frame * 8u + t->kind, near));
+}
+
+static void take_cues(va_feature_set *v, const va_document *d, const va_mention *m) {
+    const va_reading *r = va_reading_at(d, m->sentence);
+    uint32_t at = va_first_cue_from(d, r, m->token), last = r->first_cue + r->cues;
+    for (uint32_t k = at, n = 0; k > r->first_cue && n < CUES; k--, n++) {
+        uint32_t end = va_cue_end(va_cue_at(d, k - 1));
+        take_cue(v, va_cue_at(d, k - 1), 0, end < m->token ? m->token - end : 0);
+    }
+    for (uint32_t k = at, n = 0; k < last && n < CUES; k++) {
+        const va_cue *c = va_cue_at(d, k);
+        if (c->token < m->token_end) continue;
+        take_cue(v, c, 1, c->token - m->token_end);
+        n++;
+    }
+    take(v, lx_feature(F_ACCORD, r->agreed != 0, r->pacts / 20));
+}
+
+/* The domains and parties that the sentence names besides. */
+static void take_company(va_feature_set *v, const va_document *d, uint32_t mention) {
+    const va_mention *m = va_mention_at(d, mention);
+    const va_reading *r = va_reading_at(d, m->sentence);
+    uint32_t parties = 0, others = 0, last = r->first_mention + r->mentions;
+    for (uint32_t i = r->first_mention; i < last && i < r->first_mention + 64; i++) {
+        const va_mention *o = va_mention_at(d, i);
+        if (o->kind == VA_DOMAIN) {
+            others += o->domain != m->domain;
+        } else if (o->entity != VA_NONE) {
+            parties += va_entity_at(d, o->entity)->party != VA_NONE;
+        }
+    }
+    take(v, lx_feature(F_PARTIES, parties < 3 ? parties : 3, others < 4 ? others : 4));
+    if (mention > r->first_mention && (m - 1)->kind == VA_DOMAIN &&
+        (m - 1)->token_end + 2 >= m->token)
+        take(v, lx_feature(F_NEIGHBOUR, (m - 1)->domain, m->domain));
+    if (mention + 1 < last && (m + 1)->kind == VA_DOMAIN && m->token_end + 2 >= (m + 1)->token)
+        take(v, lx_feature(F_NEIGHBOUR, (m + 1)->domain + 64u, m->domain));
+}
+
+void va_view_domain_mention(va_feature_set *v, const va_document *d, uint32_t mention,
+                            const va_domain_evidence *evidence) {
+    const va_mention *m = va_mention_at(d, mention);
+    uint32_t section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
+    take(v, lx_feature(F_SECTION, section, 0));
+    take(v, lx_feature(F_SECTION_CODE, section, m->domain));
+    take_words(v, d, m, m->domain);
+    take_cues(v, d, m);
+    take_company(v, d, mention);
+    for (uint32_t k = 0; k < LX_MENTION_EVIDENCE_COUNT; k++)
+        if (evidence->of[k] > 0)
+            take(v, lx_feature(F_EVIDENCE, k, (uint32_t)(evidence->of[k] * 4)));
+}
+
+void va_view_domain(va_feature_set *v, const va_document *d, uint8_t domain,
+                    const va_domain_evidence *evidence, uint32_t mentions) {
+    take(v, lx_feature(F_BIAS, 0, 0));
+    take(v, lx_feature(F_CODE, domain, 0));
+    take(v, lx_feature(F_COUNT, mentions < 6 ? mentions : 6, 0));
+    for (uint32_t k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++) {
+        if (!(evidence->of[k] > 0)) continue;
+        take(v, lx_feature(F_BEST, k, (uint32_t)(evidence->of[k] * 4)));
+        take(v, lx_feature(F_EVIDENCE_CODE, k, domain));
+    }
+    for (uint32_t k = 0; k < d->cues.count && v->count < VA_FEATURES; k++) {
+        const va_cue *c = va_cue_at(d, k);
+        if (!c->trigger) continue;
+        take(v, lx_feature(F_SAID, c->index, 0));
+        take(v, lx_feature(F_SAID_CODE,
+                           lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind, domain));
+    }
+}

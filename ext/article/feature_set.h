@@ -1,0 +1,48 @@
+/*
+** feature_set.h - the features of one thing to be judged, each once: what they are asked of a model
+** does not depend on how often the text shows them.
+*/
+#ifndef VIET_FEATURE_SET_H
+#define VIET_FEATURE_SET_H
+
+#include "document.h"
+#include "../lexicon/model.h"
+
+enum { VA_FEATURES = 4096 }; /* a power of two; what a text shows beyond is left out */
+
+typedef struct va_feature_set {
+    uint32_t *of;           /* the features, in the order in which they were taken */
+    uint16_t *slot, *table; /* by hash: one more than the index of each, and where that stands */
+    uint32_t count;
+} va_feature_set;
+
+/*
+** The set of D, which all stages share, empty: what was in it is forgotten.  NULL when memory is
+** out.
+*/
+va_feature_set *va_open_features(va_document *d);
+
+/* Forget all features. */
+static inline void va_clear_features(va_feature_set *s) {
+    while (s->count)
+        s->table[s->slot[--s->count]] = 0;
+}
+
+/* Take FEATURE, unless it was taken or the set is full. */
+static inline void va_take_feature(va_feature_set *s, uint32_t feature) {
+    uint32_t mask = 2 * VA_FEATURES - 1, i = feature & mask;
+    for (; s->table[i]; i = (i + 1) & mask)
+        if (s->of[s->table[i] - 1] == feature) return;
+    if (s->count == VA_FEATURES) return;
+    s->of[s->count] = feature;
+    s->slot[s->count] = (uint16_t)i;
+    s->table[i] = (uint16_t)++s->count;
+}
+
+/*
+** Add the weights that M has for the features of S, and its bias, to SCORE, of LX_MODEL_LABELS
+** numbers if there is more than one of the LABELS.
+*/
+void va_score_features(const lx_linear *m, const va_feature_set *s, int labels, int32_t *score);
+
+#endif

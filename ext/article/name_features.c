@@ -1,0 +1,202 @@
+/* name_features.c - see name_features.h. */
+#include <string.h>
+#include "../memory/map.h"
+#include "../lexicon/model.h"
+#include "name_features.h"
+#include "matches.h"
+#include "mentions.h"
+
+enum { HEAD_REACH = 14, LIVE_BEFORE = 6, LIVE_AFTER = 2, SMALL_WORDS = 1 << 16 };
+
+/* How a token is written. */
+enum {
+    SHAPE_SMALL,
+    SHAPE_CAPITAL,
+    SHAPE_ACRONYM,
+    SHAPE_MIXED,
+    SHAPE_ALIEN,
+    SHAPE_SYMBOL,
+    SHAPE_SHORT,
+    SHAPE_NUMBER,
+    SHAPE_MARKER
+};
+
+static uint8_t shape_of(const vt_token *t, lx_word w) {
+    if (t->kind == VT_NUMBER) return t->letters < 3 ? SHAPE_SHORT : SHAPE_NUMBER;
+    if (t->kind == VT_MARKER) return SHAPE_MARKER;
+    if (t->shape & VT_SHAPE_INNER && t->shape & VT_SHAPE_LOWER) return SHAPE_MIXED;
+    if (vt_is_acronym(t)) return t->shape & VT_SHAPE_DIGIT ? SHAPE_SYMBOL : SHAPE_ACRONYM;
+    if (!(t->shape & VT_SHAPE_CAPITAL)) return SHAPE_SMALL;
+    return t->shape & VT_SHAPE_ALIEN || !w.syllable ? SHAPE_ALIEN : SHAPE_CAPITAL;
+}
+
+/* The rule's reading of a mention: its type, or what else it is. */
+static uint16_t reading_of(const va_document *d, uint32_t mention) {
+    const va_mention *m = va_mention_at(d, mention);
+    const va_name *n = va_name_at(d, mention);
+    uint32_t what = m->kind == VA_PERSON ? VA_TYPE_COUNT : n->type;
+    return (uint16_t)(1 + what * 4 + (m->confidence < 0.5f ? 2 : 0));
+}
+
+static void view_rules(const va_cursor *s, va_token_view *v, uint32_t first) {
+    const va_document *d = s->d;
+    for (uint32_t k = first; k < d->mentions.count; k++) {
+        const va_mention *m = va_mention_at(d, k);
+        if (m->kind > VA_PERSON) continue;
+        uint16_t reading = reading_of(d, k);
+        for (uint32_t i = m->token; i < m->token_end; i++)
+            v[i - s->from].rule = (uint16_t)(reading + (i > m->token));
+    }
+}
+
+/* What earlier sentences read each word as; of this sentence's names it is noted last. */
+static void view_history(va_document *d, va_token_view *v, uint32_t n) {
+    va_map *seen = &d->history;
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i].shape != SHAPE_SMALL && v[i].shape < SHAPE_SHORT) {
+            uint32_t was = va_map_get(seen, v[i].word);
+            v[i].history = was == VA_NONE ? 0 : (uint16_t)was;
+        }
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i].rule && v[i].shape != SHAPE_SMALL && v[i].shape < SHAPE_SHORT)
+            va_map_put(d->arena, seen, v[i].word, v[i].rule);
+}
+
+static void view_matches(const va_cursor *s, va_token_view *v, uint32_t n) {
+    const uint32_t from = s->from;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t count;
+        const va_match *h = va_matches_at(s, from + i, &count);
+        for (uint32_t k = 0; k < count; k++) {
+            v[i].covers |= 1u << h[k].class;
+            for (uint32_t j = h[k].token + 1; j < h[k].end; j++)
+                v[j - from].covers |= 1u << (16 + h[k].class);
+        }
+        const va_match *head = va_longest(s, from + i, LX_HEAD);
+        if (!head || v[i].from_head == 1) continue;
+        for (uint32_t j = head->token - from; j < n && j < head->end - from + HEAD_REACH; j++) {
+            if (j >= head->end - from && v[j].shape == SHAPE_MARKER &&
+                !vt_is_dash(&s->token[from + j]) && !vt_is_marker(&s->token[from + j], '&') &&
+                !vt_is_marker(&s->token[from + j], ','))
+                break;
+            v[j].head = head->index * 16 + lx_heads[head->index].type + 1;
+            v[j].from_head = (uint8_t)(j < head->end - from ? 1 : 2 + j - (head->end - from));
+        }
+    }
+}
+
+/* Words that the text has in small letters, as a set of hashed bits. */
+static int note_small_words(va_document *d) {
+    if (d->small_words) return 1;
+    uint64_t *set = va_allocate(d->arena, SMALL_WORDS / 8);
+    if (!set) return 0;
+    for (uint32_t i = 0; i < d->tokens; i++)
+        if (d->token[i].kind == VT_WORD && !(d->token[i].shape & VT_SHAPE_CAPITAL)) {
+            uint32_t h = lx_short_key(d->token[i].key) % SMALL_WORDS;
+            set[h / 64] |= (uint64_t)1 << h % 64;
+        }
+    d->small_words = set;
+    return 1;
+}
+
+static void mark_live(va_token_view *v, uint32_t n) {
+    uint32_t until = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        int alive = v[i].rule || (v[i].shape > SHAPE_SMALL && v[i].shape < SHAPE_SHORT);
+        if (alive) {
+            uint32_t j = i > LIVE_AFTER ? i - LIVE_AFTER : 0;
+            for (; j < i; j++)
+                v[j].live = 1;
+            until = i + LIVE_BEFORE + 1;
+        }
+        v[i].live = i < until;
+    }
+}
+
+int va_view_tokens(const va_cursor *s, uint32_t first) {
+    va_document *d = s->d;
+    uint32_t n = s->to - s->from;
+    d->views.count = 0;
+    while (d->views.room < n)
+        if (!va_grow(d->arena, &d->views, sizeof(va_token_view))) return 0;
+    if (!note_small_words(d)) return 0;
+    va_token_view *v = memset(d->views.data, 0, n * sizeof *v);
+    uint8_t section = (uint8_t)va_section_at(d, va_sentence_at(d, s->sentence)->section)->kind;
+    for (uint32_t i = 0; i < n; i++) {
+        const vt_token *t = &d->token[s->from + i];
+        uint32_t small = lx_short_key(t->key) % SMALL_WORDS;
+        v[i].shape = shape_of(t, d->word[s->from + i]);
+        v[i].word = v[i].shape == SHAPE_NUMBER ? 2 : lx_short_key(lx_key(t));
+        v[i].gap = (uint8_t)(t->gap & VT_GAP_LINE ? 2 : t->gap != 0);
+        v[i].section = (uint8_t)(section * 2 + (s->shouted != 0));
+        v[i].seen_small = d->small_words[small / 64] >> small % 64 & 1;
+    }
+    view_rules(s, v, first);
+    view_matches(s, v, n);
+    view_history(d, v, n);
+    mark_live(v, n);
+    d->views.count = n;
+    return 1;
+}
+
+typedef struct {
+    uint32_t *out, n, template;
+} emitter;
+
+static void emit(emitter *e, uint32_t a, uint32_t b) {
+    e->out[e->n++] = lx_feature(e->template ++, a, b);
+}
+
+/* The view of token I+AT, or an empty one beyond the ends. */
+static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32_t i, int at) {
+    static const va_token_view before = {.word = 1, .shape = 31}, behind = {.word = 3, .shape = 30};
+    if (at < 0 && i < (uint32_t)-at) return &before;
+    if (at > 0 && i + (uint32_t)at >= n) return &behind;
+    return v + i + at;
+}
+
+uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
+                          uint32_t out[VA_NAME_FEATURES]) {
+    const va_token_view *t = v + i, *p1 = neighbour(v, n, i, -1), *p2 = neighbour(v, n, i, -2),
+                        *n1 = neighbour(v, n, i, 1), *n2 = neighbour(v, n, i, 2),
+                        *p3 = neighbour(v, n, i, -3), *n3 = neighbour(v, n, i, 3);
+    emitter e = {out, 0, 0};
+    const va_token_view *around[] = {t, p1, n1, p2, n2, p3, n3};
+    for (int k = 0; k < 7; k++) {
+        emit(&e, around[k]->word, around[k]->shape == SHAPE_SMALL);
+        emit(&e, around[k]->rule, 0);
+    }
+    for (int k = 0; k < 5; k++) {
+        emit(&e, around[k]->covers & 0xFFFF, 0);
+        emit(&e, around[k]->covers >> 16, around[k]->shape == SHAPE_SMALL);
+    }
+    emit(&e, t->shape, t->gap);
+    emit(&e, p1->shape | t->shape << 8 | n1->shape << 16, 0);
+    emit(&e, p2->shape | p1->shape << 6 | t->shape << 12 | n1->shape << 18 | n2->shape << 24, 0);
+    emit(&e, p3->shape | p2->shape << 6 | p1->shape << 12 | t->shape << 18, 0);
+    emit(&e, n3->shape | n2->shape << 6 | n1->shape << 12 | t->shape << 18, 0);
+    emit(&e, p1->word, t->word);
+    emit(&e, t->word, n1->word);
+    emit(&e, p1->rule | (uint32_t)t->rule << 16, n1->rule);
+    emit(&e, p1->rule | (uint32_t)t->rule << 16, 0);
+    emit(&e, t->rule | (uint32_t)n1->rule << 16, 0);
+    emit(&e, t->rule, t->word);
+    emit(&e, p1->rule, t->word);
+    emit(&e, t->rule, n1->word);
+    emit(&e, t->rule, t->shape | p1->shape << 8 | n1->shape << 16);
+    emit(&e, t->rule, t->section);
+    emit(&e, t->rule, t->covers);
+    emit(&e, t->covers, t->shape | p1->shape << 8);
+    emit(&e, t->history, t->shape);
+    emit(&e, t->history, t->rule);
+    emit(&e, p1->history | (uint32_t)t->history << 16, n1->history);
+    emit(&e, t->seen_small | t->shape << 4 | t->gap << 8, p1->shape == 31);
+    emit(&e, t->head & 15, t->from_head | t->shape << 8);
+    emit(&e, t->head >> 4, t->from_head);
+    emit(&e, t->head >> 4, t->word);
+    emit(&e, t->from_head | n1->from_head << 4 | p1->from_head << 8, t->covers & 0xFFFF);
+    emit(&e, t->word, t->shape | t->seen_small << 4);
+    emit(&e, t->covers | t->shape << 28, n1->covers);
+    emit(&e, t->covers | t->shape << 28, p1->covers);
+    return e.n;
+}

@@ -1,0 +1,37 @@
+/*
+** name_features.h - what a token of a sentence shows of the name it may belong to: its word, how it
+** is written, what the lexicon and the rules for names say of it, and the same of its neighbours.
+*/
+#ifndef VIET_NAME_FEATURES_H
+#define VIET_NAME_FEATURES_H
+
+#include "cursor.h"
+
+enum { VA_NAME_FEATURES = 72 };
+
+/* A token as the features see it. */
+typedef struct {
+    uint32_t word; /* hash of its spelling-free key */
+    uint32_t
+        covers;    /* a bit per lx_class of entries that begin here, << 16 of those it is inside */
+    uint32_t head; /* head of organisations that began before, and its type */
+    uint16_t rule; /* what the rules read it as: type and place in the name, 0 for none */
+    uint16_t history; /* the same of an earlier sentence's name that holds the word */
+    uint8_t shape, gap, section;
+    uint8_t from_head;  /* tokens behind the end of that head, at most 15 */
+    uint8_t seen_small; /* the text has the word in small letters too */
+    uint8_t live;       /* it may belong to a name */
+    uint8_t label;      /* what the tagger says it is: see name_spans.c */
+} va_token_view;
+
+/*
+** Views of the tokens of the sentence at hand, whose names the rules have read as the mentions from
+** FIRST on: an array of as many as it has tokens in VIEWS.
+*/
+int va_view_tokens(const va_cursor *s, uint32_t first);
+
+/* The features of token I of N in V; returns their number, at most VA_NAME_FEATURES. */
+uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
+                          uint32_t out[VA_NAME_FEATURES]);
+
+#endif

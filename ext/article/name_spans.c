@@ -1,0 +1,252 @@
+/* name_spans.c - see name_spans.h. */
+#include "name_spans.h"
+#include "../lexicon/terms.h"
+#include "name_features.h"
+#include "name_words.h"
+#include "organisations.h"
+#include "persons.h"
+#include "places.h"
+
+/* The kinds of names the tagger knows. */
+enum { PLACE, ORGANISATION, PERSON, OTHER };
+
+/* Labels: 0, or 1 + 2 * kind + (1 inside). */
+static int kind_of(uint8_t label) {
+    return (label - 1) / 2;
+}
+
+static int is_inside(uint8_t label) {
+    return label && !(label & 1);
+}
+
+typedef struct {
+    va_document *d;
+    const va_cursor *s;
+    uint32_t from, to;   /* the mentions that the rules have read */
+    uint32_t next;       /* of these the first that no span has passed */
+    uint32_t token, end; /* the span at hand */
+    int kind;
+} spans;
+
+/* The longest entry of CLASS that begins at token I and ends at END or before, or NULL. */
+static const va_match *entry_within(const va_cursor *s, uint32_t i, uint32_t end, lx_class class) {
+    uint32_t n;
+    const va_match *h = va_matches_at(s, i, &n), *best = NULL;
+    for (uint32_t k = 0; k < n; k++)
+        if (h[k].class == class && h[k].end <= end && (!best || h[k].end > best->end)) best = &h[k];
+    return best;
+}
+
+/* The readers of names, held to the span at hand: 1 if one of them reads all of it. */
+static int read_again(const spans *x, va_reading_of_name *r) {
+    const va_context none = {0, 0, 0, 0, 0}, titled = {0, 1, 0, 0, 0};
+    va_cursor within = *x->s;
+    int found = 0;
+    within.to = x->end;
+    if (x->kind == PLACE) found = va_read_place(&within, x->token, r);
+    if (x->kind == ORGANISATION) found = va_read_organisation(&within, x->token, &none, r);
+    if (x->kind == PERSON) found = va_read_person(&within, x->token, &titled, r);
+    return found && r->end == x->end;
+}
+
+/* The locality that closes the span, from token I on, into *NAME; where it begins, or the end. */
+static uint32_t find_locality(const spans *x, uint32_t i, va_name *name) {
+    for (; i < x->end; i++) {
+        va_name at = va_no_name();
+        if (va_read_locality(x->s, i, &at) != x->end) continue;
+        name->group = at.group;
+        name->place = at.place;
+        name->unit_type = at.unit_type;
+        name->flags |= at.flags & VA_NAME_ELIDED;
+        return i;
+    }
+    return x->end;
+}
+
+static void read_organisation(const spans *x, const va_name *was, va_reading_of_name *r) {
+    const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
+    r->kind = VA_ORGANISATION;
+    if (!head) {
+        int brand = va_is_brand(x->s, x->token);
+        r->name.type = (uint8_t)(was && was->type >= VA_PARTY_COMMITTEE ? was->type
+                                 : brand                                ? VA_COMPANY
+                                                                        : VA_OTHER);
+        r->name.flags = VA_NAME_BARE;
+        r->name.own = x->token;
+        r->name.own_end = x->end;
+        return;
+    }
+    r->name.head = head->index;
+    r->name.alias = head->alias;
+    r->name.type = lx_heads[head->index].type;
+    r->name.own = head->end;
+    r->name.local = find_locality(x, head->end, &r->name);
+    r->name.local_end = x->end;
+    r->name.own_end = r->name.local;
+    if (r->name.local == x->end) r->name.local_end = r->name.local;
+}
+
+static void read_place(const spans *x, va_reading_of_name *r) {
+    const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE);
+    r->name.own = x->token;
+    r->name.own_end = x->end;
+    if (type && type->end < x->end) {
+        r->kind = VA_PLACE;
+        r->name.unit_type = type->index;
+        r->name.type = lx_unit_types[type->index].type;
+        r->name.own = type->end;
+    } else { /* no table has it: a name like any other */
+        r->kind = VA_ORGANISATION;
+        r->name.type = VA_FOREIGN_LOCALITY;
+        r->name.flags = VA_NAME_BARE;
+    }
+}
+
+/*
+** The span at hand, which is none of the rules' names; WAS: their name that it overlaps, or NULL.
+*/
+static void read_span(const spans *x, const va_name *was, va_reading_of_name *r) {
+    if (read_again(x, r)) return;
+    r->name = va_no_name();
+    r->token = x->token;
+    r->end = x->end;
+    r->rule = "tagged";
+    r->confidence = 0.6f;
+    r->kind = VA_PERSON;
+    if (x->kind == ORGANISATION) read_organisation(x, was, r);
+    if (x->kind == PLACE) read_place(x, r);
+}
+
+static int is_kind(const va_mention *m, const va_name *n, int kind) {
+    if (m->kind == VA_PERSON) return kind == PERSON;
+    int place = n->type <= VA_FOREIGN_LOCALITY;
+    return kind == (place ? PLACE : ORGANISATION) || kind == PLACE || kind == ORGANISATION;
+}
+
+static void keep_mention(va_document *d, const va_mention *m, const va_name *n) {
+    va_mention mention = *m;
+    va_name name = *n;
+    va_mention *to = va_push_raw(d->arena, &d->mentions, sizeof *to);
+    va_name *to_name = va_push_raw(d->arena, &d->names, sizeof *to_name);
+    if (!to || !to_name) return;
+    *to = mention;
+    *to_name = name;
+}
+
+/* Mention K is a term of the user's own, or a longer name that begins with one. */
+static int is_own(const va_document *d, uint32_t k) {
+    const va_mention *m = va_mention_at(d, k);
+    uint32_t term = 0;
+    if (va_name_at(d, k)->term != VA_NONE) return 1;
+    return d->terms && va_term_at(d->terms, d->token, m->token, m->token_end, &term) > m->token &&
+           va_term_of(d->terms, term)->action != VA_TERM_STOP;
+}
+
+/* The rules' mentions that end before token I: of these the user's own terms stay. */
+static void pass_mentions(spans *x, uint32_t i) {
+    for (; x->next < x->to && va_mention_at(x->d, x->next)->token_end <= i; x->next++)
+        if (is_own(x->d, x->next))
+            keep_mention(x->d, va_mention_at(x->d, x->next), va_name_at(x->d, x->next));
+}
+
+/* Only what the text around a name says of it, and not how its words were read. */
+enum { AROUND = VA_NAME_OFFICE | VA_NAME_BRACKET | VA_NAME_PARENT | VA_NAME_QUOTED };
+
+/*
+** "Bộ A với Sở B", "Ban X và Công an tỉnh Y": names that begin with a head each and fill the span
+** but for what joins them; how many of the rules' mentions these are, 0 or two and more.
+*/
+static uint32_t joined_names(const spans *x) {
+    const va_document *d = x->d;
+    uint32_t n = 0, end = x->token;
+    if (x->kind != ORGANISATION) return 0;
+    for (uint32_t k = x->next; k < x->to && va_mention_at(d, k)->token < x->end; k++, n++) {
+        const va_mention *m = va_mention_at(d, k);
+        if (m->kind != VA_ORGANISATION || va_name_at(d, k)->head == VA_NONE) return 0;
+        if (!vt_is_capital(&d->token[m->token]) || m->token > end + (n > 0) || m->token < end)
+            return 0;
+        if (n && !(va_parts_at(x->s, end) & (LX_SET(and) | LX_SET(with) | LX_SET(between))))
+            return 0;
+        end = m->token_end;
+    }
+    return n > 1 && end == x->end ? n : 0;
+}
+
+/* The user says that the words of the span, or words it is part of, are no name. */
+static int is_stopped(const spans *x) {
+    const va_terms *terms = x->d->terms;
+    uint32_t term = 0, least = x->end > VA_TERM_WORDS ? x->end - VA_TERM_WORDS : 0;
+    if (!terms) return 0;
+    for (uint32_t i = x->token + 1; i-- > x->s->from && i >= least;)
+        if (va_term_at(terms, x->d->token, i, x->s->to, &term) >= x->end &&
+            va_term_of(terms, term)->action == VA_TERM_STOP)
+            return 1;
+    return 0;
+}
+
+static void take_span(spans *x) {
+    va_document *d = x->d;
+    va_reading_of_name r;
+    uint32_t overlapped = VA_NONE;
+    pass_mentions(x, x->token);
+    for (uint32_t n = joined_names(x); n; n--, x->next++) {
+        keep_mention(d, va_mention_at(d, x->next), va_name_at(d, x->next));
+        if (n == 1) {
+            x->next++;
+            return;
+        }
+    }
+    for (uint32_t k = x->next; k < x->to && va_mention_at(d, k)->token < x->end; k++) {
+        const va_mention *m = va_mention_at(d, k);
+        const va_name *n = va_name_at(d, k);
+        int same = m->token == x->token && m->token_end == x->end;
+        if (n->term != VA_NONE || (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
+            keep_mention(d, m, n);
+            x->next = k + 1;
+            return;
+        }
+        if (overlapped == VA_NONE) overlapped = k;
+    }
+    if (x->kind == OTHER || is_stopped(x)) return;
+    const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
+    read_span(x, was, &r);
+    if (was && va_mention_at(d, overlapped)->token == x->token) r.name.flags |= was->flags & AROUND;
+    va_add_mention(d, x->s->sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
+}
+
+/* The rules' mentions go, those behind them move into their place. */
+static void drop_first(va_document *d, uint32_t first, uint32_t n) {
+    uint32_t rest = d->mentions.count - first - n;
+    if (d->arena->failed) return;
+    memmove(va_mention_at(d, first), va_mention_at(d, first + n), rest * sizeof(va_mention));
+    memmove(va_name_at(d, first), va_name_at(d, first + n), rest * sizeof(va_name));
+    d->mentions.count = d->names.count = first + rest;
+}
+
+/* Where the span [I, END) ends: with the quote that closes one opened in it. */
+static uint32_t close_quote(const va_cursor *s, uint32_t i, uint32_t end) {
+    int open = 0;
+    for (uint32_t k = i; k < end; k++)
+        open = open ? !vt_is_closing_quote(&s->token[k]) : vt_is_opening_quote(&s->token[k]);
+    return open && end < s->to && vt_is_closing_quote(&s->token[end]) ? end + 1 : end;
+}
+
+void va_take_spans(const va_cursor *s, uint32_t first) {
+    va_document *d = s->d;
+    const va_token_view *v = d->views.data;
+    uint32_t n = d->views.count;
+    spans x = {.d = d, .s = s, .from = first, .to = d->mentions.count, .next = first};
+    for (uint32_t i = 0, end; i < n && !d->arena->failed; i = end) {
+        end = i + 1;
+        if (!v[i].label) continue;
+        while (end < n && is_inside(v[end].label) && kind_of(v[end].label) == kind_of(v[i].label))
+            end++;
+        x.token = s->from + i;
+        x.end = close_quote(s, x.token, s->from + end);
+        end = x.end - s->from;
+        x.kind = kind_of(v[i].label);
+        take_span(&x);
+    }
+    pass_mentions(&x, UINT32_MAX);
+    drop_first(d, first, x.to - first);
+}

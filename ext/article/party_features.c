@@ -1,0 +1,313 @@
+/* party_features.c - see party_features.h. */
+#include "party_features.h"
+#include "../lexicon/model.h"
+#include "cues.h"
+#include "mentions.h"
+
+enum { WINDOW = 12, CUES = 10 };
+
+/* --- symbols ----------------------------------------------------------------------- */
+
+/* A name stands for all of its type: "hợp tác với <company>". */
+static uint32_t name_symbol(const va_document *d, uint32_t mention) {
+    const va_mention *m = va_mention_at(d, mention);
+    if (m->kind == VA_PERSON) return 0x50455253;
+    return 0x4E414D45u + va_name_at(d, mention)->type;
+}
+
+static int add_symbol(va_party_view *v, uint32_t word, uint32_t mention, uint32_t token) {
+    va_symbol *s = va_push_raw(v->d->arena, &v->symbols, sizeof *s);
+    if (!s) return 0;
+    *s = (va_symbol){word, mention, token};
+    return 1;
+}
+
+static int add_sentence(va_party_view *v, uint32_t sentence) {
+    const va_document *d = v->d;
+    const va_sentence *s = va_sentence_at(d, sentence);
+    const va_reading *r = va_reading_at(d, sentence);
+    uint32_t next = r->first_mention, last = r->first_mention + r->mentions;
+    uint32_t *first = va_push_raw(d->arena, &v->first, sizeof *first);
+    if (!first) return 0;
+    *first = v->symbols.count;
+    for (uint32_t i = s->token; i < s->token_end;) {
+        while (next < last &&
+               (va_mention_at(d, next)->kind > VA_PERSON || va_mention_at(d, next)->token < i))
+            next++;
+        if (next < last && va_mention_at(d, next)->token == i) {
+            v->symbol_of[next] = v->symbols.count;
+            if (!add_symbol(v, name_symbol(d, next), next, i)) return 0;
+            i = va_mention_at(d, next)->token_end;
+        } else {
+            const vt_token *t = &d->token[i];
+            uint32_t word = t->kind == VT_NUMBER ? 2 : lx_short_key(lx_key(t));
+            if (!add_symbol(v, word, VA_NONE, i++)) return 0;
+        }
+    }
+    return 1;
+}
+
+/* The mentions of each entity as a list, in order of the text. */
+static void link_entities(va_party_view *v) {
+    const va_document *d = v->d;
+    for (uint32_t e = 0; e < d->entities.count; e++)
+        v->first_of_entity[e] = VA_NONE;
+    for (uint32_t i = d->mentions.count; i-- > 0;) {
+        uint32_t e = va_mention_at(d, i)->entity;
+        v->next_of_entity[i] = VA_NONE;
+        if (e == VA_NONE || v->symbol_of[i] == VA_NONE) continue;
+        v->next_of_entity[i] = v->first_of_entity[e];
+        v->first_of_entity[e] = i;
+    }
+}
+
+/* --- features ---------------------------------------------------------------------- */
+
+static void take(va_party_view *v, uint32_t feature) {
+    va_take_feature(v->features, feature);
+}
+
+/* Templates: what a feature says. */
+enum {
+    F_BIAS,
+    F_SECTION,
+    F_LEFT,
+    F_RIGHT = F_LEFT + 5,
+    F_LEFT2 = F_RIGHT + 5,
+    F_RIGHT2,
+    F_LEFT3,
+    F_RIGHT3,
+    F_AROUND,
+    F_LEFT_TYPE,
+    F_RIGHT_TYPE,
+    F_LEFT2_TYPE,
+    F_RIGHT2_TYPE,
+    F_BAG_LEFT,
+    F_BAG_RIGHT,
+    F_CUE,
+    F_CUE_NEAR,
+    F_CUE_FRAME,
+    F_CUE_TYPE,
+    F_PART,
+    F_PART_NEAR,
+    F_JOINT_BEFORE,
+    F_JOINT_BEHIND,
+    F_FLAG,
+    F_HEAD,
+    F_KNOWN,
+    F_TYPE,
+    F_COUNT,
+    F_RANK,
+    F_CROWD,
+    F_SENTENCE,
+    F_EVIDENCE,
+    F_WORD,
+    F_WORDS,
+    F_SAID,
+    F_SAID_TYPE,
+    F_RULE,
+    F_COUNTRY,
+    F_ACTS,
+    F_SENTENCE_CUE,
+    F_EVIDENCE_TYPE,
+    F_TITLE_CUE,
+    F_OPENS,
+    F_LENGTH
+};
+
+static uint32_t word_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, int at) {
+    if (at < 0 && i < lo + (uint32_t)-at) return 1;
+    if (at > 0 && i + (uint32_t)at >= hi) return 3;
+    return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].word;
+}
+
+static void take_words(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, uint32_t type) {
+    uint32_t l[6], r[6];
+    for (int k = 1; k <= 5; k++) {
+        l[k] = word_at(v, lo, hi, i, -k);
+        r[k] = word_at(v, lo, hi, i, k);
+    }
+    for (uint32_t k = 1; k <= 4; k++) {
+        take(v, lx_feature(F_LEFT + k, l[k], 0));
+        take(v, lx_feature(F_RIGHT + k, r[k], 0));
+    }
+    take(v, lx_feature(F_LEFT2, l[1], l[2]));
+    take(v, lx_feature(F_RIGHT2, r[1], r[2]));
+    take(v, lx_feature(F_LEFT3, l[1], l[2] * 31 + l[3]));
+    take(v, lx_feature(F_RIGHT3, r[1], r[2] * 31 + r[3]));
+    take(v, lx_feature(F_AROUND, l[1], r[1]));
+    take(v, lx_feature(F_LEFT_TYPE, l[1], type));
+    take(v, lx_feature(F_RIGHT_TYPE, r[1], type));
+    take(v, lx_feature(F_LEFT2_TYPE, l[1], l[2] * 31 + type));
+    take(v, lx_feature(F_RIGHT2_TYPE, r[1], r[2] * 31 + type));
+    for (int k = 1; k <= WINDOW; k++) {
+        uint32_t a = word_at(v, lo, hi, i, -k), b = word_at(v, lo, hi, i, k);
+        if (a != 1) take(v, lx_feature(F_BAG_LEFT, a, 0));
+        if (b != 3) take(v, lx_feature(F_BAG_RIGHT, b, 0));
+    }
+}
+
+static uint32_t bucket(uint32_t gap) {
+    return gap < 2 ? gap : gap < 5 ? 2 : gap < 12 ? 3 : gap < 30 ? 4 : 5;
+}
+
+/* The words between two names, if they are few. */
+static uint32_t joint(const va_party_view *v, uint32_t from, uint32_t to) {
+    const va_symbol *s = v->symbols.data;
+    uint32_t h = to - from;
+    if (h > 4) return 0;
+    for (uint32_t k = from; k < to; k++)
+        h = h * 31 + s[k].word;
+    return h;
+}
+
+static void take_neighbours(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, uint32_t type) {
+    const va_symbol *s = v->symbols.data;
+    for (uint32_t k = i; k > lo && k + 6 > i; k--) {
+        if (s[k - 1].mention == VA_NONE) continue;
+        uint32_t h = joint(v, k, i);
+        if (h) take(v, lx_feature(F_JOINT_BEFORE, h, s[k - 1].word * 31 + type));
+        if (h) take(v, lx_feature(F_JOINT_BEFORE, h, 0));
+        break;
+    }
+    for (uint32_t k = i + 1; k < hi && k < i + 6; k++) {
+        if (s[k].mention == VA_NONE) continue;
+        uint32_t h = joint(v, i + 1, k);
+        if (h) take(v, lx_feature(F_JOINT_BEHIND, h, s[k].word * 31 + type));
+        if (h) take(v, lx_feature(F_JOINT_BEHIND, h, 0));
+        break;
+    }
+}
+
+/* The predicate or word of the grammar C on SIDE 0 (before) or 1 of a mention, GAP tokens away. */
+static void take_cue(va_party_view *v, const va_cue *c, uint32_t side, uint32_t gap, uint32_t type,
+                     uint32_t title) {
+    uint32_t near = bucket(gap) * 2 + side;
+    if (!c->trigger) {
+        take(v, lx_feature(F_PART, c->index, side));
+        take(v, lx_feature(F_PART_NEAR, c->index, near));
+        return;
+    }
+    const lx_trigger *t = &lx_triggers[c->index];
+    uint32_t frame = t->frame * 8u + t->kind;
+    take(v, lx_feature(F_CUE, c->index, side));
+    take(v, lx_feature(F_CUE_NEAR, c->index, near));
+    take(v, lx_feature(F_CUE_FRAME, frame, near));
+    take(v, lx_feature(F_CUE_TYPE, frame, side * 32 + type));
+    take(v, lx_feature(F_SENTENCE_CUE, frame, type));
+    if (title) take(v, lx_feature(F_TITLE_CUE, frame, side));
+}
+
+static void take_cues(va_party_view *v, const va_mention *m, uint32_t type, uint32_t title) {
+    const va_document *d = v->d;
+    const va_reading *r = va_reading_at(d, m->sentence);
+    uint32_t at = va_first_cue_from(d, r, m->token), last = r->first_cue + r->cues;
+    for (uint32_t k = at, n = 0; k > r->first_cue && n < CUES; k--, n++) {
+        const va_cue *c = va_cue_at(d, k - 1);
+        uint32_t end = va_cue_end(c);
+        take_cue(v, c, 0, end < m->token ? m->token - end : 0, type, title);
+    }
+    for (uint32_t k = at, n = 0; k < last && n < CUES; k++) {
+        const va_cue *c = va_cue_at(d, k);
+        if (c->token < m->token_end) continue;
+        take_cue(v, c, 1, c->token - m->token_end, type, title);
+        n++;
+    }
+}
+
+static void take_mention(va_party_view *v, uint32_t mention, uint32_t type) {
+    const va_document *d = v->d;
+    const va_mention *m = va_mention_at(d, mention);
+    const va_name *n = va_name_at(d, mention);
+    const uint32_t *first = v->first.data;
+    uint32_t section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
+    uint32_t lo = first[m->sentence], hi = first[m->sentence + 1], i = v->symbol_of[mention];
+    take(v, lx_feature(F_SECTION, section, 0));
+    take(v, lx_feature(F_SECTION, section, type + 1));
+    if (section == VA_BOILERPLATE) return;
+    take_words(v, lo, hi, i, type);
+    take_neighbours(v, lo, hi, i, type);
+    take_cues(v, m, type, section == VA_TITLE);
+    for (uint32_t k = 0; k < 8; k++)
+        if (n->flags >> k & 1) take(v, lx_feature(F_FLAG, k, type));
+    take(v, lx_feature(F_OPENS, i == lo, section * 32 + type));
+}
+
+static uint32_t often(uint32_t n) {
+    return n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 30 ? 7 : 8;
+}
+
+static void take_entity(va_party_view *v, uint32_t entity, const float *evidence) {
+    const va_document *d = v->d;
+    const va_entity *x = va_entity_at(d, entity);
+    const va_mention *m = va_mention_at(d, x->first_mention);
+    const va_name *n = va_name_at(d, x->first_mention);
+    uint32_t type = x->type;
+    take(v, lx_feature(F_BIAS, 0, 0));
+    take(v, lx_feature(F_TYPE, type, 0));
+    if (n->head != VA_NONE) take(v, lx_feature(F_HEAD, n->head, 0));
+    take(v, lx_feature(F_KNOWN, n->known != VA_NONE, type));
+    take(v, lx_feature(F_COUNT, often(x->mentions), type));
+    take(v, lx_feature(F_COUNT, often(x->mentions), 99));
+    take(v, lx_feature(F_RANK, often(entity), 0));
+    take(v, lx_feature(F_CROWD, often(d->entities.count / 2), type));
+    take(v, lx_feature(F_SENTENCE, often(m->sentence), 0));
+    take(v, lx_feature(F_LENGTH, often(d->tokens / 100), type));
+    take(v,
+         lx_feature(F_COUNTRY,
+                    x->country ? lx_short_key((uint64_t)x->country[0] << 8 | (uint8_t)x->country[1])
+                               : 0,
+                    type));
+    take(v, lx_feature(F_ACTS, x->represents != NULL, type));
+    for (uint32_t i = m->token; i < m->token_end && i < m->token + 3; i++)
+        take(v, lx_feature(F_WORD, i - m->token, lx_short_key(d->token[i].key)));
+    if (m->token_end > m->token + 1)
+        take(v, lx_feature(F_WORDS, lx_short_key(d->token[m->token].key),
+                           lx_short_key(d->token[m->token + 1].key)));
+    for (uint32_t k = 0; k < LX_EVIDENCE_COUNT; k++)
+        if (evidence[k] > 0) {
+            take(v, lx_feature(F_EVIDENCE, k, (uint32_t)(evidence[k] * 4)));
+            take(v, lx_feature(F_EVIDENCE_TYPE, k, type));
+        }
+}
+
+/* The predicates of the article, each with the type of the entity at hand. */
+static void take_article(va_party_view *v, uint32_t type) {
+    const va_document *d = v->d;
+    for (uint32_t k = 0; k < d->cues.count && v->features->count < VA_FEATURES; k++) {
+        const va_cue *c = va_cue_at(d, k);
+        if (!c->trigger) continue;
+        take(v, lx_feature(F_SAID, c->index, 0));
+        take(v, lx_feature(F_SAID_TYPE,
+                           lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind, type));
+    }
+}
+
+void va_party_features(va_party_view *v, uint32_t entity, const float *evidence) {
+    uint32_t seen = 0, type = va_entity_at(v->d, entity)->type;
+    va_clear_features(v->features);
+    take_entity(v, entity, evidence);
+    for (uint32_t m = v->first_of_entity[entity]; m != VA_NONE && seen < VA_MOST_MENTIONS;
+         m = v->next_of_entity[m], seen++)
+        take_mention(v, m, type);
+    take_article(v, type);
+}
+
+int va_view_parties(va_party_view *v, va_document *d) {
+    uint64_t n = d->mentions.count;
+    *v = (va_party_view){.d = d};
+    v->symbol_of = va_allocate(d->arena, n * sizeof *v->symbol_of + 4);
+    v->next_of_entity = va_allocate(d->arena, n * sizeof *v->next_of_entity + 4);
+    v->first_of_entity = va_allocate(d->arena, (uint64_t)d->entities.count * 4 + 4);
+    if (!v->symbol_of || !v->next_of_entity || !v->first_of_entity) return 0;
+    if (!(v->features = va_open_features(d))) return 0;
+    for (uint64_t i = 0; i < n; i++)
+        v->symbol_of[i] = VA_NONE;
+    for (uint32_t k = 0; k < d->sentences.count; k++)
+        if (!add_sentence(v, k)) return 0;
+    uint32_t *end = va_push_raw(d->arena, &v->first, sizeof *end);
+    if (!end) return 0;
+    *end = v->symbols.count;
+    link_entities(v);
+    return 1;
+}

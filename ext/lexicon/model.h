@@ -1,0 +1,105 @@
+/*
+** model.h - what was learned from examples, and the one way to ask it: features x weights -> score.
+**
+** A feature is a 32-bit hash of what it says ("the word before is với"); a linear model has a
+** weight for some of them, one a label.  A forest adds up the leaves of its trees over a row of
+** integers. All of it is integer arithmetic, so that every platform and every optimisation gives
+** the same score.  Weights are made by tests/tools/train from labelled articles and stand in
+** ext/data/model_*.tsv; ext/tools/gen_model.c turns them into the tables declared here.
+*/
+#ifndef VIET_MODEL_H
+#define VIET_MODEL_H
+
+#include <stdint.h>
+
+enum {
+    LX_SCORE_ONE = 512, /* a weight of 1.0, in log-odds */
+    LX_MODEL_LABELS = 8
+};
+
+/*
+** A linear model.  Features stand in buckets by hash: BUCKETS has the first of each, and the end.
+** Feature I has the weights from I * LABELS on.
+*/
+typedef struct {
+    const uint32_t *buckets, *features;
+    const int16_t *weights;
+    uint32_t shift;                /* 32 - log2 of the number of buckets */
+    uint32_t labels;               /* 1, or 8: some of them may be unused */
+    int32_t bias[LX_MODEL_LABELS]; /* the score of nothing */
+} lx_linear;
+
+/* A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: at most VALUE goes LEFT. */
+typedef struct {
+    int32_t value;
+    int16_t column;
+    uint16_t left, right;
+} lx_tree_node;
+
+typedef struct {
+    const lx_tree_node *nodes;
+    const uint32_t *roots;
+    uint32_t trees;
+    int32_t bias;
+} lx_forest;
+
+/* The models; ext/data/model_*.tsv. */
+/*
+** Labels of names: none, then begin and inside of a place, organisation, person, other.  Weights
+** are relative to those of none, which has none.
+*/
+enum { LX_NAME_LABELS = 9 };
+extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
+    lx_kind_model, lx_signed_model, lx_look_model;
+extern const int16_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_LABELS]; /* from, to */
+extern const lx_forest lx_story_forest, lx_party_forest, lx_domain_forest;
+
+/* The feature that TEMPLATE has for A and B. */
+static inline uint32_t lx_feature(uint32_t template, uint32_t a, uint32_t b) {
+    uint32_t h =
+        (template + 1) * 0x9E3779B1u ^ a * 0x85EBCA77u ^ ((b << 15 | b >> 17) * 0xC2B2AE3Du);
+    h = (h ^ h >> 15) * 0x2C1B3C6Du;
+    h ^= h >> 13;
+    return h ? h : 1;
+}
+
+/* A number of 32 bits for a 64-bit key. */
+static inline uint32_t lx_short_key(uint64_t key) {
+    return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+/* The bucket of FEATURE, of 2^(32 - SHIFT). */
+static inline uint32_t lx_bucket_of(uint32_t feature, uint32_t shift) {
+    return feature * 0x9E3779B1u >> shift;
+}
+
+/* The weights of FEATURE, or NULL if it has none. */
+static inline const int16_t *lx_weights_of(const lx_linear *m, uint32_t feature) {
+    uint32_t bucket = lx_bucket_of(feature, m->shift);
+    for (uint32_t i = m->buckets[bucket], end = m->buckets[bucket + 1]; i < end; i++)
+        if (m->features[i] == feature) return m->weights + (uint64_t)i * m->labels;
+    return 0;
+}
+
+/* Add the weight of FEATURE in a model of one label to *SCORE. */
+static inline void lx_add_feature(const lx_linear *m, uint32_t feature, int32_t *score) {
+    const int16_t *w = lx_weights_of(m, feature);
+    if (w) *score += *w;
+}
+
+/* Add the weights of FEATURE in a model of several labels to SCORE. */
+static inline void lx_add_features(const lx_linear *m, uint32_t feature,
+                                   int32_t score[LX_MODEL_LABELS]) {
+    const int16_t *w = lx_weights_of(m, feature);
+    if (!w) return;
+    for (int k = 0; k < LX_MODEL_LABELS; k++)
+        score[k] += w[k];
+}
+
+/* The sum of the leaves that ROW leads to, and the bias. */
+int32_t lx_forest_score(const lx_forest *f, const int32_t *row);
+
+/* The logistic function of SCORE, in 1/65536. */
+int32_t lx_probability(int32_t score);
+
+#endif
