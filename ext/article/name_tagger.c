@@ -44,19 +44,23 @@ static void emit(const va_token_view *v, uint32_t n, uint32_t i, int32_t score[L
         lx_add_features(&lx_names_model, features[k], score + 1);
 }
 
+/* From one token to the next, for all labels at once: rows stand one behind the other, as vectors
+ * do. */
 static void walk(const step *from, step *to) {
-    for (int b = 0; b < LABELS; b++) {
-        int32_t best = INT32_MIN;
-        uint8_t before = 0;
-        for (int a = 0; a < LABELS; a++) {
-            int32_t score = from->score[a] + lx_name_transitions[a][b];
-            if (score > best) {
-                best = score;
-                before = (uint8_t)a;
-            }
+    int32_t best[LX_NAME_ROOM], before[LX_NAME_ROOM] = {0};
+    for (int b = 0; b < LX_NAME_ROOM; b++)
+        best[b] = from->score[0] + lx_name_transitions[0][b];
+    for (int a = 1; a < LABELS; a++) {
+        const int32_t *transition = lx_name_transitions[a], score = from->score[a];
+        for (int b = 0; b < LX_NAME_ROOM; b++) {
+            int32_t with = score + transition[b];
+            before[b] = with > best[b] ? a : before[b];
+            best[b] = with > best[b] ? with : best[b];
         }
-        to->score[b] += best;
-        to->before[b] = before;
+    }
+    for (int b = 0; b < LABELS; b++) {
+        to->score[b] += best[b];
+        to->before[b] = (uint8_t)before[b];
     }
 }
 

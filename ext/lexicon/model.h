@@ -18,13 +18,18 @@ enum {
 };
 
 /*
-** A linear model.  Features stand in buckets by hash: BUCKETS has the first of each, and the end.
-** Feature I has the weights from I * LABELS on.
+** A linear model.  Each feature it knows has a slot of its own, of SLOTS: that which its hash and
+** the displacement of its bucket lead to, chosen when the table is made so that no two share one.
+** A look at one slot so tells the weights or that there are none, without a branch that a processor
+** would have to guess.  A free slot has feature 0, which nothing has.  Slot I has the weights from
+** I * LABELS on; behind the last are zeros, the weights of what is not known.
 */
 typedef struct {
-    const uint32_t *buckets, *features;
+    const uint16_t *displacements; /* by bucket */
+    const uint32_t *features;      /* by slot */
     const int16_t *weights;
-    uint32_t shift;                /* 32 - log2 of the number of buckets */
+    uint32_t shift; /* 32 - log2 of the number of buckets */
+    uint32_t slots;
     uint32_t labels;               /* 1, or 8: some of them may be unused */
     int32_t bias[LX_MODEL_LABELS]; /* the score of nothing */
 } lx_linear;
@@ -48,10 +53,10 @@ typedef struct {
 ** Labels of names: none, then begin and inside of a place, organisation, person, other.  Weights
 ** are relative to those of none, which has none.
 */
-enum { LX_NAME_LABELS = 9 };
+enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: see name_tagger.c */
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
-extern const int16_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_LABELS]; /* from, to */
+extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM]; /* from, to */
 extern const lx_forest lx_story_forest, lx_party_forest, lx_domain_forest;
 
 /* The feature that TEMPLATE has for A and B. */
@@ -73,25 +78,30 @@ static inline uint32_t lx_bucket_of(uint32_t feature, uint32_t shift) {
     return feature * 0x9E3779B1u >> shift;
 }
 
-/* The weights of FEATURE, or NULL if it has none. */
+/* The slot of FEATURE, of SLOTS, by the DISPLACEMENT of its bucket. */
+static inline uint32_t lx_slot_of(uint32_t feature, uint32_t displacement, uint32_t slots) {
+    uint32_t h = feature ^ displacement * 0x85EBCA77u;
+    h = (h ^ h >> 15) * 0x2C1B3C6Du;
+    return (uint32_t)((uint64_t)h * slots >> 32);
+}
+
+/* The weights of FEATURE: zeros, if it has none. */
 static inline const int16_t *lx_weights_of(const lx_linear *m, uint32_t feature) {
     uint32_t bucket = lx_bucket_of(feature, m->shift);
-    for (uint32_t i = m->buckets[bucket], end = m->buckets[bucket + 1]; i < end; i++)
-        if (m->features[i] == feature) return m->weights + (uint64_t)i * m->labels;
-    return 0;
+    uint32_t slot = lx_slot_of(feature, m->displacements[bucket], m->slots);
+    slot = m->features[slot] == feature ? slot : m->slots;
+    return m->weights + (uint64_t)slot * m->labels;
 }
 
 /* Add the weight of FEATURE in a model of one label to *SCORE. */
 static inline void lx_add_feature(const lx_linear *m, uint32_t feature, int32_t *score) {
-    const int16_t *w = lx_weights_of(m, feature);
-    if (w) *score += *w;
+    *score += *lx_weights_of(m, feature);
 }
 
 /* Add the weights of FEATURE in a model of several labels to SCORE. */
 static inline void lx_add_features(const lx_linear *m, uint32_t feature,
                                    int32_t score[LX_MODEL_LABELS]) {
     const int16_t *w = lx_weights_of(m, feature);
-    if (!w) return;
     for (int k = 0; k < LX_MODEL_LABELS; k++)
         score[k] += w[k];
 }

@@ -74,6 +74,13 @@ static void relate_to_none(int w[LX_MODEL_LABELS + 1]) {
         w[k] = clamp(w[k + 1] - none);
 }
 
+/* --- slots ------------------------------------------------------------------------- */
+
+/* A bucket of rows, which stand from FIRST on. */
+typedef struct {
+    uint32_t bucket, first, count;
+} bucket;
+
 static uint32_t sort_shift;
 
 static int by_bucket(const void *a, const void *b) {
@@ -82,42 +89,93 @@ static int by_bucket(const void *a, const void *b) {
     return i != k ? (i > k) - (i < k) : (x > y) - (x < y);
 }
 
-static void print_buckets(const char *name, const row *rows, uint32_t n, uint32_t bits) {
-    printf("static const uint32_t %s_buckets[] = {", name);
-    for (uint32_t b = 0, i = 0; b <= 1u << bits; b++) {
-        printf(b % 16 ? "%u," : "\n%u,", i);
-        while (i < n && lx_bucket_of(rows[i].feature, 32 - bits) == b)
-            i++;
+/* The fullest first: what is placed last finds little room. */
+static int by_count(const void *a, const void *b) {
+    const bucket *x = a, *y = b;
+    if (x->count != y->count) return x->count < y->count ? 1 : -1;
+    return (x->bucket > y->bucket) - (x->bucket < y->bucket);
+}
+
+/* Place the rows of B in free slots, each in one of its own, if DISPLACEMENT does: 1 or 0. */
+static int place(const row *rows, const bucket *b, uint32_t displacement, const row **slot,
+                 uint32_t slots) {
+    for (uint32_t i = 0; i < b->count; i++) {
+        const row *r = &rows[b->first + i];
+        const row **at = &slot[lx_slot_of(r->feature, displacement, slots)];
+        if (!*at) {
+            *at = r;
+            continue;
+        }
+        while (i--)
+            slot[lx_slot_of(rows[b->first + i].feature, displacement, slots)] = NULL;
+        return 0;
     }
+    return 1;
+}
+
+/* Give each of the N sorted ROWS a slot, and each bucket the displacement that leads there. */
+static void place_all(const row *rows, uint32_t n, uint32_t bits, uint16_t *displacements,
+                      const row **slot, uint32_t slots, const table *t) {
+    uint32_t buckets = 1u << bits;
+    bucket *all = calloc(buckets, sizeof *all);
+    if (!all) fail(t, "out of memory");
+    for (uint32_t b = 0, i = 0; b < buckets; b++) {
+        all[b] = (bucket){b, i, 0};
+        for (; i < n && lx_bucket_of(rows[i].feature, 32 - bits) == b; i++)
+            all[b].count++;
+    }
+    qsort(all, buckets, sizeof *all, by_count);
+    for (uint32_t b = 0; b < buckets; b++) {
+        uint32_t displacement = 0;
+        while (!place(rows, &all[b], displacement, slot, slots))
+            if (++displacement > UINT16_MAX) fail(t, "no slots for its features");
+        displacements[all[b].bucket] = (uint16_t)displacement;
+    }
+    free(all);
+}
+
+/* --- tables ------------------------------------------------------------------------ */
+
+static void print_slots(const char *name, const row *const *slot, uint32_t slots, uint32_t stride) {
+    uint32_t w = 0;
     printf("};\nstatic const uint32_t %s_features[] = {", name);
-    for (uint32_t i = 0; i < n; i++)
-        printf(i % 12 ? "%uu," : "\n%uu,", rows[i].feature);
-    printf(n ? "};\n" : "0};\n");
+    for (uint32_t i = 0; i < slots; i++)
+        printf(i % 12 ? "%uu," : "\n%uu,", slot[i] ? slot[i]->feature : 0);
+    printf("};\nstatic const int16_t %s_weights[] = {", name);
+    for (uint32_t i = 0; i <= slots; i++)
+        for (uint32_t k = 0; k < stride; k++)
+            printf(w++ % 16 ? "%d," : "\n%d,", i < slots && slot[i] ? slot[i]->weight[k] : 0);
 }
 
 static void print_linear(const char *name, row *rows, uint32_t n, int labels, const int *bias,
                          const table *t) {
-    uint32_t bits = 1, w = 0, stride = labels > 1 ? LX_MODEL_LABELS : 1;
+    uint32_t bits = 1, stride = labels > 1 ? LX_MODEL_LABELS : 1, slots = n + n / 16 + 1;
     while ((4u << bits) < n)
         bits++;
     sort_shift = 32 - bits;
     qsort(rows, n, sizeof *rows, by_bucket);
     for (uint32_t i = 1; i < n; i++)
         if (rows[i].feature == rows[i - 1].feature) fail(t, "a feature stands twice");
-    print_buckets(name, rows, n, bits);
-    printf("static const int16_t %s_weights[] = {", name);
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 0; k < stride; k++)
-            printf(w++ % 16 ? "%d," : "\n%d,", rows[i].weight[k]);
-    printf("0};\nconst lx_linear lx_%s_model = {%s_buckets, %s_features, %s_weights, %u, %u, {",
-           name, name, name, name, 32 - bits, stride);
+    uint16_t *displacements = calloc(1u << bits, sizeof *displacements);
+    const row **slot = calloc(slots, sizeof *slot);
+    if (!displacements || !slot) fail(t, "out of memory");
+    place_all(rows, n, bits, displacements, slot, slots, t);
+    printf("static const uint16_t %s_displacements[] = {", name);
+    for (uint32_t b = 0; b < 1u << bits; b++)
+        printf(b % 16 ? "%u," : "\n%u,", displacements[b]);
+    print_slots(name, slot, slots, stride);
+    printf("};\nconst lx_linear lx_%s_model = {%s_displacements, %s_features, %s_weights, %u, %u, "
+           "%u, {",
+           name, name, name, name, 32 - bits, slots, stride);
     for (int k = 0; k < LX_MODEL_LABELS; k++)
         printf("%d,", bias[k]);
     printf("}};\n");
+    free(displacements);
+    free(slot);
 }
 
 static void print_transitions(int transitions[LX_NAME_LABELS][LX_NAME_LABELS]) {
-    printf("const int16_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_LABELS] = {\n");
+    printf("const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM] = {\n");
     for (int i = 0; i < LX_NAME_LABELS; i++) {
         printf("{");
         for (int k = 0; k < LX_NAME_LABELS; k++)
