@@ -120,6 +120,19 @@ void va_cues(const va_cursor *s) {
     r->agreed = tells_content(s, r);
 }
 
+void va_note_predicates(va_document *d) {
+    va_map seen = {0};
+    d->predicates.count = 0;
+    for (uint32_t k = 0; k < d->cues.count; k++) {
+        const va_cue *c = va_cue_at(d, k);
+        if (!c->trigger || va_map_get(&seen, c->index + 1u) != VA_NONE) continue;
+        va_map_put(d->arena, &seen, c->index + 1u, k);
+        uint16_t *index = va_push_raw(d->arena, &d->predicates, sizeof *index);
+        if (index) *index = c->index;
+    }
+    va_array_drop(d->arena, &seen.slots);
+}
+
 uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i) {
     const va_cue *c = d->cues.data;
     uint32_t lo = r->first_cue, hi = r->first_cue + r->cues;

@@ -25,6 +25,12 @@ static inline const va_cue *va_cue_at(const va_document *d, uint32_t i) {
 /* Find those of the sentence at hand, which has its names and dates: in no name is a cue. */
 void va_cues(const va_cursor *s);
 
+/*
+** Note the predicates of the whole article in D->predicates: uint16_t, indexes of lx_triggers, each
+** once, in order of the text; there are no more than the lexicon has, however many cues there are.
+*/
+void va_note_predicates(va_document *d);
+
 /* The first cue of a sentence that begins at token I or later. */
 uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i);
 

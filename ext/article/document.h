@@ -68,6 +68,7 @@ typedef struct va_document {
     va_array steps;        /* likewise, of its labels */
     struct va_feature_set *features; /* that all models share, and the memory of its numbers */
     va_array feature_numbers;
+    va_array predicates; /* of all cues: see va_note_predicates() */
 
     /* Of the whole text, for the sentences that were at hand; see matches.h. */
     va_array matches;       /* va_match */

@@ -152,11 +152,10 @@ void va_view_domain(va_feature_set *v, const va_document *d, uint8_t domain,
         take(v, lx_feature(F_BEST, k, (uint32_t)(evidence->of[k] * 4)));
         take(v, lx_feature(F_EVIDENCE_CODE, k, domain));
     }
-    for (uint32_t k = 0; k < d->cues.count && v->count < VA_FEATURES; k++) {
-        const va_cue *c = va_cue_at(d, k);
-        if (!c->trigger) continue;
-        take(v, lx_feature(F_SAID, c->index, 0));
-        take(v, lx_feature(F_SAID_CODE,
-                           lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind, domain));
+    const uint16_t *said = d->predicates.data;
+    for (uint32_t k = 0; k < d->predicates.count && v->count < VA_FEATURES; k++) {
+        const lx_trigger *t = &lx_triggers[said[k]];
+        take(v, lx_feature(F_SAID, said[k], 0));
+        take(v, lx_feature(F_SAID_CODE, t->frame * 8u + t->kind, domain));
     }
 }

@@ -572,6 +572,7 @@ void va_parties(va_document *d) {
     evidence *entities = va_allocate(d->arena, n * sizeof *entities + 1);
     float *score = va_allocate(d->arena, n * sizeof *score + 1);
     if (!entities || !score) return;
+    va_note_predicates(d);
     for (uint32_t item = d->items ? 1 : 0; item <= d->items; item++) {
         if (item > 1) {
             memset(entities, 0, n * sizeof *entities);

@@ -274,12 +274,11 @@ static void take_entity(va_party_view *v, uint32_t entity, const float *evidence
 /* The predicates of the article, each with the type of the entity at hand. */
 static void take_article(va_party_view *v, uint32_t type) {
     const va_document *d = v->d;
-    for (uint32_t k = 0; k < d->cues.count && v->features->count < VA_FEATURES; k++) {
-        const va_cue *c = va_cue_at(d, k);
-        if (!c->trigger) continue;
-        take(v, lx_feature(F_SAID, c->index, 0));
-        take(v, lx_feature(F_SAID_TYPE,
-                           lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind, type));
+    const uint16_t *said = d->predicates.data;
+    for (uint32_t k = 0; k < d->predicates.count && v->features->count < VA_FEATURES; k++) {
+        const lx_trigger *t = &lx_triggers[said[k]];
+        take(v, lx_feature(F_SAID, said[k], 0));
+        take(v, lx_feature(F_SAID_TYPE, t->frame * 8u + t->kind, type));
     }
 }
 

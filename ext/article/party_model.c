@@ -4,6 +4,7 @@
 #include "mentions.h"
 #include "observer.h"
 #include "party_features.h"
+#include "story.h"
 
 /* Columns of the row that the forest reads; the evidence of the rules follows. */
 enum {
@@ -365,9 +366,11 @@ void va_judge_parties(va_document *d, va_party_candidate *c, int32_t words) {
     find_homes(&x);
     if (d->arena->failed) return;
     int32_t story = d->story = judge_story(&x);
+    /* Most articles tell of no cooperation: nobody asks which parties it would have. */
+    int wanted = d->observer || lx_probability(story) >= VA_LEAST_STORY;
     for (uint32_t e = 0; e < x.n; e++) {
         c[e].score = NO_SCORE;
-        if (!is_candidate(&x, e)) continue;
+        if (!wanted || !is_candidate(&x, e)) continue;
         if (c[e].mention == VA_NONE) c[e].mention = first_in_article(&x, e);
         fill_row(&x, e, story, row);
         c[e].score = lx_forest_score(&lx_party_forest, row);
