@@ -139,6 +139,10 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
     return 1;
 }
 
+/* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.
+ */
+enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED };
+
 typedef struct {
     uint32_t *out, n, template;
 } emitter;
@@ -155,21 +159,30 @@ static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32
     return v + i + at;
 }
 
-uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
-                          uint32_t out[VA_NAME_FEATURES]) {
-    const va_token_view *t = v + i, *p1 = neighbour(v, n, i, -1), *p2 = neighbour(v, n, i, -2),
-                        *n1 = neighbour(v, n, i, 1), *n2 = neighbour(v, n, i, 2),
-                        *p3 = neighbour(v, n, i, -3), *n3 = neighbour(v, n, i, 3);
-    emitter e = {out, 0, 0};
-    const va_token_view *around[] = {t, p1, n1, p2, n2, p3, n3};
-    for (int k = 0; k < 7; k++) {
-        emit(&e, around[k]->word, around[k]->shape == SHAPE_SMALL);
-        emit(&e, around[k]->rule, 0);
-    }
-    for (int k = 0; k < 5; k++) {
-        emit(&e, around[k]->covers & 0xFFFF, 0);
-        emit(&e, around[k]->covers >> 16, around[k]->shape == SHAPE_SMALL);
-    }
+void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
+                    const va_token_view *around[VA_NAME_PLACES]) {
+    around[0] = v + i;
+    for (int k = 1; k < VA_NAME_PLACES; k++)
+        around[k] = neighbour(v, n, i, k % 2 ? -(k + 1) / 2 : k / 2);
+}
+
+uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
+    out[0] = lx_feature(2 * place + 1, t->rule, 0);
+    if (place >= COVERED) return 1;
+    out[1] = lx_feature(T_COVERS + 2 * place, t->covers & 0xFFFF, 0);
+    out[2] = lx_feature(T_COVERS + 2 * place + 1, t->covers >> 16, t->shape == SHAPE_SMALL);
+    return 3;
+}
+
+static uint32_t word_feature(const va_token_view *t, uint32_t place) {
+    return lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
+}
+
+/* The features that look at more than one thing. */
+static uint32_t joint_features(const va_token_view *const around[VA_NAME_PLACES], uint32_t *out) {
+    const va_token_view *t = around[0], *p1 = around[1], *n1 = around[2], *p2 = around[3],
+                        *n2 = around[4], *p3 = around[5], *n3 = around[6];
+    emitter e = {out, 0, T_JOINT};
     emit(&e, t->shape, t->gap);
     emit(&e, p1->shape | t->shape << 8 | n1->shape << 16, 0);
     emit(&e, p2->shape | p1->shape << 6 | t->shape << 12 | n1->shape << 18 | n2->shape << 24, 0);
@@ -199,4 +212,26 @@ uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
     emit(&e, t->covers | t->shape << 28, n1->covers);
     emit(&e, t->covers | t->shape << 28, p1->covers);
     return e.n;
+}
+
+uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],
+                           uint32_t out[VA_NAME_FEATURES]) {
+    for (uint32_t k = 0; k < VA_NAME_PLACES; k++)
+        out[k] = word_feature(around[k], k);
+    return VA_NAME_PLACES + joint_features(around, out + VA_NAME_PLACES);
+}
+
+uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
+                          uint32_t out[VA_NAME_FEATURES]) {
+    const va_token_view *around[VA_NAME_PLACES];
+    va_name_places(v, n, i, around);
+    for (uint32_t k = 0; k < VA_NAME_PLACES; k++) {
+        uint32_t seen[VA_SEEN_FEATURES];
+        uint32_t count = va_seen_features(around[k], k, seen);
+        out[2 * k] = word_feature(around[k], k);
+        out[2 * k + 1] = seen[0];
+        for (uint32_t c = 1; c < count; c++)
+            out[T_COVERS + 2 * k + c - 1] = seen[c];
+    }
+    return T_JOINT + joint_features(around, out + T_JOINT);
 }

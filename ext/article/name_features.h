@@ -34,4 +34,26 @@ int va_view_tokens(const va_cursor *s, uint32_t first);
 uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
                           uint32_t out[VA_NAME_FEATURES]);
 
+/*
+** The same in two parts.  What token T, AT places of VA_NAME_PLACES from the token in question,
+** shows by itself besides its word depends on its RULE, its COVERS and whether it is small, and is
+** soon seen again; returns their number, at most VA_SEEN_FEATURES.
+*/
+enum { VA_NAME_PLACES = 7, VA_SEEN_FEATURES = 3 };
+uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
+
+/* One number for all that va_seen_features() looks at; 0 for none that it is. */
+static inline uint64_t va_seen_key(const va_token_view *t) {
+    uint64_t small = t->shape == 0; /* SHAPE_SMALL */
+    return (uint64_t)t->covers << 32 | (uint64_t)t->rule << 2 | small << 1 | 1;
+}
+
+/* The tokens at the places around token I: itself, then by turns before and behind it. */
+void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
+                    const va_token_view *around[VA_NAME_PLACES]);
+
+/* All other features of the token with these around it; returns their number. */
+uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],
+                           uint32_t out[VA_NAME_FEATURES]);
+
 #endif

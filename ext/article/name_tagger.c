@@ -35,13 +35,64 @@ static void show(const va_cursor *s, const va_token_view *v, uint32_t n) {
     }
 }
 
-/* The scores of the labels of token I by its features alone. */
-static void emit(const va_token_view *v, uint32_t n, uint32_t i, int32_t score[LABELS]) {
-    uint32_t features[VA_NAME_FEATURES];
-    uint32_t count = va_name_features(v, n, i, features);
-    memset(score, 0, LABELS * sizeof *score);
+/*
+** What a token adds to the scores of its own labels and of those around it, by place: see
+** va_seen_features().  Few kinds of tokens are most of them.
+*/
+typedef struct {
+    uint64_t key; /* 0: free */
+    int32_t score[VA_NAME_PLACES][LX_MODEL_LABELS];
+} seen;
+
+enum { SEEN_BITS = 7, SEEN = 1 << SEEN_BITS };
+
+static void add_all(const uint32_t *features, uint32_t count, int32_t score[LX_MODEL_LABELS]) {
+    int32_t sum[LX_MODEL_LABELS] = {0};
     for (uint32_t k = 0; k < count; k++)
-        lx_add_features(&lx_names_model, features[k], score + 1);
+        lx_add_features(&lx_names_model, features[k], sum);
+    for (int k = 0; k < LX_MODEL_LABELS; k++)
+        score[k] += sum[k];
+}
+
+/* The entry of tokens like T; it takes the place of another that its hash leads to. */
+static const seen *see(va_document *d, const va_token_view *t) {
+    uint64_t key = va_seen_key(t);
+    seen *s = VA_ITEMS(seen, d->seen) + (key * 0x9E3779B97F4A7C15u >> (64 - SEEN_BITS));
+    if (s->key == key) return s;
+    memset(s, 0, sizeof *s);
+    s->key = key;
+    for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
+        uint32_t features[VA_SEEN_FEATURES];
+        uint32_t count = va_seen_features(t, place, features);
+        add_all(features, count, s->score[place]);
+    }
+    return s;
+}
+
+static int open_seen(va_document *d) {
+    const va_room room = {&d->seen, sizeof(seen), SEEN};
+    if (d->seen.room) return 1;
+    if (!va_reserve(d->arena, &room, 1)) return 0;
+    for (uint32_t k = 0; k < SEEN; k++)
+        VA_ITEMS(seen, d->seen)[k].key = 0;
+    return 1;
+}
+
+/* The scores of the labels of token I by its features alone. */
+static void emit(va_document *d, const va_token_view *v, uint32_t n, uint32_t i,
+                 int32_t score[LABELS]) {
+    const va_token_view *around[VA_NAME_PLACES];
+    uint32_t features[VA_NAME_FEATURES];
+    int32_t sum[LX_MODEL_LABELS] = {0};
+    va_name_places(v, n, i, around);
+    add_all(features, va_other_features(around, features), sum);
+    for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
+        const int32_t *add = see(d, around[place])->score[place];
+        for (int k = 0; k < LX_MODEL_LABELS; k++)
+            sum[k] += add[k];
+    }
+    score[0] = 0;
+    memcpy(score + 1, sum, sizeof sum);
 }
 
 /* From one token to the next, for all labels at once: rows stand one behind the other, as vectors
@@ -65,9 +116,10 @@ static void walk(const step *from, step *to) {
 }
 
 /* The labels of tokens [FIRST, END) of V, a run, into V->label. */
-static void label_run(va_token_view *v, uint32_t n, uint32_t first, uint32_t end, step *steps) {
+static void label_run(va_document *d, va_token_view *v, uint32_t n, uint32_t first, uint32_t end,
+                      step *steps) {
     for (uint32_t i = first; i < end; i++) {
-        emit(v, n, i, steps[i].score);
+        emit(d, v, n, i, steps[i].score);
         if (i > first) walk(&steps[i - 1], &steps[i]);
     }
     uint8_t best = 0;
@@ -78,13 +130,14 @@ static void label_run(va_token_view *v, uint32_t n, uint32_t first, uint32_t end
 }
 
 static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
+    if (!open_seen(d)) return 0;
     while (d->steps.room < n)
         if (!va_grow(d->arena, &d->steps, sizeof(step))) return 0;
     for (uint32_t i = 0, end; i < n; i = end) {
         for (end = i; end < n && v[end].live; end++) {
         }
         if (end > i)
-            label_run(v, n, i, end, d->steps.data);
+            label_run(d, v, n, i, end, d->steps.data);
         else
             end++;
     }

@@ -89,7 +89,8 @@ static inline uint32_t lx_slot_of(uint32_t feature, uint32_t displacement, uint3
 static inline const int16_t *lx_weights_of(const lx_linear *m, uint32_t feature) {
     uint32_t bucket = lx_bucket_of(feature, m->shift);
     uint32_t slot = lx_slot_of(feature, m->displacements[bucket], m->slots);
-    slot = m->features[slot] == feature ? slot : m->slots;
+    slot ^=
+        (slot ^ m->slots) & (0u - (m->features[slot] != feature)); /* no branch, whoever compiles */
     return m->weights + (uint64_t)slot * m->labels;
 }
 
