@@ -95,8 +95,10 @@ static void emit(va_document *d, const va_token_view *v, uint32_t n, uint32_t i,
     memcpy(score + 1, sum, sizeof sum);
 }
 
-/* From one token to the next, for all labels at once: rows stand one behind the other, as vectors
- * do. */
+/*
+** From one token to the next, for all labels at once: rows stand one behind the other, as vectors
+** do.
+*/
 static void walk(const step *from, step *to) {
     int32_t best[LX_NAME_ROOM], before[LX_NAME_ROOM] = {0};
     for (int b = 0; b < LX_NAME_ROOM; b++)
