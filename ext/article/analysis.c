@@ -12,6 +12,7 @@
 #include "people.h"
 #include "reading.h"
 #include "sections.h"
+#include "shared_heads.h"
 #include "signatories.h"
 #include "tokens.h"
 #include "unit_identity.h"
@@ -62,6 +63,7 @@ static void run(va_document *d) {
                  {va_read_sentences, all},
                  {va_items, 0},
                  {va_look_back, all},
+                 {va_share_heads, all},
                  {va_units, all},
                  {va_entities, all},
                  {va_parties, pacts},

@@ -28,7 +28,7 @@ my @floors = (
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading persons places name_words own_names brands
         organisations names name_features name_spans name_tagger dates cues reading)],
-    [qw(unit_identity canonical entity_names titles entities)],
+    [qw(shared_heads unit_identity canonical entity_names titles entities)],
     [qw(look_ahead items story)],    # the story: does it tell of a cooperation
     [qw(groups party_features party_model parties)],
     [qw(domain_evidence domain_features domains)],
