@@ -6,7 +6,7 @@ int32_t lx_forest_score(const lx_forest *f, const int32_t *row) {
     for (uint32_t t = 0; t < f->trees; t++) {
         const lx_tree_node *n = &f->nodes[f->roots[t]];
         while (n->column >= 0)
-            n = &f->nodes[f->roots[t] + (row[n->column] <= n->value ? n->left : n->right)];
+            n = &f->nodes[f->roots[t] + n->next[row[n->column] > n->value]];
         sum += n->value;
     }
     return sum;

@@ -34,11 +34,11 @@ typedef struct {
     int32_t bias[LX_MODEL_LABELS]; /* the score of nothing */
 } lx_linear;
 
-/* A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: at most VALUE goes LEFT. */
+/* A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: what is above goes to NEXT[1]. */
 typedef struct {
     int32_t value;
     int16_t column;
-    uint16_t left, right;
+    uint16_t next[2];
 } lx_tree_node;
 
 typedef struct {

@@ -255,9 +255,9 @@ static void forest(const char *dir, const char *name) {
             value = number_of(&t, t.field[3], INT32_MIN, INT32_MAX);
         int left = column < 0 ? 0 : number_of(&t, t.field[4], node + 1, 65535);
         int right = column < 0 ? 0 : number_of(&t, t.field[5], node + 1, 65535);
-        printf("{%d,%d,%d,%d},\n", value, column, left, right);
+        printf("{%d,%d,{%d,%d}},\n", value, column, left, right);
     }
-    if (!nodes) printf("{0,-1,0,0}");
+    if (!nodes) printf("{0,-1,{0,0}}");
     printf("};\nstatic const uint32_t %s_roots[] = {0", name);
     for (uint32_t i = 0; i < trees; i++)
         printf(i ? ",%u" : "+%u", roots[i]);
