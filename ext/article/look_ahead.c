@@ -11,7 +11,7 @@
 #include "phrases.h"
 #include "window.h"
 
-enum { WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE };
+enum { WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE / 2 };
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
