@@ -11,8 +11,7 @@ typedef struct {
 
 /*
 ** From token I on stand a head, a word for "several" and a type of units: 1 with *P filled.  The
-*head
-** ends before HEAD_LIMIT, all of it before END.
+** head ends before HEAD_LIMIT, all of it before END.
 */
 static int read_plural_head(const va_document *d, uint32_t i, uint32_t head_limit, uint32_t end,
                             plural_head *p) {

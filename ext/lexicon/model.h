@@ -34,7 +34,9 @@ typedef struct {
     int32_t bias[LX_MODEL_LABELS]; /* the score of nothing */
 } lx_linear;
 
-/* A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: what is above goes to NEXT[1]. */
+/*
+** A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: what is above goes to NEXT[1].
+*/
 typedef struct {
     int32_t value;
     int16_t column;
