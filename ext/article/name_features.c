@@ -184,10 +184,19 @@ static uint32_t joint_features(const va_token_view *const around[VA_NAME_PLACES]
                         *n2 = around[4], *p3 = around[5], *n3 = around[6];
     emitter e = {out, 0, T_JOINT};
     emit(&e, t->shape, t->gap);
-    emit(&e, p1->shape | t->shape << 8 | n1->shape << 16, 0);
-    emit(&e, p2->shape | p1->shape << 6 | t->shape << 12 | n1->shape << 18 | n2->shape << 24, 0);
-    emit(&e, p3->shape | p2->shape << 6 | p1->shape << 12 | t->shape << 18, 0);
-    emit(&e, n3->shape | n2->shape << 6 | n1->shape << 12 | t->shape << 18, 0);
+    emit(&e, p1->shape | (uint32_t)t->shape << 8 | (uint32_t)n1->shape << 16, 0);
+    emit(&e,
+         p2->shape | (uint32_t)p1->shape << 6 | (uint32_t)t->shape << 12 |
+             (uint32_t)n1->shape << 18 | (uint32_t)n2->shape << 24,
+         0);
+    emit(&e,
+         p3->shape | (uint32_t)p2->shape << 6 | (uint32_t)p1->shape << 12 |
+             (uint32_t)t->shape << 18,
+         0);
+    emit(&e,
+         n3->shape | (uint32_t)n2->shape << 6 | (uint32_t)n1->shape << 12 |
+             (uint32_t)t->shape << 18,
+         0);
     emit(&e, p1->word, t->word);
     emit(&e, t->word, n1->word);
     emit(&e, p1->rule | (uint32_t)t->rule << 16, n1->rule);
@@ -196,21 +205,23 @@ static uint32_t joint_features(const va_token_view *const around[VA_NAME_PLACES]
     emit(&e, t->rule, t->word);
     emit(&e, p1->rule, t->word);
     emit(&e, t->rule, n1->word);
-    emit(&e, t->rule, t->shape | p1->shape << 8 | n1->shape << 16);
+    emit(&e, t->rule, t->shape | (uint32_t)p1->shape << 8 | (uint32_t)n1->shape << 16);
     emit(&e, t->rule, t->section);
     emit(&e, t->rule, t->covers);
-    emit(&e, t->covers, t->shape | p1->shape << 8);
+    emit(&e, t->covers, t->shape | (uint32_t)p1->shape << 8);
     emit(&e, t->history, t->shape);
     emit(&e, t->history, t->rule);
     emit(&e, p1->history | (uint32_t)t->history << 16, n1->history);
-    emit(&e, t->seen_small | t->shape << 4 | t->gap << 8, p1->shape == 31);
-    emit(&e, t->head & 15, t->from_head | t->shape << 8);
+    emit(&e, t->seen_small | (uint32_t)t->shape << 4 | (uint32_t)t->gap << 8,
+         (uint32_t)(p1->shape == 31));
+    emit(&e, t->head & 15, t->from_head | (uint32_t)t->shape << 8);
     emit(&e, t->head >> 4, t->from_head);
     emit(&e, t->head >> 4, t->word);
-    emit(&e, t->from_head | n1->from_head << 4 | p1->from_head << 8, t->covers & 0xFFFF);
-    emit(&e, t->word, t->shape | t->seen_small << 4);
-    emit(&e, t->covers | t->shape << 28, n1->covers);
-    emit(&e, t->covers | t->shape << 28, p1->covers);
+    emit(&e, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
+         t->covers & 0xFFFF);
+    emit(&e, t->word, t->shape | (uint32_t)t->seen_small << 4);
+    emit(&e, t->covers | (uint32_t)t->shape << 28, n1->covers);
+    emit(&e, t->covers | (uint32_t)t->shape << 28, p1->covers);
     return e.n;
 }
 

@@ -274,7 +274,7 @@ static void fill_row(const judge *x, uint32_t e, int32_t story, int32_t *row) {
     row[C_BODY] = (int32_t)x->sections[e][VA_BODY];
     row[C_CAPTION] = (int32_t)x->sections[e][VA_CAPTION];
     row[C_BOILERPLATE] = (int32_t)x->sections[e][VA_BOILERPLATE];
-    row[C_TYPE] = v->type;
+    row[C_TYPE] = (int32_t)v->type;
     row[C_CERTAINTY] = (int32_t)(x->c[e].certainty * 1000);
     row[C_FOREIGN] = v->country != NULL;
     row[C_TOKENS] = (int32_t)d->tokens;
