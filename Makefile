@@ -87,7 +87,7 @@ $(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/neighbours.c: $(BUILD)/tools/gen_neighbours $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv
+$(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv ext/data/encoding_names.tsv
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(DATA)
 	$< ext/data > $@.new && mv $@.new $@

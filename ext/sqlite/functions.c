@@ -40,6 +40,7 @@ typedef struct {
     vt_buffer b;
     int64_t limit;
     int too_big;
+    int blob; /* the result is no text */
 } result;
 
 static int grow(vt_buffer *b, int64_t need) {
@@ -73,7 +74,10 @@ static void finish(sqlite3_context *ctx, result *r) {
         sqlite3_result_error_toobig(ctx);
     else if (r->b.failed)
         sqlite3_result_error_nomem(ctx);
-    else {
+    else if (r->blob) {
+        sqlite3_result_blob64(ctx, r->b.data, (sqlite3_uint64)r->b.n, sqlite3_free);
+        return;
+    } else {
         sqlite3_result_text64(ctx, (char *)r->b.data, (sqlite3_uint64)r->b.n, sqlite3_free,
                               SQLITE_UTF8);
         return;
@@ -162,16 +166,51 @@ static enum vt_bytes how_held(sqlite3_value *value, const argument *a) {
                                                                                  : VT_AS_BYTES;
 }
 
+/*
+** The encoding that VALUE names, for FUNCTION; VT_NO_ENCODING for NULL, and with
+** the error for one that does not exist.
+*/
+static enum vt_encoding take_encoding(sqlite3_context *ctx, sqlite3_value *value,
+                                      const char *function) {
+    argument a;
+    if (sqlite3_value_type(value) == SQLITE_NULL || !take(ctx, value, &a)) return VT_NO_ENCODING;
+    enum vt_encoding e = vt_encoding_named(a.text, a.n);
+    if (e != VT_NO_ENCODING) return e;
+    char *error = sqlite3_mprintf(
+        "%s: unknown encoding '%.*s', use 'tcvn3', 'vni', 'viscii', 'cp1258', 'viqr' or 'utf-8'",
+        function, a.n < 64 ? (int)a.n : 64, a.text ? a.text : (const void *)"");
+    if (error)
+        sqlite3_result_error(ctx, error, -1);
+    else
+        sqlite3_result_error_nomem(ctx);
+    sqlite3_free(error);
+    return VT_NO_ENCODING;
+}
+
 static void decode(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     argument a;
     result r;
     (void)argc;
-    int e = take_name(ctx, argv[1], vt_encoding_names, VT_ENCODINGS + 1,
-                      "viet_decode: unknown encoding '%.*s', use 'tcvn3', 'vni', 'viscii', "
-                      "'cp1258', 'viqr' or 'utf-8'");
-    if (e < 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    enum vt_encoding e = take_encoding(ctx, argv[1], "viet_decode");
+    if (e == VT_NO_ENCODING || sqlite3_value_type(argv[0]) == SQLITE_NULL ||
+        !take(ctx, argv[0], &a))
+        return;
     start(ctx, &r, a.n);
-    vt_decode(a.text, a.n, (enum vt_encoding)e, how_held(argv[0], &a), &r.b);
+    vt_decode(a.text, a.n, e, how_held(argv[0], &a), &r.b);
+    finish(ctx, &r);
+}
+
+static void encode(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    argument a;
+    result r;
+    (void)argc;
+    enum vt_encoding e = take_encoding(ctx, argv[1], "viet_encode");
+    if (e == VT_NO_ENCODING || sqlite3_value_type(argv[0]) == SQLITE_NULL ||
+        !take(ctx, argv[0], &a))
+        return;
+    start(ctx, &r, a.n);
+    r.blob = 1;
+    vt_encode(a.text, a.n, e, &r.b);
     finish(ctx, &r);
 }
 
@@ -215,6 +254,7 @@ int vs_register_functions(sqlite3 *db, char **err) {
         {"viet_title", 1, map, &mappings[3]},
         {"viet_is_syllable", 1, is_syllable, NULL},
         {"viet_decode", 2, decode, NULL},
+        {"viet_encode", 2, encode, NULL},
         {"viet_encoding", 1, encoding, NULL},
         {"viet_query", 1, query, NULL},
         {"viet_query", 2, query, NULL},

@@ -66,6 +66,13 @@ static int read_item(vt_reader *r, vt_item *item) {
     return 1;
 }
 
+/* Eth, typed for Đ on old keyboards and left by old code pages, is that letter. */
+static void take_eth(vt_item *i) {
+    if (i->cp != 0xD0 && i->cp != 0xF0) return;
+    i->cp = i->cp == 0xD0 ? 0x110 : 0x111;
+    i->entry = entry_of(i->cp);
+}
+
 static int is_mark(const vt_item *i) {
     return VT_E_KIND(i->entry) == VT_E_MARK;
 }
@@ -100,6 +107,7 @@ int vt_cluster_next(vt_reader *r, vt_cluster *k, enum vt_collation_kind kind) {
     vt_item item;
     unsigned last_class = 0;
     if (!read_item(r, &k->base)) return 0;
+    if (kind != VT_CLDR) take_eth(&k->base);
     k->has_base = !is_mark(&k->base);
     if (!k->has_base) *r = before;
     k->marks = *r;

@@ -4,7 +4,8 @@
 ** A text is read in every encoding.  Of the words that are not plain ASCII in
 ** that reading, those that are Vietnamese syllables speak for it, the others
 ** against it: a wrong table makes few syllables.  A letter that is no byte of
-** the encoding speaks against it, too.
+** the encoding speaks against it, too.  Signs of measure (m², ±) where such
+** signs stand speak for UTF-8.
 */
 #include "legacy.h"
 #include "decoder.h"
@@ -53,6 +54,28 @@ static void take_letter(word *w, uint32_t cp, vt_letter l) {
     if (VT_RANK(l)) w->quality |= vt_rank_quality(VT_RANK(l)) != VT_PLAIN;
 }
 
+/*
+** CP, behind word W, is a sign of measure where such signs stand: m², 25°, 5 ± 2,
+** 20 µm.  In some encodings it is the byte of a letter: "m²" would be mỗ.
+*/
+static int is_sign_in_place(uint32_t cp, const word *w) {
+    switch (cp) {
+    case 0xB0: /* degree */
+    case 0xB2: /* squared */
+    case 0xB3: /* cubed */
+    case 0xBA: /* ordinal, typed for the degree */
+        return !w->beyond_ascii && w->key.count <= 2;
+    case 0xB1: /* plus-minus */
+    case 0xB5: /* micro */
+    case 0xBC: /* quarter, half, three quarters */
+    case 0xBD:
+    case 0xBE:
+        return !w->key.count;
+    default:
+        return 0;
+    }
+}
+
 static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how) {
     tally t = {0};
     word w = {0};
@@ -63,6 +86,11 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
         int ascii = *d.p < 0x80;
         vt_decoder_next(&d, &cp);
         vt_letter l = vt_letter_of(cp);
+        if (e == VT_UTF8 && is_sign_in_place(cp, &w)) {
+            t.good++;
+            w = (word){0};
+            continue;
+        }
         int outside = e == VT_VIQR ? !ascii : e != VT_UTF8 && d.beyond;
         t.bad += outside && VT_CLASS(l) == VT_LETTER;
         if (VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_MARK)

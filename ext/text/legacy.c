@@ -21,6 +21,25 @@ int vt_is_utf8(const uint8_t *text, int64_t n) {
     return 1;
 }
 
+enum vt_encoding vt_encoding_named(const uint8_t *name, int64_t n) {
+    char plain[VT_ENCODING_NAME];
+    int length = 0;
+    for (int64_t i = 0; i < n; i++) {
+        uint8_t c = name[i], small = c | 32;
+        int letter = c < 0x80 && small >= 'a' && small <= 'z';
+        if (!letter && !(c >= '0' && c <= '9') && (!c || !strchr("-_ .:/", c)))
+            return VT_NO_ENCODING;
+        if (!letter && !(c >= '0' && c <= '9')) continue;
+        if (length == VT_ENCODING_NAME - 1) return VT_NO_ENCODING;
+        plain[length++] = (char)(letter ? small : c);
+    }
+    plain[length] = 0;
+    for (int i = 0; i < vt_encoding_spellings; i++)
+        if (!strcmp(plain, vt_encoding_spelling[i].name))
+            return (enum vt_encoding)vt_encoding_spelling[i].encoding;
+    return VT_NO_ENCODING;
+}
+
 void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_encoding e,
                      enum vt_bytes how) {
     d->p = text;
@@ -69,20 +88,24 @@ static uint32_t compose_other(uint32_t letter, uint32_t mark) {
     return (uint32_t)pair[0];
 }
 
-/* What BYTE makes of LETTER before it, or 0 if it is a character of its own. */
-static uint32_t join(const vt_decoder *d, uint32_t letter, int byte) {
-    unsigned marks = vt_encoding_mark[d->encoding][byte];
+uint32_t vt_with_mark(uint32_t letter, uint32_t mark) {
+    vt_letter m = vt_letter_of(mark);
+    uint32_t joined = put_marks(letter, VT_QUALITY_OF_MARK(m) | VT_TONE(m) << 3);
+    return joined && joined != letter ? joined : compose_other(letter, mark);
+}
+
+uint32_t vt_joined(enum vt_encoding e, uint32_t letter, int byte) {
+    unsigned marks = vt_encoding_mark[e][byte];
     if (marks) {
         uint32_t joined = put_marks(letter, marks);
-        return joined ? joined : compose_other(letter, vt_encoding_char[d->encoding][byte]);
+        return joined ? joined : compose_other(letter, vt_encoding_char[e][byte]);
     }
-    if (d->encoding == VT_VIQR && (byte | 32) == 'd' && (letter | 32) == 'd')
+    if (e == VT_VIQR && (byte | 32) == 'd' && (letter | 32) == 'd')
         return letter == 'D' ? 0x110 : 0x111;
     return 0;
 }
 
-/* In VIQR: byte BYTE behind a backslash is literal. */
-static int is_escaped(int byte) {
+int vt_is_escaped(int byte) {
     return byte == '\\' || (byte | 32) == 'd' || (byte >= 0 && vt_encoding_mark[VT_VIQR][byte]);
 }
 
@@ -94,13 +117,13 @@ int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
     d->beyond = byte < 0;
     if (byte < 0) return 1;
     *cp = vt_encoding_char[d->encoding][byte];
-    if (d->encoding == VT_VIQR && byte == '\\' && d->p < d->end && is_escaped(*d->p)) {
+    if (d->encoding == VT_VIQR && byte == '\\' && d->p < d->end && vt_is_escaped(*d->p)) {
         *cp = *d->p++;
         return 1;
     }
     while (d->p < d->end) {
         const uint8_t *next = next_byte(d, d->p, &byte, &other);
-        uint32_t joined = byte < 0 ? 0 : join(d, *cp, byte);
+        uint32_t joined = byte < 0 ? 0 : vt_joined(d->encoding, *cp, byte);
         if (!joined) break;
         *cp = joined;
         d->p = next;

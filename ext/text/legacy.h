@@ -36,6 +36,22 @@ enum vt_encoding {
 static const char *const vt_encoding_names[VT_ENCODINGS + 1] = {"tcvn3",  "vni",  "viscii",
                                                                 "cp1258", "viqr", "utf-8"};
 
+/* How else an encoding is called; in small letters and digits. */
+enum { VT_ENCODING_NAME = 32 };
+typedef struct {
+    char name[VT_ENCODING_NAME];
+    uint8_t encoding;
+} vt_encoding_name;
+extern const vt_encoding_name vt_encoding_spelling[];
+extern const int vt_encoding_spellings;
+
+/*
+** The encoding that NAME (N bytes) means: a name as mail, iconv or Windows write
+** it (windows-1258, TCVN5712-1:1993, utf8); letters of any case, signs aside.
+** VT_NO_ENCODING if none has it.
+*/
+enum vt_encoding vt_encoding_named(const uint8_t *name, int64_t n);
+
 /*
 ** Of each byte: the character, and the marks it puts on the letter before it
 ** (enum vt_quality, enum vt_tone << 3; 0 for none).
@@ -60,6 +76,15 @@ int vt_is_utf8(const uint8_t *text, int64_t n);
 */
 void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
                vt_buffer *out);
+
+/*
+** Append TEXT (N bytes, UTF-8 in any composition) to OUT as bytes of encoding E.
+** Decoded again it is TEXT in NFC, but for what E cannot write: that is '?', a
+** letter with its marks being one.  In TCVN3, where fonts showed capitals, a
+** capital with a tone is written as its small letter.  With VT_UTF8 TEXT is
+** copied, VT_NO_ENCODING must not be given.
+*/
+void vt_encode(const uint8_t *text, int64_t n, enum vt_encoding e, vt_buffer *out);
 
 /*
 ** The encoding in which TEXT (N bytes) makes the most Vietnamese syllables, VT_UTF8 for

@@ -11,7 +11,7 @@
 #include "syllable.h"
 
 /* What the word being written asks for once it is complete (bits). */
-enum { REPAIR = 1, RESTYLE = 2 };
+enum { REPAIR = 1, RESTYLE = 2, HORN = 4 };
 
 typedef struct {
     vt_buffer *out;
@@ -94,33 +94,72 @@ static void repair_word(uint8_t *word, uint8_t *end) {
     }
 }
 
-/* The word at START, the last thing written, with its tone where the style writes it. */
-static void restyle_word(writer *w, int64_t start) {
-    vt_buffer *out = w->out;
-    const uint8_t *p = out->data + start, *end = out->data + out->n;
-    uint8_t upper[8];
-    int count = 0, toned = -1;
-    vt_key_maker k = {0};
-    vt_syllable s;
+/* The letters of a word as they are written. */
+typedef struct {
+    vt_key_maker key;
+    uint8_t rank[7], upper[7];
+    int count, toned; /* TONED: the place of the letter with the tone, -1 for none */
+} written;
+
+/* Read the word between P and END; 0 if it is longer or other than Vietnamese words are. */
+static int read_word(written *r, const uint8_t *p, const uint8_t *end) {
+    *r = (written){0};
+    r->toned = -1;
     while (p < end) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
         vt_letter l = vt_letter_of(cp);
-        if (VT_CLASS(l) != VT_LETTER || !VT_RANK(l) || VT_FOREIGN(l) || count == 7) return;
+        if (VT_CLASS(l) != VT_LETTER || !VT_RANK(l) || VT_FOREIGN(l) || r->count == 7) return 0;
         if (VT_TONE(l)) {
-            if (toned >= 0) return;
-            toned = count;
-            k.tone = (uint8_t)VT_TONE(l);
+            if (r->toned >= 0) return 0;
+            r->toned = r->count;
+            r->key.tone = (uint8_t)VT_TONE(l);
         }
-        upper[count++] = VT_UPPER(l) != 0;
-        vt_key_rank(&k, VT_RANK(l));
+        r->rank[r->count] = (uint8_t)VT_RANK(l);
+        r->upper[r->count++] = VT_UPPER(l) != 0;
+        vt_key_rank(&r->key, VT_RANK(l));
     }
-    if (toned < 0 || !vt_syllable_parse(vt_key_done(&k), &s)) return;
+    return 1;
+}
+
+/* Write syllable S in place of the word at START, its tone on the letter at PLACE. */
+static void rewrite_word(writer *w, int64_t start, const vt_syllable *s, int place,
+                         const uint8_t *upper) {
+    w->out->n = start;
+    for (int i = 0; i < s->count; i++)
+        vt_buffer_char(w->out,
+                       vt_compose(s->letters[i], i == place ? s->tone : VT_NGANG, upper[i]));
+}
+
+/* The word at START, the last thing written, with its tone where the style writes it. */
+static void restyle_word(writer *w, int64_t start) {
+    written r;
+    vt_syllable s;
+    if (!read_word(&r, w->out->data + start, w->out->data + w->out->n)) return;
+    if (r.toned < 0 || !vt_syllable_parse(vt_key_done(&r.key), &s)) return;
     int place = vt_tone_place(&s, w->style == VT_TONE_NEW);
-    if (place == toned) return;
-    out->n = start;
-    for (int i = 0; i < count; i++)
-        vt_buffer_char(out, vt_compose(s.letters[i], i == place ? s.tone : VT_NGANG, upper[i]));
+    if (place != r.toned) rewrite_word(w, start, &s, place, r.upper);
+}
+
+/* The word at START with both horns of ươ, if one is missing and it is no syllable without. */
+static void repair_horn(writer *w, int64_t start) {
+    written r;
+    vt_syllable s;
+    vt_key_maker whole = {0};
+    int pair = -1;
+    if (!read_word(&r, w->out->data + start, w->out->data + w->out->n)) return;
+    for (int i = 0; i + 1 < r.count && pair < 0; i++)
+        if ((r.rank[i] == VT_U && r.rank[i + 1] == VT_O_HORN) ||
+            (r.rank[i] == VT_U_HORN && r.rank[i + 1] == VT_O))
+            pair = i;
+    if (pair < 0 || vt_syllable_parse(vt_key_done(&r.key), &s)) return;
+    r.rank[pair] = VT_U_HORN;
+    r.rank[pair + 1] = VT_O_HORN;
+    for (int i = 0; i < r.count; i++)
+        vt_key_rank(&whole, r.rank[i]);
+    whole.tone = r.key.tone;
+    if (vt_syllable_parse(vt_key_done(&whole), &s))
+        rewrite_word(w, start, &s, vt_tone_place(&s, 0), r.upper);
 }
 
 static void end_word(writer *w) {
@@ -129,6 +168,7 @@ static void end_word(writer *w) {
     if (w->out->failed) return;
     int64_t start = word_start(w->out);
     if (asks & REPAIR) repair_word(w->out->data + start, w->out->data + w->out->n);
+    if (asks & HORN) repair_horn(w, start);
     if (asks & RESTYLE) restyle_word(w, start);
 }
 
@@ -137,9 +177,30 @@ static inline void before_char(writer *w, vt_letter l) {
     if (w->asks && VT_CLASS(l) != VT_LETTER && VT_CLASS(l) != VT_MARK) end_word(w);
 }
 
-static inline void after_char(writer *w, uint32_t cp, vt_letter l) {
+/*
+** The letter L that B ends with, before what is at NEXT, may be one half of ươ
+** whose other half has no horn.  With NEXT NULL it is not known what follows.
+*/
+static inline int may_lack_horn(const vt_buffer *b, vt_letter l, const uint8_t *next,
+                                const uint8_t *end) {
+    uint32_t cp;
+    if (VT_RANK(l) == VT_U_HORN) {
+        if (!next) return 1;
+        if (next >= end) return 0;
+        vt_utf8_next(next, end, &cp);
+        return VT_RANK(vt_letter_of(cp)) == VT_O;
+    }
+    if (VT_RANK(l) != VT_O_HORN || b->failed) return 0;
+    /* Nearly always ư, C6 B0, stands before it. */
+    int64_t i = b->n - (b->data[b->n - 2] == 0xC6 ? 2 : 3);
+    return i > 0 && !(i > 1 && b->data[i - 2] == 0xC6 && (b->data[i - 1] | 0x1F) == 0xBF);
+}
+
+static inline void after_char(writer *w, uint32_t cp, vt_letter l, const uint8_t *next,
+                              const uint8_t *end) {
     if (VT_CLASS(l) != VT_LETTER) return;
     if (w->style && VT_TONE(l)) w->asks |= RESTYLE;
+    if (!VT_FOREIGN(l) && may_lack_horn(w->out, l, next, end)) w->asks |= HORN;
     if (VT_FOREIGN(l) && is_lookalike(cp)) w->asks |= REPAIR;
 }
 
@@ -147,7 +208,7 @@ static void write_char(writer *w, uint32_t cp) {
     vt_letter l = vt_letter_of(cp);
     before_char(w, l);
     vt_buffer_char(w->out, cp);
-    after_char(w, cp, l);
+    after_char(w, cp, l, NULL, NULL);
 }
 
 /* ---- clusters: a character and the marks behind it ---- */
@@ -274,7 +335,7 @@ void vt_normalize(const uint8_t *text, int64_t n, enum vt_tone_style style, vt_b
         }
         before_char(&w, l);
         vt_buffer_bytes(out, p, next - p);
-        after_char(&w, cp, l);
+        after_char(&w, cp, l, next, end);
         p = next;
     }
     if (w.asks) end_word(&w);

@@ -8,6 +8,8 @@
 **     letter that is meant: Ð and Ɖ anywhere and ð, ɖ as the first letter
 **     become Đ, đ (ðược, HÐND; not Icelandic maður); ǎ becomes ă where the
 **     word is then a Vietnamese syllable (trǎm; not Pinyin hǎo);
+**   - a missing horn of ươ is put where the word is no syllable without it and
+**     one with it: truờng, đuợc, hưong (not thuở, nor truong without any horn);
 **   - with a tone style, the tone of every Vietnamese syllable is written
 **     where that style writes it (see vt_tone_place()); a word that is no
 **     syllable stays as it is.

@@ -6,7 +6,8 @@
 ** Input: encodings.tsv, a row a byte.  CODE_POINTS is the character, or the
 ** marks that the byte puts on the letter before it; ALONE the character it is
 ** where there is no such letter.  A byte that has no row of its encoding has
-** that of cp1252, and else is the code point of its number.
+** that of cp1252, and else is the code point of its number.  encoding_names.tsv
+** has the names of the encodings: small letters and digits.
 **
 ** Sources: RFC 1456 (viscii, viqr), TCVN 5712:1993 (tcvn3), Microsoft's code
 ** pages 1252 and 1258, the table of the VNI fonts for Windows (vni).
@@ -66,6 +67,20 @@ static void put(const char *declaration, unsigned table[VT_ENCODINGS][256]) {
     printf("};\n");
 }
 
+static void put_names(const char *folder) {
+    static tsv t;
+    int count = 0;
+    printf("const vt_encoding_name vt_encoding_spelling[] = {");
+    for (tsv_open(&t, folder, "encoding_names.tsv"); tsv_next(&t); count++) {
+        const char *name = tsv_get(&t, "name"), *e = tsv_get(&t, "encoding");
+        if (strlen(name) >= VT_ENCODING_NAME) tsv_fail(&t, "too long", name);
+        if (name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789")])
+            tsv_fail(&t, "not of small letters and digits", name);
+        printf("{\"%s\", %d},\n", name, strcmp(e, "utf-8") ? encoding_of(&t, e) : VT_UTF8);
+    }
+    printf("};\nconst int vt_encoding_spellings = %d;\n", count);
+}
+
 int main(int argc, char **argv) {
     static tsv t;
     if (argc != 2) {
@@ -81,5 +96,6 @@ int main(int argc, char **argv) {
     printf("/* Made by gen_encodings.c from ext/data/encodings.tsv. */\n#include \"legacy.h\"\n");
     put("const uint16_t vt_encoding_char", character);
     put("const uint8_t vt_encoding_mark", mark);
+    put_names(argv[1]);
     return 0;
 }

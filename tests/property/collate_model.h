@@ -217,6 +217,7 @@ static inline int model_clusters(model_cluster *c, const string *s, enum vt_coll
                 n = model_add(c, n, 0x110000u + s->text[i]);
             continue;
         }
+        if (kind != VT_CLDR && (cp == 0xD0 || cp == 0xF0)) cp = cp == 0xD0 ? 0x110 : 0x111;
         long parts = utf8proc_decompose_char(cp, part, 8, UTF8PROC_DECOMPOSE, &last);
         for (long k = 0; k < parts; k++)
             n = model_add(c, n, (uint32_t)part[k]);

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 #include "../unit/support.h"
 #include "../unit/syllables.h"
+#include "text/letter.h"
 #include "text/normalize.h"
 
 static uint64_t seed = 20260801;
@@ -29,12 +30,28 @@ static vt_buffer normalize(const uint8_t *text, int64_t n, enum vt_tone_style st
     return b;
 }
 
+/* TEXT, in NFC, has a u beside an ơ or a ư beside an o: a horn may be put there. */
+static int may_lack_horn(const uint8_t *text, int64_t n) {
+    const uint8_t *end = text + n;
+    unsigned before = 0;
+    while (text < end) {
+        uint32_t cp;
+        text = vt_utf8_next(text, end, &cp);
+        unsigned rank = VT_RANK(vt_letter_of(cp));
+        if ((before == VT_U && rank == VT_O_HORN) || (before == VT_U_HORN && rank == VT_O))
+            return 1;
+        before = rank;
+    }
+    return 0;
+}
+
 static void check_nfc(const char *text) {
     utf8proc_uint8_t *expected = utf8proc_NFC((const utf8proc_uint8_t *)text);
     assert_non_null(expected);
     vt_buffer b = normalize(bytes_of(text), (int64_t)strlen(text), VT_TONE_KEEP);
-    if ((size_t)b.n != strlen((char *)expected) ||
-        (b.n && memcmp(b.data, expected, (size_t)b.n) != 0))
+    if (!may_lack_horn(expected, (int64_t)strlen((char *)expected)) &&
+        ((size_t)b.n != strlen((char *)expected) ||
+         (b.n && memcmp(b.data, expected, (size_t)b.n) != 0)))
         fail_hex("not NFC", bytes_of(text), (int64_t)strlen(text));
     free(b.data);
     free(expected);
@@ -145,7 +162,8 @@ static void any_bytes(void **state) {
                                         "\xE1\xBB", "\x80",     "\xE1\x85\xA1",
                                         "하",       "\xCD\x81", "\xE2\x84\xAB",
                                         "đ",        " ",        "\xCD\x84",
-                                        "ü"};
+                                        "ü",        "u",        "ơ",
+                                        "ư",        "ng",       "Uờ"};
     uint8_t text[512];
     for (int i = 0; i < 300000; i++) {
         int n = 0;

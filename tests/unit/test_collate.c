@@ -85,7 +85,7 @@ static void dictionary_equality(void **state) {
     EQUAL(VT_DICTIONARY, "ấ", "a\xCC\x82\xCC\x81", "a\xCC\x81\xCC\x82", "á\xCC\x82");
     EQUAL(VT_DICTIONARY, "à", "a\xCC\x80", "a\xCD\x80");
     DIFFER(VT_DICTIONARY, "hoá", "hỏa", "hóă", "Hoá");
-    DIFFER(VT_DICTIONARY, "đ", "d", "ð", "Đ", "D");
+    DIFFER(VT_DICTIONARY, "đ", "d", "ø", "Đ", "D");
     DIFFER(VT_DICTIONARY, "hòá", "hóà", "hòà", "hoà", "hoá");
     DIFFER(VT_DICTIONARY, "u", "ü", "u\xCC\x84");
 }
@@ -107,7 +107,23 @@ static void base_letters(void **state) {
     IN_ORDER(VT_BASE, "Hạ Long", "Hà Nội", "hai");
     DIFFER(VT_BASE, "m2", "m²", "m 2");
     DIFFER(VT_BASE, "a", "ª", "a\xE1\xB7\x84", "а");
-    DIFFER(VT_BASE, "d", "ð");
+}
+
+/* Eth is typed for Đ; ICU's order keeps it apart. */
+static void eth(void **state) {
+    (void)state;
+    for (int kind = 0; kind < VT_COLLATIONS; kind++) {
+        if (kind == VT_CLDR) continue;
+        EQUAL((enum vt_collation_kind)kind, "Đông", "Ðông", "Ðo\xCC\x82ng");
+        EQUAL((enum vt_collation_kind)kind, "đi đứng", "ði ðứng");
+        EQUAL((enum vt_collation_kind)kind, "HĐND", "HÐND");
+    }
+    IN_ORDER(VT_DICTIONARY, "Dũng", "Đỗ", "Ðông", "Em");
+    IN_ORDER(VT_NAMES, "Ðỗ An", "Nguyễn An", "An Dũng", "An Ðỗ", "An Đông");
+    EQUAL(VT_NO_CASE, "ðà nẵng", "Đà Nẵng", "ÐÀ NẴNG");
+    EQUAL(VT_BASE, "d", "ð", "Đ", "Ð");
+    IN_ORDER(VT_NUMBERS, "Ðội 2", "Đội 10");
+    DIFFER(VT_CLDR, "đ", "ð", "d");
 }
 
 static void numbers(void **state) {
@@ -299,7 +315,8 @@ static void the_order_never_changes(void **state) {
                                          "ĐƯỜNG",
                                          "  hai  ba ",
                                          "x\xE1\xB7\x84y",
-                                         "१२"};
+                                         "१२",
+                                         "Ðà Nẵng ðó"};
     uint64_t hash = 0xCBF29CE484222325u;
     (void)state;
     for (int kind = 0; kind < VT_COLLATIONS; kind++)
@@ -311,7 +328,7 @@ static void the_order_never_changes(void **state) {
                 hash = (hash ^ key[k]) * 0x100000001B3u;
             hash = (hash ^ 0x100) * 0x100000001B3u;
         }
-    if (vt_collation_version() != 0xef8bcb4949830f18u || hash != 0x157dde0f3e474b1au)
+    if (vt_collation_version() != 0xef8bce4949831431u || hash != 0x4a1b4349b2ad0f93u)
         fail_msg("tables %016llx, keys %016llx", (unsigned long long)vt_collation_version(),
                  (unsigned long long)hash);
 }
@@ -322,6 +339,7 @@ int main(void) {
         cmocka_unit_test(dictionary_equality),
         cmocka_unit_test(without_case),
         cmocka_unit_test(base_letters),
+        cmocka_unit_test(eth),
         cmocka_unit_test(numbers),
         cmocka_unit_test(names),
         cmocka_unit_test(cldr),

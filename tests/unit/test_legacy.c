@@ -70,6 +70,110 @@ static void viqr(void **state) {
     characters(VT_VIQR, "“Vie^.t”", "“Việt”");
 }
 
+static void signs_that_find_no_letter(void **state) {
+    (void)state;
+    characters(VT_TCVN3, "NhiÖt ®é 25°C ± 5%, 10 m², 3 m³, n°",
+               "Nhiệt độ 25°C ± 5%, 10 m², 3 m³, n°");
+    bytes(VT_TCVN3, "25\xB0", "25°");
+    bytes(VT_TCVN3, "\xB1\xB2\xB3\xB4", "±²³´");
+    bytes(VT_TCVN3, "a\xB0 e\xB4", "à ẹ");
+    characters(VT_VNI, "25°C ± 5 m²", "25°C ± 5 m²");
+    characters(VT_CP1258, "25°C ± 5 m²", "25°C ± 5 m²");
+}
+
+static const char *encoded(const char *text, enum vt_encoding e) {
+    vt_buffer b = heap_buffer();
+    vt_encode(bytes_of(text), (int64_t)strlen(text), e, &b);
+    return string_of(&b);
+}
+
+static void encodes(enum vt_encoding e, const char *text, const char *expected) {
+    const char *got = encoded(text, e);
+    if (strcmp(got, expected))
+        fail_msg("%s: '%s' became '%s', not '%s'", vt_encoding_names[e], text, got, expected);
+}
+
+static void returns(enum vt_encoding e, const char *text, const char *expected) {
+    char bytes[256];
+    strcpy(bytes, encoded(text, e));
+    check(e, VT_AS_BYTES, bytes, expected);
+}
+
+static void writes(void **state) {
+    static const char text[] =
+        "Việt Nam, đường Đà Nẵng: Ơ, ĂN, quỹ, nguỵ, ý kỹ; ca. dd a' \\ o^ tốt!";
+    (void)state;
+    encodes(VT_TCVN3, "Việt Nam, Đà Nẵng", "Vi\xD6t Nam, \xA7\xB5 N\xBDng");
+    encodes(VT_VNI, "Việt đường Ờ Ậ", "Vie\xE4t \xF1\xF6\xF4\xF8ng \xD4\xD8 A\xC4");
+    encodes(VT_VISCII, "Việt Ẳ", "Vi\xAEt \x02");
+    encodes(VT_CP1258, "Việt Đà", "Vi\xEA\xF2t \xD0\xE0");
+    encodes(VT_VIQR, "Việt ca. đd dd \\", "Vie^.t ca\\. ddd d\\d \\\\");
+    encodes(VT_VIQR, "đường ĐƯỜNG", "ddu+o+`ng DDU+O+`NG");
+    encodes(VT_UTF8, "ệ\xFF", "ệ\xFF");
+    /* What is not there, and what would be read as a mark. */
+    encodes(VT_VIQR, "中 “ü”a", "? ???a");
+    encodes(VT_VNI, "aø b\xFF", "a? b?");
+    encodes(VT_VISCII, "\x02 e\xCC\x88x q\xCC\x81x", "? ?x ?x");
+    for (int e = 0; e < VT_UTF8; e++) {
+        returns((enum vt_encoding)e, text, text);
+        returns((enum vt_encoding)e,
+                "Vie\xCC\xA3\xCC\x82t nu\xCC\x9Bo\xCC\x9B\xCC\x81"
+                "c",
+                "Việt nước");
+    }
+    returns(VT_TCVN3, "VIỆT NAM, Ủy ban", "VIỆT NAM, ủy ban");
+    returns(VT_VNI, "VIỆT NAM, Ủy ban", "VIỆT NAM, Ủy ban");
+}
+
+static void is_named(const char *name, enum vt_encoding e) {
+    if (vt_encoding_named(bytes_of(name), (int64_t)strlen(name)) != e) fail_msg("%s", name);
+}
+
+static void has_names(void **state) {
+    (void)state;
+    for (int e = 0; e <= VT_UTF8; e++)
+        is_named(vt_encoding_names[e], (enum vt_encoding)e);
+    is_named("windows-1258", VT_CP1258);
+    is_named("Windows_1258", VT_CP1258);
+    is_named("x-cp1258", VT_CP1258);
+    is_named("utf8", VT_UTF8);
+    is_named("UTF-8", VT_UTF8);
+    is_named("abc", VT_TCVN3);
+    is_named("TCVN", VT_TCVN3);
+    is_named("tcvn-3", VT_TCVN3);
+    is_named("TCVN5712-1:1993", VT_TCVN3);
+    is_named("x-viet-tcvn5712", VT_TCVN3);
+    is_named("VISCII1.1-1", VT_VISCII);
+    is_named("csVIQR", VT_VIQR);
+    is_named("VNI-Windows", VT_VNI);
+    is_named("", VT_NO_ENCODING);
+    is_named("utf-16", VT_NO_ENCODING);
+    is_named("vni!", VT_NO_ENCODING);
+    is_named("vní", VT_NO_ENCODING);
+    is_named("tcvn3tcvn3tcvn3tcvn3tcvn3tcvn3tcvn3tcvn3", VT_NO_ENCODING);
+}
+
+static void is_guessed(const char *text, enum vt_bytes how, enum vt_encoding expected) {
+    enum vt_encoding e = vt_guess_encoding(bytes_of(text), (int64_t)strlen(text), how);
+    if (e != expected)
+        fail_msg("'%s' is guessed as %s", text,
+                 e == VT_NO_ENCODING ? "none" : vt_encoding_names[e]);
+}
+
+static void signs_of_measure(void **state) {
+    static const char *const utf8[] = {
+        "dt 100m²",  "25°C ± 2µm", "10 km²",      "5 m³/s",           "N° 5",     "37,5°",  "±5%",
+        "½ kg",      "t° 20",      "100 m² x 20", "Phòng 30m², 2 WC", "µg",       "20 µm",  "8º",
+        "nóng 35°C", "là 100m²",   "S = 12 cm²",  "góc 90°",          "R² = 0,9", "x² + y²"};
+    (void)state;
+    for (int i = 0; i < LENGTH(utf8); i++) {
+        is_guessed(utf8[i], VT_AS_CHARACTERS, VT_UTF8);
+        is_guessed(utf8[i], VT_AS_BYTES, VT_UTF8);
+    }
+    is_guessed("NhiÖt ®é 25°C", VT_AS_CHARACTERS, VT_TCVN3);
+    is_guessed("DiÖn tÝch 100m², nhµ ®Ñp", VT_AS_CHARACTERS, VT_TCVN3);
+}
+
 static void any_bytes(void **state) {
     (void)state;
     for (int e = 0; e <= VT_UTF8; e++)
@@ -80,13 +184,6 @@ static void any_bytes(void **state) {
             assert_int_equal(got[strlen(got + !b) - 1 + !b], 'x');
         }
     bytes(VT_UTF8, "\xFF ệ", "\xFF ệ");
-}
-
-static void is_guessed(const char *text, enum vt_bytes how, enum vt_encoding expected) {
-    enum vt_encoding e = vt_guess_encoding(bytes_of(text), (int64_t)strlen(text), how);
-    if (e != expected)
-        fail_msg("'%s' is guessed as %s", text,
-                 e == VT_NO_ENCODING ? "none" : vt_encoding_names[e]);
 }
 
 static void guesses(void **state) {
@@ -127,15 +224,28 @@ static void survives_lack_of_memory(void **state) {
             vt_decode(bytes_of(text), sizeof text - 1, (enum vt_encoding)e, VT_AS_BYTES, &b);
             assert_true(b.n <= limit);
             free(b.data);
+            b = heap_buffer();
+            b.context = &limit;
+            vt_encode(bytes_of(text), sizeof text - 1, (enum vt_encoding)e, &b);
+            assert_true(b.n <= limit);
+            free(b.data);
         }
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tcvn3),   cmocka_unit_test(vni),
-        cmocka_unit_test(viscii),  cmocka_unit_test(cp1258),
-        cmocka_unit_test(viqr),    cmocka_unit_test(any_bytes),
-        cmocka_unit_test(guesses), cmocka_unit_test(survives_lack_of_memory),
+        cmocka_unit_test(tcvn3),
+        cmocka_unit_test(vni),
+        cmocka_unit_test(viscii),
+        cmocka_unit_test(cp1258),
+        cmocka_unit_test(viqr),
+        cmocka_unit_test(any_bytes),
+        cmocka_unit_test(signs_that_find_no_letter),
+        cmocka_unit_test(writes),
+        cmocka_unit_test(has_names),
+        cmocka_unit_test(signs_of_measure),
+        cmocka_unit_test(guesses),
+        cmocka_unit_test(survives_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

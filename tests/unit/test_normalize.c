@@ -69,13 +69,29 @@ static void repairs_lookalikes(void **state) {
     keep("ðй", "ðй");
 }
 
+static void puts_missing_horns(void **state) {
+    (void)state;
+    keep("truờng đuợc hưong nguời", "trường được hương người");
+    keep("Luơng NGUỜI HƯONG Đuờng", "Lương NGƯỜI HƯƠNG Đường");
+    keep("trừong hưõng cuời, phuơng; ruợu huơu", "trường hưỡng cười, phương; rượu hươu");
+    keep("truo\xCC\x9B\xCC\x80ng tru\xCC\x9Bo\xCC\x80ng tru\xCC\x9B\xCC\x80ong",
+         "trường trường trường");
+    check("nuớc bứơc", VT_TONE_NEW, "nước bước");
+    check("nuớc bứơc", VT_TONE_OLD, "nước bước");
+    /* Syllables as they stand, none with a horn more, words of other letters, no horn at all. */
+    keep("thuở huơ quơ quờ", "thuở huơ quơ quờ");
+    keep("truong trường uơx xưox đuơ2", "truong trường uơx xưox đuơ2");
+    keep("truờngф üuơng", "truờngф üuơng");
+    keep("ơ ư ươ uơ ưo", "ơ ư ươ uơ ưo");
+}
+
 static void moves_tones(void **state) {
     (void)state;
     check("hòa khỏe thúy HÒA Hòa", VT_TONE_NEW, "hoà khoẻ thuý HOÀ Hoà");
     check("hoà khoẻ thuý HOÀ Hoà", VT_TONE_OLD, "hòa khỏe thúy HÒA Hòa");
     check("hòa hoà", VT_TONE_KEEP, "hòa hoà");
     check("lũy luỹ họa hoạ", VT_TONE_NEW, "luỹ luỹ hoạ hoạ");
-    check("qúy quí gìa gíếng đựơc muờng hủê", VT_TONE_OLD, "quý quí già gíếng được muờng huể");
+    check("qúy quí gìa gíếng đựơc muờng hủê", VT_TONE_OLD, "quý quí già gíếng được mường huể");
     check("ngòai khuyủ tòan", VT_TONE_OLD, "ngoài khuỷu toàn");
     check("Thừa Thiên-Hòa, K'Hòa (hòa)", VT_TONE_NEW, "Thừa Thiên-Hoà, K'Hoà (hoà)");
     check("hòa2 2hòa", VT_TONE_NEW, "hoà2 2hoà");
@@ -213,6 +229,7 @@ int main(void) {
         cmocka_unit_test(composes_marks_in_any_order),
         cmocka_unit_test(leaves_other_scripts_in_nfc),
         cmocka_unit_test(repairs_lookalikes),
+        cmocka_unit_test(puts_missing_horns),
         cmocka_unit_test(moves_tones),
         cmocka_unit_test(restyles_every_syllable),
         cmocka_unit_test(keeps_broken_bytes),
