@@ -31,7 +31,7 @@ MEMORY := $(sort $(wildcard ext/memory/*.c))
 LEXICON := $(sort $(wildcard ext/lexicon/*.c))
 ARTICLE := $(sort $(wildcard ext/article/*.c))
 GLUE := $(sort $(wildcard ext/sqlite/*.c)) ext/viet.c
-GENERATED := letter_table text_tables search_tables neighbours lexicon encodings collation_table model_tables data_version
+GENERATED := letter_table text_tables search_tables neighbours lexicon encodings html_tables collation_table model_tables data_version
 MODELS ?= ext/data
 MODEL := $(sort $(wildcard $(MODELS)/model_*.tsv))
 DATA := $(filter-out ext/data/model_%,$(sort $(wildcard ext/data/*.tsv)))
@@ -71,6 +71,7 @@ $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ex
                             $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
 $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
+$(BUILD)/tools/gen_html: $(BUILD)/obj/ext/tools/gen_html.o $(BUILD)/obj/ext/tools/tsv.o
 $(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o
@@ -88,6 +89,8 @@ $(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(DATA)
 $(BUILD)/gen/neighbours.c: $(BUILD)/tools/gen_neighbours $(DATA)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv ext/data/encoding_names.tsv
+	$< ext/data > $@.new && mv $@.new $@
+$(BUILD)/gen/html_tables.c: $(BUILD)/tools/gen_html ext/data/html_elements.tsv ext/data/html_entities.tsv
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(DATA)
 	$< ext/data > $@.new && mv $@.new $@

@@ -15,6 +15,9 @@
 #include "../text/case.h"
 #include "../text/legacy.h"
 #include "../text/normalize.h"
+#include "../text/person.h"
+#include "../text/plain.h"
+#include "../text/slug.h"
 #include "../text/syllable.h"
 #include "../text/unaccent.h"
 
@@ -150,6 +153,27 @@ static void upper(const uint8_t *text, int64_t n, vt_buffer *out) {
     vt_to_case(text, n, VT_UPPER_CASE, out);
 }
 
+typedef int part_of_name(const uint8_t *name, int64_t n, vt_part *part);
+
+static void name_part(sqlite3_context *ctx, sqlite3_value *value, part_of_name *find) {
+    argument a;
+    vt_part part = {0, 0};
+    if (sqlite3_value_type(value) == SQLITE_NULL || !take(ctx, value, &a)) return;
+    if (find(a.text, a.n, &part))
+        sqlite3_result_text64(ctx, (const char *)a.text + part.start, (sqlite3_uint64)part.n,
+                              SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+static void family_name(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    (void)argc;
+    name_part(ctx, argv[0], vt_family_name);
+}
+
+static void given_name(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    (void)argc;
+    name_part(ctx, argv[0], vt_given_name);
+}
+
 static void is_syllable(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     argument a;
     (void)argc;
@@ -239,7 +263,7 @@ static void query(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
 }
 
 int vs_register_functions(sqlite3 *db, char **err) {
-    static mapping *const mappings[] = {vt_unaccent, lower, upper, vt_title};
+    static mapping *const mappings[] = {vt_unaccent, lower, upper, vt_title, vt_slug, vt_plain};
     static const struct {
         const char *name;
         int arguments;
@@ -252,6 +276,10 @@ int vs_register_functions(sqlite3 *db, char **err) {
         {"viet_lower", 1, map, &mappings[1]},
         {"viet_upper", 1, map, &mappings[2]},
         {"viet_title", 1, map, &mappings[3]},
+        {"viet_slug", 1, map, &mappings[4]},
+        {"viet_plain", 1, map, &mappings[5]},
+        {"viet_family_name", 1, family_name, NULL},
+        {"viet_given_name", 1, given_name, NULL},
         {"viet_is_syllable", 1, is_syllable, NULL},
         {"viet_decode", 2, decode, NULL},
         {"viet_encode", 2, encode, NULL},

@@ -3,6 +3,7 @@
 #include "case.h"
 #include "scan.h"
 #include "syllable.h"
+#include "text_tables.h"
 
 /* CP in the case WHICH.  Marks keep their bytes: U+0345 would become a letter. */
 static uint32_t map(uint32_t cp, enum vt_case which) {
@@ -76,11 +77,46 @@ static int has_vowel(const uint8_t *p, const uint8_t *end) {
     return 0;
 }
 
-/* Word T is an acronym or a name with capitals of its own. */
-static int keeps_capitals(const uint8_t *text, const vt_token *t, int mixed) {
+/* The bytes from P are SIGN up to MOST times; returns how often. */
+static int times(const uint8_t *p, const uint8_t *end, uint8_t sign, int most) {
+    int n = 0;
+    while (n < most && p + n < end && p[n] == sign)
+        n++;
+    return n;
+}
+
+/* One digit of a Roman numeral, of UNIT, FIVE and TEN; returns its end. */
+static const uint8_t *roman_digit(const uint8_t *p, const uint8_t *end, const char *signs) {
+    uint8_t unit = (uint8_t)signs[0], five = (uint8_t)signs[1], ten = (uint8_t)signs[2];
+    if (end - p > 1 && p[0] == unit && (p[1] == five || p[1] == ten)) return p + 2;
+    if (p < end && p[0] == five) p++;
+    return p + times(p, end, unit, 3);
+}
+
+/* The word is a number from 1 to 399 as Romans wrote it. */
+static int is_numeral(const uint8_t *p, const uint8_t *end) {
+    p += times(p, end, 'C', 3);
+    return roman_digit(roman_digit(p, end, "XLC"), end, "IVX") == end;
+}
+
+/*
+** In a text all of capitals: word T is a Roman numeral (XIII; XI, VI and LI, which
+** are words too, behind a word that is numbered so) or a known acronym.
+*/
+static int is_known_capital(const uint8_t *text, const vt_token *t, vt_key before) {
+    vt_syllable s;
+    int syllable = vt_syllable_parse(t->key, &s);
+    if (is_numeral(text + t->start, text + vt_token_end(t)))
+        return !syllable || vt_contains(vt_ordinals, vt_ordinal_count, before);
+    return !syllable && vt_contains(vt_acronyms, vt_acronym_count, t->key);
+}
+
+/* Word T, behind a word of key BEFORE, is an acronym or a name with capitals of its own. */
+static int keeps_capitals(const uint8_t *text, const vt_token *t, vt_key before, int mixed) {
     vt_syllable s;
     if (!(t->shape & VT_SHAPE_INNER)) return 0;
     if (mixed && is_roman(text + t->start, text + vt_token_end(t))) return 1;
+    if (!mixed && is_known_capital(text, t, before)) return 1;
     if (vt_syllable_parse(t->key, &s)) return 0;
     return mixed || !has_vowel(text + t->start, text + vt_token_end(t));
 }
@@ -115,17 +151,22 @@ void vt_title(const uint8_t *text, int64_t n, vt_buffer *out) {
     vt_scanner s;
     vt_token t;
     int64_t done = 0;
-    int mixed = -1; /* not yet known */
+    int mixed = -1;    /* not yet known */
+    vt_key before = 0; /* of the word before, 0 behind a sign */
     vt_scan_init(&s, text, n);
     while (!out->failed && vt_scan_next(&s, &t)) {
-        if (t.kind != VT_WORD) continue;
+        if (t.kind != VT_WORD) {
+            before = 0;
+            continue;
+        }
         if (mixed < 0 && t.shape & VT_SHAPE_INNER) mixed = has_small_letter(text, text + n);
         vt_buffer_bytes(out, text + done, t.start - done);
-        if (keeps_capitals(text, &t, mixed))
+        if (keeps_capitals(text, &t, before, mixed))
             vt_buffer_bytes(out, text + t.start, t.bytes);
         else
             write_title(text + t.start, text + vt_token_end(&t), out);
         done = vt_token_end(&t);
+        before = t.key;
     }
     if (done < n) vt_buffer_bytes(out, text + done, n - done);
 }

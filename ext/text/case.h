@@ -10,8 +10,10 @@
 ** does so after a single letter only (H'Hen, O'Neil, but don't).  Kept as
 ** they are: words with a capital behind the first letter that are no
 ** Vietnamese syllable (UBND, TP.HCM, YouTube, 5G) and Roman numerals (XI).
-** In a text without any small letter only words without a vowel are kept
-** (HCM), as there capitals tell nothing: NGUYỄN VĂN AN is Nguyễn Văn An.
+** In a text without any small letter capitals tell nothing: NGUYỄN VĂN AN is
+** Nguyễn Văn An.  There words without a vowel are kept (HCM), known acronyms
+** (ASEAN; no syllables), and Roman numerals (XIII; those that are syllables
+** behind a word that is numbered: KHÓA XI, XI MĂNG).
 */
 #ifndef VIET_TEXT_CASE_H
 #define VIET_TEXT_CASE_H

@@ -2,7 +2,8 @@
 ** text_tables.h - tables that ext/tools/gen_text.c makes from ext/data/:
 ** parts of syllables (ranks packed six bits a letter, ascending), the keys of
 ** abbreviations whose full stop ends no sentence and of words too common to
-** be searched (all ascending).
+** be searched, acronyms, and words after which a Roman numeral stands (all
+** ascending).
 */
 #ifndef VIET_TEXT_TABLES_H
 #define VIET_TEXT_TABLES_H
@@ -14,6 +15,8 @@ extern const uint64_t vt_onsets[], vt_rimes[], vt_rimes_qu[];
 extern const vt_key vt_abbreviations[];
 extern const int vt_stopword_count;
 extern const vt_key vt_stopwords[];
+extern const int vt_acronym_count, vt_ordinal_count;
+extern const vt_key vt_acronyms[], vt_ordinals[];
 
 /* 1 if VALUE is one of the COUNT in SORTED, a table of these. */
 static inline int vt_contains(const uint64_t *sorted, int count, uint64_t value) {

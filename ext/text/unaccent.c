@@ -51,6 +51,10 @@ static uint32_t base_letter(uint32_t cp, vt_letter l) {
     return (uint32_t)part[0];
 }
 
+uint32_t vt_unaccented(uint32_t cp) {
+    return is_latin(cp) ? base_letter(cp, vt_letter_of(cp)) : cp;
+}
+
 void vt_unaccent(const uint8_t *text, int64_t n, vt_buffer *out) {
     const uint8_t *p = text, *end = vt_utf8_end(text, n);
     int latin = 0; /* the last letter was Latin, marks behind it go */

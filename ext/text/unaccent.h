@@ -14,4 +14,7 @@
 /* Append TEXT (N bytes) without diacritics to OUT; it is never longer than TEXT. */
 void vt_unaccent(const uint8_t *text, int64_t n, vt_buffer *out);
 
+/* The base letter of letter CP if that is Latin, else CP. */
+uint32_t vt_unaccented(uint32_t cp);
+
 #endif

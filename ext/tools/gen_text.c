@@ -3,7 +3,9 @@
 **
 **   gen_text ext/data > build/gen/text_tables.c
 **
-** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence'), stopwords.tsv.
+** Input: syllable_parts.tsv, abbreviations.tsv (rows of class 'sentence'), stopwords.tsv;
+** capital_words.tsv, with the words in capitals of abbreviations.tsv (class 'expand') and
+** organisations.tsv.
 */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -63,8 +65,31 @@ static void add_words(numbers *n, tsv *t, const char *folder, const char *name,
     }
 }
 
+/* The keys of all words of TEXT that are in capitals throughout. */
+static void add_acronyms(numbers *n, const tsv *t, const char *text) {
+    vt_scanner s;
+    vt_token word;
+    vt_scan_init(&s, (const uint8_t *)text, (int64_t)strlen(text));
+    while (vt_scan_next(&s, &word))
+        if (vt_is_acronym(&word)) add(n, t, word.key);
+}
+
+static void add_capital_words(numbers *acronyms, numbers *ordinals, tsv *t, const char *folder) {
+    for (tsv_open(t, folder, "abbreviations.tsv"); tsv_next(t);)
+        if (!strcmp(tsv_get(t, "class"), "expand"))
+            add_acronyms(acronyms, t, tsv_get(t, "abbreviation"));
+    for (tsv_open(t, folder, "organisations.tsv"); tsv_next(t);)
+        add_acronyms(acronyms, t, tsv_get(t, "abbreviations"));
+    for (tsv_open(t, folder, "capital_words.tsv"); tsv_next(t);) {
+        const char *word = tsv_get(t, "word");
+        int ordinal = !strcmp(tsv_get(t, "class"), "ordinal");
+        add(ordinal ? ordinals : acronyms, t,
+            vt_key_of((const uint8_t *)word, (int64_t)strlen(word)));
+    }
+}
+
 int main(int argc, char **argv) {
-    static numbers onsets, rimes, rimes_qu, abbreviations, stopwords;
+    static numbers onsets, rimes, rimes_qu, abbreviations, stopwords, acronyms, ordinals;
     static tsv t;
     if (argc != 2) {
         fprintf(stderr, "usage: gen_text DATA_DIRECTORY\n");
@@ -89,11 +114,14 @@ int main(int argc, char **argv) {
             add(&abbreviations, &t, key);
     }
     add_words(&stopwords, &t, argv[1], "stopwords.tsv", "word");
+    add_capital_words(&acronyms, &ordinals, &t, argv[1]);
     printf("/* Made by gen_text.c from ext/data/. */\n#include \"text_tables.h\"\n");
     put("uint64_t", "vt_onsets", "vt_onset_count", &onsets);
     put("uint64_t", "vt_rimes", "vt_rime_count", &rimes);
     put("uint64_t", "vt_rimes_qu", "vt_rime_qu_count", &rimes_qu);
     put("vt_key", "vt_abbreviations", "vt_abbreviation_count", &abbreviations);
     put("vt_key", "vt_stopwords", "vt_stopword_count", &stopwords);
+    put("vt_key", "vt_acronyms", "vt_acronym_count", &acronyms);
+    put("vt_key", "vt_ordinals", "vt_ordinal_count", &ordinals);
     return 0;
 }

@@ -56,3 +56,17 @@ SELECT length(viet_upper(replace(hex(zeroblob(333)), '00', 'ß')));
 SELECT length(viet_upper(replace(hex(zeroblob(334)), '00', 'ß')));
 SELECT length(viet_decode(replace(hex(zeroblob(300)), '00', 'µ'), 'tcvn3'));
 SELECT length(viet_decode(CAST(replace(hex(zeroblob(499)), '00', 'µ') AS BLOB), 'tcvn3'));
+-- Back into old encodings; slugs, names, HTML.
+SELECT hex(viet_encode('Việt Ờ', 'vni')), hex(viet_encode('Việt', 'Windows-1258')), hex(viet_encode('VIỆT 中', 'abc')),
+       CAST(viet_encode('so. đường dd', 'VIQR') AS TEXT), typeof(viet_encode('', 'utf8')), hex(viet_encode(x'61FF', 'viscii'));
+SELECT viet_encode(NULL, 'vni') IS NULL, viet_encode('a', NULL) IS NULL, viet_slug(NULL) IS NULL, viet_plain(NULL) IS NULL,
+       viet_family_name(NULL) IS NULL, viet_given_name(NULL) IS NULL;
+SELECT viet_encode('a', 'utf-16');
+SELECT viet_decode(x'56DAEA', 'windows-1258') = viet_decode(x'56DAEA', 'cp1258'), viet_decode('NhiÖt ®é 25°C ± 5%', 'TCVN-3');
+SELECT viet_slug('Đường Nguyễn Huệ, Q.1'), viet_slug(12), viet_slug(x'C490'), viet_slug('!') = '';
+SELECT viet_family_name('Nguyễn Văn An'), viet_given_name('Nguyễn Văn An'), viet_family_name('An') IS NULL, viet_given_name(x'20412042'),
+       viet_given_name('') IS NULL;
+SELECT viet_plain('<p>H&agrave; N&#7897;i<p>a &lt; b<br>c'), viet_plain(x'3C623E6100'), viet_plain(5);
+.limit length 1000
+SELECT length(viet_encode(printf('%.*c', 900, '\'), 'viqr'));
+SELECT length(viet_plain(replace(printf('%.*c', 100, '0'), '0', '&#x1F600;')));

@@ -74,6 +74,12 @@ static void title(void **state) {
     check(vt_title, "đại hội XIII, khóa XI, 24h", "Đại Hội XIII, Khóa XI, 24h");
     check(vt_title, "TP HCM, THPT CHU VĂN AN", "TP HCM, THPT Chu Văn An");
     check(vt_title, "HENRY NGUYỄN", "Henry Nguyễn");
+    check(vt_title, "ĐẠI HỘI LẦN THỨ XIII, QUÝ IV", "Đại Hội Lần Thứ XIII, Quý IV");
+    check(vt_title, "KHÓA XI, CHƯƠNG VI, THẾ KỶ XXI", "Khóa XI, Chương VI, Thế Kỷ XXI");
+    check(vt_title, "XI MĂNG, VI PHẠM, LI TI, CIVIL IIII", "Xi Măng, Vi Phạm, Li Ti, Civil Iiii");
+    check(vt_title, "UBND TỈNH VÀ ASEAN", "UBND Tỉnh Và ASEAN");
+    check(vt_title, "UNESCO, WHO, TAND, HĐND HUYỆN CHI LĂNG",
+          "UNESCO, WHO, TAND, HĐND Huyện Chi Lăng");
     check(vt_title, "h'hen niê, h’bông, o'neil", "H'Hen Niê, H’Bông, O'Neil");
     check(vt_title, "don't GD-ĐT bà rịa-vũng tàu", "Don't GD-ĐT Bà Rịa-Vũng Tàu");
     check(vt_title, "e\xCC\x82\xCC\xA3 a\xCC\x81n", "E\xCC\x82\xCC\xA3 A\xCC\x81n");

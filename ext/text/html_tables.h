@@ -1,0 +1,39 @@
+/*
+** html_tables.h - elements and named characters of HTML, that ext/tools/gen_html.c
+** makes from ext/data/html_*.tsv; ascending by name.
+*/
+#ifndef VIET_TEXT_HTML_TABLES_H
+#define VIET_TEXT_HTML_TABLES_H
+
+#include <stdint.h>
+
+/* What an element does to the text in it. */
+enum vt_element_class {
+    VT_INLINE_ELEMENT, /* nothing; as all that are not in the table */
+    VT_LINE_ELEMENT,   /* it stands on lines of its own */
+    VT_BREAK_ELEMENT,  /* it ends a line */
+    VT_CELL_ELEMENT,   /* a field of a line */
+    VT_PRE_ELEMENT,    /* on lines of its own, white space is kept */
+    VT_HIDDEN_ELEMENT, /* it is not shown */
+    VT_RAW_ELEMENT     /* the same, and its content is no HTML */
+};
+
+enum { VT_ELEMENT_NAME = 12, VT_ENTITY_NAME = 32 };
+
+typedef struct {
+    char name[VT_ELEMENT_NAME];
+    uint8_t class;
+} vt_element;
+
+typedef struct {
+    char name[VT_ENTITY_NAME];
+    uint8_t bare;   /* 1: known without a semicolon, too */
+    uint32_t cp[2]; /* the second is 0 if there is only one */
+} vt_entity;
+
+extern const vt_element vt_elements[];
+extern const int vt_element_count;
+extern const vt_entity vt_entities[];
+extern const int vt_entity_count;
+
+#endif

@@ -1,0 +1,153 @@
+/* test_plain.c - the text of HTML, slugs, and the parts of a person's name. */
+#include <time.h>
+#include "support.h"
+#include "text/person.h"
+#include "text/plain.h"
+#include "text/slug.h"
+
+typedef void function(const uint8_t *text, int64_t n, vt_buffer *out);
+
+static void check(function *f, const char *text, const char *expected) {
+    vt_buffer b = heap_buffer();
+    f(bytes_of(text), (int64_t)strlen(text), &b);
+    const char *got = string_of(&b);
+    if (strcmp(got, expected)) fail_msg("'%s' became '%s', not '%s'", text, got, expected);
+}
+
+static void plain(const char *html, const char *expected) {
+    check(vt_plain, html, expected);
+}
+
+static void blocks_are_lines(void **state) {
+    (void)state;
+    plain("<p>Một</p><p>Hai</p>", "Một\nHai");
+    plain("<h1>Đầu</h1>\n\n<div><div>trong</div></div> sau", "Đầu\ntrong\nsau");
+    plain("một<br>hai<br/>ba<BR><br>bốn<br>", "một\nhai\nba\n\nbốn");
+    plain("<ul><li>a<li>b</ul>c", "a\nb\nc");
+    plain("<table><tr><td>a</td><td>b</td></tr><tr><th>c<th>d</table>", "a\tb\nc\td");
+    plain("  Hà\n\t Nội <b>, thủ</b> <i>đô</i>  ", "Hà Nội , thủ đô");
+    plain("<pre>\n a  b\n\n  c</pre>d  e", " a  b\n\n  c\nd e");
+    plain("Việt<b>Nam</b>", "ViệtNam");
+    plain("không có thẻ nào", "không có thẻ nào");
+    plain("", "");
+    plain("<p></p>", "");
+}
+
+static void some_is_not_shown(void **state) {
+    (void)state;
+    plain("<html><head><title>Tên</title><style>p{a:b}</style></head><body>Tin</body>", "Tin");
+    plain("a<script>if (x < y && '<p>') {}</script>b", "ab");
+    plain("a<SCRIPT src='x>y'></Script >b", "ab");
+    plain("a<!-- <p>b</p> -->c<!-->d<!doctype html><?xml x?>e</ x>f", "acdef");
+    plain("a<svg><text>x</text><svg></svg>y</svg>b", "ab");
+    plain("a<select><option>x</select>b<textarea><p></textarea>c", "abc");
+    plain("<a href=\"?a>b\" title='>'>c</a>", "c");
+    plain("a<script>b", "a");
+    plain("a<!-- b", "a");
+    plain("a<p b", "a");
+    plain("a<p b=\"c", "a");
+    plain("a < b, c <3, d<", "a < b, c <3, d<");
+    plain("<scriptx>a</scriptx><averyveryverylongname>b", "ab");
+}
+
+static void references(void **state) {
+    (void)state;
+    plain("a &amp; b &lt;p&gt; &quot;c&quot; &#39;d&#x27; &apos;", "a & b <p> \"c\" 'd' '");
+    plain("H&agrave; N&#7897;i, &#x110;&#xe0; N&#7861;ng", "Hà Nội, Đà Nẵng");
+    plain("&nbsp;a&nbsp;b", "\xC2\xA0"
+                            "a\xC2\xA0"
+                            "b");
+    plain("&copy 2024 &copy2024 &eacute;t&eacute", "© 2024 ©2024 été");
+    plain("&notit; &notin; &NotEqualTilde;", "¬it; ∉ ≂̸");
+    plain("&abc; & &; &# &#; &#x; &ampx a&b", "&abc; & &; &# &#; &#x; &x a&b");
+    plain("&#150;&#x93;&#0;&#xD800;&#x110000;&#99999999999999999999;",
+          "–“\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+    plain("a&#32;&#10;b", "a b");
+    plain("&amp;lt;", "&lt;");
+    plain("\xFF<b>\xE1\xBB</b>", "\xFF\xE1\xBB");
+}
+
+static void slugs(void **state) {
+    (void)state;
+    check(vt_slug, "Đường Nguyễn Huệ, Q.1", "duong-nguyen-hue-q-1");
+    check(vt_slug, "  --Ðà  Nẵng: 2024!! ", "da-nang-2024");
+    check(vt_slug, "H’Hen Niê & Don't", "hhen-nie-dont");
+    check(vt_slug, "100 m² Straße ﬁn Łódź Ⅻ ½", "100-m2-strasse-fin-lodz-xii-1-2");
+    check(vt_slug, "Vie\xCC\xA3\xCC\x82t Nam", "viet-nam");
+    check(vt_slug, "Москва C++ 中", "c");
+    check(vt_slug, "!?", "");
+    check(vt_slug,
+          "a\xFF"
+          "b",
+          "a-b");
+}
+
+static void part(const char *name, const char *family, const char *given) {
+    vt_part p = {0, 0};
+    int64_t n = (int64_t)strlen(name);
+    int found = vt_family_name(bytes_of(name), n, &p);
+    assert_int_equal(found, family != NULL);
+    if (family) assert_memory_equal(name + p.start, family, strlen(family));
+    if (family) assert_int_equal(p.n, strlen(family));
+    p = (vt_part){0, 0};
+    found = vt_given_name(bytes_of(name), n, &p);
+    assert_int_equal(found, given != NULL);
+    if (given) assert_memory_equal(name + p.start, given, strlen(given));
+    if (given) assert_int_equal(p.n, strlen(given));
+}
+
+static void names(void **state) {
+    (void)state;
+    part("Nguyễn Văn An", "Nguyễn", "An");
+    part(" Trần \t Bình\n", "Trần", "Bình");
+    part("Đỗ\xC2\xA0Ân", "Đỗ", "Ân");
+    part("An", NULL, "An");
+    part("", NULL, NULL);
+    part("  ", NULL, NULL);
+    part("Le\xCC\x82 Thi\xCC\xA3 H'Hen", "Le\xCC\x82", "H'Hen");
+    part("\xFF a", "\xFF", "a");
+}
+
+/* A million bytes of what could make a reader go back. */
+static void time_is_linear(void **state) {
+    static const char *const piece[] = {"<",  "&",      "<!--", "<script>",   "<svg>", "<p a=\"",
+                                        "&a", "</svg>", "&#1",  "<script></", "<br>",  "\n"};
+    (void)state;
+    for (int i = 0; i < (int)(sizeof piece / sizeof *piece); i++) {
+        vt_buffer text = heap_buffer(), out = heap_buffer();
+        while (text.n < 1000000)
+            vt_buffer_bytes(&text, bytes_of(piece[i]), (int64_t)strlen(piece[i]));
+        clock_t start = clock();
+        vt_plain(text.data, text.n, &out);
+        assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
+        free(text.data);
+        free(out.data);
+    }
+}
+
+static void survives_lack_of_memory(void **state) {
+    static const char text[] = "<p>a &amp; b<td>c</td><br><pre>\n d</pre> ² ß";
+    static function *const all[] = {vt_plain, vt_slug};
+    (void)state;
+    for (int f = 0; f < 2; f++)
+        for (int64_t limit = 0; limit < 48; limit++) {
+            vt_buffer b = heap_buffer();
+            b.context = &limit;
+            all[f](bytes_of(text), sizeof text - 1, &b);
+            assert_true(b.n <= limit);
+            free(b.data);
+        }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(blocks_are_lines),
+        cmocka_unit_test(some_is_not_shown),
+        cmocka_unit_test(references),
+        cmocka_unit_test(slugs),
+        cmocka_unit_test(names),
+        cmocka_unit_test(time_is_linear),
+        cmocka_unit_test(survives_lack_of_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
