@@ -52,16 +52,27 @@ static void put_byte(writer *w, int byte) {
     vt_buffer_bytes(w->out, &b, 1);
 }
 
-/* Write BYTE as the character CP of its own; 0 if what stands before it would take it as a mark. */
+/*
+** Write BYTE as the character CP of its own; 0 if what stands before it would
+** take it as a mark.  Behind a backslash the decoder joins nothing to it.
+*/
 static int put_literal(writer *w, int byte, uint32_t cp) {
     int joins = w->last && vt_joined(w->e, w->last, byte) != 0;
-    if (w->e == VT_VIQR && (joins || byte == '\\') && vt_is_escaped(byte))
-        put_byte(w, '\\');
-    else if (joins)
-        return 0;
+    int escape = w->e == VT_VIQR && (joins || byte == '\\') && vt_is_escaped(byte);
+    if (joins && !escape) return 0;
+    if (escape) put_byte(w, '\\');
     put_byte(w, byte);
-    w->last = cp;
+    w->last = escape ? 0 : cp;
     return 1;
+}
+
+/* The d written last, if it would take LETTER's d, is written anew so that it takes nothing. */
+static void part_from_d(writer *w, uint32_t letter) {
+    if (w->e != VT_VIQR || (letter | 32) != 'd' || (w->last | 32) != 'd' || w->out->failed) return;
+    w->out->n--;
+    put_byte(w, '\\');
+    put_byte(w, (int)w->last);
+    w->last = 0;
 }
 
 /* Write letter CP as its byte, if there is one; 0 if there is none. */
@@ -74,7 +85,9 @@ static int put_whole(writer *w, uint32_t cp) {
  */
 static int put_with(writer *w, uint32_t less, uint32_t cp) {
     int mark = byte_that_makes(w->e, less, cp);
-    if (mark < 0 || !put_whole(w, less)) return 0;
+    if (mark < 0) return 0;
+    part_from_d(w, less);
+    if (!put_whole(w, less)) return 0;
     put_byte(w, mark);
     w->last = cp;
     return 1;

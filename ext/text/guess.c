@@ -23,7 +23,7 @@ typedef struct {
 typedef struct {
     vt_key_maker key;
     int tones;
-    unsigned beyond_ascii : 1, alien : 1, quality : 1;
+    unsigned beyond_ascii : 1, alien : 1, quality : 1, small : 1;
 } word;
 
 static void end_word(word *w, tally *t) {
@@ -45,6 +45,7 @@ static void take_letter(word *w, uint32_t cp, vt_letter l) {
     w->alien |= VT_CLASS(l) == VT_MARK ? !VT_TONE(l) && !VT_QUALITY_OF_MARK(l)
                                        : !VT_RANK(l) || VT_FOREIGN(l);
     w->tones += VT_TONE(l) != 0;
+    w->small |= VT_CLASS(l) == VT_LETTER && !VT_UPPER(l);
     if (VT_CLASS(l) == VT_MARK) {
         vt_key_mark(&w->key, l);
         return;
@@ -93,6 +94,8 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
         }
         int outside = e == VT_VIQR ? !ascii : e != VT_UTF8 && d.beyond;
         t.bad += outside && VT_CLASS(l) == VT_LETTER;
+        /* No word is written so; of TCVN3 the capitals are not known yet. */
+        if (e < VT_ENCODINGS && e != VT_TCVN3 && w.small && VT_UPPER(l)) w.alien = 1;
         if (VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_MARK)
             take_letter(&w, cp, l);
         else
@@ -131,7 +134,7 @@ enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes
     if (vt_is_utf8(text, n)) {
         /* Bytes of another encoding are well-formed UTF-8 by chance only; ASCII may be VIQR. */
         if (how == VT_AS_BYTES && best != VT_VIQR) return VT_UTF8;
-        return most > utf8 && !rivals ? best : VT_UTF8;
+        return most > 0 && most > utf8 && !rivals ? best : VT_UTF8;
     }
     if (most == 0 && utf8 <= 0) return VT_NO_ENCODING;
     if (utf8 > most) return VT_UTF8;

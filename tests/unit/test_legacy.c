@@ -109,6 +109,8 @@ static void writes(void **state) {
     encodes(VT_CP1258, "Việt Đà", "Vi\xEA\xF2t \xD0\xE0");
     encodes(VT_VIQR, "Việt ca. đd dd \\", "Vie^.t ca\\. ddd d\\d \\\\");
     encodes(VT_VIQR, "đường ĐƯỜNG", "ddu+o+`ng DDU+O+`NG");
+    encodes(VT_VIQR, "d đ dđ DĐđd ddđ", "d dd \\ddd \\DDDddd d\\ddd");
+    returns(VT_VIQR, "d đ dđ DĐđd ddđ", "d đ dđ DĐđd ddđ");
     encodes(VT_UTF8, "ệ\xFF", "ệ\xFF");
     /* What is not there, and what would be read as a mark. */
     encodes(VT_VIQR, "中 “ü”a", "? ???a");
@@ -170,6 +172,8 @@ static void signs_of_measure(void **state) {
         is_guessed(utf8[i], VT_AS_CHARACTERS, VT_UTF8);
         is_guessed(utf8[i], VT_AS_BYTES, VT_UTF8);
     }
+    /* Words of other languages among Vietnamese ones. */
+    is_guessed("Diện tích Bösch, Bösch", VT_AS_CHARACTERS, VT_UTF8);
     is_guessed("NhiÖt ®é 25°C", VT_AS_CHARACTERS, VT_TCVN3);
     is_guessed("DiÖn tÝch 100m², nhµ ®Ñp", VT_AS_CHARACTERS, VT_TCVN3);
 }
