@@ -73,6 +73,20 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
 like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
 is(db('news.db', 'SELECT count(*) FROM article;'), "4\n", 'nothing else came in');
 
+# Old bytes kept as characters of UTF-8, and UTF-16 that does not say so.
+mkdir "$dir/odd";
+file('../odd/vni8.txt', 'Thaønh phoá Ñaø Naüng vaø tænh Quaûng Nam kyù keát hôïp taùc');
+file('../odd/m2.txt', 'dt 100m² - 25°C');
+file('../odd/le.txt', join '', map { "$_\0" } split //, 'Ha Noi, ngay 5');
+file('../odd/be.txt', join '', map { "\0$_" } split //, 'Ha Noi, ngay 6');
+$said = import_into('odd.db', 'odd', 'SELECT name, body FROM article;');
+like($said, qr/^m2\.txt\|dt 100m² - 25°C$/m, 'signs of measure are UTF-8');
+like($said, qr/^not imported: \Q$_\E/m, $_) for 'vni8.txt: other encoding; looks like vni; to decode it',
+    'le.txt: other encoding; UTF-16', 'be.txt: other encoding; UTF-16';
+db('odd.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'vni8.txt';\n");
+like(import_into('odd.db', 'odd', 'SELECT body FROM article;'), qr/^Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m,
+    'VNI in UTF-8 decoded');
+
 # A limit of one's own, but not beyond SQLite's.
 mkdir "$dir/large";
 rename "$dir/in/sub/huge .txt", "$dir/large/huge .txt";

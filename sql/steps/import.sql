@@ -13,6 +13,11 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     WHEN length(data) > most.bytes THEN NULL
     WHEN instr(data, x'E1BA') AND instr(data, x'E1BB') THEN 'utf-8'
     WHEN substr(data, 1, 2) IN (x'FFFE', x'FEFF') THEN 'utf-16'
+    -- Without a mark of byte order: a quarter of its bytes, at least, are zero.
+    WHEN 4 * (length(hex(substr(data, 1, 400))) - length(replace(hex(substr(data, 1, 400)), '00', '')))
+         > length(hex(substr(data, 1, 400))) THEN 'utf-16'
+    -- Well-formed UTF-8 may hold the bytes of an old encoding as characters.
+    WHEN viet_encoding(data) = 'utf-8' THEN viet_encoding(viet_decode(data, 'utf-8'))
     ELSE viet_encoding(data) END,
     decode_as, CASE
     WHEN large > most.bytes OR length(data) > most.bytes THEN 'too large'
@@ -31,7 +36,9 @@ WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND encoding IS NO
 UPDATE step_state SET status = 'convert' WHERE status = 'imported' AND decode_as <> 'utf-8';
 
 UPDATE step_file SET data = CAST(viet_decode(
-    iif(substr(data, 1, 3) = x'EFBBBF', substr(data, 4), data), coalesce(s.decode_as, 'utf-8')) AS BLOB)
+    CASE WHEN substr(data, 1, 3) = x'EFBBBF' THEN viet_decode(substr(data, 4), 'utf-8')
+         WHEN s.decode_as <> 'utf-8' AND viet_encoding(data) = 'utf-8' THEN viet_decode(data, 'utf-8')
+         ELSE data END, coalesce(s.decode_as, 'utf-8')) AS BLOB)
 FROM step_state s
 WHERE s.id = step_file.id AND s.status = 'convert';
 

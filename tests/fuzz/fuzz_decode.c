@@ -28,6 +28,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
             if ((utf8 || (e != VT_UTF8 && how == VT_AS_BYTES)) && !vt_is_utf8(b.data, b.n)) abort();
             free(b.data);
         }
+        vt_buffer b = {0};
+        b.grow = grow;
+        vt_encode(data, n, (enum vt_encoding)e, &b);
+        if (b.failed || b.n > 4 * n) abort();
+        free(b.data);
     }
     vt_guess_encoding(data, n, VT_AS_BYTES);
     if (utf8) vt_guess_encoding(data, n, VT_AS_CHARACTERS);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include "text/case.h"
 #include "text/normalize.h"
+#include "text/plain.h"
+#include "text/slug.h"
 #include "text/syllable.h"
 #include "text/unaccent.h"
 
@@ -58,6 +60,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     run(upper, data, n, 3);
     run(vt_title, data, n, 3);
     run(vt_unaccent, data, n, 1);
+    run(vt_slug, data, n, 20);
+    run(vt_plain, data, n, 3);
     vt_is_syllable(data, n);
     return 0;
 }
