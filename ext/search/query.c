@@ -3,6 +3,7 @@
 */
 #include <string.h>
 #include "query.h"
+#include "phone.h"
 #include "search_tables.h"
 #include "spell.h"
 #include "words.h"
@@ -23,6 +24,7 @@ typedef struct {
     int from, to;
     enum kind kind;
     int excluded;
+    int either; /* OR stands before it */
 } item;
 
 typedef struct {
@@ -32,6 +34,7 @@ typedef struct {
     int word_count;
     item items[VF_QUERY_WORDS];
     int item_count;
+    int either; /* OR was read last */
     enum vf_query_mode mode;
     vt_buffer *out;
 } query;
@@ -98,6 +101,10 @@ static int is_white(uint32_t cp) {
     return VT_CLASS(vt_letter_of(cp)) == VT_SPACE;
 }
 
+static int is_digit(const query *q, int64_t at) {
+    return at >= 0 && at < q->n && q->text[at] >= '0' && q->text[at] <= '9';
+}
+
 /*
 ** Read from R->at up to END, where a word begins.  Returns 1 if the word stands in a phrase; *G is
 ** the gap before the word or before the phrase.
@@ -125,7 +132,7 @@ static int read_gap(const query *q, reader *r, int64_t end, gap *g) {
             continue;
         }
         r->at = vt_utf8_next(q->text + r->at, q->text + q->n, &cp) - q->text;
-        g->minus = cp == '-' && before;
+        g->minus = cp == '-' && before && !is_digit(q, r->at);
         before = is_white(cp);
         g->space |= before;
         if (cp == ',')
@@ -134,10 +141,6 @@ static int read_gap(const query *q, reader *r, int64_t end, gap *g) {
             g->joins = 0;
     }
     return in_phrase;
-}
-
-static int is_digit(const query *q, int64_t at) {
-    return at >= 0 && at < q->n && q->text[at] >= '0' && q->text[at] <= '9';
 }
 
 /* The gap between the words that end at A and begin at B makes one unit of them. */
@@ -161,14 +164,15 @@ static item *last_item(query *q) {
 /* A new item that begins with the last word. */
 static void new_item(query *q, enum kind kind, int excluded) {
     int from = q->word_count - 1;
-    q->items[q->item_count++] = (item){from, from + 1, kind, excluded};
+    q->items[q->item_count++] = (item){from, from + 1, kind, excluded, q->either && !excluded};
+    q->either = 0;
 }
 
 /* The last word is not in a phrase; put it where it belongs. */
 static void take_plain(query *q, const gap *g) {
     item *last = last_item(q);
     word *w = &q->words[q->word_count - 1];
-    int behind_run = last && last->kind == RUN;
+    int behind_run = last && last->kind == RUN && !q->either;
     if (behind_run && q->word_count > 1 && is_joint(q, g, w[-1].w.end, w->w.start)) w->joined = 1;
     if (w->joined || (behind_run && !last->excluded && !g->minus))
         last->to++;
@@ -184,8 +188,23 @@ static void take_plain(query *q, const gap *g) {
         last->kind = PREFIX;
     else {
         last->to = from;
-        q->items[q->item_count++] = (item){from, q->word_count, PREFIX, excluded};
+        q->items[q->item_count++] = (item){from, q->word_count, PREFIX, excluded, 0};
     }
+}
+
+/*
+** The word that ends at byte AT is OR in capitals, white space on both sides and a word somewhere;
+** G is the gap before it.
+*/
+static int is_either(const query *q, const gap *g, const vf_word *w) {
+    vf_word next;
+    uint32_t cp;
+    int64_t at = w->end;
+    const item *last = q->item_count ? &q->items[q->item_count - 1] : NULL;
+    if (w->end - w->start != 2 || memcmp(q->text + w->start, "OR", 2)) return 0;
+    if (!last || last->excluded || !g->space || g->minus || at >= q->n) return 0;
+    vt_utf8_next(q->text + at, q->text + q->n, &cp);
+    return is_white(cp) && vf_word_next(NULL, q->text, q->n, &at, &next);
 }
 
 static void read_items(query *q) {
@@ -197,7 +216,11 @@ static void read_items(query *q) {
         *w = (word){.meant = AS_IT_IS};
         if (!vf_word_next(NULL, q->text, q->n, &at, &w->w)) break;
         q->word_count++;
-        if (!read_gap(q, &r, w->w.start, &g)) {
+        int in_phrase = read_gap(q, &r, w->w.start, &g);
+        if (!in_phrase && is_either(q, &g, &w->w)) {
+            q->word_count--;
+            q->either = 1;
+        } else if (!in_phrase) {
             take_plain(q, &g);
         } else if (r.close != phrase) {
             new_item(q, PHRASE, g.minus);
@@ -256,15 +279,19 @@ typedef struct {
 typedef struct {
     int from, to;
     const char *text;
+    int keep; /* the words from here on up to before TO stand behind TEXT as they are typed */
 } alternative;
 
-enum { PARTS = ALTERNATIVES };
+/* Beside those of abbreviations, the numbers and types of units: P.12 is phường 12 and P12. */
+enum { PARTS = ALTERNATIVES, OWN = 6, OWN_TEXT = 40 };
 
 typedef struct {
     part parts[PARTS];
     int part_count;
-    alternative of[ALTERNATIVES];
+    alternative of[ALTERNATIVES + OWN];
     int count;
+    char own[OWN][OWN_TEXT];
+    int own_count;
 } alternatives;
 
 static int is_capital(const query *q, const vf_word *w) {
@@ -276,6 +303,12 @@ static int is_capital(const query *q, const vf_word *w) {
         if (VT_CLASS(l) == VT_LETTER && !VT_UPPER(l)) return 0;
     }
     return 1;
+}
+
+static int is_capital_first(const query *q, const vf_word *w) {
+    uint32_t cp;
+    vt_utf8_next(q->text + w->start, q->text + w->end, &cp);
+    return VT_UPPER(vt_letter_of(cp)) != 0;
 }
 
 /* The first of the COUNT in SIDES that has KEY, or COUNT. */
@@ -435,9 +468,157 @@ static const char *spelling_of(const part *p, int round) {
     return at < vf_groups[p->group + 1] ? vf_forms[at] : NULL;
 }
 
+/* ---- numbers, and what is written together with them ---- */
+
+static int is_number(const query *q, const vf_word *w) {
+    for (int64_t i = w->start; i < w->end; i++)
+        if (!is_digit(q, i)) return 0;
+    return 1;
+}
+
+/* Words FROM up to before TO may be A, behind that B (of N bytes) and words from KEEP on. */
+static void add_own(alternatives *a, int from, int to, int keep, const char *first, size_t m,
+                    const char *between, const uint8_t *second, int64_t n) {
+    size_t k = strlen(between), used = 0;
+    if (a->own_count == OWN || n < 0 || m + k + (size_t)n >= OWN_TEXT) return;
+    char *own = a->own[a->own_count++];
+    memcpy(own, first, m);
+    used += m;
+    memcpy(own + used, between, k);
+    used += k;
+    if (n) memcpy(own + used, second, (size_t)n);
+    own[used + (size_t)n] = 0;
+    a->of[a->count++] = (alternative){from, to, own, keep};
+}
+
+static const char *chars(const query *q, int64_t at) {
+    return (const char *)q->text + at;
+}
+
+/* Nothing but one full stop and white space stands between words I and I + 1, and the stop does. */
+static int is_dotted(const query *q, int i) {
+    int64_t at = q->words[i].w.end;
+    if (at >= q->n || q->text[at] != '.') return 0;
+    for (at++; at < q->words[i + 1].w.start; at++)
+        if (q->text[at] != ' ') return 0;
+    return 1;
+}
+
+/* The type TYPE with number N, LONG or short: P 12 and P12 for phường 12. */
+static void add_unit(const query *q, alternatives *a, int from, int to, const vf_unit_type *type,
+                     int64_t start, int64_t end, int is_long) {
+    size_t m = strlen(type->short_form);
+    if (!is_long)
+        add_own(a, from, to, to, type->long_form, strlen(type->long_form), " ", q->text + start,
+                end - start);
+    if (is_long || to - from == 1)
+        add_own(a, from, to, to, type->short_form, m, " ", q->text + start, end - start);
+    if (is_long || to - from > 1)
+        add_own(a, from, to, to, type->short_form, m, "", q->text + start, end - start);
+}
+
+/* Word I is the type in short and a number, written together: Q1. */
+static int find_unit_in_word(const query *q, int i, alternatives *a) {
+    const vf_word *w = &q->words[i].w;
+    for (const vf_unit_type *t = vf_unit_types; t < vf_unit_types + vf_unit_type_count; t++) {
+        int64_t m = (int64_t)strlen(t->short_form), k = 0;
+        if (w->end - w->start <= m || w->end - w->start > m + 2) continue;
+        while (k < m && (chars(q, w->start)[k] & ~32) == t->short_form[k])
+            k++;
+        for (; k >= m && k < w->end - w->start && is_digit(q, w->start + k); k++)
+            ;
+        if (k < w->end - w->start) continue;
+        add_unit(q, a, i, i + 1, t, w->start + m, w->end, 0);
+        return 1;
+    }
+    return 0;
+}
+
+/* The words from I on, up to before TO, that are the long form of T: their number. */
+static int long_words(const query *q, int i, int to, const vf_unit_type *t) {
+    uint64_t key = 0;
+    for (int k = i; k < to && k < i + 3; k++) {
+        key = vf_long_add(key, q->words[k].w.key);
+        if (key == t->long_key) return k + 1 - i;
+    }
+    return 0;
+}
+
+/*
+** From word I on stand a type of units and its name or number, or a type and number in one.  In
+** short it is known before a number, or with a full stop; the name stands behind the other form as
+** it is typed.  Returns the words of both, 0 if it is no such thing.
+*/
+static int find_unit(const query *q, const item *run, int i, alternatives *a) {
+    if (find_unit_in_word(q, i, a)) return 1;
+    for (const vf_unit_type *t = vf_unit_types; t < vf_unit_types + vf_unit_type_count; t++) {
+        int is_short = q->words[i].w.key == t->short_key;
+        int words = is_short ? 1 : long_words(q, i, run->to, t), next = i + words;
+        if (!words || next >= run->to) continue;
+        const vf_word *name = &q->words[next].w;
+        if (is_number(q, name)) {
+            if (is_short && !is_dotted(q, i) && !is_capital(q, &q->words[i].w)) continue;
+            add_unit(q, a, i, next + 1, t, name->start, name->end, !is_short);
+        } else if (is_short ? is_dotted(q, i) : is_capital_first(q, name)) {
+            const char *form = is_short ? t->long_form : t->short_form;
+            add_own(a, i, next + 1, next, form, strlen(form), "", NULL, 0);
+        } else {
+            continue;
+        }
+        return words + 1;
+    }
+    return 0;
+}
+
+/* Digits written in groups are the token of all that the index has too (see tokens.h). */
+static int find_phone(const query *q, const item *run, int i, alternatives *a) {
+    vf_phone phone;
+    const vf_word *w = &q->words[i].w;
+    int to = i;
+    if (!is_number(q, w) || !vf_phone_at(q->text, q->n, w->start, &phone)) return 0;
+    while (to < run->to && q->words[to].w.end <= phone.end)
+        to++;
+    if (to == i || q->words[to - 1].w.end != phone.end) return 0;
+    if (to > i + 1 || phone.digits[0] != (char)q->text[w->start])
+        add_own(a, i, to, to, phone.digits, (size_t)phone.count, "", NULL, 0);
+    return to - i;
+}
+
+/* The digits that W begins or ends with are joined to letters: where the second begins, or -1. */
+static int64_t boundary(const query *q, const vf_word *w) {
+    int64_t at = w->start + 1;
+    int digit = is_digit(q, w->start);
+    while (at < w->end && is_digit(q, at) == digit)
+        at++;
+    if (at == w->end || w->marked) return -1;
+    return at;
+}
+
+/* A number and letters, written together or not: 100m2 and 100 m2, AB1234 and AB-1234. */
+static int find_glued(const query *q, const item *run, int i, alternatives *a) {
+    const vf_word *w = &q->words[i].w;
+    int64_t at = boundary(q, w);
+    if (at > 0) {
+        add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at - w->start), " ",
+                q->text + at, w->end - at);
+        return 1;
+    }
+    if (i + 1 == run->to || w->marked || w[0].kind) return 0;
+    const word *next = &q->words[i + 1];
+    if (next->w.marked || next->w.kind || is_number(q, w) == is_number(q, &next->w)) return 0;
+    int unit = is_number(q, w) && next->w.letters <= 3 && !vf_is_syllable(&next->w);
+    if (!unit && !next->joined) return 0;
+    if (i + 2 < run->to && q->words[i + 2].joined) return 0;
+    add_own(a, i, i + 2, i + 2, chars(q, w->start), (size_t)(w->end - w->start), "",
+            q->text + next->w.start, next->w.end - next->w.start);
+    return 2;
+}
+
+/* ---- all of them ---- */
+
 /* Each part in turn gives one spelling, until there are enough. */
 static void find_alternatives(const query *q, const item *run, alternatives *a) {
-    a->part_count = a->count = 0;
+    a->part_count = a->count = a->own_count = 0;
     find_parts(q, run, a);
     for (int round = 0, more = 1; more; round++) {
         more = 0;
@@ -447,8 +628,14 @@ static void find_alternatives(const query *q, const item *run, alternatives *a) 
             if (!text) continue;
             more = 1;
             if (!is_common(text) && !is_idle(q, run, p, text))
-                a->of[a->count++] = (alternative){p->from, p->to, text};
+                a->of[a->count++] = (alternative){p->from, p->to, text, p->to};
         }
+    }
+    for (int i = run->from; i < run->to;) {
+        int words = find_unit(q, run, i, a);
+        if (!words) words = find_phone(q, run, i, a);
+        if (!words) words = find_glued(q, run, i, a);
+        i += words ? words : 1;
     }
 }
 
@@ -476,7 +663,7 @@ static void put_strings(query *q, int from, int to, int *first) {
             marked |= q->words[end].w.marked;
         begin_string(q, first);
         for (int k = i; k < end; k++) {
-            if (k > i) put(q, " ");
+            if (k > i && q->words[k - 1].w.end < q->words[k].w.start) put(q, " ");
             put_word(q, &q->words[k].w, !marked && q->words[k].meant == LITERALLY);
         }
         put(q, "\"");
@@ -494,7 +681,7 @@ static void put_alternative(query *q, const item *run, const alternative *a) {
     begin_string(q, &first);
     put(q, a->text);
     put(q, "\"");
-    put_strings(q, a->to, run->to, &first);
+    put_strings(q, a->keep, run->to, &first);
 }
 
 /* The end of the unit that begins at word FROM. */
@@ -521,18 +708,19 @@ static int is_inside(const query *q, const item *run, const alternative *a) {
     return starts && ends && a->to - a->from < run->to - run->from;
 }
 
-static void put_text(query *q, const char *text) {
+static void put_text(query *q, const alternative *a) {
     int first = 1;
     begin_string(q, &first);
-    put(q, text);
+    put(q, a->text);
     put(q, "\"");
+    put_strings(q, a->keep, a->to, &first);
 }
 
 /* The units of RUN with BETWEEN between them, one part of them written as A. */
 static void put_units_with(query *q, const item *run, const alternative *a, const char *between) {
     put_units(q, run, run->from, a->from, between);
     if (a->from > run->from) put(q, between);
-    put_text(q, a->text);
+    put_text(q, a);
     if (a->to < run->to) put(q, between);
     put_units(q, run, a->to, run->to, between);
 }
@@ -555,7 +743,7 @@ static void put_choice(query *q, const item *run, const alternatives *a, const a
     for (int i = 0; i < a->count; i++) {
         if (a->of[i].from != first->from || a->of[i].to != first->to) continue;
         put(q, " OR ");
-        put_text(q, a->of[i].text);
+        put_text(q, &a->of[i]);
     }
     put(q, ")");
 }
@@ -610,8 +798,16 @@ static void put_item(query *q, const item *it) {
     if (it->kind == RUN && !it->excluded) {
         put_run(q, it);
     } else {
+        const vf_word *last = &q->words[it->to - 1].w;
+        int strange = it->kind == PREFIX && last->marked && !vf_is_syllable(last);
+        if (strange) put(q, "(");
         put_phrase(q, it->from, it->to);
         if (it->kind == PREFIX) put(q, "*");
+        if (strange) { /* it may be complete, and then means other words: ôtô* is ô tô too */
+            put(q, " OR ");
+            put_phrase(q, it->from, it->to);
+            put(q, ")");
+        }
     }
 }
 
@@ -627,7 +823,7 @@ static void put_items(query *q) {
     if (parentheses) put(q, "(");
     for (int i = 0; i < q->item_count; i++) {
         if (q->items[i].excluded) continue;
-        if (written++) put(q, q->mode == VF_QUERY_ANY ? " OR " : " AND ");
+        if (written++) put(q, q->mode == VF_QUERY_ANY || q->items[i].either ? " OR " : " AND ");
         put_item(q, &q->items[i]);
     }
     if (parentheses) put(q, ")");
@@ -644,7 +840,7 @@ void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, vt_buffer
     q.n = n;
     q.mode = mode;
     q.out = out;
-    q.word_count = q.item_count = 0;
+    q.word_count = q.item_count = q.either = 0;
     read_items(&q);
     decide_meanings(&q);
     put_items(&q);

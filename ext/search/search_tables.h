@@ -26,6 +26,16 @@ extern const char *const vf_forms[];
 extern const vf_side vf_shorts[], vf_longs[];
 extern const int vf_short_count, vf_long_count;
 
+/* The types of units that are abbreviated before a name or number (Q.1): SHORT and LONG, in words. */
+typedef struct {
+    vt_key short_key;
+    uint64_t long_key; /* of a sequence */
+    const char *short_form, *long_form;
+} vf_unit_type;
+
+extern const vf_unit_type vf_unit_types[];
+extern const int vf_unit_type_count;
+
 /*
 ** The key of an abbreviation: of its letters written together, so that TP.HCM and TPHCM are one.
 ** Add a word's KEY; 0 if the word cannot be part of an abbreviation.

@@ -1,7 +1,9 @@
 /* tokens.c - see tokens.h. */
 #include <string.h>
+#include <utf8proc.h>
 #include "case.h"
 #include "normalize.h"
+#include "phone.h"
 #include "run.h"
 #include "spell.h"
 #include "tokens.h"
@@ -17,6 +19,8 @@ typedef struct {
 typedef struct {
     vf_tokenizer *t;
     const uint8_t *text;
+    int64_t n;
+    int64_t phone; /* where the last telephone number ended */
     int flags;
     int expand;         /* a string of a query without diacritics */
     int64_t unfinished; /* where the last word of a prefix begins, else -1 */
@@ -86,6 +90,37 @@ static int fold_ranks(const uint8_t *p, const uint8_t *end, vt_buffer *out) {
     return 1;
 }
 
+static int is_greek_or_cyrillic(uint32_t cp) {
+    return (cp >= 0x370 && cp <= 0x52F) || (cp >= 0x1F00 && cp <= 0x1FFF);
+}
+
+/* Append CP as the index has it: small, what it stands for, Greek and Cyrillic without marks. */
+static void put_folded(uint32_t cp, vt_buffer *out) {
+    uint32_t meant[VF_MEANT];
+    int n = vf_meant_by(cp, meant);
+    for (int i = 0; i < n; i++) {
+        utf8proc_int32_t part[4];
+        int last = 0;
+        cp = (uint32_t)utf8proc_tolower((utf8proc_int32_t)meant[i]);
+        if (is_greek_or_cyrillic(cp) &&
+            utf8proc_decompose_char((utf8proc_int32_t)cp, part, 4, UTF8PROC_DECOMPOSE, &last) > 0)
+            cp = (uint32_t)part[0];
+        vt_buffer_char(out, cp == 0x3C2 ? 0x3C3 : cp); /* the sigma at the end of a word */
+    }
+}
+
+/* The same for all of TEXT; marks behind Greek and Cyrillic letters and signs go. */
+static void put_all_folded(const uint8_t *text, int64_t n, int sign, vt_buffer *out) {
+    int drop = sign;
+    for (const uint8_t *p = text, *end = text + n; p < end;) {
+        uint32_t cp;
+        p = vt_utf8_next(p, end, &cp);
+        if (VT_CLASS(vt_letter_of(cp)) == VT_MARK && drop) continue;
+        drop = sign || is_greek_or_cyrillic(cp);
+        put_folded(cp, out);
+    }
+}
+
 /* The token of a word that is no syllable, into the buffer. */
 static void fold_word(run *r, const vf_word *w) {
     vt_buffer *a = &r->t->buffer, *b = &r->t->other;
@@ -97,6 +132,10 @@ static void fold_word(run *r, const vf_word *w) {
     vt_unaccent(a->data, a->n, b);
     a->n = 0;
     vt_to_case(b->data, b->n, VT_LOWER_CASE, a);
+    b->n = 0;
+    put_all_folded(a->data, a->n, w->kind == VF_SIGN, b);
+    a->n = 0;
+    vt_buffer_bytes(a, b->data, b->n);
     a->failed |= b->failed;
 }
 
@@ -179,6 +218,52 @@ static vf_place place_of(const run *r, const vt_syllable *s) {
     return has_further(r) ? vf_place_of_syllable(s) : no_place;
 }
 
+/* ---- words as they are written ---- */
+
+static void put_letters(const letters *l, vt_buffer *out) {
+    for (int i = 0; i < l->n; i++)
+        vt_buffer_char(out, vt_compose(l->rank[i], l->tone[i], 0));
+}
+
+/* The word in small letters with its diacritics where they are written, into the buffer. */
+static void write_word(run *r, const vf_word *w) {
+    vt_buffer *a = &r->t->buffer, *b = &r->t->other;
+    letters l;
+    a->n = b->n = 0;
+    a->failed = b->failed = 0;
+    if (!w->foreign && !w->alien && read_letters(r, w, &l)) {
+        put_letters(&l, a);
+        return;
+    }
+    vt_normalize(r->text + w->start, w->end - w->start, VT_TONE_KEEP, b);
+    vt_to_case(b->data, b->n, VT_LOWER_CASE, a);
+    a->failed |= b->failed;
+}
+
+/*
+** In the index: the word as it is written, at its position (what the token stands for ends at END).
+** Its other tokens may begin otherwise than the word, and so not with what begins the word: Đắk is
+** dak, ôtô is ô and tô, truờng is trường.
+*/
+static int give_written(run *r, const vf_word *w, int64_t end) {
+    if (r->flags & VF_FOR_QUERY || r->t->options.diacritics == VF_FOLD || !w->marked || w->alien)
+        return 0;
+    write_word(r, w);
+    r->last = NULL; /* more than one token: not to be remembered */
+    if (r->t->buffer.failed) return VF_NO_MEMORY;
+    return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, end);
+}
+
+/* The tone of W is written on a letter before the one that has it in S. */
+static int has_early_tone(const run *r, const vf_word *w, const vt_syllable *s) {
+    letters l;
+    int place = vt_tone_place(s, 0);
+    if (s->tone == VT_NGANG || !read_letters(r, w, &l)) return 0;
+    for (int i = 0; i < place && i < l.n; i++)
+        if (l.tone[i]) return 1;
+    return 0;
+}
+
 /*
 ** The tokens of syllables written together; *FOUND is 0 if the word is no such thing.  In the index
 ** the whole word, without diacritics, has the position of the first, so that oto finds ôtô.
@@ -199,6 +284,7 @@ static int give_glued(run *r, const vf_word *w, int *found) {
         rc =
             give_position(r, place_of(r, &s), token.text, token.n, l.start[from], l.start[cuts[i]]);
         if (!rc && whole && !i) rc = give_whole(r, w, l.start[cuts[0]]);
+        if (!rc && !i) rc = give_written(r, w, l.start[cuts[0]]);
     }
     *found = count > 0;
     return rc;
@@ -217,6 +303,26 @@ static int give_more(run *r, const vf_word *w, const vf_spelling *token, vf_spel
     return rc;
 }
 
+/* Both horns where one of ươ has it: 1, or 0 if there is no such place. */
+static int put_horn(letters *l) {
+    for (int i = 0; i + 1 < l->n; i++) {
+        int second = l->rank[i] == VT_U && l->rank[i + 1] == VT_O_HORN;
+        if (!second && (l->rank[i] != VT_U_HORN || l->rank[i + 1] != VT_O)) continue;
+        l->rank[i] = VT_U_HORN;
+        l->rank[i + 1] = VT_O_HORN;
+        return 1;
+    }
+    return 0;
+}
+
+static void add_begun(const letters *l, unsigned tone, vf_spellings *list) {
+    if (!vf_begins_syllable(l->rank, l->n)) return;
+    if (tone)
+        vf_add_toned(l->rank, l->n, tone, list);
+    else
+        vf_add_beginnings(l->rank, l->n, list);
+}
+
 /*
 ** The beginnings of syllables that the last word of a prefix may be, in LIST: none if it is no such
 ** thing.  The tone is typed last and its place is a matter of style, so one without may get any,
@@ -226,15 +332,12 @@ static void add_typed(const run *r, const vf_word *w, vf_spellings *list) {
     unsigned tone = VT_NGANG;
     letters l;
     if (w->alien || w->literal || !read_letters(r, w, &l) || l.n > 7) return;
-    if (!vf_begins_syllable(l.rank, l.n)) return;
     for (int i = 0; i < l.n; i++) {
         if (tone && l.tone[i]) return;
         tone |= l.tone[i];
     }
-    if (tone)
-        vf_add_toned(l.rank, l.n, tone, list);
-    else
-        vf_add_beginnings(l.rank, l.n, list);
+    add_begun(&l, tone, list);
+    if (put_horn(&l)) add_begun(&l, tone, list);
 }
 
 static int is_unfinished(const run *r, const vf_word *w) {
@@ -257,8 +360,8 @@ static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
 }
 
 /*
-** The same letters as the beginning of a word that is no syllable, and so has no diacritics in the
-** index: đắ* finds Đắk.  With the next letter, each that no syllable goes on with, so that words
+** The same letters as the beginning of a word that is no syllable, without the diacritics:
+** đắ* finds Đăk.  With the next letter, each that no syllable goes on with, so that words
 ** typed without diacritics are not found.
 */
 static int give_strange(run *r, const vf_word *w) {
@@ -281,17 +384,38 @@ static int give_strange(run *r, const vf_word *w) {
     return 0;
 }
 
-/* A word that only begins a syllable (đườ*); *FOUND is 0 if it does not. */
+/* Tokens of LIST behind the first, which is in the buffer. */
+static int give_rest(run *r, const vf_word *w, const vf_spellings *list) {
+    const vt_buffer *first = &r->t->buffer;
+    int rc = 0;
+    for (int i = 0; i < list->count && !rc; i++) {
+        const vf_spelling *s = &list->of[i];
+        if (s->n == first->n && !memcmp(s->text, first->data, (size_t)s->n)) continue;
+        rc = give(r, VF_COLOCATED, s->text, s->n, w->start, w->end);
+    }
+    return rc;
+}
+
+/*
+** The last word of a prefix, which is no syllable yet: as it is written, as the beginnings of
+** syllables that it may be, and, if it can be none, as a word without diacritics.  *FOUND is 0 if
+** only the last can be.
+*/
 static int give_beginning(run *r, const vf_word *w, int *found) {
     vf_spellings list;
     list.count = 0;
     add_typed(r, w, &list);
-    *found = list.count > 0;
+    *found = list.count > 0 || (w->marked && !w->alien && !w->literal);
     if (!*found) return 0;
-    const vf_spelling *first = &list.of[0];
-    int rc = give(r, 0, first->text, first->n, w->start, w->end);
-    if (!rc) rc = give_more(r, w, first, &list);
-    return rc || !w->marked ? rc : give_strange(r, w);
+    write_word(r, w);
+    if (r->t->buffer.failed) return VF_NO_MEMORY;
+    int rc = give(r, 0, r->t->buffer.data, r->t->buffer.n, w->start, w->end);
+    if (!rc) rc = give_rest(r, w, &list);
+    if (rc || !w->marked) return rc;
+    if (list.count) return give_strange(r, w);
+    fold_word(r, w);
+    if (r->t->buffer.failed) return VF_NO_MEMORY;
+    return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, w->end);
 }
 
 static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {
@@ -324,7 +448,8 @@ static int give_unknown(run *r, const vf_word *w, const vt_syllable *s) {
     return give(r, VF_COLOCATED, further.text, further.n, w->start, w->end);
 }
 
-static int give_syllable(run *r, const vf_word *w, const vt_syllable *s) {
+/* STRANGE: the word was only read as S. */
+static int give_syllable(run *r, const vf_word *w, const vt_syllable *s, int strange) {
     int fold = r->t->options.diacritics == VF_FOLD;
     vf_place place = place_of(r, s);
     vf_spelling token;
@@ -333,7 +458,18 @@ static int give_syllable(run *r, const vf_word *w, const vt_syllable *s) {
     int rc = give_position(r, place, token.text, token.n, w->start, w->end);
     if (!rc && has_further(r) && !place.class) rc = give_unknown(r, w, s);
     if (!rc && fold && is_unfinished(r, w)) rc = give_folded(r, w, &token);
+    if (!rc && (strange || has_early_tone(r, w, s))) rc = give_written(r, w, w->end);
     return rc || fold || !(r->flags & VF_FOR_QUERY) ? rc : give_meanings(r, w, &token);
+}
+
+/* In the index: a telephone number in groups is one token too, at the position of the first. */
+static int give_phone(run *r, const vf_word *w) {
+    vf_phone phone;
+    if (r->flags & VF_FOR_QUERY || w->start < r->phone) return 0;
+    if (!vf_phone_at(r->text, r->n, w->start, &phone)) return 0;
+    r->phone = phone.end;
+    if (phone.end == w->end && r->text[w->start] == '0') return 0;
+    return give(r, VF_COLOCATED, (const uint8_t *)phone.digits, phone.count, w->start, w->end);
 }
 
 /* A word that is no syllable, but may be one typed without diacritics (hop). */
@@ -350,6 +486,8 @@ static int give_other(run *r, const vf_word *w) {
     }
     remember(r, place, b->data, b->n);
     int rc = give_position(r, place, b->data, b->n, w->start, w->end);
+    if (!rc) rc = give_written(r, w, w->end);
+    if (!rc) rc = give_phone(r, w);
     if (rc || !(r->flags & VF_FOR_QUERY) || r->t->options.diacritics == VF_FOLD ||
         b->n > VF_SPELLING)
         return rc;
@@ -362,7 +500,8 @@ static int give_word(run *r, const vf_word *w) {
     int fold = r->t->options.diacritics == VF_FOLD, found = 0, rc = 0;
     vt_syllable s;
     if (is_left_out(r->t, w)) return 0;
-    if (!w->alien && vt_syllable_parse(w->key, &s)) return give_syllable(r, w, &s);
+    int read = vf_read_syllable(w, &s);
+    if (read == 1 || (read && !is_unfinished(r, w))) return give_syllable(r, w, &s, read == 2);
     if (!fold && !r->expand && is_unfinished(r, w)) rc = give_beginning(r, w, &found);
     if (rc || found) return rc;
     if (!fold) rc = give_glued(r, w, &found);
@@ -443,13 +582,14 @@ static int give_known(run *r, int64_t n) {
     while (!rc && at < n) {
         vf_known *place = NULL, new = {0};
         vt_run k = {0};
-        if (r->text[at] < '0') {
+        if (r->text[at] < '0' && !vf_sign_at(NULL, r->text, n, at)) {
             at++;
             continue;
         }
         if (n - at >= VT_RUN_READS && vt_run_at(r->text + at, &k)) {
             place = &t->known[vt_run_hash(k.low, k.high) >> (64 - VF_KNOWN_BITS)];
-            if (place->low == k.low && place->high == k.high) {
+            int may_be_phone = r->text[at] == '0' || r->text[at] == '8';
+            if (!may_be_phone && place->low == k.low && place->high == k.high) {
                 int start = (int)at;
                 at += k.bytes;
                 if (place->n)
@@ -471,7 +611,7 @@ static int give_known(run *r, int64_t n) {
 }
 
 int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit) {
-    run r = {.t = t, .text = (const uint8_t *)text, .flags = flags, .unfinished = -1};
+    run r = {.t = t, .text = (const uint8_t *)text, .n = n, .flags = flags, .unfinished = -1};
     vf_word w;
     int64_t at = 0;
     int rc = 0;

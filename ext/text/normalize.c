@@ -97,7 +97,7 @@ static void repair_word(uint8_t *word, uint8_t *end) {
 /* The letters of a word as they are written. */
 typedef struct {
     vt_key_maker key;
-    uint8_t rank[7], upper[7];
+    uint8_t upper[7];
     int count, toned; /* TONED: the place of the letter with the tone, -1 for none */
 } written;
 
@@ -115,7 +115,6 @@ static int read_word(written *r, const uint8_t *p, const uint8_t *end) {
             r->toned = r->count;
             r->key.tone = (uint8_t)VT_TONE(l);
         }
-        r->rank[r->count] = (uint8_t)VT_RANK(l);
         r->upper[r->count++] = VT_UPPER(l) != 0;
         vt_key_rank(&r->key, VT_RANK(l));
     }
@@ -145,20 +144,8 @@ static void restyle_word(writer *w, int64_t start) {
 static void repair_horn(writer *w, int64_t start) {
     written r;
     vt_syllable s;
-    vt_key_maker whole = {0};
-    int pair = -1;
-    if (!read_word(&r, w->out->data + start, w->out->data + w->out->n)) return;
-    for (int i = 0; i + 1 < r.count && pair < 0; i++)
-        if ((r.rank[i] == VT_U && r.rank[i + 1] == VT_O_HORN) ||
-            (r.rank[i] == VT_U_HORN && r.rank[i + 1] == VT_O))
-            pair = i;
-    if (pair < 0 || vt_syllable_parse(vt_key_done(&r.key), &s)) return;
-    r.rank[pair] = VT_U_HORN;
-    r.rank[pair + 1] = VT_O_HORN;
-    for (int i = 0; i < r.count; i++)
-        vt_key_rank(&whole, r.rank[i]);
-    whole.tone = r.key.tone;
-    if (vt_syllable_parse(vt_key_done(&whole), &s))
+    if (read_word(&r, w->out->data + start, w->out->data + w->out->n) &&
+        vt_syllable_with_horn(vt_key_done(&r.key), &s))
         rewrite_word(w, start, &s, vt_tone_place(&s, 0), r.upper);
 }
 

@@ -68,6 +68,21 @@ int vt_syllable_parse(vt_key key, vt_syllable *s) {
            (gi || spelling_agrees(s->letters, onset, rime, m)) && tone_agrees(rime, m, s->tone);
 }
 
+int vt_syllable_with_horn(vt_key key, vt_syllable *s) {
+    uint8_t ranks[VT_KEY_LETTERS];
+    int n = vt_key_ranks(key, ranks);
+    if (n > 7) return 0;
+    for (int i = 0; i + 1 < n; i++) {
+        int second = ranks[i] == VT_U && ranks[i + 1] == VT_O_HORN;
+        if (!second && (ranks[i] != VT_U_HORN || ranks[i + 1] != VT_O)) continue;
+        if (vt_syllable_parse(key, s)) return 0;
+        ranks[i] = VT_U_HORN;
+        ranks[i + 1] = VT_O_HORN;
+        return vt_syllable_parse(pack(ranks, n) << 3 | vt_key_tone(key), s);
+    }
+    return 0;
+}
+
 /* Take mark L onto the letter that waits in K; 0 if no Vietnamese letter comes of it. */
 static int take_mark(vt_key_maker *k, vt_letter l) {
     unsigned quality = VT_QUALITY_OF_MARK(l), last = vt_key_waiting(k);

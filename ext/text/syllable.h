@@ -27,6 +27,13 @@ typedef struct {
 int vt_syllable_parse(vt_key key, vt_syllable *s);
 
 /*
+** The same for a word that is no syllable but one with its horns: people who type fast leave out
+** one of the two of ươ (truờng, hưong).  1 and *S is that with both; 0 if KEY is a syllable as it
+** is, or none with one horn more.
+*/
+int vt_syllable_with_horn(vt_key key, vt_syllable *s);
+
+/*
 ** 1 if TEXT (N bytes) is, as a whole, one well-formed syllable: Vietnamese
 ** letters and marks only, at most one tone, and a key that parses.  Composed
 ** or not, in any case, and wherever the tone is written.

@@ -4,7 +4,7 @@
 **   gen_search ext/data > build/gen/search_tables.c
 **
 ** Input: abbreviations.tsv (rows of class 'expand'), unit_aliases.tsv (rows of kind 'abbr' for
-** provinces) and provinces.tsv for the names of the provinces.
+** provinces), provinces.tsv for the names of the provinces and unit_types.tsv (types in capitals).
 */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -186,6 +186,40 @@ static void put_sides(const char *name, const char *count_name, vf_side *sides, 
     printf("};\nconst int %s = %d;\n", count_name, count);
 }
 
+/* The key with d for đ, as it is typed on other keyboards; 0 if there is no đ. */
+static vt_key without_bar(vt_key key) {
+    uint8_t ranks[VT_KEY_LETTERS];
+    vt_key_maker k = {.tone = (uint8_t)vt_key_tone(key)};
+    int n = vt_key_ranks(key, ranks);
+    for (int i = 0; i < n; i++)
+        vt_key_rank(&k, ranks[i] == VT_D_BAR ? VT_D : ranks[i]);
+    vt_key plain = vt_key_done(&k);
+    return plain == key ? 0 : plain;
+}
+
+static void add_short(vt_key key, int g) {
+    add_side(shorts, &short_count, key, g);
+    if (without_bar(key)) add_side(shorts, &short_count, without_bar(key), g);
+}
+
+/* The types of units whose word is in capitals: H, TX. */
+static void put_unit_types(const char *dir) {
+    tsv t;
+    int n = 0;
+    printf("const vf_unit_type vf_unit_types[] = {");
+    for (tsv_open(&t, dir, "unit_types.tsv"); tsv_next(&t);) {
+        spelling in_short, in_full;
+        const char *word = tsv_get(&t, "word");
+        if (word[strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]) continue;
+        read_spelling(&t, word, &in_short);
+        read_spelling(&t, tsv_get(&t, "canonical"), &in_full);
+        printf("{%" PRIu64 "u, %" PRIu64 "u, \"%s\", \"%s\"},\n", in_short.key[0],
+               in_full.sequence, in_short.text, in_full.text);
+        n++;
+    }
+    printf("};\nconst int vf_unit_type_count = %d;\n", n);
+}
+
 int main(int argc, char **argv) {
     static tsv t;
     int n = 0;
@@ -207,7 +241,7 @@ int main(int argc, char **argv) {
             printf("\"%s\",\n", s->text);
             /* TP Hồ Chí Minh is long for an abbreviation: it is matched word by word. */
             if (i > 0 && s->together && s->words <= VF_SHORT_WORDS)
-                add_side(shorts, &short_count, s->together, g);
+                add_short(s->together, g);
             else
                 add_side(longs, &long_count, s->sequence, g);
         }
@@ -215,6 +249,7 @@ int main(int argc, char **argv) {
     for (int g = 0; g < groups; n += spellings[g++])
         printf("%d,%s", n, g % 16 == 15 ? "\n" : "");
     printf("%d};\n", n);
+    put_unit_types(argv[1]);
     put_sides("vf_shorts", "vf_short_count", shorts, short_count);
     put_sides("vf_longs", "vf_long_count", longs, long_count);
     return 0;
