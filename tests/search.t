@@ -80,6 +80,59 @@ for my $case (@cases) {
     }
 }
 
+# What people type, through viet_query(): every row of tests/search/typed.tsv, in both forms.  A table
+# has the options of the row, viet_query() is told of them.
+sub typed_cases {
+    my ($head, @lines) = split /\n/, decode_utf8(slurp('tests/search/typed.tsv'));
+    return map { my %case; @case{split /\t/, $head} = split /\t/, $_, -1; \%case } @lines;
+}
+
+my @typed = typed_cases();
+my $sql = ".load " . extension() . "\n.mode list\n";
+for my $i (0 .. $#typed) {
+    my ($case, $table) = ($typed[$i], "typed$i");
+    my $detail = $case->{options} =~ s/^(detail \w+)$//r;
+    my $column = $case->{options} =~ /^detail (\w+)/ ? ", detail = $1" : '';
+    my $arguments = $case->{options} ? ", 'all', " . quote($case->{options}) : '';
+    $sql .= "CREATE VIRTUAL TABLE $table USING fts5(text, tokenize = 'vietnamese $detail'$column);\n";
+    for my $text (map { $_->[1] } @forms) {
+        $sql .= "INSERT INTO $table VALUES (" . quote($text->($case->{text})) . ");\n";
+    }
+    for my $query (map { $_->[1] } @forms) {
+        $sql .= "SELECT '$i', count(*) FROM $table WHERE $table MATCH viet_query("
+            . quote($query->($case->{typed})) . "$arguments);\n";
+    }
+}
+my %counts;
+for (split /\n/, decode_utf8(shell(encode_utf8($sql)))) {
+    /^(\d+)\|(\d+)$/ ? push @{$counts{$1}}, $2 : diag($_);
+}
+for my $i (0 .. $#typed) {
+    my $case = $typed[$i];
+    my $want = 2 * $case->{match};
+    (my $name = "$case->{kind}: $case->{typed} "
+        . ($case->{match} ? '->' : '-/>') . " $case->{text} $case->{options}") =~ s/#/\\#/g;
+    is(join(' ', @{$counts{$i} // []}), "$want $want", $name);
+}
+
+# A final star loses no word: all names of units at every length, an eighth of them without
+# diacritics too.
+my $lost = shell(".load " . extension() . "\n.mode list\n" . <<'SQL');
+CREATE TABLE name AS SELECT DISTINCT name FROM viet_units;
+CREATE VIRTUAL TABLE f USING fts5(text, tokenize = 'vietnamese');
+INSERT INTO f(rowid, text) SELECT rowid, name FROM name;
+CREATE TABLE beginning AS
+  WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < 60)
+  SELECT name.rowid AS id, substr(name, 1, i) AS typed FROM name JOIN k ON i <= length(name)
+  WHERE viet_unaccent(substr(name, i, 1)) GLOB '[a-zA-Z0-9]';
+SELECT count(*) > 60000 FROM beginning;
+SELECT typed FROM beginning WHERE NOT EXISTS
+  (SELECT 1 FROM f WHERE f MATCH viet_query(typed || '*') AND rowid = id) LIMIT 5;
+SELECT typed FROM beginning WHERE id % 8 = 0 AND NOT EXISTS
+  (SELECT 1 FROM f WHERE f MATCH viet_query(viet_unaccent(typed) || '*') AND rowid = id) LIMIT 5;
+SQL
+is($lost, "1\n", 'a final star loses no name of a unit, whatever its length');
+
 # Every token of the sample articles, composed and decomposed, is whole grapheme clusters.
 my @articles = map { decode_utf8(slurp($_)) =~ tr/\r//dr } glob 'tests/articles/*.txt';
 my @texts = map { NFC($_), NFD($_) } @articles;

@@ -85,3 +85,35 @@ int vf_options_read(vf_options *o, const char *const *args, int count, char *mes
     }
     return 1;
 }
+
+int vf_options_split(char *text, const char *words[VF_OPTION_WORDS]) {
+    int count = 0;
+    while (count < VF_OPTION_WORDS) {
+        text += strspn(text, " ");
+        if (!*text) break;
+        words[count++] = text;
+        text += strcspn(text, " ");
+        if (*text) *text++ = 0;
+    }
+    return count;
+}
+
+int vf_options_of_table(vf_options *o, int *detail, char *text, char *message, int room) {
+    const char *words[VF_OPTION_WORDS];
+    int count = vf_options_split(text, words), rest = 0;
+    *detail = 1;
+    for (int i = 0; i < count; i += 2) {
+        int pair = i + 1 < count;
+        if (!pair || !equal(words[i], "detail")) {
+            words[rest++] = words[i];
+            if (pair) words[rest++] = words[i + 1];
+            continue;
+        }
+        *detail = equal(words[i + 1], "full");
+        if (*detail || equal(words[i + 1], "column") || equal(words[i + 1], "none")) continue;
+        snprintf(message, (size_t)room, "detail must be full, column or none, not '%.*s'",
+                 shown(words[i + 1]), words[i + 1]);
+        return 0;
+    }
+    return vf_options_read(o, words, rest, message, room);
+}

@@ -16,4 +16,15 @@
 */
 int vf_options_read(vf_options *o, const char *const *args, int count, char *message, int room);
 
+enum { VF_OPTION_WORDS = 32 };
+
+/* The words of TEXT, separated by spaces, into WORDS; the spaces become ends.  Their number. */
+int vf_options_split(char *text, const char *words[VF_OPTION_WORDS]);
+
+/*
+** The same of a table, for vf_query(): TEXT holds options as above and `detail` full, column or
+** none, of the table itself; TEXT is written to.  *DETAIL is 1 if it is full or not given.
+*/
+int vf_options_of_table(vf_options *o, int *detail, char *text, char *message, int room);
+
 #endif

@@ -36,6 +36,8 @@ typedef struct {
     int item_count;
     int either; /* OR was read last */
     enum vf_query_mode mode;
+    const vf_options *options; /* or NULL */
+    int detail;                /* 0: no phrases */
     vt_buffer *out;
 } query;
 
@@ -209,12 +211,14 @@ static int is_either(const query *q, const gap *g, const vf_word *w) {
 
 static void read_items(query *q) {
     reader r = {.close = -1};
+    const vf_exceptions *exceptions = q->options ? &q->options->exceptions : NULL;
     int64_t at = 0, phrase = -1; /* where the phrase closes whose item is the last */
     while (q->word_count < VF_QUERY_WORDS) {
         word *w = &q->words[q->word_count];
         gap g;
         *w = (word){.meant = AS_IT_IS};
-        if (!vf_word_next(NULL, q->text, q->n, &at, &w->w)) break;
+        if (!vf_word_next(exceptions, q->text, q->n, &at, &w->w)) break;
+        if (q->options && q->options->stopwords && vf_is_stopword(w->w.key)) continue;
         q->word_count++;
         int in_phrase = read_gap(q, &r, w->w.start, &g);
         if (!in_phrase && is_either(q, &g, &w->w)) {
@@ -488,6 +492,8 @@ static void add_own(alternatives *a, int from, int to, int keep, const char *fir
     used += k;
     if (n) memcpy(own + used, second, (size_t)n);
     own[used + (size_t)n] = 0;
+    for (int i = 0; i < a->count; i++)
+        if (a->of[i].from == from && a->of[i].to == keep && !strcmp(a->of[i].text, own)) return;
     a->of[a->count++] = (alternative){from, to, own, keep};
 }
 
@@ -544,6 +550,13 @@ static int long_words(const query *q, int i, int to, const vf_unit_type *t) {
     return 0;
 }
 
+/* Word NAME is a name behind the type at word I: in short that is in capitals, the name not. */
+static int is_name(const query *q, int i, int name, int is_short) {
+    const vf_word *type = &q->words[i].w, *w = &q->words[name].w;
+    if (!is_capital_first(q, w)) return 0;
+    return !is_short || (type->letters > 1 && is_capital(q, type) && !is_capital(q, w));
+}
+
 /*
 ** From word I on stand a type of units and its name or number, or a type and number in one.  In
 ** short it is known before a number, or with a full stop; the name stands behind the other form as
@@ -559,7 +572,7 @@ static int find_unit(const query *q, const item *run, int i, alternatives *a) {
         if (is_number(q, name)) {
             if (is_short && !is_dotted(q, i) && !is_capital(q, &q->words[i].w)) continue;
             add_unit(q, a, i, next + 1, t, name->start, name->end, !is_short);
-        } else if (is_short ? is_dotted(q, i) : is_capital_first(q, name)) {
+        } else if (is_short && is_dotted(q, i) ? 1 : is_name(q, i, next, is_short)) {
             const char *form = is_short ? t->long_form : t->short_form;
             add_own(a, i, next + 1, next, form, strlen(form), "", NULL, 0);
         } else {
@@ -594,6 +607,12 @@ static int64_t boundary(const query *q, const vf_word *w) {
     return at;
 }
 
+static int is_measure(vt_key key) {
+    for (int i = 0; i < vf_measure_count; i++)
+        if (vf_measures[i] == key) return 1;
+    return 0;
+}
+
 /* A number and letters, written together or not: 100m2 and 100 m2, AB1234 and AB-1234. */
 static int find_glued(const query *q, const item *run, int i, alternatives *a) {
     const vf_word *w = &q->words[i].w;
@@ -603,11 +622,10 @@ static int find_glued(const query *q, const item *run, int i, alternatives *a) {
                 q->text + at, w->end - at);
         return 1;
     }
-    if (i + 1 == run->to || w->marked || w[0].kind) return 0;
+    if (i + 1 == run->to || w->marked || w->kind) return 0;
     const word *next = &q->words[i + 1];
     if (next->w.marked || next->w.kind || is_number(q, w) == is_number(q, &next->w)) return 0;
-    int unit = is_number(q, w) && next->w.letters <= 3 && !vf_is_syllable(&next->w);
-    if (!unit && !next->joined) return 0;
+    if (is_number(q, w) ? !is_measure(next->w.key) : !next->joined) return 0;
     if (i + 2 < run->to && q->words[i + 2].joined) return 0;
     add_own(a, i, i + 2, i + 2, chars(q, w->start), (size_t)(w->end - w->start), "",
             q->text + next->w.start, next->w.end - next->w.start);
@@ -615,6 +633,13 @@ static int find_glued(const query *q, const item *run, int i, alternatives *a) {
 }
 
 /* ---- all of them ---- */
+
+/* The words from I on that an abbreviation of several words has; 0 if there is none. */
+static int words_in_part(const alternatives *a, int i) {
+    for (const part *p = a->parts; p < a->parts + a->part_count; p++)
+        if (p->group >= 0 && p->from == i && p->to > i + 1) return p->to - i;
+    return 0;
+}
 
 /* Each part in turn gives one spelling, until there are enough. */
 static void find_alternatives(const query *q, const item *run, alternatives *a) {
@@ -632,7 +657,8 @@ static void find_alternatives(const query *q, const item *run, alternatives *a) 
         }
     }
     for (int i = run->from; i < run->to;) {
-        int words = find_unit(q, run, i, a);
+        int words = words_in_part(a, i);
+        if (!words) words = find_unit(q, run, i, a);
         if (!words) words = find_phone(q, run, i, a);
         if (!words) words = find_glued(q, run, i, a);
         i += words ? words : 1;
@@ -651,12 +677,43 @@ static void put_word(query *q, const vf_word *w, int literally) {
 }
 
 static void begin_string(query *q, int *first) {
-    put(q, *first ? "\"" : " + \"");
+    put(q, *first ? "\"" : q->detail ? " + \"" : " AND \"");
     *first = 0;
+}
+
+/*
+** A word as a string of its own, for a table that has no phrases: one that several tokens may come
+** of is asked for as a beginning, of which one comes.
+*/
+static void put_single(query *q, const word *w, int *first) {
+    if (w->w.kind == VF_SIGN && q->text[w->w.start] < 0x80) return; /* the ++ of C++ */
+    begin_string(q, first);
+    put_word(q, &w->w, !w->w.marked && w->meant == LITERALLY);
+    put(q, w->w.marked && !vf_is_syllable(&w->w) ? "\"*" : "\"");
+}
+
+/* SPELLING as a string, or as one for every word. */
+static void put_spelling(query *q, const char *spelling, int *first) {
+    vf_word w;
+    int64_t at = 0;
+    if (q->detail) {
+        begin_string(q, first);
+        put(q, spelling);
+        put(q, "\"");
+        return;
+    }
+    while (next_of(spelling, &at, &w)) {
+        begin_string(q, first);
+        vt_buffer_bytes(q->out, (const uint8_t *)spelling + w.start, w.end - w.start);
+        put(q, "\"");
+    }
 }
 
 /* The words FROM up to before TO as strings joined by +; *FIRST: none stands before them yet. */
 static void put_strings(query *q, int from, int to, int *first) {
+    for (int i = from; !q->detail && i < to; i++)
+        put_single(q, &q->words[i], first);
+    if (!q->detail) return;
     for (int i = from, end; i < to; i = end) {
         int marked = q->words[i].w.marked, alone = q->words[i].meant == IN_ANY_SPELLING;
         for (end = i + 1; !alone && end < to && q->words[end].meant != IN_ANY_SPELLING; end++)
@@ -671,16 +728,17 @@ static void put_strings(query *q, int from, int to, int *first) {
 }
 
 static void put_phrase(query *q, int from, int to) {
-    int first = 1;
+    int first = 1, several = !q->detail && to > from + 1;
+    if (several) put(q, "(");
     put_strings(q, from, to, &first);
+    if (first) put(q, "\"\"");
+    if (several) put(q, ")");
 }
 
 static void put_alternative(query *q, const item *run, const alternative *a) {
     int first = 1;
     put_strings(q, run->from, a->from, &first);
-    begin_string(q, &first);
-    put(q, a->text);
-    put(q, "\"");
+    put_spelling(q, a->text, &first);
     put_strings(q, a->keep, run->to, &first);
 }
 
@@ -701,18 +759,16 @@ static void put_units(query *q, const item *run, int from, int to, const char *b
     }
 }
 
-/* A stands for whole units, but not for all of RUN. */
+/* A stands for whole units, but not for all of RUN where that is a phrase. */
 static int is_inside(const query *q, const item *run, const alternative *a) {
     int starts = a->from == run->from || !q->words[a->from].joined;
     int ends = a->to == run->to || !q->words[a->to].joined;
-    return starts && ends && a->to - a->from < run->to - run->from;
+    return starts && ends && (!q->detail || a->to - a->from < run->to - run->from);
 }
 
 static void put_text(query *q, const alternative *a) {
     int first = 1;
-    begin_string(q, &first);
-    put(q, a->text);
-    put(q, "\"");
+    put_spelling(q, a->text, &first);
     put_strings(q, a->keep, a->to, &first);
 }
 
@@ -770,6 +826,15 @@ static void put_near(query *q, const item *run, const alternative *a) {
     put(q, ", 10)");
 }
 
+/* A run where there are no phrases: its words, or one of them, in any spelling. */
+static void put_words(query *q, const item *run) {
+    alternatives a;
+    find_alternatives(q, run, &a);
+    put(q, "(");
+    put_choices(q, run, &a, q->mode == VF_QUERY_ANY ? " OR " : " AND ");
+    put(q, ")");
+}
+
 static void put_run(query *q, const item *run) {
     alternatives a;
     int several = unit_end(q, run, run->from) < run->to && q->mode != VF_QUERY_PHRASE;
@@ -796,13 +861,16 @@ static void put_run(query *q, const item *run) {
 
 static void put_item(query *q, const item *it) {
     if (it->kind == RUN && !it->excluded) {
-        put_run(q, it);
+        if (q->detail)
+            put_run(q, it);
+        else
+            put_words(q, it);
     } else {
         const vf_word *last = &q->words[it->to - 1].w;
-        int strange = it->kind == PREFIX && last->marked && !vf_is_syllable(last);
+        int strange = q->detail && it->kind == PREFIX && last->marked && !vf_is_syllable(last);
         if (strange) put(q, "(");
         put_phrase(q, it->from, it->to);
-        if (it->kind == PREFIX) put(q, "*");
+        if (it->kind == PREFIX && q->out->n && q->out->data[q->out->n - 1] == '"') put(q, "*");
         if (strange) { /* it may be complete, and then means other words: ôtô* is ô tô too */
             put(q, " OR ");
             put_phrase(q, it->from, it->to);
@@ -834,8 +902,11 @@ static void put_items(query *q) {
     }
 }
 
-void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, vt_buffer *out) {
+void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, const vf_options *options,
+              int detail, vt_buffer *out) {
     query q;
+    q.options = options;
+    q.detail = detail;
     q.text = text;
     q.n = n;
     q.mode = mode;

@@ -11,7 +11,8 @@
 **     "as it stands" a phrase, also in “ ” and « »; a quote that nobody closes is punctuation
 **     -word -"…"     must not occur; white space or nothing stands before the hyphen
 **     word*          words that begin so; white space or nothing follows the star
-** All else is punctuation, and AND OR NOT NEAR are words.
+**     this OR that   one of the two; OR in capitals, words on both sides
+** All else is punctuation, the hyphen before a digit a sign, and AND NOT NEAR are words.
 **
 ** Diacritics.  The tokenizer `vietnamese` reads each quoted string by itself: one without any
 ** diacritic finds every spelling of its syllables, one with a diacritic or with U+034F is taken as
@@ -31,6 +32,8 @@
 ** known in capitals only, and never an alternative: the index does not tell it from ai and tư. What
 ** it stands for is known with its diacritics only.  Likewise a word without diacritics that only
 ** syllables written together can be (oto, taxi) is looked for as these, too.
+** A type of units before its number or name (Q.1, phường 12, H. Hòa Vang), a number glued to
+** letters (100m2, AB-1234) and a telephone number have their other spellings too.
 **
 ** Only the first VF_QUERY_WORDS words of the input count: FTS5 would hold an index cursor of some
 ** kilobytes for every word.
@@ -40,6 +43,7 @@
 
 #include <stdint.h>
 #include "buffer.h"
+#include "tokens.h"
 
 enum { VF_QUERY_WORDS = 64 };
 
@@ -50,7 +54,12 @@ enum vf_query_mode {
     VF_QUERY_ANY     /* the phrase, or one of the words */
 };
 
-/* Append the expression for TEXT (N bytes, any bytes) to OUT. */
-void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, vt_buffer *out);
+/*
+** Append the expression for TEXT (N bytes, any bytes) to OUT, for a table whose tokenizer has
+** OPTIONS; NULL: none.  DETAIL 0: the table keeps no positions (detail=column or none), so that
+** where else a phrase or NEAR would stand all its words are asked for.
+*/
+void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, const vf_options *options,
+              int detail, vt_buffer *out);
 
 #endif

@@ -36,6 +36,10 @@ typedef struct {
 extern const vf_unit_type vf_unit_types[];
 extern const int vf_unit_type_count;
 
+/* Signs of units of measure, written together with their number or not. */
+extern const vt_key vf_measures[];
+extern const int vf_measure_count;
+
 /*
 ** The key of an abbreviation: of its letters written together, so that TP.HCM and TPHCM are one.
 ** Add a word's KEY; 0 if the word cannot be part of an abbreviation.

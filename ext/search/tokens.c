@@ -115,7 +115,7 @@ static void put_all_folded(const uint8_t *text, int64_t n, int sign, vt_buffer *
     for (const uint8_t *p = text, *end = text + n; p < end;) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
-        if (VT_CLASS(vt_letter_of(cp)) == VT_MARK && drop) continue;
+        if (drop && (VT_CLASS(vt_letter_of(cp)) == VT_MARK || vf_is_skin(cp))) continue;
         drop = sign || is_greek_or_cyrillic(cp);
         put_folded(cp, out);
     }

@@ -65,7 +65,7 @@ static int is_flag_letter(uint32_t cp) {
     return cp >= 0x1F1E6 && cp <= 0x1F1FF;
 }
 
-static int is_skin(uint32_t cp) {
+int vf_is_skin(uint32_t cp) {
     return cp >= 0x1F3FB && cp <= 0x1F3FF;
 }
 
@@ -164,7 +164,7 @@ static const uint8_t *end_of_pictograph(const uint8_t *p, const uint8_t *end, ui
         uint32_t cp;
         const uint8_t *next = vt_utf8_next(p, end, &cp);
         enum vt_class class = VT_CLASS(vt_letter_of(cp));
-        int takes = class == VT_MARK || class == VT_FORMAT || is_skin(cp) ||
+        int takes = class == VT_MARK || class == VT_FORMAT || vf_is_skin(cp) ||
                     (joined && is_pictograph(cp)) || (flag && is_flag_letter(cp));
         if (!takes) break;
         if (flag && is_flag_letter(cp)) flag = 0;
@@ -203,7 +203,7 @@ static const uint8_t *take_sign(const vf_exceptions *x, const uint8_t *text, con
     }
     while (p < next) {
         p = vt_utf8_next(p, end, &cp);
-        if (VT_CLASS(vt_letter_of(cp)) != VT_MARK) vt_key_other(k, cp);
+        if (VT_CLASS(vt_letter_of(cp)) != VT_MARK && !vf_is_skin(cp)) vt_key_other(k, cp);
     }
     return next;
 }

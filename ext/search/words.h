@@ -51,6 +51,9 @@ int vf_word_next(const vf_exceptions *exceptions, const uint8_t *text, int64_t n
 /* The bytes of the + or # at byte AT of TEXT that are a word behind the one before, 0 if not. */
 int64_t vf_sign_at(const vf_exceptions *exceptions, const uint8_t *text, int64_t n, int64_t at);
 
+/* 1 if CP only gives the pictograph before it a colour of skin. */
+int vf_is_skin(uint32_t cp);
+
 enum { VF_MEANT = 4 };
 
 /* The letters and digits that CP stands for (superscript two: 2), into OUT, or CP; their number. */

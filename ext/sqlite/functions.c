@@ -11,6 +11,7 @@
 ** encoding or mode that does not exist.
 */
 #include "glue.h"
+#include "../search/options.h"
 #include "../search/query.h"
 #include "../text/case.h"
 #include "../text/legacy.h"
@@ -246,19 +247,44 @@ static void encoding(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     if (e != VT_NO_ENCODING) sqlite3_result_text(ctx, vt_encoding_names[e], -1, SQLITE_STATIC);
 }
 
+/* The options of a table in VALUE; 0 and an error if there are no such ones. */
+static int take_options(sqlite3_context *ctx, sqlite3_value *value, vf_options *o, int *detail) {
+    char message[200];
+    argument a;
+    if (!take(ctx, value, &a)) return 0;
+    char *copy = sqlite3_mprintf("%.*s", (int)a.n, a.text ? (const char *)a.text : "");
+    if (!copy) {
+        sqlite3_result_error_nomem(ctx);
+        return 0;
+    }
+    int ok = vf_options_of_table(o, detail, copy, message, sizeof message);
+    sqlite3_free(copy);
+    char *said = ok ? NULL : sqlite3_mprintf("viet_query: %s", message);
+    if (said) sqlite3_result_error(ctx, said, -1);
+    if (!ok && !said) sqlite3_result_error_nomem(ctx);
+    sqlite3_free(said);
+    return ok;
+}
+
 static void query(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     static const char *const modes[] = {"all", "phrase", "any"};
     argument a;
     result r;
-    int mode = VF_QUERY_ALL;
-    if (argc == 2) {
+    vf_options options;
+    int mode = VF_QUERY_ALL, detail = 1;
+    if (argc >= 2) {
         mode = take_name(ctx, argv[1], modes, 3,
                          "viet_query: unknown mode '%.*s', use 'all', 'phrase' or 'any'");
         if (mode < 0) return;
     }
+    if (argc == 3) {
+        if (sqlite3_value_type(argv[2]) == SQLITE_NULL) return;
+        if (!take_options(ctx, argv[2], &options, &detail)) return;
+    }
     if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
     start(ctx, &r, a.n);
-    vf_query(a.text ? a.text : (const void *)"", a.n, (enum vf_query_mode)mode, &r.b);
+    vf_query(a.text ? a.text : (const void *)"", a.n, (enum vf_query_mode)mode,
+             argc == 3 ? &options : NULL, detail, &r.b);
     finish(ctx, &r);
 }
 
@@ -286,6 +312,7 @@ int vs_register_functions(sqlite3 *db, char **err) {
         {"viet_encoding", 1, encoding, NULL},
         {"viet_query", 1, query, NULL},
         {"viet_query", 2, query, NULL},
+        {"viet_query", 3, query, NULL},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         /* SQLite's user data is not const, but nobody writes to it. */

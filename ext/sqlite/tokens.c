@@ -12,7 +12,7 @@
 #include "../search/options.h"
 
 enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
-enum { ARGUMENTS = 3, MOST_OPTIONS = 32 };
+enum { ARGUMENTS = 3 };
 
 typedef struct {
     int position, flags;
@@ -128,19 +128,13 @@ static int read_purpose(cursor *c, sqlite3_value *value, int *flags) {
 
 /* The options, separated by spaces. */
 static int read_options(cursor *c, sqlite3_value *value) {
-    const char *args[MOST_OPTIONS];
+    const char *args[VF_OPTION_WORDS];
     char message[VS_REASON];
-    int count = 0;
     if (!value || sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
     const char *given = (const char *)sqlite3_value_text(value);
     char *copy = given ? sqlite3_mprintf("%s", given) : NULL;
     if (!copy) return SQLITE_NOMEM;
-    for (char *p = copy; *p && count < MOST_OPTIONS;) {
-        p += strspn(p, " ");
-        if (*p) args[count++] = p;
-        p += strcspn(p, " ");
-        if (*p) *p++ = 0;
-    }
+    int count = vf_options_split(copy, args);
     int ok = vf_options_read(&c->tokenizer->options, args, count, message, VS_REASON);
     sqlite3_free(copy);
     return ok ? SQLITE_OK : fail(c, sqlite3_mprintf("viet_tokens: %s", message));

@@ -4,7 +4,8 @@
 **   gen_search ext/data > build/gen/search_tables.c
 **
 ** Input: abbreviations.tsv (rows of class 'expand'), unit_aliases.tsv (rows of kind 'abbr' for
-** provinces), provinces.tsv for the names of the provinces and unit_types.tsv (types in capitals).
+** provinces), provinces.tsv for the names of the provinces and unit_types.tsv (types in capitals);
+** measures.tsv.
 */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -220,6 +221,18 @@ static void put_unit_types(const char *dir) {
     printf("};\nconst int vf_unit_type_count = %d;\n", n);
 }
 
+static void put_measures(const char *dir) {
+    tsv t;
+    int n = 0;
+    printf("const vt_key vf_measures[] = {");
+    for (tsv_open(&t, dir, "measures.tsv"); tsv_next(&t); n++) {
+        spelling s;
+        read_spelling(&t, tsv_get(&t, "sign"), &s);
+        printf("%" PRIu64 "u,%s", s.key[0], n % 4 == 3 ? "\n" : "");
+    }
+    printf("};\nconst int vf_measure_count = %d;\n", n);
+}
+
 int main(int argc, char **argv) {
     static tsv t;
     int n = 0;
@@ -250,6 +263,7 @@ int main(int argc, char **argv) {
         printf("%d,%s", n, g % 16 == 15 ? "\n" : "");
     printf("%d};\n", n);
     put_unit_types(argv[1]);
+    put_measures(argv[1]);
     put_sides("vf_shorts", "vf_short_count", shorts, short_count);
     put_sides("vf_longs", "vf_long_count", longs, long_count);
     return 0;

@@ -11,7 +11,7 @@ static const char *built(const void *text, size_t n, enum vf_query_mode mode) {
     uint8_t *copy = malloc(n ? n : 1);
     assert_non_null(copy);
     memcpy(copy, text, n);
-    vf_query(copy, (int64_t)n, mode, &b);
+    vf_query(copy, (int64_t)n, mode, NULL, 1, &b);
     free(copy);
     return string_of(&b);
 }
@@ -324,7 +324,7 @@ static void survives_lack_of_memory(void **state) {
     for (int64_t limit = 0; limit < 300; limit++) {
         vt_buffer b = heap_buffer();
         b.context = &limit;
-        vf_query(bytes_of(text), sizeof text - 1, VF_QUERY_ALL, &b);
+        vf_query(bytes_of(text), sizeof text - 1, VF_QUERY_ALL, NULL, 1, &b);
         assert_true(b.n <= limit);
         free(b.data);
     }
