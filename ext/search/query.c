@@ -618,8 +618,8 @@ static int find_glued(const query *q, const item *run, int i, alternatives *a) {
     const vf_word *w = &q->words[i].w;
     int64_t at = boundary(q, w);
     if (at > 0) {
-        add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at - w->start), " ",
-                q->text + at, w->end - at);
+        add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at - w->start), " ", q->text + at,
+                w->end - at);
         return 1;
     }
     if (i + 1 == run->to || w->marked || w->kind) return 0;
@@ -859,24 +859,35 @@ static void put_run(query *q, const item *run) {
     if (several || a.count) put(q, ")");
 }
 
-static void put_item(query *q, const item *it) {
-    if (it->kind == RUN && !it->excluded) {
-        if (q->detail)
-            put_run(q, it);
-        else
-            put_words(q, it);
-    } else {
-        const vf_word *last = &q->words[it->to - 1].w;
-        int strange = q->detail && it->kind == PREFIX && last->marked && !vf_is_syllable(last);
-        if (strange) put(q, "(");
+static void put_star(query *q) {
+    if (q->out->n && q->out->data[q->out->n - 1] == '"') put(q, "*");
+}
+
+/* The words of IT, the last as the beginning of one. */
+static void put_prefix(query *q, const item *it) {
+    const vf_word *last = &q->words[it->to - 1].w;
+    int strange = q->detail && last->marked && !vf_is_syllable(last);
+    int parentheses = strange || (!q->detail && it->to > it->from + 1), first = 1;
+    if (parentheses) put(q, "(");
+    put_strings(q, it->from, it->to, &first);
+    if (first) put(q, "\"\"");
+    put_star(q);
+    if (strange) { /* it may be complete, and then means other words: ôtô* is ô tô too */
+        put(q, " OR ");
         put_phrase(q, it->from, it->to);
-        if (it->kind == PREFIX && q->out->n && q->out->data[q->out->n - 1] == '"') put(q, "*");
-        if (strange) { /* it may be complete, and then means other words: ôtô* is ô tô too */
-            put(q, " OR ");
-            put_phrase(q, it->from, it->to);
-            put(q, ")");
-        }
     }
+    if (parentheses) put(q, ")");
+}
+
+static void put_item(query *q, const item *it) {
+    if (it->kind == PREFIX)
+        put_prefix(q, it);
+    else if (it->excluded || it->kind != RUN)
+        put_phrase(q, it->from, it->to);
+    else if (q->detail)
+        put_run(q, it);
+    else
+        put_words(q, it);
 }
 
 static void put_items(query *q) {

@@ -26,7 +26,8 @@ extern const char *const vf_forms[];
 extern const vf_side vf_shorts[], vf_longs[];
 extern const int vf_short_count, vf_long_count;
 
-/* The types of units that are abbreviated before a name or number (Q.1): SHORT and LONG, in words. */
+/* The types of units that are abbreviated before a name or number (Q.1): SHORT and LONG, in words.
+ */
 typedef struct {
     vt_key short_key;
     uint64_t long_key; /* of a sequence */

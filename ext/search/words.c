@@ -71,8 +71,10 @@ int vf_is_skin(uint32_t cp) {
 
 static int is_pictograph(uint32_t cp) {
     return (cp >= 0x2600 && cp <= 0x27BF && (cp < 0x2768 || cp > 0x2793)) ||
-           (cp >= 0x2B00 && cp <= 0x2BFF) || (cp >= 0x2300 && cp <= 0x23FF && cp != 0x2329 &&
-           cp != 0x232A && (cp < 0x2308 || cp > 0x230B)) || (cp >= 0x1F000 && cp <= 0x1FAFF);
+           (cp >= 0x2B00 && cp <= 0x2BFF) ||
+           (cp >= 0x2300 && cp <= 0x23FF && cp != 0x2329 && cp != 0x232A &&
+            (cp < 0x2308 || cp > 0x230B)) ||
+           (cp >= 0x1F000 && cp <= 0x1FAFF);
 }
 
 /* Signs written behind a word that say nothing more than it. */

@@ -214,8 +214,8 @@ static void put_unit_types(const char *dir) {
         if (word[strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]) continue;
         read_spelling(&t, word, &in_short);
         read_spelling(&t, tsv_get(&t, "canonical"), &in_full);
-        printf("{%" PRIu64 "u, %" PRIu64 "u, \"%s\", \"%s\"},\n", in_short.key[0],
-               in_full.sequence, in_short.text, in_full.text);
+        printf("{%" PRIu64 "u, %" PRIu64 "u, \"%s\", \"%s\"},\n", in_short.key[0], in_full.sequence,
+               in_short.text, in_full.text);
         n++;
     }
     printf("};\nconst int vf_unit_type_count = %d;\n", n);

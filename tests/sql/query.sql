@@ -10,6 +10,11 @@ SELECT viet_query(CAST('hợp' AS BLOB)) = viet_query('hợp'), typeof(viet_quer
 SELECT viet_query('a', 'every');
 SELECT viet_query('a', '');
 SELECT viet_query();
+SELECT viet_query('a', 'all', NULL) IS NULL, viet_query(NULL, 'all', 'stopwords 1') IS NULL;
+SELECT viet_query('a b', 'all', ''), viet_query('của', 'all', 'stopwords 1'), viet_query('a b', 'phrase', 'detail full');
+SELECT viet_query('ôtô C++ "a b"', 'phrase', CAST('detail none' AS BLOB));
+SELECT viet_query('a', 'all', 'detail few');
+SELECT viet_query('a', 'all', 'stopwords');
 
 -- What people type.
 CREATE VIRTUAL TABLE ft USING fts5(x, tokenize = unicode61);
@@ -44,10 +49,13 @@ INSERT INTO hostile(text) VALUES
 INSERT INTO hostile(text)
   SELECT replace(hex(zeroblob(50000)), '0', value) FROM json_each(
     '["ban ", "hợp tac ", "\"", "-", "*", "a* ", "\"a\"", " -a", "“", "“a” ", "TPHCM ", "a-", "(", "NEAR(a ",
-      "oto ", "a AND ", "^", "a", "UBND-"]');
+      "oto ", "a AND ", "^", "a", "UBND-", "a OR ", "Q.1 ", "C++ ", "0912 ", "+", "a+", "-5", "中", "😀", "ôtô ", "P12 "]');
+CREATE VIRTUAL TABLE bare USING fts5(x, tokenize = 'vietnamese stopwords 1', detail = none);
 CREATE TEMP TABLE mode(name);
 INSERT INTO mode VALUES ('all'), ('phrase'), ('any');
 SELECT name, count(*), sum((SELECT count(*) FROM ft WHERE ft MATCH viet_query(text, name)) >= 0)
+  FROM hostile, mode GROUP BY name;
+SELECT name, count(*), sum((SELECT count(*) FROM bare WHERE bare MATCH viet_query(text, name, 'detail none stopwords 1')) >= 0)
   FROM hostile, mode GROUP BY name;
 SELECT max(length(viet_query(text, name))) < 1000000 FROM hostile, mode;
 
