@@ -122,6 +122,7 @@ typedef struct {
     va_span date_text; /* the same as stated; empty if it is not */
     va_span period;    /* how long it is to last, as stated; empty if it is not */
     va_iso_day period_start, period_end;
+    va_iso_day since; /* from when the bond holds, before the event: "1979", a month or a day */
     const uint32_t *parties; /* indices into parties of the analysis */
     const uint32_t *domains; /* indices into domains of the analysis */
     const va_signatory *signatories;

@@ -45,3 +45,17 @@ void va_write_day(va_day d, va_iso_day out) {
         }
     }
 }
+
+void va_write_from(va_day d, va_iso_day out) {
+    int known = d.day ? 10 : d.month ? 7 : 4; /* characters */
+    if (!d.month) d.month = 1;
+    if (!d.day) d.day = 1;
+    va_write_day(d, out);
+    if (out[0]) out[known] = 0;
+}
+
+va_day va_read_day(const va_iso_day day) {
+    return (va_day){(day[0] - '0') * 1000 + (day[1] - '0') * 100 + (day[2] - '0') * 10 + day[3] -
+                        '0',
+                    (day[5] - '0') * 10 + day[6] - '0', (day[8] - '0') * 10 + day[9] - '0'};
+}

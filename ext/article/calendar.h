@@ -25,4 +25,10 @@ va_day va_day_of(int32_t number);
 /* Write D as "YYYY-MM-DD", or "" if it does not exist. */
 void va_write_day(va_day d, va_iso_day out);
 
+/* Write D as "YYYY", "YYYY-MM" or "YYYY-MM-DD", as far as it is known and exists, or "". */
+void va_write_from(va_day d, va_iso_day out);
+
+/* The day that va_write_day() wrote. */
+va_day va_read_day(const va_iso_day day);
+
 #endif

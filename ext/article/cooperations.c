@@ -349,6 +349,7 @@ static void add_main_row(reader *x) {
     c->comprehensive = x->of.comprehensive;
     va_find_date(d, x->sentences, 0, d->sentences.count, c);
     va_find_period(&x->story, 0, d->sentences.count, c);
+    va_find_since(&x->story, 0, d->sentences.count, c);
     memcpy(x->story.date, c->date, sizeof c->date);
     x->story.date_text = c->date_text;
     if (c->signed_paper) va_add_signatories(&x->story, c, 0, d->sentences.count);

@@ -1,21 +1,29 @@
 /* dates.c - dates ("Chiều 18/7", "tháng 5/1978", "giai đoạn 2023-2025") and document numbers. */
+#include <string.h>
 #include "dates.h"
 #include "matches.h"
 #include "mentions.h"
+#include "relative_days.h"
 
-/* Digits and joints of number token T: up to three parts; returns their number, 0 if too many. */
-static int parts_of(const va_cursor *s, const vt_token *t, int part[3], uint8_t *joint) {
+enum { PARTS = 6 };
+
+/*
+** Digits and the last joint of number token T, its joints as a string of JOINTS; returns how many
+** parts it has, 0 if too many.
+*/
+static int parts_of(const va_cursor *s, const vt_token *t, int part[PARTS], char joints[PARTS]) {
     int n = 1;
     part[0] = 0;
-    *joint = 0;
+    joints[0] = 0;
     for (uint32_t p = t->start; p < vt_token_end(t); p++) {
         uint8_t c = s->d->text[p];
         if (c >= '0' && c <= '9') {
             if (part[n - 1] > 99999) return 0;
             part[n - 1] = part[n - 1] * 10 + c - '0';
         } else if (c < 0x80 || c == 0xE2) {
-            if (n == 3) return 0;
-            *joint = c < 0x80 ? c : '-';
+            if (n == PARTS) return 0;
+            joints[n - 1] = c < 0x80 ? (char)c : '-';
+            joints[n] = 0;
             part[n++] = 0;
         }
     }
@@ -26,17 +34,40 @@ static int is_year(int value) {
     return value >= 1900 && value <= 2100;
 }
 
-/* A number that is a date or a span of years by itself: 18/7, 1-4, 24/12/2025, 2023-2025. */
-static int is_date_number(const va_cursor *s, const vt_token *t, int announced) {
-    int part[3] = {0, 0, 0};
-    uint8_t joint;
-    int n = t->kind == VT_NUMBER ? parts_of(s, t, part, &joint) : 0;
-    if (n == 1) return 0;
-    if (n == 2 && joint == '-' && is_year(part[0]) && is_year(part[1])) return 1;
-    if (n == 2 && joint == '/' && part[0] >= 1 && part[0] <= 12 && is_year(part[1])) return 1;
-    int day = part[0] >= 1 && part[0] <= 31 && part[1] >= 1 && part[1] <= 12;
-    if (n == 3) return day && joint != ',' && joint != ':' && (is_year(part[2]) || part[2] < 100);
-    return n == 2 && day && (joint == '/' || (announced && (joint == '-' || joint == '.')));
+static int is_day(const int *part) {
+    return part[0] >= 1 && part[0] <= 31 && part[1] >= 1 && part[1] <= 12;
+}
+
+/* "24/12/2025", "2025-12-24": three parts, with no more digits than a day has. */
+static int is_full_date(const vt_token *t, const int *part, const char *joints) {
+    if (joints[0] != joints[1] || joints[0] == ',' || joints[0] == ':') return 0;
+    if (joints[0] == '-' && is_year(part[0])) return is_day((const int[]){part[2], part[1]});
+    return is_day(part) && t->bytes <= (part[2] < 100 ? 8 : 10) &&
+           (is_year(part[2]) || part[2] < 100);
+}
+
+/* "12-14/6", "28/2-3/3", "28/2-3/3/2025", "30/12/2024-2/1/2025" */
+static int is_range(const int *part, const char *joints) {
+    if (!strcmp(joints, "-/") || !strcmp(joints, "-//"))
+        return part[0] >= 1 && part[0] < part[1] && is_day(part + 1);
+    if (!strcmp(joints, "/-/") || !strcmp(joints, "/-//")) return is_day(part) && is_day(part + 2);
+    return !strcmp(joints, "//-//") && is_day(part) && is_day(part + 3);
+}
+
+/* Number token I is a date or a span of years by itself: 18/7, 1-4, 24/12/2025, 2023-2025. */
+static int is_date_number(const va_cursor *s, uint32_t i, int announced) {
+    const vt_token *t = &s->token[i];
+    int part[PARTS] = {0};
+    char joints[PARTS + 1];
+    int n = t->kind == VT_NUMBER ? parts_of(s, t, part, joints) : 0;
+    if (n < 2) return 0;
+    if (is_range(part, joints)) return 1;
+    if (n > 2) /* "ĐT 028.3.12" */
+        return n == 3 && is_full_date(t, part, joints) && !va_is_amount(s, i, 1, joints[0], 0);
+    if (joints[0] == '-' && is_year(part[0]) && is_year(part[1])) return 1;
+    if (joints[0] == '/' && part[0] >= 1 && part[0] <= 12 && is_year(part[1])) return 1;
+    if (!is_day(part) || (!announced && va_is_amount(s, i, part[0], joints[0], part[1]))) return 0;
+    return joints[0] == '/' || (announced && (joints[0] == '-' || joints[0] == '.'));
 }
 
 /* "15-NQ/TW", "30/2020/NĐ-CP": a number, a joint, capitals; one past its end, or I. */
@@ -55,20 +86,52 @@ static uint32_t document_end(const va_cursor *s, uint32_t i) {
 /* From token I of the sentence on, the first that may begin a date: a number, or a word for one. */
 static uint32_t next_start(const va_cursor *s, uint32_t i) {
     const uint64_t date = LX_SET(date_word) | LX_SET(date_alone);
-    while (i < s->to && s->token[i].kind != VT_NUMBER && !(s->at[i].parts & date))
+    while (i < s->to && s->token[i].kind != VT_NUMBER && !(s->at[i].parts & date) &&
+           !(s->at[i].classes & 1u << LX_FACET))
         i++;
     return i;
+}
+
+/* Behind words for a date: "5", "2019", with no joint. */
+static int is_plain_number(const va_cursor *s, uint32_t i) {
+    const vt_token *t = &s->token[i];
+    return t->kind == VT_NUMBER && t->letters <= 4 && !(t->key & VT_KEY_HASHED);
+}
+
+/* "tháng Ba" but "Cách mạng Tháng Tám", "tháng một lần": one past the name at token I, or I. */
+static uint32_t month_name_end(const va_cursor *s, uint32_t i) {
+    uint32_t month = i - 1, end = va_facet_end(s, i, LX_FACET_month_name, NULL);
+    if (va_facet_end(s, month, LX_FACET_month, NULL) != i) return i;
+    if (month > s->from && vt_is_capital(&s->token[month]) && vt_is_capital(&s->token[month - 1]))
+        return i;
+    return vt_is_capital(&s->token[i]) || va_facet_end(s, end, LX_FACET_year, NULL) > end ? end : i;
+}
+
+/* One past the date whose words begin at token FIRST and end before token I, or FIRST. */
+static uint32_t date_end(const va_cursor *s, uint32_t first, uint32_t i) {
+    int announced = i > first;
+    if (is_date_number(s, i, announced) || (announced && is_plain_number(s, i))) return i + 1;
+    if (announced && month_name_end(s, i) > i) return month_name_end(s, i);
+    if (va_is_part(s, first, LX_PART_date_alone)) return va_word_end(s, first);
+    return first;
+}
+
+static void add_date(const va_cursor *s, uint32_t first, uint32_t end) {
+    va_add_mention(s->d, s->sentence, VA_DATE, first, end, NULL, "date", 0.8f);
 }
 
 void va_dates(const va_cursor *s) {
     for (uint32_t i = next_start(s, s->from); i < s->to && !s->d->arena->failed;
          i = next_start(s, i + 1)) {
-        uint32_t first = i, end = i;
-        int announced = 0;
-        while (i < s->to && va_is_part(s, i, LX_PART_date_word)) {
-            i = va_word_end(s, i);
-            announced = 1;
+        uint32_t first = i, end;
+        va_distance ignored = {0};
+        if ((end = va_relative_day(s, i, &ignored)) > i) {
+            add_date(s, i, end);
+            i = end - 1;
+            continue;
         }
+        while (i < s->to && va_is_part(s, i, LX_PART_date_word))
+            i = va_word_end(s, i);
         if (i >= s->to) break;
         uint32_t document = document_end(s, i);
         if (document > i) {
@@ -77,15 +140,12 @@ void va_dates(const va_cursor *s) {
             i = document - 1;
             continue;
         }
-        if (is_date_number(s, &s->token[i], announced) ||
-            (announced && s->token[i].kind == VT_NUMBER && s->token[i].letters <= 4 &&
-             !(s->token[i].key & VT_KEY_HASHED)))
-            end = i + 1;
-        else if (va_is_part(s, first, LX_PART_date_alone))
-            end = va_word_end(s, first);
-        else if (announced)
+        end = date_end(s, first, i);
+        if (end > first) {
+            add_date(s, first, end);
+            i = end - 1;
+        } else if (i > first) {
             i--; /* look at this token again: it may begin a date itself */
-        if (end > first) va_add_mention(s->d, s->sentence, VA_DATE, first, end, NULL, "date", 0.8f);
-        if (i < first) i = first;
+        }
     }
 }

@@ -31,6 +31,10 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
             continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
+        if (s->class == LX_FACET && (s->index & 255) >= LX_FIRST_ASKED) {
+            t->classes |= 1u << LX_FACET;
+            continue;
+        }
         va_match *h = va_push_raw(d->arena, &d->matches, sizeof *h);
         if (!h) return;
         h->token = i;

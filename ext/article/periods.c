@@ -2,6 +2,7 @@
 ** periods.c - since when and until when: which of the times of the article is that of the event,
 ** which the period of the cooperation, and what they mean as days.
 */
+#include <string.h>
 #include "periods.h"
 #include "calendar.h"
 #include "times.h"
@@ -23,12 +24,25 @@ static int32_t year_near(const va_document *d, va_day day) {
     return day.year;
 }
 
+/* Monday is 2, as Vietnamese counts, Sunday 8. */
+static int32_t weekday_of(int32_t number) {
+    return (number + 2) % 7 + 2;
+}
+
+/* The day that TIME tells by its distance from the day of publication, which is known. */
+static va_day relative_day(const va_document *d, const va_time *time) {
+    int32_t number = va_day_number(d->published), today = weekday_of(number);
+    if (time->distance.weekday) number += time->distance.weekday - today;
+    if (time->distance.latest && time->distance.weekday >= today) number -= 7;
+    return va_day_of(number + time->distance.offset);
+}
+
 /* The day of TIME, or one that does not exist. */
 static va_day resolve(const va_document *d, const va_time *time) {
     va_day day = time->first;
     if (time->relative && !day.day) {
         if (!va_day_exists(d->published)) return day;
-        return va_day_of(va_day_number(d->published) + time->offset);
+        return relative_day(d, time);
     }
     if (!day.year && day.day && va_day_exists(d->published)) day.year = year_near(d, day);
     return day;
@@ -39,6 +53,8 @@ static float fitness_of_date(const va_time *time, const va_pact_sentence *s, uin
     if (time->kind != VA_TIME_DAY && time->kind != VA_TIME_YEAR) return 0;
     float fit = time->kind == VA_TIME_YEAR ? 0.0f : time->first.day || time->relative ? 1.0f : 0.4f;
     if (s->section == VA_BOILERPLATE || s->section == VA_BYLINE) return 0;
+    /* "kết nghĩa từ năm 1979" is no news of that year */
+    if (time->since) return 0;
     if (s->section == VA_LEAD || s->section == VA_TITLE) fit += 0.8f;
     if (s->signs) fit += 1.0f;
     fit += 0.6f * s->pact;
@@ -127,11 +143,7 @@ static void resolve_period(const va_document *d, const va_time *time, va_coopera
     va_day first = {time->first.year, 1, 1}, last = {time->last.year, 12, 31};
     if (time->kind == VA_TIME_LASTING) {
         first = d->published;
-        if (c->date[0])
-            first = (va_day){(c->date[0] - '0') * 1000 + (c->date[1] - '0') * 100 +
-                                 (c->date[2] - '0') * 10 + c->date[3] - '0',
-                             (c->date[5] - '0') * 10 + c->date[6] - '0',
-                             (c->date[8] - '0') * 10 + c->date[9] - '0'};
+        if (c->date[0]) first = va_read_day(c->date);
         if (!va_day_exists(first)) return;
         last = later(first, time->last);
     }
@@ -161,6 +173,33 @@ static void find_period(const va_row_maker *x, uint32_t first, uint32_t last, co
     if (!best) return;
     c->period = va_span_of(d, best->token, best->end);
     resolve_period(d, best, c);
+}
+
+/* --- since when ------------------------------------------------------------------ */
+
+/* The day that TIME says a bond holds from; zeros if that is not before YEAR, of the event. */
+static va_day begin_of_bond(const va_time *time, int32_t year) {
+    va_day begin = time->first;
+    if (time->kind == VA_TIME_BOND) begin = (va_day){year ? year - time->last.year : 0, 0, 0};
+    if (year && begin.year >= year) return (va_day){0, 0, 0};
+    return begin;
+}
+
+void va_find_since(const va_row_maker *x, uint32_t first, uint32_t last, va_cooperation *c) {
+    const va_document *d = x->d;
+    const va_time *t = d->times.data;
+    int32_t year = c->date[0] ? va_read_day(c->date).year : d->published.year;
+    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+        const va_pact_sentence *s = &x->sentences[t[i].sentence];
+        if (!t[i].since || s->section == VA_BOILERPLATE || s->section == VA_BYLINE) continue;
+        int counted = t[i].kind == VA_TIME_BOND;
+        if (c->since[0] && counted) continue; /* a year that is named says it best */
+        va_iso_day since;
+        va_write_from(begin_of_bond(&t[i], year), since);
+        if (!since[0]) continue;
+        memcpy(c->since, since, sizeof since);
+        if (!counted) return;
+    }
 }
 
 void va_find_period(const va_row_maker *x, uint32_t first, uint32_t last, va_cooperation *c) {

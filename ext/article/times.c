@@ -8,7 +8,7 @@
 #include "times.h"
 #include "matches.h"
 
-enum { NUMBER_PARTS = 4, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5 };
+enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5 };
 
 /* A number with its parts: "18/7/2013" has three. */
 typedef struct {
@@ -41,22 +41,8 @@ static int is_year(int32_t value) {
     return value >= VA_FIRST_YEAR && value <= VA_LAST_YEAR;
 }
 
-/* The longest phrase of FACET at token I: one past its end and its *VALUE, or I. */
-static uint32_t facet_end(const va_cursor *s, uint32_t i, lx_facet facet, int *value) {
-    uint32_t n, end = i;
-    if (i >= s->to) return i;
-    const va_match *h = va_matches_at(s, i, &n);
-    for (uint32_t k = 0; k < n; k++) {
-        if (h[k].class != LX_FACET || (h[k].index & 255) != (uint32_t)facet) continue;
-        if (h[k].end <= end) continue;
-        end = h[k].end;
-        if (value) *value = (int)(h[k].index >> 8) - 128;
-    }
-    return end;
-}
-
 static uint32_t skip(const va_cursor *s, uint32_t i, lx_facet facet) {
-    return facet_end(s, i, facet, NULL);
+    return va_facet_end(s, i, facet, NULL);
 }
 
 /* Two digits of a year: "5/6/08". */
@@ -74,12 +60,29 @@ static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
     return k + 1;
 }
 
+/* "tháng Ba" at token MONTH, with DAY set: one past it and the year behind, or I. */
+static uint32_t read_month_name(const va_cursor *s, uint32_t i, uint32_t month, va_day *day) {
+    int value = 0;
+    uint32_t end = va_facet_end(s, month, LX_FACET_month_name, &value), behind;
+    /* "tháng năm 2024": the fifth month would have its year told */
+    if (end == month || (read_number(s, end).parts == 1 && read_number(s, end).part[0] >= 1000))
+        return i;
+    day->month = value;
+    day->year = 0;
+    behind = read_year_behind(s, end, day);
+    return behind;
+}
+
 /* "5 tháng 6 năm 2013", "5 tháng 6/2013", "10 03 2022": from the number DAY at token I on. */
 static uint32_t read_day_in_words(const va_cursor *s, uint32_t i, int32_t number_of_day,
                                   int announced, va_day *day) {
     if (number_of_day < 1 || number_of_day > 31) return i;
     uint32_t k = skip(s, i + 1, LX_FACET_month);
     number m = read_number(s, k), y = read_number(s, k + 1);
+    if (k > i + 1 && !m.parts) {
+        day->day = number_of_day;
+        return read_month_name(s, i, k, day);
+    }
     if (m.parts < 1 || m.part[0] < 1 || m.part[0] > 12) return i;
     day->day = number_of_day;
     day->month = m.part[0];
@@ -112,6 +115,27 @@ static int is_day_of_month(int32_t day, int32_t month) {
     return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
+/* "28/2-3/3/2025", "30/12/2024-2/1/2025": two days in number N. */
+static int read_two_days(const number *n, va_day *first, va_day *last) {
+    const int32_t *p = n->part;
+    int behind = 1;
+    while (behind < n->parts && n->joint[behind] != '-')
+        behind++;
+    for (int k = 1; k < n->parts; k++)
+        if (k != behind && n->joint[k] != '/') return 0;
+    int left = n->parts - behind;
+    if (behind < 2 || behind > 3 || left < 2 || left > 3 || behind > left) return 0;
+    if (!is_day_of_month(p[0], p[1]) || !is_day_of_month(p[behind], p[behind + 1])) return 0;
+    *first = (va_day){behind == 3 ? full_year(p[2]) : 0, p[1], p[0]};
+    *last = (va_day){left == 3 ? full_year(p[behind + 2]) : 0, p[behind + 1], p[behind]};
+    return 1;
+}
+
+/* A range that begins in December and ends in January begins in the year before. */
+static void share_year(va_day *first, const va_day *last) {
+    if (!first->year && last->year) first->year = last->year - (first->month > last->month);
+}
+
 /*
 ** A day at token I, its *FIRST and *LAST where the number holds two ("12-14/6"): one past its end,
 ** or I.
@@ -127,6 +151,14 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
         if (end == i) end = read_escaped_day(s, i, p[0], &day);
         *first = *last = day;
         return end;
+    }
+    if (n.parts == 3 && n.joint[1] == '-' && n.joint[2] == '-' && is_year(p[0])) {
+        *first = *last = (va_day){p[0], p[1], p[2]};
+        return i + 1;
+    }
+    if (n.parts >= 4 && read_two_days(&n, first, last)) {
+        share_year(first, last);
+        return i + 1;
     }
     /* "Ngày 32/13/2024" was meant to be one, whatever it says */
     int stated = announced && n.parts == 3 && n.joint[1] == '/' && p[2] >= 1000;
@@ -144,6 +176,8 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
     else if (n.parts < 2 || n.parts > 3 || (!stated && !is_day_of_month(p[0], p[1])) ||
              (n.parts == 2 && n.joint[1] != '/' && !announced) ||
              (n.parts == 3 && (n.joint[1] != n.joint[2] || (p[2] > 99 && p[2] < 1000))))
+        return i;
+    else if (n.parts == 2 && va_is_amount(s, i, p[0], n.joint[1], p[1]))
         return i;
     else
         day = (va_day){n.parts == 3 ? full_year(p[2]) : 0, p[1], p[0]};
@@ -171,8 +205,9 @@ static uint32_t read_last_day(const va_cursor *s, uint32_t i, va_day *first, va_
     va_day from, to;
     if (i + 1 >= s->to) return i;
     uint32_t k = vt_is_dash(&s->token[i]) ? i + 1 : skip(s, i, LX_FACET_through), end;
+    if (k > i) k = skip(s, k, LX_FACET_daytime); /* "- ngày 6 tháng 4" */
     if (k == i || (end = read_day(s, k, 1, &from, &to)) == k || !from.day) return i;
-    if (!first->year) first->year = to.year;
+    share_year(first, &to);
     *last = to;
     return end;
 }
@@ -183,12 +218,19 @@ static uint32_t read_day_words(const va_cursor *s, uint32_t i, va_time *x) {
     int offset = 0;
     for (int words = 0; words < DAY_WORDS; words++) {
         uint32_t word = skip(s, k, LX_FACET_daytime),
-                 day = facet_end(s, k, LX_FACET_relative, &offset);
+                 day = va_facet_end(s, k, LX_FACET_relative, &offset);
         next = day >= word ? day : word;
+        va_distance distance = {0};
+        uint32_t distant = va_relative_day(s, k, &distance);
+        if (distant > next) {
+            x->relative = x->announced = 1;
+            x->distance = distance;
+            return distant;
+        }
         if (next == k) break;
         if (day > k && day >= word) {
             x->relative = 1;
-            x->offset = (int8_t)offset;
+            x->distance.offset = (int16_t)offset;
         }
         x->announced = 1;
         k = next;
@@ -215,7 +257,7 @@ static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
         x->coming = coming > end && coming < s->to && s->token[coming].kind == VT_MARKER;
         if (x->coming) end = coming;
     }
-    x->coming |= x->relative && x->offset > 0;
+    x->coming |= x->relative && x->distance.offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;
     return end;
@@ -263,7 +305,7 @@ static int announced_by(const va_cursor *s, uint32_t i, lx_facet facet) {
 static uint32_t read_lasting(const va_cursor *s, uint32_t i, va_time *x) {
     number n = read_number(s, i);
     int count = n.parts == 1 ? n.part[0] : 0;
-    uint32_t k = n.parts == 1 ? i + 1 : facet_end(s, i, LX_FACET_number, &count);
+    uint32_t k = n.parts == 1 ? i + 1 : va_facet_end(s, i, LX_FACET_number, &count);
     if (k < s->to && vt_is_marker(&s->token[k], '(')) { /* "5 (năm) năm" */
         uint32_t inner = skip(s, k + 1, LX_FACET_number);
         if (inner > k + 1 && inner < s->to && vt_is_marker(&s->token[inner], ')')) k = inner + 1;
@@ -301,6 +343,50 @@ static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
         return end;
     }
     return read_lasting(s, i, x);
+}
+
+/* --- bonds ----------------------------------------------------------------------- */
+
+enum { BOND_REACH = 10, FROM_REACH = 4 };
+
+/* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
+static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
+    number n = read_number(s, i);
+    int count = n.parts == 1 ? n.part[0] : 0;
+    uint32_t k = n.parts == 1 ? i + 1 : va_facet_end(s, i, LX_FACET_number, &count);
+    uint32_t year = skip(s, k, LX_FACET_year);
+    if (k == i || year == k || count < 1 || count > 999) return 0;
+    if (skip(s, year, LX_FACET_bond) == year) return 0;
+    x->kind = VA_TIME_BOND;
+    x->since = 1;
+    x->token = i;
+    x->last.year = count;
+    return 1;
+}
+
+/* A word of a bond within reach before token I, in its clause, or with BEHIND from token END on. */
+static int has_bond(const va_cursor *s, uint32_t i, uint32_t end, int behind) {
+    for (uint32_t k = i; k > s->from && k + BOND_REACH > i && s->token[k - 1].kind != VT_MARKER;
+         k--)
+        if (skip(s, k - 1, LX_FACET_bond) > k - 1) return 1;
+    for (uint32_t k = end; behind && k < s->to && k < end + BOND_REACH; k++)
+        if (skip(s, k, LX_FACET_bond) > k) return 1;
+    return 0;
+}
+
+/* "kết nghĩa từ năm 1979", "từ năm 1979, hai tỉnh kết nghĩa": a bond holds from *X on. */
+static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
+    if (!x->first.year || x->first.day != x->last.day ||
+        (x->kind != VA_TIME_DAY && x->kind != VA_TIME_YEAR))
+        return 0;
+    uint32_t k = x->token;
+    int from = skip(s, k, LX_FACET_bond_from) > k;
+    for (; !from && k > s->from && k + FROM_REACH > x->token; k--) {
+        uint32_t behind = skip(s, k - 1, LX_FACET_bond_from);
+        from = behind > k - 1 && behind <= x->token + 1;
+    }
+    /* "từ ngày 18/7/2024, hai tỉnh ký kết hợp tác": a day with the bond behind is news */
+    return from && has_bond(s, x->token, end, !x->first.day);
 }
 
 /* --- the stage ------------------------------------------------------------------- */
@@ -345,11 +431,16 @@ void va_times(const va_cursor *s) {
     for (uint32_t i = next_start(s, s->from); i < s->to && !s->d->arena->failed;
          i = next_start(s, i + 1)) {
         va_time x = {0};
+        if (read_bond(s, i, &x)) { /* the words of the bond are read for themselves, too */
+            add_time(s, &x, i + 1);
+            continue;
+        }
         uint32_t end = read_days(s, i, &x);
         if (end == i) {
             x = (va_time){0};
             end = read_period(s, i, &x);
         }
+        x.since = end > i && is_since(s, &x, end);
         if (end > i) {
             add_time(s, &x, end);
             i = end - 1;

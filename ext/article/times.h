@@ -3,7 +3,7 @@
 #define VIET_TIMES_H
 
 #include "calendar.h"
-#include "cursor.h"
+#include "relative_days.h"
 
 /* A phrase on event or time found in a sentence; ext/data/cooperation_phrases.tsv. */
 typedef struct {
@@ -14,21 +14,23 @@ typedef struct {
 
 /* A time as stated. */
 typedef enum {
-    VA_TIME_DAY,    /* "chiều 18/7", "hôm qua", "12-14/6"; its month alone: "tháng 5/1978" */
-    VA_TIME_YEAR,   /* "năm 2004" */
-    VA_TIME_YEARS,  /* "2023-2025" */
-    VA_TIME_UNTIL,  /* "đến năm 2030" */
-    VA_TIME_LASTING /* "5 năm" */
+    VA_TIME_DAY,     /* "chiều 18/7", "hôm qua", "12-14/6"; its month alone: "tháng 5/1978" */
+    VA_TIME_YEAR,    /* "năm 2004" */
+    VA_TIME_YEARS,   /* "2023-2025" */
+    VA_TIME_UNTIL,   /* "đến năm 2030" */
+    VA_TIME_LASTING, /* "5 năm" */
+    VA_TIME_BOND     /* "45 năm kết nghĩa": so many years ago */
 } va_time_kind;
 
 typedef struct {
     uint32_t token, end, sentence;
     uint8_t kind;
     uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
-    uint8_t relative;  /* OFFSET days from the day of publication */
+    uint8_t relative;  /* told by its DISTANCE from the day of publication */
     uint8_t coming;    /* "ngày 8/8 tới" */
-    int8_t offset;
-    va_day first, last; /* of LASTING: LAST is how many years, months, days */
+    uint8_t since;     /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    va_distance distance;
+    va_day first, last; /* of LASTING and BOND: LAST is how many years, months, days */
 } va_time;
 
 /* Find those of the sentence at hand. */

@@ -206,11 +206,19 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 /* clang-format off */
 #define LX_TIME_FACETS(X) \
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
-    X(relative) X(number) X(through) X(since) X(trap)
+    X(relative) X(number) X(through) X(since) X(trap) \
+    X(month_name) X(weekday) X(week) X(count_back) X(back_unit) X(ago) X(ago_else) X(amount) \
+    X(counted) X(bond) X(bond_from)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
 typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COUNT } lx_facet;
+
+/*
+** Facets from here on are common words that only times ask for, where one may stand: they are no
+** matches of a sentence, and the models of names do not see them.
+*/
+enum { LX_FIRST_ASKED = LX_FACET_month_name };
 
 /* Words that may follow a field, and no verb's object: "du lịch giữa hai tỉnh", "y tế và". */
 #define LX_AFTER_DOMAIN                                                                            \

@@ -29,6 +29,7 @@ enum {
     CONFIDENCE,
     RULE,
     EVIDENCE,
+    SINCE,
     COLUMNS
 };
 
@@ -142,6 +143,9 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
     case PERIOD_END:
         result_day(ctx, c->period_end);
         break;
+    case SINCE:
+        result_day(ctx, c->since);
+        break;
     case COMPREHENSIVE:
         sqlite3_result_int(ctx, c->comprehensive);
         break;
@@ -177,7 +181,7 @@ const vs_tvf vs_cooperations = {
                "period TEXT, period_start TEXT, period_end TEXT, comprehensive INTEGER, "
                "parties TEXT, domains TEXT, signatories TEXT, cameo TEXT, sentence INTEGER, "
                "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
-               "confidence REAL, rule TEXT, evidence TEXT",
+               "confidence REAL, rule TEXT, evidence TEXT, since TEXT",
     .column_count = COLUMNS,
     .usual_rows = 1,
     .count = count,

@@ -117,6 +117,22 @@ static void dates(void **state) {
         {"Sáng qua, 8-6", "2005-06-09", "Sáng qua, 8-6", "2005-06-08"},
         {"Từ 12 đến 14/6", "2024-06-15", "Từ 12 đến 14/6", "2024-06-12"},
         {"Sáng 25\\/3", "2022-03-26", "Sáng 25\\/3", "2022-03-25"},
+        {"Ngày 5 tháng Ba năm 2024", NULL, "Ngày 5 tháng Ba năm 2024", "2024-03-05"},
+        {"Ngày 20 tháng mười một", "2024-11-21", "Ngày 20 tháng mười một", "2024-11-20"},
+        {"Ngày 7 tháng Mười Hai năm 2023", NULL, "Ngày 7 tháng Mười Hai năm 2023", "2023-12-07"},
+        {"Ngày 31 tháng 3 – ngày 6 tháng 4 năm 2025", NULL,
+         "Ngày 31 tháng 3 – ngày 6 tháng 4 năm 2025", "2025-03-31"},
+        {"Từ ngày 30 tháng 12 đến ngày 2 tháng 1 năm 2025", NULL,
+         "Từ ngày 30 tháng 12 đến ngày 2 tháng 1 năm 2025", "2024-12-30"},
+        {"Từ 28/2-3/3/2025", NULL, "Từ 28/2-3/3/2025", "2025-02-28"},
+        {"Ngày 2025-07-18", NULL, "Ngày 2025-07-18", "2025-07-18"},
+        {"2 ngày trước", "2019-07-26", "2 ngày trước", "2019-07-24"},
+        {"Cách đây ba ngày", "2024-03-02", "Cách đây ba ngày", "2024-02-28"},
+        {"Thứ 5 tuần trước", "2024-07-19", "Thứ 5 tuần trước", "2024-07-11"},
+        {"Sáng thứ Năm tuần trước", "2024-07-21", "Sáng thứ Năm tuần trước", "2024-07-11"},
+        {"Hôm thứ tư vừa qua", "2024-07-17", "Hôm thứ tư vừa qua", "2024-07-10"},
+        {"Chủ nhật tuần này", "2024-07-19", "Chủ nhật tuần này", "2024-07-21"},
+        {"Thứ 2 tuần trước", NULL, "Thứ 2 tuần trước", ""},
         /* the year before, and the year behind */
         {"Ngày 28/12", "2024-01-03", "Ngày 28/12", "2023-12-28"},
         {"Ngày 2/1", "2023-12-30", "Ngày 2/1", "2024-01-02"},
@@ -179,6 +195,35 @@ static void periods(void **state) {
 }
 
 /* A period of months ends on the last day of a shorter month. */
+/* Since when a bond holds, apart from the day of the event. */
+static void since(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *published, *since;
+    } r[] = {
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo kết nghĩa từ năm 1979.", NULL, "1979"},
+        {"Từ năm 1979, huyện Bắc Hà và huyện Vĩnh Bảo đã kết nghĩa.", NULL, "1979"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo thiết lập quan hệ hữu nghị từ tháng 5/1994.", NULL,
+         "1994-05"},
+        {"Huyện Bắc Hà kết nghĩa với huyện Vĩnh Bảo kể từ ngày 24/10/1985.", NULL, "1985-10-24"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ôn lại hơn 60 năm kết nghĩa.", "2024-08-02", "1964"},
+        {"Ngày 2/8/2023, huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm 45 năm ngày kết nghĩa.",
+         "2024-08-02", "1978"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm hai mươi năm thiết lập quan hệ hữu nghị.",
+         "2024-08-02", "2004"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm 45 năm kết nghĩa.", NULL, ""},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác từ năm 2024.", "2024-08-02", ""},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký hợp tác giai đoạn 2023-2025.", "2023-08-02", ""},
+    };
+    for (size_t i = 0; i < ROWS(r); i++) {
+        const va_analysis *a = read_lead(r[i].text, r[i].published);
+        const char *got = a->cooperation_count ? a->cooperations->since : "no cooperation";
+        if (strcmp(got, r[i].since))
+            COMPLAIN("since '%s', not '%s': %s", got, r[i].since, r[i].text);
+    }
+    done();
+}
+
 static void short_month(void **state) {
     (void)state;
     const va_analysis *a = read_lead(
@@ -472,6 +517,7 @@ int main(void) {
         cmocka_unit_test(none),
         cmocka_unit_test(dates),
         cmocka_unit_test(periods),
+        cmocka_unit_test(since),
         cmocka_unit_test(short_month),
         cmocka_unit_test(signatories),
         cmocka_unit_test(comprehensive),
