@@ -14,6 +14,7 @@
 #include "sections.h"
 #include "shared_heads.h"
 #include "signatories.h"
+#include "stamps.h"
 #include "tokens.h"
 #include "unit_identity.h"
 #include "wrapped.h"
@@ -58,6 +59,7 @@ static void run(va_document *d) {
                  {va_unwrap, 0},
                  {reserve, 0},
                  {va_sections, 0},
+                 {va_find_published, 0},
                  {va_split_sentences, 0},
                  {va_look_ahead, 0},
                  {va_read_sentences, all},
@@ -131,7 +133,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
-    d.new_era = d.published.year > 2025 || (d.published.year == 2025 && d.published.month >= 7);
+    d.new_era = va_is_new_era(d.published);
     va_analysis *a = va_allocate(arena, sizeof *a);
     if (a) run(&d);
     if (arena->failed) {

@@ -15,6 +15,11 @@ typedef struct {
 /* It exists, and its year is one that news may speak of. */
 int va_day_exists(va_day d);
 
+/* Since July 2025 there are no districts, and fewer provinces and communes. */
+static inline int va_is_new_era(va_day d) {
+    return d.year > 2025 || (d.year == 2025 && d.month >= 7);
+}
+
 /* The last day of MONTH, 1..12. */
 int32_t va_last_of_month(int32_t year, int32_t month);
 

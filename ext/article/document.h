@@ -34,6 +34,7 @@ typedef struct va_document {
     const struct va_terms *terms; /* the user's, or NULL */
     va_day published;             /* zeros: unknown */
     int published_year;           /* 0: unknown */
+    uint32_t stamp, stamp_end;    /* tokens of the day of publication at the end of a title */
     int32_t story; /* log-odds that it tells of a cooperation, and of its best party */
     int32_t best_party;
     int new_era; /* units are to be read as of July 2025 and later */

@@ -1,10 +1,14 @@
 /* page_block.c - see page_block.h. */
 #include "page_block.h"
+#include "stamps.h"
 
 enum { BYLINE_MOST = 140 };
 
 int va_is_byline(const va_document *d, const va_page_block *b) {
-    if (b->chars > BYLINE_MOST || b->words == 0 || b->mark == LX_MARK_digest) return 0;
+    va_day day;
+    if (b->chars > BYLINE_MOST || b->mark == LX_MARK_digest) return 0;
+    if (va_is_stamp(d, b->from, b->to, &day)) return 1;
+    if (b->words == 0) return 0;
     int numbers = 0, clock = 0;
     for (uint32_t i = b->from; i < b->to; i++) {
         if (d->token[i].kind != VT_NUMBER) continue;

@@ -84,6 +84,7 @@ void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t firs
     float most = LEAST_DATE;
     uint32_t n = 0;
     for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+        if (t[i].token >= d->stamp && t[i].token < d->stamp_end) continue;
         float fit = fitness_of_date(&t[i], &s[t[i].sentence], n);
         n += t[i].kind == VA_TIME_DAY;
         if (fit <= most) continue;

@@ -1,7 +1,5 @@
 /*
-** relative_days.h - days told by their distance from that of publication, and figures that only
-*look
-** like days.
+** relative_days.h - days told by their distance from that of publication, and figures that are none.
 */
 #ifndef VIET_RELATIVE_DAYS_H
 #define VIET_RELATIVE_DAYS_H

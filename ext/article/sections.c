@@ -19,7 +19,8 @@ enum {
     WRAPPED_LINE = 60,
     TITLE_MOST = 260,
     MARKER_LINE = 60,
-    HEADLINE_TOKENS = 80
+    HEADLINE_TOKENS = 80,
+    AUTHOR_MOST = 8
 };
 
 /*
@@ -109,15 +110,23 @@ static uint32_t after_headline(const va_document *d, uint32_t end) {
     return end;
 }
 
+/* Where the name of the author begins that stands before token I, at FROM at the earliest; or I. */
+static uint32_t author_before(const va_document *d, uint32_t from, uint32_t i) {
+    uint32_t k = i;
+    while (k > from && i - k < AUTHOR_MOST &&
+           (vt_is_capital(&d->token[k - 1]) || vt_is_dash(&d->token[k - 1])))
+        k--;
+    return k;
+}
+
 /*
 ** In a page without lines "Tin liên quan Giá lúa ..." begins at token I, behind a sentence of the
-** block from token FROM.
+** block from token FROM, or the author's name behind it.
 */
 static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
     lx_match m[LX_MATCHES];
-    if (d->lines || d->token[i - 1].kind != VT_MARKER || !vt_is_capital(&d->token[i]) ||
-        vt_token_cend(&d->token[i - 1]) - d->token[from].cstart < LONG_BLOCK ||
-        !ends_like_sentence(d->token, from, i))
+    if (d->lines || !vt_is_capital(&d->token[i]) ||
+        vt_token_cend(&d->token[i - 1]) - d->token[from].cstart < LONG_BLOCK)
         return 0;
     for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
@@ -125,6 +134,7 @@ static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
             uint32_t end = m[n - 1].end;
             if (s->class == LX_MARKER && (s->index == LX_MARK_end || s->index == LX_MARK_related))
                 return end > i + 1 && end < d->tokens &&
+                       ends_like_sentence(d->token, from, author_before(d, from, i)) &&
                        (vt_is_capital(&d->token[end]) || vt_is_marker(&d->token[end], ':'));
         }
     return 0;

@@ -23,7 +23,7 @@ my %left = (
 # on which floor it stands.
 my @floors = (
     [qw(article labels calendar observer document tokens wrapped phrases feature_set)],
-    [qw(page_block digests sections)],
+    [qw(stamps page_block digests sections)],
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading persons places name_words own_names brands

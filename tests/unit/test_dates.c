@@ -96,11 +96,63 @@ static void documents(void **state) {
     check(r, ROWS(r), VA_DOCUMENT);
 }
 
+/* The first cooperation of TEXT is dated WANTED. */
+static void check_day(const char *text, const char *wanted) {
+    const va_analysis *a = read_article(text, NULL);
+    const char *got = a->cooperation_count ? a->cooperations->date : "no cooperation";
+    if (strcmp(got, wanted)) COMPLAIN("'%s', not '%s': %s", got, wanted, text);
+}
+
+#define NEWS       "Chiều 18/7, huyện Bắc Hà và huyện Vĩnh Bảo ký kết chương trình hợp tác về du lịch."
+#define NEWS_TITLE "Hai huyện ký kết hợp tác"
+
+/* The article's own byline stands in for the day of publication. */
+static void bylines(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        int ends_title; /* it may also stand at the end of the title */
+    } r[] = {
+        {"19/07/2024 14:43", 1},
+        {"(14:43 19/07/2024)", 1},
+        {"Thứ sáu, ngày 19/07/2024 - 14:43", 1},
+        {"19.07.2024", 0},
+        {"19-07-2024 | 14:43", 1},
+        {"(19/07/2024)", 1},
+        {"Thứ Sáu, 19 tháng 7 năm 2024, 14:43 (GMT+7)", 1},
+        {"THANH NHÀN  19/07/2024 14h43", 1},
+        {"Cập nhật lúc 14:43, 19/07/2024", 1},
+        {"2024-07-19T14:43:00+07:00", 0},
+        {"Ngày đăng: 19-07-2024", 0},
+        {"Hà Nội, ngày 19 tháng 7 năm 2024", 0},
+        {"Thứ 6, 19/07/2024, 14:43 [GMT+7]", 1},
+        {"Chủ Nhật, ngày 21.07.2024 02:43 PM", 1},
+        {"14 giờ 43 phút, ngày 19/07/2024", 0},
+    };
+    char text[1024];
+    for (size_t i = 0; i < ROWS(r); i++) {
+        snprintf(text, sizeof text, "%s\n\n%s\n\n%s\n", NEWS_TITLE, r[i].line, NEWS);
+        check_day(text, "2024-07-18");
+        snprintf(text, sizeof text, "%s\n%s\n%s\n", r[i].line, NEWS_TITLE, NEWS);
+        check_day(text, "2024-07-18");
+        if (!r[i].ends_title) continue;
+        snprintf(text, sizeof text, "%s %s\n\n%s\n", NEWS_TITLE, r[i].line, NEWS);
+        check_day(text, "2024-07-18");
+        snprintf(text, sizeof text, "%s - %s\n%s\n", NEWS_TITLE, r[i].line, NEWS);
+        check_day(text, "2024-07-18");
+    }
+    /* no day, no whole day */
+    check_day(NEWS_TITLE "\n\n32/07/2024 14:43\n\n" NEWS, "");
+    check_day(NEWS_TITLE "\n\n07/2024 14:43\n\n" NEWS, "");
+    done();
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates),
         cmocka_unit_test(no_dates),
         cmocka_unit_test(documents),
+        cmocka_unit_test(bylines),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, forget);
 }
