@@ -1,6 +1,4 @@
-/*
-** relative_days.h - days told by their distance from that of publication, and figures that are none.
-*/
+/* relative_days.h - days told by their distance from that of publication; mere amounts. */
 #ifndef VIET_RELATIVE_DAYS_H
 #define VIET_RELATIVE_DAYS_H
 

@@ -163,6 +163,7 @@ static void split_blocks(va_document *d, va_array *blocks) {
         b->kind = VA_BODY;
         b->rule = "block";
         measure(d, b);
+        if (ended) b->sentence = b->long_ = 1; /* the author's name aside: see is_tail() */
         find_mark(d, b);
     }
 }
