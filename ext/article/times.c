@@ -60,17 +60,19 @@ static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
     return k + 1;
 }
 
-/* "tháng Ba" at token MONTH, with DAY set: one past it and the year behind, or I. */
+/* "tháng Ba", "tháng Mười 2024" at token MONTH, with DAY set: one past its year, or I. */
 static uint32_t read_month_name(const va_cursor *s, uint32_t i, uint32_t month, va_day *day) {
     int value = 0;
-    uint32_t end = va_facet_end(s, month, LX_FACET_month_name, &value), behind;
-    /* "tháng năm 2024": the fifth month would have its year told */
-    if (end == month || (read_number(s, end).parts == 1 && read_number(s, end).part[0] >= 1000))
-        return i;
+    uint32_t end = va_facet_end(s, month, LX_FACET_month_name, &value);
+    number year = read_number(s, end);
+    if (end == month) return i;
     day->month = value;
     day->year = 0;
-    behind = read_year_behind(s, end, day);
-    return behind;
+    if (year.parts != 1 || year.part[0] < 1000) return read_year_behind(s, end, day);
+    /* "tháng năm 2024" is no month, "tháng Năm 2024" is one */
+    if (!vt_is_capital(&s->token[month]) && skip(s, month, LX_FACET_year) > month) return i;
+    day->year = year.part[0];
+    return end + 1;
 }
 
 /* "5 tháng 6 năm 2013", "5 tháng 6/2013", "10 03 2022": from the number DAY at token I on. */

@@ -118,6 +118,8 @@ static void dates(void **state) {
         {"Từ 12 đến 14/6", "2024-06-15", "Từ 12 đến 14/6", "2024-06-12"},
         {"Sáng 25\\/3", "2022-03-26", "Sáng 25\\/3", "2022-03-25"},
         {"Ngày 5 tháng Ba năm 2024", NULL, "Ngày 5 tháng Ba năm 2024", "2024-03-05"},
+        {"Ngày 20 tháng Mười 2024", NULL, "Ngày 20 tháng Mười 2024", "2024-10-20"},
+        {"Ngày 20 tháng Năm 2024", NULL, "Ngày 20 tháng Năm 2024", "2024-05-20"},
         {"Ngày 20 tháng mười một", "2024-11-21", "Ngày 20 tháng mười một", "2024-11-20"},
         {"Ngày 7 tháng Mười Hai năm 2023", NULL, "Ngày 7 tháng Mười Hai năm 2023", "2023-12-07"},
         {"Ngày 31 tháng 3 – ngày 6 tháng 4 năm 2025", NULL,
