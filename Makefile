@@ -68,7 +68,7 @@ $(BUILD)/tools/gen_neighbours: $(BUILD)/obj/ext/tools/gen_neighbours.o $(BUILD)/
                                $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
                             $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
-                            $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
+                            $(BUILD)/obj/ext/lexicon/unit_key.o $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
 $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
 $(BUILD)/tools/gen_html: $(BUILD)/obj/ext/tools/gen_html.o $(BUILD)/obj/ext/tools/tsv.o

@@ -82,6 +82,13 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
     }
 }
 
+void va_build_number(va_builder *b, uint32_t i) {
+    const vt_token *t = &b->d->token[i];
+    space(b);
+    for (uint32_t p = t->start; p < vt_token_end(t); p++)
+        if (b->d->text[p] >= '0' && b->d->text[p] <= '9') append(b, b->d->text + p, 1);
+}
+
 static int grow_in_arena(vt_buffer *buffer, int64_t need) {
     va_arena *a = buffer->context;
     uint8_t *data = va_allocate(a, (uint64_t)need * 2);

@@ -22,6 +22,9 @@ void va_build_lowered(va_builder *b, const char *text);
 /* Append tokens [I, END) of the source: spaces single, letters composed (NFC). */
 void va_build_tokens(va_builder *b, uint32_t i, uint32_t end);
 
+/* Append the digits of token I: of "Q10" 10. */
+void va_build_number(va_builder *b, uint32_t i);
+
 /* Make the first letter a capital and return the string ("" when memory is out). */
 const char *va_build_name(va_builder *b);
 

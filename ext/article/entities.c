@@ -108,6 +108,8 @@ static void link_place(linker *l, uint32_t mention) {
     uint64_t key =
         u   ? va_mix(va_mix(1, u->name), u->level)
         : p ? va_mix(2, p->name)
+        : n->flags & VA_NAME_NUMBERED
+            ? va_mix(va_mix(15, va_unit_type_of(n)->word), va_unit_number(d, n))
             : va_hash_tokens(d, va_mix(3, va_unit_type_of(n)->word), n->own, m->token_end);
     uint32_t e = va_map_get(&l->by_identity, key);
     if (e != VA_NONE && n->unit != LX_NO_UNIT) e = same_unit(l, e, &lx_units[n->unit], &key);

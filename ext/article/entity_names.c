@@ -104,11 +104,22 @@ const char *va_read_unit_name(va_document *d, const lx_unit *u, const va_name *n
     return va_build_name(&b);
 }
 
+uint32_t va_unit_number(const va_document *d, const va_name *n) {
+    const vt_token *t = &d->token[n->own];
+    uint32_t value = 0;
+    for (uint32_t p = t->start; p < vt_token_end(t); p++) /* of "Q10" what stands behind Q */
+        if (d->text[p] >= '0' && d->text[p] <= '9') value = value * 10 + (d->text[p] - '0');
+    return value;
+}
+
 const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n) {
     va_builder b;
     va_build_start(&b, d);
     va_build_text(&b, lx_text(va_unit_type_of(n)->word));
-    va_build_tokens(&b, n->own, m->token_end);
+    if (n->flags & VA_NAME_NUMBERED)
+        va_build_number(&b, n->own);
+    else
+        va_build_tokens(&b, n->own, m->token_end);
     return va_build_name(&b);
 }
 
@@ -126,6 +137,15 @@ uint64_t va_locality_key(const va_document *d, const va_name *n) {
     if (is_own_country(n)) return 0;
     if (n->place != VA_NONE) return va_mix(6, lx_places[n->place].name);
     return n->local_end > n->local ? va_hash_tokens(d, 7, n->local, n->local_end) : 0;
+}
+
+/* The unit called by number that is all of a locality ("P.12", "Q10"): its number's token, or 0. */
+static uint32_t number_of_locality(const va_document *d, const va_name *n) {
+    uint32_t last = n->local_end - 1;
+    if (n->local_end <= n->local || n->unit_type == VA_NONE || n->place != VA_NONE) return 0;
+    const vt_token *t = &d->token[last];
+    if (!lx_unit_types[n->unit_type].letter || n->local_end - n->local > 3) return 0;
+    return t->kind == VT_NUMBER || (t->shape & VT_SHAPE_DIGIT && t->letters < 4) ? last : 0;
 }
 
 static void build_locality(va_builder *b, const va_name *n) {
@@ -150,6 +170,9 @@ static void build_locality(va_builder *b, const va_name *n) {
         const lx_place *p = &lx_places[n->place];
         if (typed && !type && p->kind) va_build_text(b, lx_text(p->kind));
         va_build_tokens(b, n->local, n->local_end);
+    } else if (number_of_locality(d, n)) {
+        va_build_lowered(b, lx_text(type->word));
+        va_build_number(b, number_of_locality(d, n));
     } else
         va_build_tokens(b, n->local, n->local_end);
 }

@@ -34,6 +34,9 @@ const char *va_unit_name(va_document *d, const lx_unit *u);
 /* Of place P abroad: the spelling and type word of mention M, where they say more, are kept. */
 const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m, const va_name *n);
 
+/* The number that a unit read as VA_NAME_NUMBERED is called by, of two digits at most. */
+uint32_t va_unit_number(const va_document *d, const va_name *n);
+
 /* Of a place no table knows: its type word in full and its own words. */
 const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n);
 

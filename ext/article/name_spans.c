@@ -94,7 +94,7 @@ static void read_place(const spans *x, va_reading_of_name *r) {
         r->kind = VA_PLACE;
         r->name.unit_type = type->index;
         r->name.type = lx_unit_types[type->index].type;
-        r->name.own = type->end;
+        r->name.own = va_behind_stop(x->s->d, type->end);
     } else { /* no table has it: a name like any other */
         r->kind = VA_ORGANISATION;
         r->name.type = VA_FOREIGN_LOCALITY;
@@ -142,10 +142,17 @@ static int is_own(const va_document *d, uint32_t k) {
            va_term_of(d->terms, term)->action != VA_TERM_STOP;
 }
 
-/* The rules' mentions that end before token I: of these the user's own terms stay. */
+/* "P.5", "Q10": no word that the model knows, and nothing else it could be. */
+static int is_short_unit(const va_document *d, uint32_t k) {
+    const va_name *n = va_name_at(d, k);
+    return va_mention_at(d, k)->kind == VA_PLACE && n->flags & VA_NAME_NUMBERED &&
+           n->unit_type != VA_NONE && lx_unit_types[n->unit_type].letter;
+}
+
+/* The rules' mentions that end before token I: of these the user's own and short units stay. */
 static void pass_mentions(spans *x, uint32_t i) {
     for (; x->next < x->to && va_mention_at(x->d, x->next)->token_end <= i; x->next++)
-        if (is_own(x->d, x->next))
+        if (is_own(x->d, x->next) || is_short_unit(x->d, x->next))
             keep_mention(x->d, va_mention_at(x->d, x->next), va_name_at(x->d, x->next));
 }
 
@@ -200,7 +207,8 @@ static void take_span(spans *x) {
         const va_mention *m = va_mention_at(d, k);
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
-        if (n->term != VA_NONE || (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
+        if (n->term != VA_NONE || (same && is_short_unit(d, k)) ||
+            (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
             keep_mention(d, m, n);
             x->next = k + 1;
             return;

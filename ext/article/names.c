@@ -10,6 +10,7 @@
 #include "own_names.h"
 #include "persons.h"
 #include "places.h"
+#include "short_units.h"
 #include "../lexicon/terms.h"
 
 /* The last name read in this sentence, while an enumeration may go on from it. */
@@ -276,7 +277,9 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
     best->end = i;
     if (read_listed(s, p, i, &r)) *best = r;
     if (classes & ORGANS && va_read_organisation(s, i, c, &r) && r.end > best->end) *best = r;
-    if (classes & PLACES && va_read_place(s, i, &r) && r.end > best->end) *best = r;
+    if ((classes & PLACES || va_short_unit(s, i) != VA_NONE) && va_read_place(s, i, &r) &&
+        r.end > best->end)
+        *best = r;
     if (vt_is_capital(&s->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
         if (va_read_person(s, i, c, &r) && r.end > best->end) *best = r;

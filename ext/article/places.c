@@ -6,6 +6,7 @@
 */
 #include "places.h"
 #include "persons.h"
+#include "short_units.h"
 
 enum { UNKNOWN_PLACE_WORDS = 3 };
 
@@ -105,8 +106,27 @@ static uint32_t name_behind_type(const va_cursor *s, uint32_t i, uint32_t type, 
     return name_behind_stop(s, i, type, name);
 }
 
+uint32_t va_behind_stop(const va_document *d, uint32_t i) {
+    return i < d->tokens && vt_is_marker(&d->token[i], '.') && !d->token[i].gap ? i + 1 : i;
+}
+
+/* A short unit at token I: one past it and what it is in *NAME, or I. */
+static uint32_t read_short(const va_cursor *s, uint32_t i, va_name *name) {
+    uint32_t type = va_short_unit(s, i);
+    if (type == VA_NONE) return i;
+    name->unit_type = type;
+    name->type = lx_unit_types[name->unit_type].type;
+    name->flags |= VA_NAME_NUMBERED;
+    return i + 1;
+}
+
 uint32_t va_read_locality(const va_cursor *s, uint32_t i, va_name *name) {
     if (i >= s->to) return i;
+    va_name numbered = va_no_name();
+    if (read_short(s, i, &numbered) > i) {
+        name->unit_type = numbered.unit_type;
+        return i + 1;
+    }
     const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
     if (type) {
         va_name found = va_no_name();
@@ -139,15 +159,37 @@ uint32_t va_read_locality(const va_cursor *s, uint32_t i, va_name *name) {
     return i;
 }
 
+/* "TP.ĐN" is listed as it stands, its two letters alone are not. */
+static void take_listed(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
+    const va_match *whole = va_longest(s, i, LX_UNIT);
+    if (!whole || whole->end < r->end || r->name.group != VA_NONE) return;
+    const lx_unit_type *type = &lx_unit_types[r->name.unit_type];
+    r->name.group = whole->index;
+    r->name.alias = whole->alias;
+    r->name.type = (uint8_t)type_of_level(lx_unit_groups[whole->index].levels, type);
+    r->end = whole->end;
+}
+
 static int read_typed(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
     if (!type) return 0;
     r->end = name_behind_type(s, type->end, type->index, &r->name);
     if (r->end == type->end) return 0;
-    r->name.own = type->end;
+    if (r->name.place == VA_NONE && !(r->name.flags & VA_NAME_NUMBERED)) take_listed(s, i, r);
+    r->name.own = va_behind_stop(s->d, type->end);
     r->name.own_end = r->end;
     r->rule = "typed-place";
     r->confidence = r->name.group != VA_NONE || r->name.place != VA_NONE ? 0.95f : 0.7f;
+    return 1;
+}
+
+static int read_numbered(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
+    r->end = read_short(s, i, &r->name);
+    if (r->end == i) return 0;
+    r->name.own = i;
+    r->name.own_end = r->end;
+    r->rule = "typed-place";
+    r->confidence = 0.7f;
     return 1;
 }
 
@@ -229,5 +271,5 @@ int va_read_place(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PLACE;
     r->token = i;
-    return read_typed(s, i, r) || read_bare(s, i, r);
+    return read_typed(s, i, r) || read_numbered(s, i, r) || read_bare(s, i, r);
 }

@@ -8,6 +8,12 @@
 int va_read_place(const va_cursor *s, uint32_t i, va_reading_of_name *r);
 
 /*
+** Where a place's own name begins, whose type word ends before token I: behind the full stop of an
+** abbreviation ("Q.10"), which is no part of the name.
+*/
+uint32_t va_behind_stop(const va_document *d, uint32_t i);
+
+/*
 ** The locality an organisation's name goes on with at token I ("tỉnh X", "Hà Nội",
 ** "Thành phố" alone): one past its last token and the fields of *NAME that say which,
 ** or I if there is none.

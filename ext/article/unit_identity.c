@@ -13,6 +13,7 @@
 #include "../lexicon/units.h"
 #include "unit_identity.h"
 #include "mentions.h"
+#include "entity_names.h"
 #include "cues.h"
 #include "phrases.h"
 
@@ -153,11 +154,7 @@ static int of_era(const finder *f, const void *of, uint32_t unit) {
 static name_ref ref_of(const va_document *d, const va_name *n) {
     if (n->place != VA_NONE) return VA_NONE;
     if (n->group != VA_NONE || !(n->flags & VA_NAME_NUMBERED)) return n->group;
-    const vt_token *t = &d->token[n->own]; /* two digits at most */
-    uint32_t value = 0;
-    for (uint32_t p = t->start; p < vt_token_end(t); p++)
-        value = value * 10 + (d->text[p] - '0') % 10u;
-    return NUMBERED | value;
+    return NUMBERED | va_unit_number(d, n);
 }
 
 static void start(finder *f, const va_name *n) {

@@ -75,7 +75,7 @@ typedef struct {
 /* clang-format off */
 #define LX_CHANGE_KINDS(X) \
     X(full) X(part) X(part_area) X(part_area_all_pop) X(part_pop) X(same) X(rename) \
-    X(move) X(former) X(type) X(end)
+    X(move) X(merge) X(former) X(type) X(end)
 /* clang-format on */
 #define LX_CHANGE_KIND_(name) LX_CHANGE_##name,
 typedef enum { LX_CHANGE_KINDS(LX_CHANGE_KIND_) LX_CHANGE_KIND_COUNT } lx_change_kind;
@@ -113,6 +113,7 @@ typedef struct {
     uint8_t foreign; /* used of foreign localities too */
     uint8_t capital; /* the word for a capital city */
     uint8_t type;    /* va_type it gives a name that no table knows */
+    char letter;     /* the word is this letter alone, as Q; 0: it is longer */
 } lx_unit_type;
 
 typedef struct {
@@ -370,6 +371,10 @@ extern const lx_unit lx_units[];
 extern const uint32_t lx_unit_count, lx_change_count, lx_type_change_count, lx_unit_alias_count,
     lx_unit_type_count;
 /* The units in the order of their codes, of their names, of their parents' codes (as bytes). */
+/* The keys (unit_key.h) of names and aliases in order, and the unit of each. */
+extern const uint64_t lx_unit_keys[];
+extern const uint16_t lx_units_by_key[];
+extern const uint32_t lx_unit_key_count;
 extern const uint16_t lx_units_by_code[], lx_units_by_name[], lx_units_by_parent[];
 extern const lx_change lx_changes[];      /* in the order of FROM's code, FROM, and TO */
 extern const uint16_t lx_changes_by_to[]; /* of lx_changes, in the order of TO's code */

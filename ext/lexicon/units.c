@@ -1,6 +1,7 @@
 /* units.c - see units.h. */
 #include <string.h>
 #include "units.h"
+#include "unit_key.h"
 
 typedef lx_string (*string_of)(uint32_t item);
 
@@ -65,6 +66,31 @@ lx_slice lx_units_of_name(lx_key_text name) {
 
 lx_slice lx_units_of_parent(lx_key_text code) {
     return slice(lx_units_by_parent, lx_unit_count, unit_parent, code);
+}
+
+/* How many keys of names are below KEY. */
+static uint32_t keys_below(uint64_t key) {
+    uint32_t first = 0, count = lx_unit_key_count;
+    while (count) {
+        uint32_t half = count / 2;
+        if (lx_unit_keys[first + half] < key) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return first;
+}
+
+lx_slice lx_units_of_any_name(lx_key_text name) {
+    uint64_t key = lx_unit_key(lx_empty_unit_key, name.text, name.size);
+    lx_slice s = {NULL, 0};
+    uint32_t first = keys_below(key);
+    s.item = lx_units_by_key + first;
+    while (first + s.count < lx_unit_key_count && lx_unit_keys[first + s.count] == key)
+        s.count++;
+    return s;
 }
 
 uint32_t lx_changes_from(lx_key_text code, uint32_t *count) {

@@ -21,6 +21,12 @@ lx_slice lx_units_of_code(lx_key_text code);
 lx_slice lx_units_of_name(lx_key_text name);
 lx_slice lx_units_of_parent(lx_key_text code);
 
+/*
+** The units with a name, a full name or another name that is spelled as NAME but for diacritics,
+** case, spaces, hyphens and other signs; see unit_key.h.
+*/
+lx_slice lx_units_of_any_name(lx_key_text name);
+
 /* The changes of units with a code: a range of lx_changes. */
 uint32_t lx_changes_from(lx_key_text code, uint32_t *count);
 

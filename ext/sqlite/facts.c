@@ -56,7 +56,19 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
                    char **err) {
     const vs_facts *f = aux;
     (void)argc, (void)argv, (void)err;
-    return vs_connect(db, f, f->columns, "", sizeof(cursor), out);
+    return vs_connect(db, f, f->columns, f->hidden ? f->hidden : "", sizeof(cursor), out);
+}
+
+/* The equality on argument COLUMN; -1: none, -2: none that can be used in this plan. */
+static int argument_on(sqlite3_index_info *info, int column) {
+    int found = -1;
+    for (int i = 0; i < info->nConstraint; i++) {
+        if (info->aConstraint[i].iColumn != column) continue;
+        if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+        if (info->aConstraint[i].usable) return i;
+        found = -2;
+    }
+    return found;
 }
 
 /* The constraint that gives COLUMN's value as it stands in the tables, or -1. */
@@ -76,9 +88,12 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     info->estimatedRows = f->count();
     info->estimatedCost = (double)f->count();
     for (int k = 0; k < f->lookup_count; k++) {
-        int i = equality_on(info, f->lookups[k].column);
+        int column = f->lookups[k].column, hidden = f->lookups[k].hidden;
+        int i = hidden ? argument_on(info, column) : equality_on(info, column);
+        if (i == -2) return SQLITE_CONSTRAINT;
         if (i < 0) continue;
         info->aConstraintUsage[i].argvIndex = 1;
+        info->aConstraintUsage[i].omit = (unsigned char)hidden;
         info->idxNum = k;
         info->estimatedRows = f->lookups[k].rows;
         info->estimatedCost = 10 + f->lookups[k].rows;

@@ -17,17 +17,20 @@ typedef struct {
 } vs_items;
 
 /*
+** A hidden column is an argument: FIND alone decides, the values are not compared again.
+**
 ** A column on which equality is looked up, and about how many rows that leaves.  FIND may give rows
 ** too many, since SQLite compares the values again, but not too few.
 */
 typedef struct {
-    int column, rows;
+    int column, rows, hidden;
     vs_items (*find)(lx_key_text value);
 } vs_lookup;
 
 typedef struct {
     const char *name;
     const char *columns; /* "era TEXT, code TEXT, ..." as CREATE TABLE has them */
+    const char *hidden;  /* ", x HIDDEN" behind them, or NULL */
     uint32_t (*count)(void);
     /* Set the result of COLUMN (from 0) of row ITEM (0..count-1). */
     void (*column)(sqlite3_context *ctx, uint32_t item, int column);

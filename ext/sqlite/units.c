@@ -4,6 +4,7 @@
 **
 **     SELECT new_code, new_name FROM viet_unit_changes WHERE old_era = 'pre2025' AND
 **         old_code = '00001';
+**     SELECT full_name FROM viet_units('ba ria vung tau');
 **     SELECT full_name FROM viet_units WHERE era = '2025' AND parent_code = '48';
 */
 #include <string.h>
@@ -53,7 +54,8 @@ enum {
     NEW_PROVINCE_CODE,
     NEW_PROVINCE_NAME,
     SUCCESSOR_CODE,
-    ALIASES
+    ALIASES,
+    ANY_NAME /* hidden */
 };
 
 /* The codes of the units of 2025 that have its area; NULL for those. */
@@ -164,6 +166,10 @@ static vs_items find_name(lx_key_text value) {
     return all_of(lx_units_of_name(value));
 }
 
+static vs_items find_any_name(lx_key_text value) {
+    return all_of(lx_units_of_any_name(value));
+}
+
 static vs_items find_parent(lx_key_text value) {
     return all_of(lx_units_of_parent(value));
 }
@@ -185,16 +191,18 @@ static uint32_t unit_count(void) {
     return lx_unit_count;
 }
 
-static const vs_lookup unit_lookups[] = {{CODE, 2, find_code},
-                                         {FULL_NAME, 4, find_full_name},
-                                         {NAME, 4, find_name},
-                                         {PARENT_CODE, 20, find_parent}};
+static const vs_lookup unit_lookups[] = {{ANY_NAME, 4, 1, find_any_name}, /* an argument: always */
+                                         {CODE, 2, 0, find_code},
+                                         {FULL_NAME, 4, 0, find_full_name},
+                                         {NAME, 4, 0, find_name},
+                                         {PARENT_CODE, 20, 0, find_parent}};
 
 const vs_facts vs_units = {
     .name = "viet_units",
     .columns = "era TEXT, code TEXT, level TEXT, type TEXT, name TEXT, full_name TEXT, "
                "parent_code TEXT, parent_name TEXT, province_code TEXT, province_name TEXT, "
                "new_province_code TEXT, new_province_name TEXT, successor_code TEXT, aliases TEXT",
+    .hidden = ", any_name TEXT HIDDEN",
     .lookups = unit_lookups,
     .lookup_count = sizeof unit_lookups / sizeof unit_lookups[0],
     .count = unit_count,
@@ -273,8 +281,8 @@ static uint32_t change_count(void) {
     return lx_change_count;
 }
 
-static const vs_lookup change_lookups[] = {{OLD_CODE, 2, find_old_code},
-                                           {NEW_CODE, 4, find_new_code}};
+static const vs_lookup change_lookups[] = {{OLD_CODE, 2, 0, find_old_code},
+                                           {NEW_CODE, 4, 0, find_new_code}};
 
 const vs_facts vs_unit_changes = {
     .name = "viet_unit_changes",

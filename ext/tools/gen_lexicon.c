@@ -12,6 +12,7 @@
 #include <string.h>
 #include "trie.h"
 #include "tsv.h"
+#include "../lexicon/unit_key.h"
 #include "utf8.h"
 
 enum { MOST_UNITS = 1 << 15, MOST_STRINGS = 1 << 20, CODES = 64 };
@@ -83,6 +84,10 @@ static lx_unit units[MOST_UNITS];
 static uint32_t unit_count;
 static lx_change changes[MOST_CHANGES];
 static uint32_t change_count;
+
+enum { MOST_UNIT_TYPES = 64 };
+static uint8_t type_of_word[MOST_UNIT_TYPES];   /* the va_type of each word for a kind of unit */
+static lx_string word_of_type[MOST_UNIT_TYPES]; /* its canonical form */
 static lx_unit_alias aliases[MOST_ALIASES];
 static uint32_t alias_count;
 typedef struct {
@@ -173,6 +178,40 @@ static void add_former(uint32_t from, uint32_t to, const char *status) {
                : !strcmp(status, "moved")   ? LX_CHANGE_move
                                             : LX_CHANGE_end;
     add_change(from, kind == LX_CHANGE_end ? LX_NO_UNIT : to, kind);
+}
+
+static int by_strings(lx_string a, lx_string b) {
+    return strcmp(pool + a, pool + b);
+}
+
+/* The district of before the reform where the former commune of change I went, or VA_NONE. */
+static uint32_t district_of_heir(uint32_t i) {
+    uint32_t to = changes[i].to;
+    if (to == LX_NO_UNIT || units[to].level != LX_COMMUNES || units[to].era != LX_ERA_OLD)
+        return VA_NONE;
+    return units[to].parent;
+}
+
+/* A district that ended went where its communes went, which are the changes from FIRST on. */
+static void lead_district_on(uint32_t ended, uint32_t first) {
+    uint32_t last = change_count, unit = changes[ended].from, heirs = 0;
+    lx_string code = units[unit].code; /* under another name it had the same communes */
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t to = district_of_heir(i), k = last;
+        uint32_t home = units[changes[i].from].parent;
+        if (home == LX_NO_UNIT || to == VA_NONE || by_strings(units[home].code, code)) continue;
+        if (!heirs++) changes[ended] = (lx_change){(uint16_t)unit, (uint16_t)to, LX_CHANGE_merge};
+        while (k < change_count && changes[k].to != to)
+            k++;
+        if (k == change_count && changes[ended].to != to) add_change(unit, to, LX_CHANGE_part);
+    }
+    if (change_count > last) changes[ended].kind = LX_CHANGE_part;
+}
+
+static void lead_districts_on(uint32_t first) {
+    for (uint32_t i = 0; i < first; i++)
+        if (changes[i].kind == LX_CHANGE_end && units[changes[i].from].level == LX_DISTRICTS)
+            lead_district_on(i, first);
 }
 
 static void read_districts(void) {
@@ -270,14 +309,22 @@ static void read_district_changes(void) {
 }
 
 static void read_former_communes(void) {
+    uint32_t first = change_count;
     for (tsv_open(&t, dir, "communes_former.tsv"); tsv_next(&t);) {
         const char *code = tsv_get(&t, "code"), *district = tsv_get(&t, "district_code");
         uint32_t parent = find_unit(LX_DISTRICTS, LX_ERA_OLD, district);
         if (parent == VA_NONE) parent = find_unit(LX_DISTRICTS, LX_ERA_FORMER, district);
         uint32_t unit = add_loose_unit(LX_COMMUNES, LX_ERA_FORMER, tsv_get(&t, "name"), code,
                                        tsv_get(&t, "type"), parent, 0);
-        add_former(unit, find_unit(LX_COMMUNES, LX_ERA_OLD, code), tsv_get(&t, "status"));
+        const char *heir = tsv_get(&t, "successor_code");
+        uint32_t to = find_unit(LX_COMMUNES, LX_ERA_OLD, *heir ? heir : code);
+        if (*heir && to == VA_NONE) tsv_fail(&t, "no commune until 2025 has the code", heir);
+        if (*heir)
+            add_change(unit, to, LX_CHANGE_merge);
+        else
+            add_former(unit, to, tsv_get(&t, "status"));
     }
+    lead_districts_on(first);
 }
 
 /*
@@ -332,10 +379,6 @@ static void read_aliases(void) {
         else
             tsv_fail(&t, "a level is P63, P34, D or C, not", level);
     }
-}
-
-static int by_strings(lx_string a, lx_string b) {
-    return strcmp(pool + a, pool + b);
 }
 
 static lx_string parent_code(const lx_unit *u) {
@@ -428,6 +471,52 @@ static void write_unit_changes(void) {
     printf("};\nconst uint32_t lx_unit_alias_count = %u;\n", alias_count);
 }
 
+/* A spelling's key and the unit that is called so. */
+typedef struct {
+    uint64_t key;
+    uint16_t unit;
+} named_unit;
+
+static int by_key(const void *a, const void *b) {
+    const named_unit *x = a, *y = b;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
+    return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+static uint64_t key_of(uint64_t key, const char *text) {
+    return lx_unit_key(key, text, strlen(text));
+}
+
+/* Full names by their types' words, as "Quận 1", and "quận 1" of the same key. */
+static uint32_t name_units(named_unit *out) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < unit_count; i++) {
+        const char *name = pool + units[i].name;
+        uint64_t type = key_of(lx_empty_unit_key, pool + word_of_type[units[i].type]);
+        out[n++] = (named_unit){key_of(lx_empty_unit_key, name), (uint16_t)i};
+        out[n++] = (named_unit){key_of(type, name), (uint16_t)i};
+    }
+    for (uint32_t i = 0; i < alias_count; i++)
+        out[n++] =
+            (named_unit){key_of(lx_empty_unit_key, pool + aliases[i].alias), aliases[i].unit};
+    return n;
+}
+
+static void write_unit_keys(void) {
+    static named_unit named[2 * MOST_UNITS + MOST_ALIASES];
+    uint32_t all = name_units(named), n = 0;
+    qsort(named, all, sizeof *named, by_key);
+    for (uint32_t i = 0; i < all; i++) /* aliases may differ in signs alone */
+        if (!n || by_key(&named[n - 1], &named[i])) named[n++] = named[i];
+    printf("const uint64_t lx_unit_keys[] = {\n");
+    for (uint32_t i = 0; i < n; i++)
+        printf("%" PRIu64 "u,%s", named[i].key, i % 4 == 3 ? "\n" : "");
+    printf("};\nconst uint16_t lx_units_by_key[] = {\n");
+    for (uint32_t i = 0; i < n; i++)
+        printf("%u,%s", named[i].unit, i % 16 == 15 ? "\n" : "");
+    printf("};\nconst uint32_t lx_unit_key_count = %u;\n", n);
+}
+
 static void write_units(void) {
     printf("const lx_unit lx_units[] = {\n");
     for (uint32_t i = 0; i < unit_count; i++) {
@@ -454,9 +543,6 @@ static void write_units(void) {
     printf("};\n");
 }
 
-enum { MOST_UNIT_TYPES = 64 };
-static uint8_t type_of_word[MOST_UNIT_TYPES]; /* the va_type of each word for a kind of unit */
-
 static void write_unit_types(void) {
     uint32_t n = 0;
     printf("const lx_unit_type lx_unit_types[] = {\n");
@@ -467,9 +553,12 @@ static void write_unit_types(void) {
                         (strstr(levels, "commune") ? 4u : 0);
         if (n == MOST_UNIT_TYPES) tsv_fail(&t, "too many words for units", tsv_get(&t, "word"));
         trie_add(tsv_get(&t, "word"), LX_UNIT_TYPE, 0, n);
+        word_of_type[n] = keep(tsv_get(&t, "canonical"));
         type_of_word[n] = (uint8_t)index_of(type_names, 14, "type");
-        printf("{%u,%u,%s,%d,%d},\n", keep(tsv_get(&t, "canonical")), bits, tsv_get(&t, "foreign"),
-               !strcmp(tsv_get(&t, "word"), "thủ đô"), type_of_word[n]);
+        const char *word = tsv_get(&t, "word");
+        printf("{%u,%u,%s,%d,%d,%d},\n", keep(tsv_get(&t, "canonical")), bits,
+               tsv_get(&t, "foreign"), !strcmp(word, "thủ đô"), type_of_word[n],
+               word[1] ? 0 : word[0]);
     }
     printf("};\nconst uint32_t lx_unit_type_count = %u;\n", n);
 }
@@ -743,6 +832,7 @@ int main(int argc, char **argv) {
     read_former_communes();
     write_units();
     write_unit_changes();
+    write_unit_keys();
     write_places();
     write_heads();
     write_organisations();

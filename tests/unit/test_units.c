@@ -44,6 +44,49 @@ static void chains(void **state) {
     check(row, ROWS(row));
 }
 
+/* Type words of one letter and two, with and without full stop; the numbers of units. */
+static void short_names(void **state) {
+    (void)state;
+    static const row_of_unit row[] = {
+        {"Q.10 và Q.11 (TP.HCM) ký kết hợp tác.", NULL, "Quận 10", "771", "pre2025"},
+        {"Q. 4 và Q. 8 ký kết hợp tác.", NULL, "Quận 8", "776", "pre2025"},
+        {"Q10 và Q11 ký kết hợp tác.", NULL, "Quận 11", "772", "pre2025"},
+        {"Q2 và Q9 ký kết hợp tác.", NULL, "Quận 9", "763", "former"},
+        {"Nhà cháy ở 290A/47 Dạ Nam, P.5, Q.3, TP.HCM.", NULL, "Phường 5", "27151", "pre2025"},
+        {"Nhà cháy ở P4, Q10, TP.HCM.", NULL, "Phường 4", "27193", "pre2025"},
+        {"Nhà cháy ở P.14, Q.Gò Vấp.", NULL, "Phường 14", "26882", "pre2025"},
+        {"Mưa ở H.Củ Chi và H. Nhà Bè.", NULL, "Huyện Nhà Bè", "786", "pre2025"},
+        {"Mưa ở TX.Sơn Tây và TT. Phùng.", NULL, "Thị trấn Phùng", "09784", "pre2025"},
+        {"TP.ĐN và TP.HP ký kết hợp tác.", NULL, "Thành phố Đà Nẵng", "48", "pre2025"},
+        {"TP. ĐN và TP HP ký kết hợp tác.", NULL, "Thành phố Hải Phòng", "31", "pre2025"},
+        {"TP.ĐL và TP.NT ký kết hợp tác.", NULL, "Thành phố Đà Lạt", "672", "pre2025"},
+        {"TP Sài Gòn và Hà Nội ký kết hợp tác.", NULL, "Thành phố Hồ Chí Minh", "79", "pre2025"},
+        {"Công an P.12, Q.Gò Vấp họp.", NULL, "Công an phường 12", NULL, NULL},
+        {"UBND P4, Q3 họp.", NULL, "UBND phường 4", NULL, NULL},
+    };
+    check(row, ROWS(row));
+}
+
+/* What looks like a unit and is a model, a quarter of a year, a page. */
+static void no_short_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *name;
+    } row[] = {
+        {"Hãng bán xe Audi Q7 và coenzyme Q10.", "Quận 7"},
+        {"Hãng bán xe Audi Q7 và coenzyme Q10.", "Quận 10"},
+        {"Doanh thu Q1/2024 tăng.", "Quận 1"},
+        {"Doanh thu Q3 năm 2024 tăng.", "Quận 3"},
+        {"Doanh thu Q4-2024 tăng.", "Quận 4"},
+        {"Hình P2 của bài và P3 thì mờ.", "Phường 2"},
+        {"Mẫu Q77 và Q99 thì mờ.", "Quận 77"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++)
+        if (find_entity(read_article(row[i].text, NULL), row[i].name))
+            COMPLAIN("'%s' in: %s", row[i].name, row[i].text);
+    done();
+}
+
 static void eras(void **state) {
     (void)state;
     static const row_of_unit row[] = {
@@ -158,8 +201,10 @@ static void many_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(chains),  cmocka_unit_test(eras),       cmocka_unit_test(doubts),
-        cmocka_unit_test(lookups), cmocka_unit_test(many_names),
+        cmocka_unit_test(chains),         cmocka_unit_test(short_names),
+        cmocka_unit_test(no_short_names), cmocka_unit_test(eras),
+        cmocka_unit_test(doubts),         cmocka_unit_test(lookups),
+        cmocka_unit_test(many_names),
     };
     return cmocka_run_group_tests_name("units", tests, NULL, forget);
 }

@@ -1,0 +1,20 @@
+/*
+** unit_key.h - what two spellings of a unit's name have in common: letters without diacritics and
+** case, and digits, but no spaces, hyphens and other signs; "Bà Rịa - Vũng Tàu" is "BaRia Vung
+*Tau".
+*/
+#ifndef VIET_UNIT_KEY_H
+#define VIET_UNIT_KEY_H
+
+#include <stdint.h>
+
+/* Where the key of a text begins that is empty so far. */
+static const uint64_t lx_empty_unit_key = 0xCBF29CE484222325u;
+
+/*
+** KEY with the SIZE bytes of TEXT (any bytes) added: of a type word and a name it is that of the
+** full name.
+*/
+uint64_t lx_unit_key(uint64_t key, const char *text, uint64_t size);
+
+#endif
