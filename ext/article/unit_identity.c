@@ -72,18 +72,25 @@ static int fit(const va_name *n, uint32_t unit) {
     return score;
 }
 
+/* Add the units called NUMBER, behind ZERO ("" or "0"), to the N in OUT; how many there are then.
+ */
+static uint32_t add_numbered(uint16_t out[MOST_CANDIDATES], uint32_t n, const char *zero,
+                             uint32_t number) {
+    char digits[16];
+    int size = snprintf(digits, sizeof digits, "%s%u", zero, number);
+    lx_slice s = lx_units_of_name((lx_key_text){digits, (uint64_t)size});
+    for (uint32_t i = 0; i < s.count && n < MOST_CANDIDATES; i++)
+        out[n++] = s.item[i];
+    return n;
+}
+
 /* The units that REF can mean: their numbers and how many, at most MOST_CANDIDATES. */
 static uint32_t units_of(name_ref ref, uint16_t out[MOST_CANDIDATES]) {
     uint32_t n = 0;
     if (ref & NUMBERED) {
-        char digits[12];
-        int size = snprintf(digits, sizeof digits, "%u", ref & ~NUMBERED);
-        lx_slice s = lx_units_of_name((lx_key_text){digits, (uint64_t)size});
-        for (uint32_t i = 0; i < s.count && n < MOST_CANDIDATES; i++)
-            if (lx_units[s.item[i]].level != LX_COMMUNES ||
-                lx_units[s.item[i]].era != LX_ERA_FORMER)
-                out[n++] = s.item[i];
-        return n;
+        n = add_numbered(out, 0, "", ref & ~NUMBERED);
+        /* Before they were renamed or merged many wards were called "Phường 06". */
+        return (ref & ~NUMBERED) < 10 ? add_numbered(out, n, "0", ref & ~NUMBERED) : n;
     }
     const lx_group *g = &lx_unit_groups[ref];
     for (uint32_t i = 0; i < g->count && n < MOST_CANDIDATES; i++)
