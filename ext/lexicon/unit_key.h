@@ -1,7 +1,7 @@
 /*
-** unit_key.h - what two spellings of a unit's name have in common: letters without diacritics and
-** case, and digits, but no spaces, hyphens and other signs; "Bà Rịa - Vũng Tàu" is "BaRia Vung
-*Tau".
+** unit_key.h - what spellings of a unit's name have in common: letters without diacritics and case,
+** and digits, but no spaces, hyphens and other signs.  "Bà Rịa - Vũng Tàu" and "BaRia Vung Tau" are
+** one.
 */
 #ifndef VIET_UNIT_KEY_H
 #define VIET_UNIT_KEY_H
