@@ -268,7 +268,7 @@ static void write_spellings(void) {
     uint32_t size = 1, syllables = 0;
     for (uint32_t w = 1; w <= words; w++)
         syllables += table_words[w].slot.syllable;
-    while (size < 3 * syllables) /* two spellings of each at most, and free slots */
+    while (2 * size < 5 * syllables) /* two spellings of each at most, and free slots */
         size *= 2;
     for (const table_word *w = table_words + 1; w <= table_words + words; w++)
         for (int capital = 0; capital < 2 && w->slot.syllable; capital++) {
