@@ -154,6 +154,7 @@ int64_t vf_sign_at(const vf_exceptions *x, const uint8_t *text, int64_t n, int64
         to++;
     if (to - at == 4) return 0;
     if (to < n) read(x, text + to, text + n, &cp, &l);
+    if (VT_CLASS(l) == VT_MARK || VT_CLASS(l) == VT_FORMAT) return 0; /* it belongs to the sign */
     return to - at > 1 || !is_in_word(l) ? to - at : 0;
 }
 
