@@ -602,7 +602,8 @@ static int give_known(run *r, int64_t n) {
         if (!vf_word_next(NULL, r->text, n, &at, &w)) break;
         r->last = place && w.start == start && w.end == start + k.bytes ? &new : NULL;
         rc = give_word(r, &w);
-        if (rc || !r->last || (!new.n && !is_left_out(t, &w))) continue; /* RC: it may lack tokens */
+        if (rc || !r->last || (!new.n && !is_left_out(t, &w)))
+            continue; /* RC: it may lack tokens */
         new.low = k.low;
         new.high = k.high;
         *place = new;

@@ -168,8 +168,7 @@ static void tokens_and_offsets(void **state) {
     check_list(f, 1, FTS5_TOKENIZE_DOCUMENT, "Hoà bình", "0 0 4 hoa\n0 5 10 binh\n");
     check_list(f, 2, FTS5_TOKENIZE_QUERY, "hoa", "0 0 3 hoa\n");
     check_list(f, 0, FTS5_TOKENIZE_QUERY, "hoà tan", "0 0 4 hòa\n0 5 8 tan\n");
-    check_list(f, 0, FTS5_TOKENIZE_DOCUMENT, "ôtô",
-               "0 0 2 ô\n1 0 2 oto\n1 0 2 ôtô\n0 2 5 tô\n");
+    check_list(f, 0, FTS5_TOKENIZE_DOCUMENT, "ôtô", "0 0 2 ô\n1 0 2 oto\n1 0 2 ôtô\n0 2 5 tô\n");
     check_list(f, 1, FTS5_TOKENIZE_DOCUMENT, "ôtô", "0 0 5 oto\n");
     check_list(f, 0, FTS5_TOKENIZE_DOCUMENT, "15-NQ/TW", "0 0 2 15\n0 3 5 nq\n0 6 8 tw\n");
     check_list(f, 0, FTS5_TOKENIZE_DOCUMENT, "Vie\xCC\xA3\xCC\x82t.", "0 0 8 việt\n");
