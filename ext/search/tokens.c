@@ -582,7 +582,8 @@ static int give_known(run *r, int64_t n) {
     while (!rc && at < n) {
         vf_known *place = NULL, new = {0};
         vt_run k = {0};
-        if (r->text[at] < '0' && !vf_sign_at(NULL, r->text, n, at)) {
+        int c = r->text[at];
+        if (c < '0' && ((c != '+' && c != '#') || !vf_sign_at(NULL, r->text, n, at))) {
             at++;
             continue;
         }
