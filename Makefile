@@ -220,6 +220,14 @@ same-rows:
 	@.ci/deps build test fuzz
 	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/builds.pl
 
+# Valgrind takes a minute or two, so this is no part of "make test" either.
+.PHONY: linear run-linear
+linear:
+	@.ci/deps build linear
+	$(AGAIN) run-linear
+run-linear: $(BUILD)/viet.so
+	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/linear.pl
+
 # The trainers are from PyPI, so this needs a network once; it is no part of "make test".
 TRAINER = $(BUILD)/train/bin/python
 .PHONY: train run-train
@@ -265,7 +273,7 @@ lint: $(BUILD)/viet.so
 
 .PHONY: deps
 deps:
-	@.ci/deps build demo test evaluate datasette bench lint fuzz
+	@.ci/deps build demo test evaluate linear datasette bench lint fuzz
 
 LIBDIR = $(DESTDIR)$(PREFIX)/lib
 INCLUDEDIR = $(DESTDIR)$(PREFIX)/include
@@ -287,6 +295,7 @@ help:
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
 	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
+	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'

@@ -392,8 +392,9 @@ static uint32_t longer_brand(const linker *l, const va_mention *m) {
 
 /* A brand of several words may go on by its first ones. */
 static void learn_first_words(linker *l, const va_mention *m, uint32_t entity) {
-    for (uint32_t end = m->token + 1; end < m->token_end; end++) {
-        uint64_t first = va_hash_tokens(l->d, 17, m->token, end);
+    uint64_t first = 17;
+    for (uint32_t i = m->token; i + 1 < m->token_end; i++) {
+        first = va_hash_tokens(l->d, first, i, i + 1);
         uint32_t before = va_map_get(&l->by_own_name, first);
         va_map_put(l->d->arena, &l->by_own_name,
                    before == VA_NONE || before == entity ? first : va_mix(first, 2), entity);

@@ -48,7 +48,8 @@ static void long_key(sqlite3_context *ctx, const vt_collation *c, const uint8_t 
         sqlite3_result_error_toobig(ctx);
         return;
     }
-    uint8_t *key = sqlite3_malloc64((sqlite3_uint64)length);
+    uint8_t *key =
+        sqlite3_malloc64((sqlite3_uint64)length + 1); /* of marks alone it may be empty */
     if (!key) {
         sqlite3_result_error_nomem(ctx);
         return;

@@ -51,5 +51,7 @@ SELECT 1 ORDER BY 'a' COLLATE VIETNAM;
 SELECT length(viet_sort_key(x'ffffff'));
 SELECT length(viet_sort_key(replace(hex(zeroblob(1000)), '0', '½')));
 .limit length 1000000000
+.print -- a long text of marks alone: no letter, an empty key
+SELECT quote(viet_sort_key(replace(hex(zeroblob(4000)), '00', char(769)), 'VIETNAMESE_AI'));
 .print -- version: pinned in tests/unit/test_collate.c too
 SELECT viet_collation_version();

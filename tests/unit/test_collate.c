@@ -2,7 +2,6 @@
 ** test_collate.c - the orders, case by case: which strings stand before which,
 ** which are equal, sort keys, long and odd input, and the pinned order itself.
 */
-#include <time.h>
 #include "support.h"
 #include "text/collate.h"
 
@@ -210,46 +209,6 @@ static void nothing_is_ignored(void **state) {
     }
 }
 
-static double seconds(void) {
-    return (double)clock() / CLOCKS_PER_SEC;
-}
-
-/* Runs of marks, digits, letters and continuation bytes, of two lengths: linear. */
-static void long_input_is_linear(void **state) {
-    static const char *const unit[] = {"\xCC\x81",
-                                       "\xCC\xA3\xCC\x81",
-                                       "0",
-                                       "1",
-                                       "a",
-                                       "á",
-                                       " ",
-                                       "\x80",
-                                       "\xCC\x9B\xCC\xA3\xCC\x82\xE1\xB7\x84",
-                                       "\xC2\xAD",
-                                       "1\xC2\xAD"};
-    (void)state;
-    for (size_t u = 0; u < sizeof unit / sizeof *unit; u++)
-        for (int kind = 0; kind < VT_COLLATIONS; kind++) {
-            int64_t size = (int64_t)strlen(unit[u]), n = 1 + 100000 * size;
-            char *a = malloc((size_t)n), *b = malloc((size_t)n);
-            assert_true(a && b);
-            a[0] = b[0] = 'e';
-            for (int64_t i = 1; i < n; i++)
-                a[i] = b[i] = unit[u][(i - 1) % size];
-            double start = seconds();
-            b[n - 1] = 'b';
-            vt_collate(&vt_collations[kind], bytes_of(a), n, bytes_of(b), n);
-            b[0] = 'E';
-            vt_collate(&vt_collations[kind], bytes_of(a), n, bytes_of(b), n);
-            vt_sort_key(&vt_collations[kind], bytes_of(a), n, NULL, 0);
-            if (seconds() - start > 1.5)
-                fail_msg("%s: %.1f s for 100,000 times unit %zu", vt_collations[kind].name,
-                         seconds() - start, u);
-            free(a);
-            free(b);
-        }
-}
-
 static void sort_keys_say_how_long_they_are(void **state) {
     uint8_t key[64], guarded[64];
     const char *text = "Hà Nội ²";
@@ -344,7 +303,6 @@ int main(void) {
         cmocka_unit_test(names),
         cmocka_unit_test(cldr),
         cmocka_unit_test(nothing_is_ignored),
-        cmocka_unit_test(long_input_is_linear),
         cmocka_unit_test(sort_keys_say_how_long_they_are),
         cmocka_unit_test(no_text_is_a_text),
         cmocka_unit_test(collations_have_names),

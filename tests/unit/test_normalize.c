@@ -1,5 +1,4 @@
 /* test_normalize.c - NFC, marks in any order, lookalikes, tone styles, hostile input. */
-#include <time.h>
 #include "support.h"
 #include "syllables.h"
 #include "text/case.h"
@@ -181,36 +180,6 @@ static void caps_runs_of_marks(void **state) {
     keep(text, text);
 }
 
-static double seconds(const char *unit, int count, enum vt_tone_style style) {
-    size_t n = strlen(unit);
-    char *text = malloc(n * (size_t)count + 1);
-    assert_non_null(text);
-    for (int i = 0; i < count; i++)
-        memcpy(text + n * (size_t)i, unit, n + 1);
-    vt_buffer b = heap_buffer();
-    b.data = malloc(3 * n * (size_t)count + 16);
-    b.capacity = (int64_t)(3 * n) * count + 16;
-    clock_t begin = clock();
-    vt_normalize(bytes_of(text), (int64_t)n * count, style, &b);
-    double took = (double)(clock() - begin) / CLOCKS_PER_SEC;
-    assert_false(b.failed);
-    free(b.data);
-    free(text);
-    return took;
-}
-
-/* 200,000 of anything in a row: a quadratic way would take minutes. */
-static void time_is_linear(void **state) {
-    (void)state;
-    static const char *const units[] = {
-        "\xCC\x81\xCC\xA3",  "\xCC\x81", "a", "Ð", "à", "ð", "\xE1\x85\xA1", "\x80", "\xC3",
-        "e\xCC\x82\xCC\xA3", "ǎ"};
-    for (int i = 0; i < LENGTH(units); i++)
-        for (int style = 0; style < 3; style++)
-            if (seconds(units[i], 200000, (enum vt_tone_style)style) > 2)
-                fail_msg("200,000 times unit %d take longer than 2 s", i);
-}
-
 /* Whatever memory it gets, it stops in good order. */
 static void survives_lack_of_memory(void **state) {
     (void)state;
@@ -234,7 +203,6 @@ int main(void) {
         cmocka_unit_test(restyles_every_syllable),
         cmocka_unit_test(keeps_broken_bytes),
         cmocka_unit_test(caps_runs_of_marks),
-        cmocka_unit_test(time_is_linear),
         cmocka_unit_test(survives_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

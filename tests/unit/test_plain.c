@@ -1,5 +1,4 @@
 /* test_plain.c - the text of HTML, slugs, and the parts of a person's name. */
-#include <time.h>
 #include "support.h"
 #include "text/person.h"
 #include "text/plain.h"
@@ -108,29 +107,6 @@ static void names(void **state) {
     part("\xFF a", "\xFF", "a");
 }
 
-/* A million bytes of what could make a reader go back. */
-/* Long texts: growing by a byte each time would cost more than what is tested. */
-static int grow_twofold(vt_buffer *b, int64_t need) {
-    return heap_grow(b, 2 * need);
-}
-
-static void time_is_linear(void **state) {
-    static const char *const piece[] = {"<",  "&",      "<!--", "<script>",   "<svg>", "<p a=\"",
-                                        "&a", "</svg>", "&#1",  "<script></", "<br>",  "\n"};
-    (void)state;
-    for (int i = 0; i < (int)(sizeof piece / sizeof *piece); i++) {
-        vt_buffer text = heap_buffer(), out = heap_buffer();
-        text.grow = out.grow = grow_twofold;
-        while (text.n < 1000000)
-            vt_buffer_bytes(&text, bytes_of(piece[i]), (int64_t)strlen(piece[i]));
-        clock_t start = clock();
-        vt_plain(text.data, text.n, &out);
-        assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
-        free(text.data);
-        free(out.data);
-    }
-}
-
 static void survives_lack_of_memory(void **state) {
     static const char text[] = "<p>a &amp; b<td>c</td><br><pre>\n d</pre> ² ß";
     static function *const all[] = {vt_plain, vt_slug};
@@ -152,7 +128,6 @@ int main(void) {
         cmocka_unit_test(references),
         cmocka_unit_test(slugs),
         cmocka_unit_test(names),
-        cmocka_unit_test(time_is_linear),
         cmocka_unit_test(survives_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,104 @@
+#!/usr/bin/perl
+# linear.pl - whether work grows with the size of a text and no faster, on texts made to hurt.  Run by
+# "make linear".
+#
+# Valgrind counts the instructions of the sqlite3 shell, so a busy machine changes nothing.  Each text is
+# read with N, 2N and 4N bytes.  From 2N to 4N a linear way takes twice the instructions that it takes from N
+# to 2N, and a quadratic one four times; what the shell takes for itself falls out of the differences.
+# All shapes of a list are read by one statement: the one that is not linear shows in the sum.
+use strict;
+use warnings;
+use Test::More;
+use lib 'tests';
+use Viet;
+
+my $MOST = 2.7;
+
+# The strings of the C array in a header: parts that start something and never end it.
+sub parts_of {
+    my ($header) = @_;
+    my ($array) = slurp($header) =~ /= \{\n(.*?)^\};/ms or die "$header: no array\n";
+    return map { s/\\x(..)/chr hex $1/ger =~ s/\\n/\n/gr } $array =~ /^\s*"(.*)",$/mg;
+}
+
+# Runs of marks, letters, digits, broken bytes.
+my @signs = (
+    "\xCC\x81", "\xCC\xA3\xCC\x81", '0', '1', 'a', "\xC3\xA1", ' ', "\x80", "\xC3", "\xC3\x90", "\xC3\xB0",
+    "\xCC\x9B\xCC\xA3\xCC\x82\xE1\xB7\x84", "\xC2\xAD", "1\xC2\xAD", "e\xCC\x82\xCC\xA3", "\xC7\x8E", "\xE1\x85\xA1",
+    "A", "-", "'", "*", '"', "(", "aA", "0.", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80", "a\xCC\x81\xE4\xB8\xAD",
+);
+
+# What could make a reader of HTML go back.
+my @markup = (
+    '<', '&', '<!--', '<script>', '<svg>', '<p a="', '&a', '</svg>', '&#1', '<script></', '<br>', "\n", '<p>', '<!',
+    '<![CDATA[', '<pre>', '</', '<a b=', '&amp', '&#x',
+);
+my @parts = parts_of('tests/hostile_parts.h');
+
+# One SELECT over all texts of SIZE bytes.
+sub statement {
+    my ($ask, $size, @parts) = @_;
+    my @texts = map {
+        my $n = int($size / length) || 1;
+        sprintf "(CAST(replace(hex(zeroblob(%d)), '00', CAST(x'%s' AS TEXT)) AS TEXT))", $n, unpack 'H*', $_;
+    } @parts;
+    return sprintf "SELECT sum(n) FROM (WITH t(x) AS (VALUES %s) %s);\n", join(', ', @texts), $ask;
+}
+
+sub instructions {
+    my ($sql) = @_;
+    my $file = File::Temp->new;
+    print $file sprintf(".load %s\n", extension()), $sql;
+    close $file;
+    my $said = qx(valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null \\
+        sqlite3 -batch -bail :memory: <'@{[$file->filename]}' 2>&1);
+    my ($count) = $said =~ /I\s+refs:\s+([\d,]+)/ or die $said;
+    die $said if $? || $said =~ /error/i;
+    return $count =~ tr/,//dr;
+}
+
+sub is_linear {
+    my ($name, $size, $ask, @parts) = @_;
+    my @took = map { instructions(statement($ask, $_ * $size, @parts)) } 1, 2, 4;
+    my $ratio = ($took[2] - $took[1]) / ($took[1] - $took[0]);
+    ok($ratio < $MOST, $name) or return find($name, $size, $ask, @parts);
+    note(sprintf '%.2f', $ratio);
+}
+
+# Which parts are to blame.
+sub find {
+    my ($name, $size, $ask, @parts) = @_;
+    for my $part (@parts) {
+        my @took = map { instructions(statement($ask, $_ * $size, $part)) } 1, 2, 4;
+        my $ratio = ($took[2] - $took[1]) / ($took[1] - $took[0]);
+        diag(sprintf '%s: %.1f times for %s', $name, $ratio, unpack 'H*', $part) if $ratio >= $MOST;
+    }
+}
+
+my %scalar = (
+    viet_normalize => "x, 'new'",
+    viet_unaccent  => 'x',
+    viet_lower     => 'x',
+    viet_title     => 'x',
+    viet_slug      => 'x',
+    viet_query     => 'x',
+    viet_encoding  => 'x',
+    viet_encode    => "x, 'viqr'",
+    viet_decode    => "x, 'vni'",
+    viet_family_name => 'x',
+);
+my @collations = map {"VIETNAMESE$_"} '', qw(_CI _AI _NUM _NAME _CLDR);
+
+is_linear($_, 8000, "SELECT length($_($scalar{$_})) AS n FROM t", @signs) for sort keys %scalar;
+for my $collation (@collations) {
+    is_linear("viet_sort_key $collation", 8000, "SELECT length(viet_sort_key(x, '$collation')) AS n FROM t", @signs);
+    is_linear($collation, 8000, "SELECT ('e' || x || 'a') < ('E' || x || 'b') COLLATE $collation AS n FROM t", @signs);
+}
+is_linear('viet_plain', 8000, 'SELECT length(viet_plain(x)) AS n FROM t', @markup);
+for my $table (qw(viet_tokens viet_sentences)) {
+    is_linear($table, 4000, "SELECT count(*) AS n FROM t, $table(x)", @signs, @parts);
+}
+for my $table (qw(viet_sections viet_mentions viet_parties viet_domains viet_cooperations viet_people)) {
+    is_linear($table, 4000, "SELECT count(*) AS n FROM t, $table(x)", @parts);
+}
+done_testing;
