@@ -187,6 +187,7 @@ run-report: $(BUILD)/viet.so
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
 
 # FOLDS=1 reads each article by the library that was trained without its fold.
+FOLD_LIBRARIES = $(foreach k,0 1 2 3 4,$(BUILD)/fold$(k)/viet.so)
 EVALUATE = --extension $(BUILD)/viet $(if $(FOLDS),--folds $(BUILD)/fold%d/viet) $(if $(SHOW),--show $(SHOW)) \
            $(if $(JSON),--json '$(JSON)') $(if $(COMPARE),--compare '$(COMPARE)')
 .PHONY: evaluate run-evaluate
@@ -199,7 +200,6 @@ run-evaluate: $(BUILD)/viet.so $(if $(FOLDS),$(FOLD_LIBRARIES))
 # Training. What the models are asked, and the extension, with the models of all articles or of one fold:
 # build/fold0 has those that were trained without the articles of fold 0.
 MODEL_NAMES = names look story story_trees party party_trees domain domain_trees kind signed
-FOLD_LIBRARIES = $(foreach k,0 1 2 3 4,$(BUILD)/fold$(k)/viet.so)
 $(BUILD)/obj/ext/train/features.o $(BUILD)/obj/ext/tools/gen_model.o: ALL_CFLAGS += -Iext
 $(BUILD)/tools/features: $(BUILD)/obj/ext/train/features.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)
