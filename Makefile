@@ -45,8 +45,10 @@ OBJECTS := $(CORE_OBJECTS) $(GLUE:%.c=$(BUILD)/obj/%.o)
 .PHONY: all
 all: $(BUILD)/viet.so
 
+# Two builds in one process: each calls its own functions, whichever was loaded first.
+SHARED = -Wl,-z,defs -Wl,-Bsymbolic -Wl,--exclude-libs,ALL
 $(BUILD)/viet.so: $(OBJECTS)
-	$(CC) -shared $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -Wl,-z,defs -Wl,--exclude-libs,ALL -o $@ $^ $(UTF8PROC)
+	$(CC) -shared $(ALL_CFLAGS) $(LTO) $(LDFLAGS) $(SHARED) -o $@ $^ $(UTF8PROC)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -212,7 +214,7 @@ $(BUILD)/fold%/features: $(BUILD)/obj/ext/train/features.o $(BUILD)/fold%/model_
                          $(filter-out %/model_tables.o,$(CORE_OBJECTS))
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
 $(BUILD)/fold%/viet.so: $(BUILD)/fold%/model_tables.o $(filter-out %/model_tables.o,$(OBJECTS))
-	$(CC) -shared $(ALL_CFLAGS) $(LDFLAGS) -Wl,-z,defs -Wl,--exclude-libs,ALL -o $@ $^ $(UTF8PROC)
+	$(CC) -shared $(ALL_CFLAGS) $(LDFLAGS) $(SHARED) -o $@ $^ $(UTF8PROC)
 
 # Builds by two compilers take a minute or two, so this is no part of "make test".
 .PHONY: same-rows

@@ -12,3 +12,7 @@ if [ -n "$needed" ]; then
     echo "$1 needs: $needed" >&2
     exit 1
 fi
+if objdump -R "$1" | grep -q 'viet_'; then
+    echo "$1 calls its own functions by name: another build loaded before it would answer" >&2
+    exit 1
+fi
