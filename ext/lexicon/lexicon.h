@@ -33,22 +33,28 @@ typedef enum {
 } lx_class;
 
 typedef struct {
-    uint8_t class;
-    uint8_t alias;    /* 1: the entry is an abbreviation, 2: another alias of what it stands for */
-    uint16_t capital; /* 1: the entry must begin with a capital */
-    uint32_t index;
+    uint32_t class : 4;
+    uint32_t alias : 2;   /* 1: the entry is an abbreviation, 2: another alias of what it means */
+    uint32_t capital : 1; /* 1: the entry must begin with a capital */
+    uint32_t index : 25;
 } lx_sense;
+
+enum { LX_SENSE_INDEX = (1 << 25) - 1 };
 
 /*
 ** A node of the trie.  The nodes that WORD leads to from one node stand side by side, in the order
-** of their words, so that a look at the child is a look at the edge too.
+** of their words, so that a look at the child is a look at the edge too.  Children stand in the
+** order of their parents: those of a node end where those of the next node begin.
 */
 typedef struct {
-    uint32_t sense : 22;                /* its first sense */
-    uint32_t senses : 5, words : 5;     /* how many; the first WORDS of them are of class LX_WORD */
-    uint32_t child : 20, children : 12; /* its first child; how many, of the root at most 4095 */
-    uint32_t word;                      /* that leads here */
+    uint32_t sense : 18;            /* its first sense */
+    uint32_t senses : 5, words : 3; /* how many; the first WORDS of them are of class LX_WORD */
+    uint32_t child : 17;            /* its first child */
+    uint32_t word : 15;             /* that leads here */
 } lx_node;
+
+enum { LX_SENSES = 31, LX_GRAMMAR_SENSES = 7 }; /* of one node, at most */
+enum { LX_FIRST_SENSE = (1 << 18) - 1, LX_FIRST_CHILD = (1 << 17) - 1, LX_WORDS = (1 << 15) - 1 };
 
 /* Strings are offsets into lx_strings; 0 is the empty string. */
 typedef uint32_t lx_string;
@@ -320,10 +326,9 @@ enum {
 };
 
 extern const char lx_strings[];
-/* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
+/* The words of all entries: open addressing over their keys, ID 0 for a free slot. */
 typedef struct {
-    uint64_t key;
-    uint32_t id : 26;
+    uint32_t id : 15;       /* its number; it has the key lx_word_keys[id] */
     uint32_t starts : 1;    /* 1: entries begin with it */
     uint32_t alone : 1;     /* 1: one of them is the word alone */
     uint32_t small : 1;     /* 1: that may stand in small letters */
@@ -337,25 +342,32 @@ static inline uint32_t lx_word_hash(vt_key key) {
     return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
 }
 
+extern const vt_key lx_word_keys[];
 extern const lx_word_slot lx_words[];
 extern const uint32_t lx_word_mask;
-extern const lx_node lx_nodes[];
+extern const lx_node lx_nodes[]; /* one more behind the last, which begins no children */
+
+/* How many children the node N of lx_nodes has. */
+static inline uint32_t lx_children(const lx_node *n) {
+    return n[1].child - n->child;
+}
 
 /*
 ** The pairs of first words of an entry, by hash.  Most words that begin some entry are not followed
 ** by a second word of it, and a small table tells so without a look at the large ones: it has two
-** bits for every pair, in one number.  The other has the node that a pair leads to; 0: a free slot.
+** bits for every pair, in one number.  The other tells which child of its first word's node a pair
+** leads to, from 1 on; 0: a free slot.
 */
 enum { LX_PAIR_SETS = 1 << 12, LX_PAIR_SLOTS = 1 << 15 };
 extern const uint64_t lx_pairs[LX_PAIR_SETS];
-extern const uint32_t lx_pair_nodes[LX_PAIR_SLOTS];
+extern const uint16_t lx_pair_children[LX_PAIR_SLOTS];
 
 /* The hash of a pair: node ROOT of its first word, number WORD of its second. */
 static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
     return root * 0x9E3779B1u ^ word * 0x85EBCA77u;
 }
 /*
-** By that HASH: the number in lx_pairs, the bits in it, and where the search for the node begins.
+** By that HASH: the number in lx_pairs, the bits in it, and where the search for the child begins.
 */
 static inline uint32_t lx_pair_set(uint32_t hash) {
     return hash >> 20;
@@ -408,10 +420,11 @@ static inline float lx_weight(lx_weight_name name) {
 ** A word as the lexicon knows it: its number (0: no entry holds it); whether an entry may begin
 ** with it as it is written, and whether it may be one by itself; whether a predicate may begin with
 ** it; for capitals at least, whether it is a syllable.  What no entry holds may be a JOINT between
-** two words of one.
+** two words of one.  A word of spelling_table.h has there what its token is as well.
 */
 typedef struct {
-    uint32_t id : 27, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
+    uint32_t id : 15, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
+    uint32_t letters : 4, shape : 8;
 } lx_word;
 
 /* The node that a word leads to from the root of the trie has its number; 0: there is none. */
@@ -426,6 +439,8 @@ static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
                  slot->alone && (capital || slot->small),
                  slot->predicate,
                  slot->syllable,
+                 0,
+                 0,
                  0};
     return w;
 }
@@ -468,9 +483,7 @@ typedef struct {
     uint32_t end;
 } lx_match;
 
-enum { LX_CHILDREN = 4095, LX_FIRST_SENSE = (1 << 22) - 1, LX_FIRST_CHILD = (1 << 20) - 1 };
-
-enum { LX_MATCHES = 8, LX_SENSES = 31 }; /* at one token; of one entry */
+enum { LX_MATCHES = 8 }; /* at one token */
 
 /* The entries that the word W is by itself, into *M: 1, or 0 for none. */
 int lx_match_word(lx_word w, uint32_t i, lx_match *m);
