@@ -70,11 +70,11 @@ enum { LX_NO_UNIT = UINT16_MAX };
 */
 typedef struct {
     lx_string name, code;
-    uint16_t parent; /* index of the parent unit, or LX_NO_UNIT */
-    uint8_t type;    /* index into lx_unit_types */
-    uint8_t level;   /* lx_level */
-    uint8_t era;     /* LX_ERA_... */
-    uint8_t bare;    /* may be read as this unit without its type word */
+    uint16_t parent;   /* index of the parent unit, or LX_NO_UNIT */
+    uint8_t type;      /* index into lx_unit_types */
+    uint8_t level : 2; /* lx_level */
+    uint8_t era : 2;   /* LX_ERA_... */
+    uint8_t bare : 1;  /* may be read as this unit without its type word */
 } lx_unit;
 
 /* What became of a unit: how much of it went where. */
@@ -106,11 +106,12 @@ typedef struct {
 
 /* The units one name can mean: lx_group_units[first .. first+count). */
 typedef struct {
-    uint32_t first;
-    uint16_t count;
-    uint8_t levels; /* bit per lx_level */
-    uint8_t bare;   /* one of them may stand bare */
+    uint32_t first : 18, count : 10;
+    uint32_t levels : 3; /* bit per lx_level */
+    uint32_t bare : 1;   /* one of them may stand bare */
 } lx_group;
+
+enum { LX_FIRST_OF_GROUP = (1 << 18) - 1, LX_GROUP_UNITS = (1 << 10) - 1 };
 
 /* A word for a kind of unit. */
 typedef struct {
@@ -156,8 +157,9 @@ typedef struct {
 } lx_head;
 
 typedef struct {
-    lx_string name, country, represents;
-    uint8_t type;
+    lx_string name : 24;
+    uint32_t type : 8;
+    lx_string country, represents;
 } lx_organisation;
 
 typedef struct {
@@ -382,18 +384,20 @@ extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
 extern const uint32_t lx_unit_count, lx_change_count, lx_type_change_count, lx_unit_alias_count,
     lx_unit_type_count;
+/*
+** The hashes of the keys of names and aliases (unit_key.h) in order, and the unit of each.  The
+** salt is such that names of different keys have different hashes.
+*/
+extern const uint32_t lx_unit_hashes[], lx_unit_hash_count, lx_unit_hash_salt;
+extern const uint16_t lx_units_by_hash[];
 /* The units in the order of their codes, of their names, of their parents' codes (as bytes). */
-/* The keys (unit_key.h) of names and aliases in order, and the unit of each. */
-extern const uint64_t lx_unit_keys[];
-extern const uint16_t lx_units_by_key[];
-extern const uint32_t lx_unit_key_count;
 extern const uint16_t lx_units_by_code[], lx_units_by_name[], lx_units_by_parent[];
 extern const lx_change lx_changes[];      /* in the order of FROM's code, FROM, and TO */
 extern const uint16_t lx_changes_by_to[]; /* of lx_changes, in the order of TO's code */
 extern const lx_type_change lx_type_changes[];
 extern const lx_unit_alias lx_unit_aliases[]; /* in the order of UNIT */
 extern const lx_group lx_unit_groups[];
-extern const uint32_t lx_group_units[];
+extern const uint16_t lx_group_units[];
 extern const lx_unit_type lx_unit_types[];
 extern const lx_place lx_places[];
 extern const uint32_t lx_home;       /* the country whose organisations seldom say where they are */
