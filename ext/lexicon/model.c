@@ -1,13 +1,26 @@
 /* model.c - see model.h. */
 #include "model.h"
 
+static inline const lx_tree_node *next(const lx_tree_node *n, const int32_t *row) {
+    return n + n->step[row[n->column] > n->value];
+}
+
+/*
+** Nobody can guess which way a tree goes, so no branch depends on it: a leaf is stepped on until
+** the deepest tree is done.  Trees side by side need not wait for each other's memory.
+*/
 int32_t lx_forest_score(const lx_forest *f, const int32_t *row) {
     int32_t sum = f->bias;
-    for (uint32_t t = 0; t < f->trees; t++) {
-        const lx_tree_node *n = &f->nodes[f->roots[t]];
-        while (n->column >= 0)
-            n = &f->nodes[f->roots[t] + n->next[row[n->column] > n->value]];
-        sum += n->value;
+    for (const lx_tree *t = f->trees, *end = t + f->count; t < end; t += LX_TREES) {
+        const lx_tree_node *a = f->nodes + t[0].root, *b = f->nodes + t[1].root,
+                           *c = f->nodes + t[2].root, *d = f->nodes + t[3].root;
+        for (unsigned depth = t[LX_TREES - 1].depth; depth; depth--) {
+            a = next(a, row);
+            b = next(b, row);
+            c = next(c, row);
+            d = next(d, row);
+        }
+        sum += a->value + b->value + c->value + d->value;
     }
     return sum;
 }

@@ -35,18 +35,25 @@ typedef struct {
 } lx_linear;
 
 /*
-** A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: what is above goes to NEXT[1].
+** A node of a tree.  VALUE is the threshold of COLUMN: what is above goes on STEP[1] nodes behind
+** this one, all else STEP[0].  Of a leaf both steps are 0, and VALUE is what it says.
 */
 typedef struct {
     int32_t value;
-    int16_t column;
-    uint16_t next[2];
+    uint8_t column, step[2];
 } lx_tree_node;
 
+/* DEPTH steps lead from the node ROOT to a leaf, wherever they lead. */
+typedef struct {
+    uint32_t root : 24, depth : 8;
+} lx_tree;
+
+/* Trees stand in the order of their depths; their number is a multiple of LX_TREES. */
+enum { LX_TREES = 4 };
 typedef struct {
     const lx_tree_node *nodes;
-    const uint32_t *roots;
-    uint32_t trees;
+    const lx_tree *trees;
+    uint32_t count;
     int32_t bias;
 } lx_forest;
 

@@ -230,9 +230,52 @@ static void linear(const char *dir, const char *name) {
     free(rows);
 }
 
+/* --- forests ----------------------------------------------------------------------- */
+
+enum { TREES = 4096, NODES = 512 };
+
+/* A tree being read, and those that were: where each begins among all nodes. */
+static lx_tree_node tree[NODES];
+static lx_tree trees[TREES];
+
+/* How far behind NODE its child is that field K of the line says. */
+static uint8_t step_of(const table *t, int k, int node) {
+    return (uint8_t)(number_of(t, t->field[k], node + 1, node + UINT8_MAX) - node);
+}
+
+/* Steps from NODE to the farthest of the leaves that it leads to. */
+static uint32_t depth_of(const lx_tree_node *node) {
+    uint32_t left, right;
+    if (!node->step[0]) return 0;
+    left = depth_of(node + node->step[0]);
+    right = depth_of(node + node->step[1]);
+    return 1 + (left > right ? left : right);
+}
+
+static int by_depth(const void *a, const void *b) {
+    const lx_tree *x = a, *y = b;
+    if (x->depth != y->depth) return x->depth < y->depth ? -1 : 1;
+    return (x->root > y->root) - (x->root < y->root);
+}
+
+/* Write the COUNT nodes of TREE, which is number N, behind FIRST others; returns their number. */
+static uint32_t end_tree(const table *t, uint32_t n, uint32_t first, uint32_t count) {
+    if (n == TREES) fail(t, "too many trees");
+    for (uint32_t i = 0; i < count; i++) {
+        if (i + tree[i].step[0] >= count || i + tree[i].step[1] >= count)
+            fail(t, "a tree ends too early");
+        printf("{%d,%d,{%d,%d}},\n", tree[i].value, tree[i].column, tree[i].step[0],
+               tree[i].step[1]);
+    }
+    trees[n].root = first & 0xFFFFFF;
+    trees[n].depth = depth_of(tree) & 255;
+    return count;
+}
+
 static void forest(const char *dir, const char *name) {
+    static const lx_tree_node leaf = {0};
     table t;
-    uint32_t trees = 0, nodes = 0, roots[4096];
+    uint32_t n = 0, nodes = 0, count = 0;
     int bias = 0;
     char file[64];
     snprintf(file, sizeof file, "%s_trees", name);
@@ -245,24 +288,29 @@ static void forest(const char *dir, const char *name) {
             continue;
         }
         if (t.fields != 6) fail(&t, "not six columns");
-        int node = number_of(&t, t.field[1], 0, 65535);
-        if (!node) {
-            if (trees == 4096) fail(&t, "too many trees");
-            roots[trees++] = nodes;
+        int node = number_of(&t, t.field[1], 0, NODES - 1);
+        if (!node && count) nodes += end_tree(&t, n++, nodes, count);
+        if (!node) count = 0;
+        if ((uint32_t)node != count) fail(&t, "a node is missing");
+        int column = number_of(&t, t.field[2], -1, 255);
+        tree[count] = leaf;
+        tree[count].value = number_of(&t, t.field[3], INT32_MIN, INT32_MAX);
+        if (column >= 0) {
+            tree[count].column = (uint8_t)column;
+            tree[count].step[0] = step_of(&t, 4, node);
+            tree[count].step[1] = step_of(&t, 5, node);
         }
-        nodes++;
-        int column = number_of(&t, t.field[2], -1, 255),
-            value = number_of(&t, t.field[3], INT32_MIN, INT32_MAX);
-        int left = column < 0 ? 0 : number_of(&t, t.field[4], node + 1, 65535);
-        int right = column < 0 ? 0 : number_of(&t, t.field[5], node + 1, 65535);
-        printf("{%d,%d,{%d,%d}},\n", value, column, left, right);
+        count++;
     }
-    if (!nodes) printf("{0,-1,{0,0}}");
-    printf("};\nstatic const uint32_t %s_roots[] = {0", name);
-    for (uint32_t i = 0; i < trees; i++)
-        printf(i ? ",%u" : "+%u", roots[i]);
+    if (count) nodes += end_tree(&t, n++, nodes, count);
+    for (tree[0] = leaf; !n || n % LX_TREES;)
+        nodes += end_tree(&t, n++, nodes, 1);
+    qsort(trees, n, sizeof *trees, by_depth);
+    printf("};\nstatic const lx_tree %s_roots[] = {", name);
+    for (uint32_t i = 0; i < n; i++)
+        printf("{%u,%u},%s", trees[i].root, trees[i].depth, i % 8 == 7 ? "\n" : "");
     printf("};\nconst lx_forest lx_%s_forest = {%s_nodes, %s_roots, %u, %d};\n", name, name, name,
-           trees, bias);
+           n, bias);
 }
 
 int main(int argc, char **argv) {
