@@ -84,13 +84,12 @@ static inline uint32_t lx_short_key(uint64_t key) {
 
 /* The bucket of FEATURE, of 2^(32 - SHIFT). */
 static inline uint32_t lx_bucket_of(uint32_t feature, uint32_t shift) {
-    return feature * 0x9E3779B1u >> shift;
+    return feature >> shift;
 }
 
 /* The slot of FEATURE, of SLOTS, by the DISPLACEMENT of its bucket. */
 static inline uint32_t lx_slot_of(uint32_t feature, uint32_t displacement, uint32_t slots) {
-    uint32_t h = feature ^ displacement * 0x85EBCA77u;
-    h = (h ^ h >> 15) * 0x2C1B3C6Du;
+    uint32_t h = (feature ^ displacement) * 0x2C1B3C6Du;
     return (uint32_t)((uint64_t)h * slots >> 32);
 }
 
