@@ -156,9 +156,13 @@ static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32
 
 void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
                     const va_token_view *around[VA_NAME_PLACES]) {
+    enum { REACH = VA_NAME_PLACES / 2 };
+    int inside = i >= REACH && i + REACH < n; /* as most are */
     around[0] = v + i;
-    for (int k = 1; k < VA_NAME_PLACES; k++)
-        around[k] = neighbour(v, n, i, k % 2 ? -(k + 1) / 2 : k / 2);
+    for (int k = 1; k <= REACH; k++) {
+        around[2 * k - 1] = inside ? v + i - k : neighbour(v, n, i, -k);
+        around[2 * k] = inside ? v + i + k : neighbour(v, n, i, k);
+    }
 }
 
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
