@@ -1,27 +1,19 @@
 /* model.c - see model.h. */
+#include <string.h>
 #include "model.h"
+#include "window.h"
 
-static inline const lx_tree_node *next(const lx_tree_node *n, const int32_t *row) {
-    return n + n->step[row[n->column] > n->value];
-}
-
-/*
-** Nobody can guess which way a tree goes, so no branch depends on it: a leaf is stepped on until
-** the deepest tree is done.  Trees side by side need not wait for each other's memory.
-*/
 int32_t lx_forest_score(const lx_forest *f, const int32_t *row) {
+    uint16_t left[LX_TREES]; /* the leaves that are left */
     int32_t sum = f->bias;
-    for (const lx_tree *t = f->trees, *end = t + f->count; t < end; t += LX_TREES) {
-        const lx_tree_node *a = f->nodes + t[0].root, *b = f->nodes + t[1].root,
-                           *c = f->nodes + t[2].root, *d = f->nodes + t[3].root;
-        for (unsigned depth = t[LX_TREES - 1].depth; depth; depth--) {
-            a = next(a, row);
-            b = next(b, row);
-            c = next(c, row);
-            d = next(d, row);
-        }
-        sum += a->value + b->value + c->value + d->value;
+    memset(left, 0xFF, f->trees * sizeof *left);
+    for (uint32_t k = 0; k < f->columns; k++) {
+        const lx_question *q = f->questions + f->first[k], *end = f->questions + f->first[k + 1];
+        for (; q < end && row[k] > q->value; q++)
+            left[q->tree] &= q->stay;
     }
+    for (uint32_t t = 0; t < f->trees; t++)
+        sum += f->leaves[t * LX_LEAVES + vt_zero_bits(left[t])];
     return sum;
 }
 

@@ -35,25 +35,24 @@ typedef struct {
 } lx_linear;
 
 /*
-** A node of a tree.  VALUE is the threshold of COLUMN: what is above goes on STEP[1] nodes behind
-** this one, all else STEP[0].  Of a leaf both steps are 0, and VALUE is what it says.
+** A forest, as QuickScorer has it (Lucchese et al., SIGIR 2015).  No tree is walked from its root,
+** since nobody can guess which way it goes; the questions of all trees are asked, column by column.
+** A question is whether the column is above VALUE.  If it is, TREE goes right there, and of its
+** leaves, a bit each from left to right, those in STAY are left.  The first that is left in the end
+** is the one that a walk would lead to.  The questions of a column ascend: a yes follows no no.
 */
+enum { LX_LEAVES = 16 }; /* of a tree, at most */
 typedef struct {
     int32_t value;
-    uint8_t column, step[2];
-} lx_tree_node;
+    uint16_t tree, stay;
+} lx_question;
 
-/* DEPTH steps lead from the node ROOT to a leaf, wherever they lead. */
+enum { LX_TREES = 512 }; /* at most */
 typedef struct {
-    uint32_t root : 24, depth : 8;
-} lx_tree;
-
-/* Trees stand in the order of their depths; their number is a multiple of LX_TREES. */
-enum { LX_TREES = 4 };
-typedef struct {
-    const lx_tree_node *nodes;
-    const lx_tree *trees;
-    uint32_t count;
+    const lx_question *questions;
+    const uint16_t *first; /* of each column, and behind the last */
+    const int16_t *leaves; /* LX_LEAVES a tree */
+    uint32_t columns, trees;
     int32_t bias;
 } lx_forest;
 
