@@ -18,7 +18,9 @@ enum {
     SHAPE_SYMBOL,
     SHAPE_SHORT,
     SHAPE_NUMBER,
-    SHAPE_MARKER
+    SHAPE_MARKER,
+    BEHIND_ALL = 30, /* there is none */
+    BEFORE_ALL
 };
 
 static uint8_t shape_of(const vt_token *t, lx_word w) {
@@ -143,17 +145,10 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
  */
 enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED };
 
-typedef struct {
-    uint32_t *out, n, template;
-} emitter;
-
-static void emit(emitter *e, uint32_t a, uint32_t b) {
-    e->out[e->n++] = lx_feature(e->template ++, a, b);
-}
-
 /* The view of token I+AT, or an empty one beyond the ends. */
 static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32_t i, int at) {
-    static const va_token_view before = {.word = 1, .shape = 31}, behind = {.word = 3, .shape = 30};
+    static const va_token_view before = {.word = 1, .shape = BEFORE_ALL},
+                               behind = {.word = 3, .shape = BEHIND_ALL};
     if (at < 0 && i < (uint32_t)-at) return &before;
     if (at > 0 && i + (uint32_t)at >= n) return &behind;
     return v + i + at;
@@ -161,9 +156,13 @@ static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32
 
 void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
                     const va_token_view *around[VA_NAME_PLACES]) {
+    enum { REACH = VA_NAME_PLACES / 2 };
+    int inside = i >= REACH && i + REACH < n; /* as most are */
     around[0] = v + i;
-    for (int k = 1; k < VA_NAME_PLACES; k++)
-        around[k] = neighbour(v, n, i, k % 2 ? -(k + 1) / 2 : k / 2);
+    for (int k = 1; k <= REACH; k++) {
+        around[2 * k - 1] = inside ? v + i - k : neighbour(v, n, i, -k);
+        around[2 * k] = inside ? v + i + k : neighbour(v, n, i, k);
+    }
 }
 
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
@@ -178,58 +177,56 @@ static uint32_t word_feature(const va_token_view *t, uint32_t place) {
     return lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
 }
 
+enum { JOINTS = 28 };
+
 /* The features that look at more than one thing. */
-static uint32_t joint_features(const va_token_view *const around[VA_NAME_PLACES], uint32_t *out) {
+static void joint_features(const va_token_view *const around[VA_NAME_PLACES],
+                           uint32_t out[JOINTS]) {
     const va_token_view *t = around[0], *p1 = around[1], *n1 = around[2], *p2 = around[3],
                         *n2 = around[4], *p3 = around[5], *n3 = around[6];
-    emitter e = {out, 0, T_JOINT};
-    emit(&e, t->shape, t->gap);
-    emit(&e, p1->shape | (uint32_t)t->shape << 8 | (uint32_t)n1->shape << 16, 0);
-    emit(&e,
-         p2->shape | (uint32_t)p1->shape << 6 | (uint32_t)t->shape << 12 |
-             (uint32_t)n1->shape << 18 | (uint32_t)n2->shape << 24,
-         0);
-    emit(&e,
-         p3->shape | (uint32_t)p2->shape << 6 | (uint32_t)p1->shape << 12 |
-             (uint32_t)t->shape << 18,
-         0);
-    emit(&e,
-         n3->shape | (uint32_t)n2->shape << 6 | (uint32_t)n1->shape << 12 |
-             (uint32_t)t->shape << 18,
-         0);
-    emit(&e, p1->word, t->word);
-    emit(&e, t->word, n1->word);
-    emit(&e, p1->rule | (uint32_t)t->rule << 16, n1->rule);
-    emit(&e, p1->rule | (uint32_t)t->rule << 16, 0);
-    emit(&e, t->rule | (uint32_t)n1->rule << 16, 0);
-    emit(&e, t->rule, t->word);
-    emit(&e, p1->rule, t->word);
-    emit(&e, t->rule, n1->word);
-    emit(&e, t->rule, t->shape | (uint32_t)p1->shape << 8 | (uint32_t)n1->shape << 16);
-    emit(&e, t->rule, t->section);
-    emit(&e, t->rule, t->covers);
-    emit(&e, t->covers, t->shape | (uint32_t)p1->shape << 8);
-    emit(&e, t->history, t->shape);
-    emit(&e, t->history, t->rule);
-    emit(&e, p1->history | (uint32_t)t->history << 16, n1->history);
-    emit(&e, t->seen_small | (uint32_t)t->shape << 4 | (uint32_t)t->gap << 8,
-         (uint32_t)(p1->shape == 31));
-    emit(&e, t->head & 15, t->from_head | (uint32_t)t->shape << 8);
-    emit(&e, t->head >> 4, t->from_head);
-    emit(&e, t->head >> 4, t->word);
-    emit(&e, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
-         t->covers & 0xFFFF);
-    emit(&e, t->word, t->shape | (uint32_t)t->seen_small << 4);
-    emit(&e, t->covers | (uint32_t)t->shape << 28, n1->covers);
-    emit(&e, t->covers | (uint32_t)t->shape << 28, p1->covers);
-    return e.n;
+    const uint32_t shape = t->shape, behind = n1->shape, before = p1->shape;
+    const uint32_t rules = p1->rule | (uint32_t)t->rule << 16, shown = t->covers | shape << 28;
+    uint32_t k = T_JOINT;
+    *out++ = lx_feature(k++, shape, t->gap);
+    *out++ = lx_feature(k++, before | shape << 8 | behind << 16, 0);
+    *out++ = lx_feature(
+        k++, p2->shape | before << 6 | shape << 12 | behind << 18 | (uint32_t)n2->shape << 24, 0);
+    *out++ = lx_feature(k++, p3->shape | (uint32_t)p2->shape << 6 | before << 12 | shape << 18, 0);
+    *out++ = lx_feature(k++, n3->shape | (uint32_t)n2->shape << 6 | behind << 12 | shape << 18, 0);
+    *out++ = lx_feature(k++, p1->word, t->word);
+    *out++ = lx_feature(k++, t->word, n1->word);
+    *out++ = lx_feature(k++, rules, n1->rule);
+    *out++ = lx_feature(k++, rules, 0);
+    *out++ = lx_feature(k++, t->rule | (uint32_t)n1->rule << 16, 0);
+    *out++ = lx_feature(k++, t->rule, t->word);
+    *out++ = lx_feature(k++, p1->rule, t->word);
+    *out++ = lx_feature(k++, t->rule, n1->word);
+    *out++ = lx_feature(k++, t->rule, shape | before << 8 | behind << 16);
+    *out++ = lx_feature(k++, t->rule, t->section);
+    *out++ = lx_feature(k++, t->rule, t->covers);
+    *out++ = lx_feature(k++, t->covers, shape | before << 8);
+    *out++ = lx_feature(k++, t->history, shape);
+    *out++ = lx_feature(k++, t->history, t->rule);
+    *out++ = lx_feature(k++, p1->history | (uint32_t)t->history << 16, n1->history);
+    *out++ =
+        lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8, before == BEFORE_ALL);
+    *out++ = lx_feature(k++, t->head & 15, t->from_head | shape << 8);
+    *out++ = lx_feature(k++, t->head >> 4, t->from_head);
+    *out++ = lx_feature(k++, t->head >> 4, t->word);
+    *out++ =
+        lx_feature(k++, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
+                   t->covers & 0xFFFF);
+    *out++ = lx_feature(k++, t->word, shape | (uint32_t)t->seen_small << 4);
+    *out++ = lx_feature(k++, shown, n1->covers);
+    *out++ = lx_feature(k++, shown, p1->covers);
 }
 
 uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],
                            uint32_t out[VA_NAME_FEATURES]) {
     for (uint32_t k = 0; k < VA_NAME_PLACES; k++)
         out[k] = word_feature(around[k], k);
-    return VA_NAME_PLACES + joint_features(around, out + VA_NAME_PLACES);
+    joint_features(around, out + VA_NAME_PLACES);
+    return VA_NAME_PLACES + JOINTS;
 }
 
 uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
@@ -244,5 +241,6 @@ uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
         for (uint32_t c = 1; c < count; c++)
             out[T_COVERS + 2 * k + c - 1] = seen[c];
     }
-    return T_JOINT + joint_features(around, out + T_JOINT);
+    joint_features(around, out + T_JOINT);
+    return T_JOINT + JOINTS;
 }

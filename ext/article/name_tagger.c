@@ -46,12 +46,11 @@ typedef struct {
 
 enum { SEEN_BITS = 7, SEEN = 1 << SEEN_BITS };
 
-static void add_all(const uint32_t *features, uint32_t count, int32_t score[LX_MODEL_LABELS]) {
+static void score_all(const uint32_t *features, uint32_t count, int32_t score[LX_MODEL_LABELS]) {
     int32_t sum[LX_MODEL_LABELS] = {0};
     for (uint32_t k = 0; k < count; k++)
         lx_add_features(&lx_names_model, features[k], sum);
-    for (int k = 0; k < LX_MODEL_LABELS; k++)
-        score[k] += sum[k];
+    memcpy(score, sum, sizeof sum);
 }
 
 /* The entry of tokens like T; it takes the place of another that its hash leads to. */
@@ -59,12 +58,11 @@ static const seen *see(va_document *d, const va_token_view *t) {
     uint64_t key = va_seen_key(t);
     seen *s = VA_ITEMS(seen, d->seen) + (key * 0x9E3779B97F4A7C15u >> (64 - SEEN_BITS));
     if (s->key == key) return s;
-    memset(s, 0, sizeof *s);
     s->key = key;
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
         uint32_t features[VA_SEEN_FEATURES];
         uint32_t count = va_seen_features(t, place, features);
-        add_all(features, count, s->score[place]);
+        score_all(features, count, s->score[place]);
     }
     return s;
 }
@@ -83,9 +81,10 @@ static void emit(va_document *d, const va_token_view *v, uint32_t n, uint32_t i,
                  int32_t score[LABELS]) {
     const va_token_view *around[VA_NAME_PLACES];
     uint32_t features[VA_NAME_FEATURES];
-    int32_t sum[LX_MODEL_LABELS] = {0};
+    int32_t others[LX_MODEL_LABELS], sum[LX_MODEL_LABELS]; /* SUM is nobody else's: in registers */
     va_name_places(v, n, i, around);
-    add_all(features, va_other_features(around, features), sum);
+    score_all(features, va_other_features(around, features), others);
+    memcpy(sum, others, sizeof sum);
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
         const int32_t *add = see(d, around[place])->score[place];
         for (int k = 0; k < LX_MODEL_LABELS; k++)

@@ -8,7 +8,7 @@ lx_word lx_word_of(const vt_token *t) {
     vt_key key = lx_key(t);
     int capital = t->shape & VT_SHAPE_CAPITAL;
     const lx_word_slot *slot = &lx_words[lx_word_hash(key) & lx_word_mask];
-    while (slot->id && slot->key != key)
+    while (slot->id && lx_word_keys[slot->id] != key)
         if (++slot > &lx_words[lx_word_mask]) slot = lx_words;
     if (slot->id) return lx_word_of_slot(slot, capital);
     if (capital) w.syllable = vt_syllable_parse(key, &parts) ? 1 : 0;
@@ -18,7 +18,7 @@ lx_word lx_word_of(const vt_token *t) {
 
 /* The child of NODE that WORD leads to, or 0. */
 static uint32_t child(uint32_t node, uint32_t word) {
-    uint32_t first = lx_nodes[node].child, n = lx_nodes[node].children;
+    uint32_t first = lx_nodes[node].child, n = lx_children(&lx_nodes[node]);
     while (n > 1) {
         uint32_t half = n / 2;
         if (lx_nodes[first + half].word <= word) first += half;
@@ -30,9 +30,10 @@ static uint32_t child(uint32_t node, uint32_t word) {
 /* The same of a node right below the root, which may have many. */
 static uint32_t child_of_root(uint32_t root, uint32_t word) {
     const lx_node *from = &lx_nodes[root];
-    uint32_t slot = lx_pair_slot(lx_pair_hash(root, word)), node;
-    for (; (node = lx_pair_nodes[slot]) != 0; slot = (slot + 1) % LX_PAIR_SLOTS)
-        if (lx_nodes[node].word == word && node - from->child < from->children) return node;
+    uint32_t before = from->child - 1u, children = lx_children(from), nth;
+    uint32_t slot = lx_pair_slot(lx_pair_hash(root, word));
+    for (; (nth = lx_pair_children[slot]) != 0; slot = (slot + 1) % LX_PAIR_SLOTS)
+        if (nth <= children && lx_nodes[before + nth].word == word) return before + nth;
     return 0;
 }
 
@@ -64,7 +65,7 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, u
     while (node) {
         const lx_node *here = &lx_nodes[node];
         if (n < LX_MATCHES) n += match(here, j, &m[n]);
-        if (!here->children) break;
+        if (!lx_children(here)) break;
         uint32_t k = j;
         while (k < end && w[k].joint && k < j + 2 && is_joint(t, k))
             k++;

@@ -33,22 +33,28 @@ typedef enum {
 } lx_class;
 
 typedef struct {
-    uint8_t class;
-    uint8_t alias;    /* 1: the entry is an abbreviation, 2: another alias of what it stands for */
-    uint16_t capital; /* 1: the entry must begin with a capital */
-    uint32_t index;
+    uint32_t class : 4;
+    uint32_t alias : 2;   /* 1: the entry is an abbreviation, 2: another alias of what it means */
+    uint32_t capital : 1; /* 1: the entry must begin with a capital */
+    uint32_t index : 25;
 } lx_sense;
+
+enum { LX_SENSE_INDEX = (1 << 25) - 1 };
 
 /*
 ** A node of the trie.  The nodes that WORD leads to from one node stand side by side, in the order
-** of their words, so that a look at the child is a look at the edge too.
+** of their words, so that a look at the child is a look at the edge too.  Children stand in the
+** order of their parents: those of a node end where those of the next node begin.
 */
 typedef struct {
-    uint32_t sense : 22;                /* its first sense */
-    uint32_t senses : 5, words : 5;     /* how many; the first WORDS of them are of class LX_WORD */
-    uint32_t child : 20, children : 12; /* its first child; how many, of the root at most 4095 */
-    uint32_t word;                      /* that leads here */
+    uint32_t sense : 18;            /* its first sense */
+    uint32_t senses : 5, words : 3; /* how many; the first WORDS of them are of class LX_WORD */
+    uint32_t child : 17;            /* its first child */
+    uint32_t word : 15;             /* that leads here */
 } lx_node;
+
+enum { LX_SENSES = 31, LX_GRAMMAR_SENSES = 7 }; /* of one node, at most */
+enum { LX_FIRST_SENSE = (1 << 18) - 1, LX_FIRST_CHILD = (1 << 17) - 1, LX_WORDS = (1 << 15) - 1 };
 
 /* Strings are offsets into lx_strings; 0 is the empty string. */
 typedef uint32_t lx_string;
@@ -64,11 +70,11 @@ enum { LX_NO_UNIT = UINT16_MAX };
 */
 typedef struct {
     lx_string name, code;
-    uint16_t parent; /* index of the parent unit, or LX_NO_UNIT */
-    uint8_t type;    /* index into lx_unit_types */
-    uint8_t level;   /* lx_level */
-    uint8_t era;     /* LX_ERA_... */
-    uint8_t bare;    /* may be read as this unit without its type word */
+    uint16_t parent;   /* index of the parent unit, or LX_NO_UNIT */
+    uint8_t type;      /* index into lx_unit_types */
+    uint8_t level : 2; /* lx_level */
+    uint8_t era : 2;   /* LX_ERA_... */
+    uint8_t bare : 1;  /* may be read as this unit without its type word */
 } lx_unit;
 
 /* What became of a unit: how much of it went where. */
@@ -100,11 +106,12 @@ typedef struct {
 
 /* The units one name can mean: lx_group_units[first .. first+count). */
 typedef struct {
-    uint32_t first;
-    uint16_t count;
-    uint8_t levels; /* bit per lx_level */
-    uint8_t bare;   /* one of them may stand bare */
+    uint32_t first : 18, count : 10;
+    uint32_t levels : 3; /* bit per lx_level */
+    uint32_t bare : 1;   /* one of them may stand bare */
 } lx_group;
+
+enum { LX_FIRST_OF_GROUP = (1 << 18) - 1, LX_GROUP_UNITS = (1 << 10) - 1 };
 
 /* A word for a kind of unit. */
 typedef struct {
@@ -150,8 +157,9 @@ typedef struct {
 } lx_head;
 
 typedef struct {
-    lx_string name, country, represents;
-    uint8_t type;
+    lx_string name : 24;
+    uint32_t type : 8;
+    lx_string country, represents;
 } lx_organisation;
 
 typedef struct {
@@ -320,10 +328,9 @@ enum {
 };
 
 extern const char lx_strings[];
-/* The words of all entries: open addressing over vt_key, ID 0 for a free slot. */
+/* The words of all entries: open addressing over their keys, ID 0 for a free slot. */
 typedef struct {
-    uint64_t key;
-    uint32_t id : 26;
+    uint32_t id : 15;       /* its number; it has the key lx_word_keys[id] */
     uint32_t starts : 1;    /* 1: entries begin with it */
     uint32_t alone : 1;     /* 1: one of them is the word alone */
     uint32_t small : 1;     /* 1: that may stand in small letters */
@@ -337,25 +344,32 @@ static inline uint32_t lx_word_hash(vt_key key) {
     return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
 }
 
+extern const vt_key lx_word_keys[];
 extern const lx_word_slot lx_words[];
 extern const uint32_t lx_word_mask;
-extern const lx_node lx_nodes[];
+extern const lx_node lx_nodes[]; /* one more behind the last, which begins no children */
+
+/* How many children the node N of lx_nodes has. */
+static inline uint32_t lx_children(const lx_node *n) {
+    return n[1].child - n->child;
+}
 
 /*
 ** The pairs of first words of an entry, by hash.  Most words that begin some entry are not followed
 ** by a second word of it, and a small table tells so without a look at the large ones: it has two
-** bits for every pair, in one number.  The other has the node that a pair leads to; 0: a free slot.
+** bits for every pair, in one number.  The other tells which child of its first word's node a pair
+** leads to, from 1 on; 0: a free slot.
 */
 enum { LX_PAIR_SETS = 1 << 12, LX_PAIR_SLOTS = 1 << 15 };
 extern const uint64_t lx_pairs[LX_PAIR_SETS];
-extern const uint32_t lx_pair_nodes[LX_PAIR_SLOTS];
+extern const uint16_t lx_pair_children[LX_PAIR_SLOTS];
 
 /* The hash of a pair: node ROOT of its first word, number WORD of its second. */
 static inline uint32_t lx_pair_hash(uint32_t root, uint32_t word) {
     return root * 0x9E3779B1u ^ word * 0x85EBCA77u;
 }
 /*
-** By that HASH: the number in lx_pairs, the bits in it, and where the search for the node begins.
+** By that HASH: the number in lx_pairs, the bits in it, and where the search for the child begins.
 */
 static inline uint32_t lx_pair_set(uint32_t hash) {
     return hash >> 20;
@@ -370,18 +384,20 @@ extern const lx_sense lx_senses[];
 extern const lx_unit lx_units[];
 extern const uint32_t lx_unit_count, lx_change_count, lx_type_change_count, lx_unit_alias_count,
     lx_unit_type_count;
+/*
+** The hashes of the keys of names and aliases (unit_key.h) in order, and the unit of each.  The
+** salt is such that names of different keys have different hashes.
+*/
+extern const uint32_t lx_unit_hashes[], lx_unit_hash_count, lx_unit_hash_salt;
+extern const uint16_t lx_units_by_hash[];
 /* The units in the order of their codes, of their names, of their parents' codes (as bytes). */
-/* The keys (unit_key.h) of names and aliases in order, and the unit of each. */
-extern const uint64_t lx_unit_keys[];
-extern const uint16_t lx_units_by_key[];
-extern const uint32_t lx_unit_key_count;
 extern const uint16_t lx_units_by_code[], lx_units_by_name[], lx_units_by_parent[];
 extern const lx_change lx_changes[];      /* in the order of FROM's code, FROM, and TO */
 extern const uint16_t lx_changes_by_to[]; /* of lx_changes, in the order of TO's code */
 extern const lx_type_change lx_type_changes[];
 extern const lx_unit_alias lx_unit_aliases[]; /* in the order of UNIT */
 extern const lx_group lx_unit_groups[];
-extern const uint32_t lx_group_units[];
+extern const uint16_t lx_group_units[];
 extern const lx_unit_type lx_unit_types[];
 extern const lx_place lx_places[];
 extern const uint32_t lx_home;       /* the country whose organisations seldom say where they are */
@@ -408,10 +424,11 @@ static inline float lx_weight(lx_weight_name name) {
 ** A word as the lexicon knows it: its number (0: no entry holds it); whether an entry may begin
 ** with it as it is written, and whether it may be one by itself; whether a predicate may begin with
 ** it; for capitals at least, whether it is a syllable.  What no entry holds may be a JOINT between
-** two words of one.
+** two words of one.  A word of spelling_table.h has there what its token is as well.
 */
 typedef struct {
-    uint32_t id : 27, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
+    uint32_t id : 15, starts : 1, alone : 1, predicate : 1, syllable : 1, joint : 1;
+    uint32_t letters : 4, shape : 8;
 } lx_word;
 
 /* The node that a word leads to from the root of the trie has its number; 0: there is none. */
@@ -426,6 +443,8 @@ static inline lx_word lx_word_of_slot(const lx_word_slot *slot, int capital) {
                  slot->alone && (capital || slot->small),
                  slot->predicate,
                  slot->syllable,
+                 0,
+                 0,
                  0};
     return w;
 }
@@ -468,9 +487,7 @@ typedef struct {
     uint32_t end;
 } lx_match;
 
-enum { LX_CHILDREN = 4095, LX_FIRST_SENSE = (1 << 22) - 1, LX_FIRST_CHILD = (1 << 20) - 1 };
-
-enum { LX_MATCHES = 8, LX_SENSES = 31 }; /* at one token; of one entry */
+enum { LX_MATCHES = 8 }; /* at one token */
 
 /* The entries that the word W is by itself, into *M: 1, or 0 for none. */
 int lx_match_word(lx_word w, uint32_t i, lx_match *m);

@@ -1,14 +1,19 @@
 /* model.c - see model.h. */
+#include <string.h>
 #include "model.h"
+#include "window.h"
 
 int32_t lx_forest_score(const lx_forest *f, const int32_t *row) {
+    uint16_t left[LX_TREES]; /* the leaves that are left */
     int32_t sum = f->bias;
-    for (uint32_t t = 0; t < f->trees; t++) {
-        const lx_tree_node *n = &f->nodes[f->roots[t]];
-        while (n->column >= 0)
-            n = &f->nodes[f->roots[t] + n->next[row[n->column] > n->value]];
-        sum += n->value;
+    memset(left, 0xFF, f->trees * sizeof *left);
+    for (uint32_t k = 0; k < f->columns; k++) {
+        const lx_question *q = f->questions + f->first[k], *end = f->questions + f->first[k + 1];
+        for (; q < end && row[k] > q->value; q++)
+            left[q->tree] &= q->stay;
     }
+    for (uint32_t t = 0; t < f->trees; t++)
+        sum += f->leaves[t * LX_LEAVES + vt_zero_bits(left[t])];
     return sum;
 }
 

@@ -35,18 +35,24 @@ typedef struct {
 } lx_linear;
 
 /*
-** A node of a tree: VALUE of a leaf (COLUMN -1), else the threshold: what is above goes to NEXT[1].
+** A forest, as QuickScorer has it (Lucchese et al., SIGIR 2015).  No tree is walked from its root,
+** since nobody can guess which way it goes; the questions of all trees are asked, column by column.
+** A question is whether the column is above VALUE.  If it is, TREE goes right there, and of its
+** leaves, a bit each from left to right, those in STAY are left.  The first that is left in the end
+** is the one that a walk would lead to.  The questions of a column ascend: a yes follows no no.
 */
+enum { LX_LEAVES = 16 }; /* of a tree, at most */
 typedef struct {
     int32_t value;
-    int16_t column;
-    uint16_t next[2];
-} lx_tree_node;
+    uint16_t tree, stay;
+} lx_question;
 
+enum { LX_TREES = 512 }; /* at most */
 typedef struct {
-    const lx_tree_node *nodes;
-    const uint32_t *roots;
-    uint32_t trees;
+    const lx_question *questions;
+    const uint16_t *first; /* of each column, and behind the last */
+    const int16_t *leaves; /* LX_LEAVES a tree */
+    uint32_t columns, trees;
     int32_t bias;
 } lx_forest;
 
@@ -77,13 +83,12 @@ static inline uint32_t lx_short_key(uint64_t key) {
 
 /* The bucket of FEATURE, of 2^(32 - SHIFT). */
 static inline uint32_t lx_bucket_of(uint32_t feature, uint32_t shift) {
-    return feature * 0x9E3779B1u >> shift;
+    return feature >> shift;
 }
 
 /* The slot of FEATURE, of SLOTS, by the DISPLACEMENT of its bucket. */
 static inline uint32_t lx_slot_of(uint32_t feature, uint32_t displacement, uint32_t slots) {
-    uint32_t h = feature ^ displacement * 0x85EBCA77u;
-    h = (h ^ h >> 15) * 0x2C1B3C6Du;
+    uint32_t h = (feature ^ displacement) * 0x2C1B3C6Du;
     return (uint32_t)((uint64_t)h * slots >> 32);
 }
 

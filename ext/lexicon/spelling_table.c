@@ -21,16 +21,16 @@ int lx_scan_spelling(vt_scanner *s, vt_token *t, lx_word *w) {
     if (p[run.bytes] == '\'') return 0; /* an apostrophe may stand inside a word */
     const lx_spelling *spelling = spelling_of(&run);
     if (!spelling) return 0;
-    t->key = spelling->key;
+    *w = spelling->word;
+    t->key = lx_word_keys[w->id];
     t->start = (uint32_t)(p - s->text);
     t->bytes = (uint16_t)run.bytes;
     t->cstart = s->chars + space;
-    t->chars = spelling->letters;
+    t->chars = w->letters;
     t->kind = VT_WORD;
-    t->shape = spelling->shape;
+    t->shape = w->shape;
     t->gap = space ? VT_GAP_SPACE : 0;
-    t->letters = spelling->letters;
-    *w = spelling->word;
+    t->letters = w->letters;
     s->p = p + run.bytes;
     s->chars = vt_token_cend(t);
     return 1;

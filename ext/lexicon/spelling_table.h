@@ -18,9 +18,6 @@ enum { LX_SPELLING_BYTES = VT_RUN_BYTES };
 typedef struct {
     uint64_t low; /* 0: a free slot */
     uint32_t high;
-    uint8_t shape, letters;
-    uint16_t unused;
-    vt_key key;
     lx_word word;
 } lx_spelling;
 

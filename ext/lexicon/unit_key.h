@@ -17,4 +17,9 @@ static const uint64_t lx_empty_unit_key = 0xCBF29CE484222325u;
 */
 uint64_t lx_unit_key(uint64_t key, const char *text, uint64_t size);
 
+/* A hash of KEY, another for each SALT. */
+static inline uint32_t lx_unit_hash(uint64_t key, uint32_t salt) {
+    return (uint32_t)((key ^ salt) * 0x9E3779B97F4A7C15u >> 32);
+}
+
 #endif

@@ -68,12 +68,12 @@ lx_slice lx_units_of_parent(lx_key_text code) {
     return slice(lx_units_by_parent, lx_unit_count, unit_parent, code);
 }
 
-/* How many keys of names are below KEY. */
-static uint32_t keys_below(uint64_t key) {
-    uint32_t first = 0, count = lx_unit_key_count;
+/* How many hashes of names are below HASH. */
+static uint32_t hashes_below(uint32_t hash) {
+    uint32_t first = 0, count = lx_unit_hash_count;
     while (count) {
         uint32_t half = count / 2;
-        if (lx_unit_keys[first + half] < key) {
+        if (lx_unit_hashes[first + half] < hash) {
             first += half + 1;
             count -= half + 1;
         } else {
@@ -83,13 +83,46 @@ static uint32_t keys_below(uint64_t key) {
     return first;
 }
 
+static uint64_t key_of(uint64_t key, lx_string s) {
+    return lx_unit_key(key, lx_text(s), strlen(lx_text(s)));
+}
+
+uint32_t lx_aliases_of(uint32_t unit, uint32_t *count) {
+    uint32_t first = 0, n = lx_unit_alias_count;
+    while (n) {
+        uint32_t half = n / 2;
+        if (lx_unit_aliases[first + half].unit < unit) {
+            first += half + 1;
+            n -= half + 1;
+        } else {
+            n = half;
+        }
+    }
+    for (n = first; n < lx_unit_alias_count && lx_unit_aliases[n].unit == unit;)
+        n++;
+    *count = n - first;
+    return first;
+}
+
+/* Has UNIT a name, a full name or another name of KEY? */
+static int is_called(uint32_t unit, uint64_t key) {
+    lx_string name = lx_units[unit].name;
+    uint64_t type = key_of(lx_empty_unit_key, lx_unit_types[lx_units[unit].type].word);
+    uint32_t count, first = lx_aliases_of(unit, &count);
+    if (key_of(lx_empty_unit_key, name) == key || key_of(type, name) == key) return 1;
+    while (count--)
+        if (key_of(lx_empty_unit_key, lx_unit_aliases[first + count].alias) == key) return 1;
+    return 0;
+}
+
 lx_slice lx_units_of_any_name(lx_key_text name) {
     uint64_t key = lx_unit_key(lx_empty_unit_key, name.text, name.size);
-    lx_slice s = {NULL, 0};
-    uint32_t first = keys_below(key);
-    s.item = lx_units_by_key + first;
-    while (first + s.count < lx_unit_key_count && lx_unit_keys[first + s.count] == key)
+    uint32_t hash = lx_unit_hash(key, lx_unit_hash_salt), first = hashes_below(hash);
+    lx_slice s = {lx_units_by_hash + first, 0};
+    while (first + s.count < lx_unit_hash_count && lx_unit_hashes[first + s.count] == hash)
         s.count++;
+    /* All of them have one key, if it is this one. */
+    if (s.count && !is_called(s.item[0], key)) s.count = 0;
     return s;
 }
 

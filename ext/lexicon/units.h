@@ -27,6 +27,9 @@ lx_slice lx_units_of_parent(lx_key_text code);
 */
 lx_slice lx_units_of_any_name(lx_key_text name);
 
+/* The other names of a unit: a range of lx_unit_aliases. */
+uint32_t lx_aliases_of(uint32_t unit, uint32_t *count);
+
 /* The changes of units with a code: a range of lx_changes. */
 uint32_t lx_changes_from(lx_key_text code, uint32_t *count);
 

@@ -83,21 +83,12 @@ static uint32_t new_province(uint32_t unit) {
 
 /* Other names as a JSON array. */
 static void aliases(sqlite3_context *ctx, uint32_t unit) {
-    uint32_t first = 0, n = lx_unit_alias_count;
-    while (n) {
-        uint32_t half = n / 2;
-        if (lx_unit_aliases[first + half].unit < unit) {
-            first += half + 1;
-            n -= half + 1;
-        } else {
-            n = half;
-        }
-    }
-    if (first == lx_unit_alias_count || lx_unit_aliases[first].unit != unit) return;
+    uint32_t n, first = lx_aliases_of(unit, &n);
+    if (!n) return;
     sqlite3_str *s = sqlite3_str_new(NULL);
-    for (n = first; n < lx_unit_alias_count && lx_unit_aliases[n].unit == unit; n++)
-        sqlite3_str_appendf(s, "%c\"%s\"", n > first ? ',' : '[',
-                            lx_text(lx_unit_aliases[n].alias));
+    for (uint32_t i = 0; i < n; i++)
+        sqlite3_str_appendf(s, "%c\"%s\"", i ? ',' : '[',
+                            lx_text(lx_unit_aliases[first + i].alias));
     sqlite3_str_appendchar(s, 1, ']');
     result_built(ctx, s);
     sqlite3_result_subtype(ctx, 'J');

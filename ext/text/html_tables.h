@@ -26,13 +26,14 @@ typedef struct {
 } vt_element;
 
 typedef struct {
-    char name[VT_ENTITY_NAME];
-    uint8_t bare;   /* 1: known without a semicolon, too */
-    uint32_t cp[2]; /* the second is 0 if there is only one */
+    uint32_t first : 21;   /* code point */
+    uint32_t bare : 1;     /* 1: known without a semicolon, too */
+    uint16_t name, second; /* where its name begins in vt_entity_names; a second code point, or 0 */
 } vt_entity;
 
 extern const vt_element vt_elements[];
 extern const int vt_element_count;
+extern const char vt_entity_names[]; /* at most VT_ENTITY_NAME bytes each, with a 0 behind */
 extern const vt_entity vt_entities[];
 extern const int vt_entity_count;
 

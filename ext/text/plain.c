@@ -84,7 +84,7 @@ static void put_char(writer *w, uint32_t cp) {
 static const vt_entity *entity_named(const char *name) {
     int lo = 0, hi = vt_entity_count;
     while (lo < hi) {
-        int mid = (lo + hi) / 2, r = strcmp(vt_entities[mid].name, name);
+        int mid = (lo + hi) / 2, r = strcmp(vt_entity_names + vt_entities[mid].name, name);
         if (!r) return &vt_entities[mid];
         if (r < 0)
             lo = mid + 1;
@@ -95,8 +95,8 @@ static const vt_entity *entity_named(const char *name) {
 }
 
 static void put_entity(writer *w, const vt_entity *e) {
-    put_char(w, e->cp[0]);
-    if (e->cp[1]) put_char(w, e->cp[1]);
+    put_char(w, e->first);
+    if (e->second) put_char(w, e->second);
 }
 
 /* The named reference at P, behind its &; returns its end, NULL if it is none. */

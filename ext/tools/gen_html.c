@@ -42,14 +42,21 @@ static void put_entities(const char *folder) {
     static tsv t;
     char before[VT_ENTITY_NAME] = "";
     int count = 0;
-    printf("const vt_entity vt_entities[] = {");
+    size_t at = 0;
+    printf("const char vt_entity_names[] = ");
+    for (tsv_open(&t, folder, "html_entities.tsv"); tsv_next(&t);)
+        printf("\"%s\\0\"\n", name_of(&t, "name", sizeof before, before));
+    *before = 0;
+    printf(";\nconst vt_entity vt_entities[] = {");
     for (tsv_open(&t, folder, "html_entities.tsv"); tsv_next(&t); count++) {
         const char *name = name_of(&t, "name", sizeof before, before);
         char *end;
         unsigned long first = strtoul(tsv_get(&t, "code_points"), &end, 16);
         unsigned long second = strtoul(end, &end, 16);
-        if (*end || !first) tsv_fail(&t, "not one or two code points", name);
-        printf("{\"%s\", %d, {%lu, %lu}},\n", name, *tsv_get(&t, "bare") != 0, first, second);
+        if (*end || !first || first > 0x10FFFF || second > UINT16_MAX || at > UINT16_MAX)
+            tsv_fail(&t, "not one or two code points, or too many names", name);
+        printf("{%lu, %d, %zu, %lu},\n", first, *tsv_get(&t, "bare") != 0, at, second);
+        at += strlen(name) + 1;
     }
     printf("};\nconst int vt_entity_count = %d;\n", count);
 }

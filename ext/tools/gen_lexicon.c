@@ -91,7 +91,7 @@ static lx_string word_of_type[MOST_UNIT_TYPES]; /* its canonical form */
 static lx_unit_alias aliases[MOST_ALIASES];
 static uint32_t alias_count;
 typedef struct {
-    uint32_t unit[400];
+    uint16_t unit[LX_GROUP_UNITS];
     uint32_t count;
     int bare; /* an alias of a province, which means nothing else */
 } group_row;
@@ -102,8 +102,9 @@ static uint32_t group_count;
 static void join_group(uint32_t group, uint32_t unit) {
     for (uint32_t i = 0; i < groups[group].count; i++)
         if (groups[group].unit[i] == unit) return;
-    if (groups[group].count == 400) tsv_fail(&t, "more units of one name than the table holds", "");
-    groups[group].unit[groups[group].count++] = unit;
+    if (groups[group].count == LX_GROUP_UNITS)
+        tsv_fail(&t, "more units of one name than the table holds", "");
+    groups[group].unit[groups[group].count++] = (uint16_t)unit;
 }
 
 /* The group of NAME, made if it is new. */
@@ -139,9 +140,9 @@ static uint32_t add_loose_unit(lx_level level, int era, const char *name, const 
                                   .code = keep(code),
                                   .parent = parent == VA_NONE ? LX_NO_UNIT : (uint16_t)parent,
                                   .type = (uint8_t)type_index,
-                                  .level = (uint8_t)level,
-                                  .era = (uint8_t)era,
-                                  .bare = (uint8_t)bare};
+                                  .level = (unsigned)level & 3,
+                                  .era = (unsigned)era & 3,
+                                  .bare = (unsigned)bare & 1};
     return unit_count++;
 }
 
@@ -471,14 +472,16 @@ static void write_unit_changes(void) {
     printf("};\nconst uint32_t lx_unit_alias_count = %u;\n", alias_count);
 }
 
-/* A spelling's key and the unit that is called so. */
+/* A spelling's key, what the tables have of it, and the unit that is called so. */
 typedef struct {
     uint64_t key;
+    uint32_t hash;
     uint16_t unit;
 } named_unit;
 
 static int by_key(const void *a, const void *b) {
     const named_unit *x = a, *y = b;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
     if (x->key != y->key) return x->key < y->key ? -1 : 1;
     return (x->unit > y->unit) - (x->unit < y->unit);
 }
@@ -493,28 +496,39 @@ static uint32_t name_units(named_unit *out) {
     for (uint32_t i = 0; i < unit_count; i++) {
         const char *name = pool + units[i].name;
         uint64_t type = key_of(lx_empty_unit_key, pool + word_of_type[units[i].type]);
-        out[n++] = (named_unit){key_of(lx_empty_unit_key, name), (uint16_t)i};
-        out[n++] = (named_unit){key_of(type, name), (uint16_t)i};
+        out[n++] = (named_unit){key_of(lx_empty_unit_key, name), 0, (uint16_t)i};
+        out[n++] = (named_unit){key_of(type, name), 0, (uint16_t)i};
     }
     for (uint32_t i = 0; i < alias_count; i++)
         out[n++] =
-            (named_unit){key_of(lx_empty_unit_key, pool + aliases[i].alias), aliases[i].unit};
+            (named_unit){key_of(lx_empty_unit_key, pool + aliases[i].alias), 0, aliases[i].unit};
     return n;
 }
 
-static void write_unit_keys(void) {
+/* Sort N names by the hashes of SALT: 1, or 0 if two keys have one hash. */
+static int sort_names(named_unit *named, uint32_t n, uint32_t salt) {
+    for (uint32_t i = 0; i < n; i++)
+        named[i].hash = lx_unit_hash(named[i].key, salt);
+    qsort(named, n, sizeof *named, by_key);
+    for (uint32_t i = 1; i < n; i++)
+        if (named[i].hash == named[i - 1].hash && named[i].key != named[i - 1].key) return 0;
+    return 1;
+}
+
+static void write_unit_hashes(void) {
     static named_unit named[2 * MOST_UNITS + MOST_ALIASES];
-    uint32_t all = name_units(named), n = 0;
-    qsort(named, all, sizeof *named, by_key);
+    uint32_t all = name_units(named), n = 0, salt = 0;
+    while (!sort_names(named, all, salt))
+        salt++;
     for (uint32_t i = 0; i < all; i++) /* aliases may differ in signs alone */
         if (!n || by_key(&named[n - 1], &named[i])) named[n++] = named[i];
-    printf("const uint64_t lx_unit_keys[] = {\n");
+    printf("const uint32_t lx_unit_hash_salt = %u;\nconst uint32_t lx_unit_hashes[] = {\n", salt);
     for (uint32_t i = 0; i < n; i++)
-        printf("%" PRIu64 "u,%s", named[i].key, i % 4 == 3 ? "\n" : "");
-    printf("};\nconst uint16_t lx_units_by_key[] = {\n");
+        printf("%uu,%s", named[i].hash, i % 8 == 7 ? "\n" : "");
+    printf("};\nconst uint16_t lx_units_by_hash[] = {\n");
     for (uint32_t i = 0; i < n; i++)
         printf("%u,%s", named[i].unit, i % 16 == 15 ? "\n" : "");
-    printf("};\nconst uint32_t lx_unit_key_count = %u;\n", n);
+    printf("};\nconst uint32_t lx_unit_hash_count = %u;\n", n);
 }
 
 static void write_units(void) {
@@ -536,7 +550,8 @@ static void write_units(void) {
         printf("{%u,%u,%u,%u},\n", first, groups[g].count, levels, bare);
         first += groups[g].count;
     }
-    printf("};\nconst uint32_t lx_group_units[] = {\n");
+    if (first > LX_FIRST_OF_GROUP) tsv_fail(&t, "too many units in groups", "");
+    printf("};\nconst uint16_t lx_group_units[] = {\n");
     for (uint32_t g = 0; g < group_count; g++)
         for (uint32_t i = 0; i < groups[g].count; i++)
             printf("%u,%s", groups[g].unit[i], i + 1 == groups[g].count ? "\n" : "");
@@ -656,8 +671,8 @@ static uint32_t read_organisations(const char *file, int is_register, uint32_t n
         if (!is_register || !is_listed(tsv_get(&t, "doubtful"), name))
             trie_add(name, LX_KNOWN, 0, n);
         add_variants(tsv_get(&t, is_register ? "aliases" : "abbreviations"), LX_KNOWN, 1, n);
-        printf("{%u,%u,%u,%d},\n", keep(name), keep(tsv_get(&t, "country")),
-               is_register ? 0 : keep(tsv_get(&t, "represents")), index_of(type_names, 14, "type"));
+        printf("{%u,%d,%u,%u},\n", keep(name), index_of(type_names, 14, "type"),
+               keep(tsv_get(&t, "country")), is_register ? 0 : keep(tsv_get(&t, "represents")));
     }
     return n;
 }
@@ -832,7 +847,7 @@ int main(int argc, char **argv) {
     read_former_communes();
     write_units();
     write_unit_changes();
-    write_unit_keys();
+    write_unit_hashes();
     write_places();
     write_heads();
     write_organisations();

@@ -230,39 +230,119 @@ static void linear(const char *dir, const char *name) {
     free(rows);
 }
 
+/* --- forests ----------------------------------------------------------------------- */
+
+enum { COLUMNS = 256, NODES = 2 * LX_LEAVES - 1, QUESTIONS = LX_TREES * LX_LEAVES };
+
+/* A node of a tree; the numbers of its children, 0 of a leaf. */
+typedef struct {
+    int column, value, child[2];
+} node;
+
+typedef struct {
+    int column;
+    lx_question q;
+} question;
+
+/* A forest in the making. */
+static question questions[QUESTIONS];
+static int leaves[LX_TREES][LX_LEAVES];
+static uint32_t question_count, tree_count;
+
+/* Take node N and all below of the tree at hand, from leaf FIRST on; returns how many leaves. */
+static uint32_t take_node(const table *t, const node *nodes, int n, uint32_t first) {
+    if (first == LX_LEAVES) fail(t, "a tree has too many leaves");
+    if (!nodes[n].child[0]) {
+        if (nodes[n].value != (int16_t)nodes[n].value) fail(t, "a leaf out of range");
+        leaves[tree_count][first] = nodes[n].value;
+        return 1;
+    }
+    uint32_t left = take_node(t, nodes, nodes[n].child[0], first);
+    uint32_t decided = ((1u << left) - 1) << first;
+    questions[question_count++] =
+        (question){nodes[n].column, {nodes[n].value, (uint16_t)tree_count, (uint16_t)~decided}};
+    return left + take_node(t, nodes, nodes[n].child[1], first + left);
+}
+
+static void take_tree(const table *t, const node *nodes, int count) {
+    if (!count) return;
+    if (tree_count == LX_TREES) fail(t, "too many trees");
+    for (int i = 0; i < count; i++)
+        if (nodes[i].child[0] >= count || nodes[i].child[1] >= count)
+            fail(t, "a tree ends too early");
+    take_node(t, nodes, 0, 0);
+    tree_count++;
+}
+
+static node read_node(const table *t, int number) {
+    node n = {0};
+    n.column = number_of(t, t->field[2], -1, COLUMNS - 1);
+    n.value = number_of(t, t->field[3], INT32_MIN, INT32_MAX);
+    for (int k = 0; k < 2 && n.column >= 0; k++)
+        n.child[k] = number_of(t, t->field[4 + k], number + 1, NODES - 1);
+    return n;
+}
+
+/* Read the trees; returns the score of nothing. */
+static int read_forest(table *t) {
+    node nodes[NODES];
+    int bias = 0, count = 0;
+    tree_count = question_count = 0;
+    memset(leaves, 0, sizeof leaves);
+    if (!next_line(t)) fail(t, "no column names");
+    while (next_line(t)) {
+        if (!strcmp(t->field[0], "bias")) {
+            bias = number_of(t, t->field[3], INT32_MIN / 2, INT32_MAX / 2);
+            continue;
+        }
+        if (t->fields != 6) fail(t, "not six columns");
+        int number = number_of(t, t->field[1], 0, NODES - 1);
+        if (!number) {
+            take_tree(t, nodes, count);
+            count = 0;
+        }
+        if (number != count) fail(t, "a node is missing");
+        nodes[count++] = read_node(t, number);
+    }
+    take_tree(t, nodes, count);
+    return bias;
+}
+
+static int by_column(const void *a, const void *b) {
+    const question *x = a, *y = b;
+    if (x->column != y->column) return x->column < y->column ? -1 : 1;
+    if (x->q.value != y->q.value) return x->q.value < y->q.value ? -1 : 1;
+    return x->q.tree < y->q.tree ? -1 : x->q.tree > y->q.tree;
+}
+
+static void print_forest(const char *name, int bias) {
+    uint32_t columns = 0, at = 0;
+    qsort(questions, question_count, sizeof *questions, by_column);
+    if (question_count) columns = (uint32_t)questions[question_count - 1].column + 1;
+    printf("static const lx_question %s_questions[] = {\n", name);
+    for (uint32_t i = 0; i < question_count; i++)
+        printf("{%d,%u,%u},%s", questions[i].q.value, questions[i].q.tree, questions[i].q.stay,
+               i % 8 == 7 ? "\n" : "");
+    printf("{0,0,0}};\nstatic const uint16_t %s_first[] = {", name);
+    for (uint32_t k = 0; k <= columns; k++) {
+        while (at < question_count && questions[at].column < (int)k)
+            at++;
+        printf("%u,", at);
+    }
+    printf("};\nstatic const int16_t %s_leaves[] = {\n", name);
+    for (uint32_t t = 0; t < tree_count; t++)
+        for (int k = 0; k < LX_LEAVES; k++)
+            printf("%d,%s", leaves[t][k], k + 1 == LX_LEAVES ? "\n" : "");
+    printf("0};\nconst lx_forest lx_%s_forest = {%s_questions, %s_first, %s_leaves, %u, %u, %d};\n",
+           name, name, name, name, columns, tree_count, bias);
+}
+
 static void forest(const char *dir, const char *name) {
     table t;
-    uint32_t trees = 0, nodes = 0, roots[4096];
-    int bias = 0;
     char file[64];
     snprintf(file, sizeof file, "%s_trees", name);
     open_table(&t, dir, file);
-    printf("static const lx_tree_node %s_nodes[] = {\n", name);
-    if (!next_line(&t)) fail(&t, "no column names");
-    while (next_line(&t)) {
-        if (!strcmp(t.field[0], "bias")) {
-            bias = number_of(&t, t.field[3], INT32_MIN / 2, INT32_MAX / 2);
-            continue;
-        }
-        if (t.fields != 6) fail(&t, "not six columns");
-        int node = number_of(&t, t.field[1], 0, 65535);
-        if (!node) {
-            if (trees == 4096) fail(&t, "too many trees");
-            roots[trees++] = nodes;
-        }
-        nodes++;
-        int column = number_of(&t, t.field[2], -1, 255),
-            value = number_of(&t, t.field[3], INT32_MIN, INT32_MAX);
-        int left = column < 0 ? 0 : number_of(&t, t.field[4], node + 1, 65535);
-        int right = column < 0 ? 0 : number_of(&t, t.field[5], node + 1, 65535);
-        printf("{%d,%d,{%d,%d}},\n", value, column, left, right);
-    }
-    if (!nodes) printf("{0,-1,{0,0}}");
-    printf("};\nstatic const uint32_t %s_roots[] = {0", name);
-    for (uint32_t i = 0; i < trees; i++)
-        printf(i ? ",%u" : "+%u", roots[i]);
-    printf("};\nconst lx_forest lx_%s_forest = {%s_nodes, %s_roots, %u, %d};\n", name, name, name,
-           trees, bias);
+    print_forest(name, read_forest(&t));
 }
 
 int main(int argc, char **argv) {

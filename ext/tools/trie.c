@@ -8,10 +8,16 @@
 #include "../text/utf8.h"
 #include "trie.h"
 
-enum { MOST_WORDS = 1 << 17, MOST_NODES = 1 << 17, MOST_SENSES = 1 << 18, WORDS_IN_ENTRY = 24 };
+enum {
+    MOST_WORDS = LX_WORDS + 1,
+    MOST_NODES = 1 << 17,
+    MOST_SENSES = 1 << 18,
+    WORDS_IN_ENTRY = 24
+};
 
 typedef struct {
-    uint32_t first_child, sibling, word, first_sense, number;
+    uint32_t first_child, sibling, word, first_sense;
+    uint32_t number, child; /* in the tables, and the number of its first child there */
 } node;
 
 typedef struct {
@@ -26,6 +32,7 @@ static uint32_t word_slot[2 * MOST_WORDS], words;
 /* A word as the tables have it, by its number there. */
 typedef struct {
     const char *text;
+    vt_key key;
     lx_word_slot slot;
 } table_word;
 static table_word table_words[MOST_WORDS];
@@ -44,7 +51,7 @@ static uint32_t word_number(vt_key key, int add) {
     for (; word_slot[slot]; slot = (slot + 1) & mask)
         if (word_key[word_slot[slot]] == key) return word_slot[slot];
     if (!add) return 0;
-    if (++words == MOST_WORDS) full("words");
+    if (++words > LX_WORDS) full("words");
     word_key[words] = key;
     return word_slot[slot] = words;
 }
@@ -78,7 +85,7 @@ static uint32_t step(uint32_t at, uint32_t word, int add) {
 }
 
 /* Names begin with a capital; a word of the grammar or a phrase of a domain need not. */
-static int needs_capital(lx_class class, int alias) {
+static unsigned needs_capital(lx_class class, int alias) {
     switch (class) {
     case LX_UNIT:
     case LX_COUNTRY:
@@ -104,7 +111,9 @@ void trie_add(const char *entry, lx_class class, int alias, uint32_t index) {
     for (uint32_t s = nodes[at].first_sense; s; s = senses[s].next)
         if (senses[s].sense.class == class && senses[s].sense.index == index) return;
     if (sense_count == MOST_SENSES) full("senses");
-    lx_sense new = {(uint8_t) class, (uint8_t)alias, (uint16_t)needs_capital(class, alias), index};
+    if (index > LX_SENSE_INDEX) full("rows of one table");
+    lx_sense new = {class & 15, (unsigned)alias & 3, needs_capital(class, alias) & 1,
+                    index & LX_SENSE_INDEX};
     uint32_t *end = &nodes[at].first_sense;
     while (*end)
         end = &senses[*end].next;
@@ -161,8 +170,8 @@ static void number_words(void) {
         if (!starts) number[w] = ++n;
         table_word *x = &table_words[number[w]];
         x->text = word_text[w];
-        x->slot.key = word_key[w];
-        x->slot.id = number[w] & 0x3FFFFFF;
+        x->key = word_key[w];
+        x->slot.id = number[w] & LX_WORDS;
         x->slot.starts = starts ? 1 : 0;
         x->slot.syllable = vt_syllable_parse(word_key[w], &parts) ? 1 : 0;
     }
@@ -195,9 +204,10 @@ static void order_by_depth(void) {
         node *parent = &nodes[by_depth[i]];
         uint32_t first = n;
         parent->number = i;
+        parent->child = first;
         for (uint32_t c = parent->first_child; c; c = nodes[c].sibling)
             by_depth[n++] = c;
-        if (n - first > 0xFFFF) full("entries that go on from one");
+        if (i && n - first > UINT16_MAX) full("entries that go on from one");
         qsort(by_depth + first, n - first, sizeof *by_depth, compare_words);
     }
 }
@@ -208,7 +218,7 @@ static void write_words(void) {
     while (2 * size < 3 * words)
         size *= 2;
     for (uint32_t w = 1; w <= words; w++) {
-        uint32_t slot = lx_word_hash(table_words[w].slot.key) & (size - 1);
+        uint32_t slot = lx_word_hash(table_words[w].key) & (size - 1);
         while (id[slot])
             slot = (slot + 1) & (size - 1);
         id[slot] = w;
@@ -216,9 +226,12 @@ static void write_words(void) {
     printf("const uint32_t lx_word_mask = %u;\nconst lx_word_slot lx_words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
         const lx_word_slot *w = &table_words[id[i]].slot;
-        printf("{%" PRIu64 "u,%u,%u,%u,%u,%u,%u,%u},%s", w->key, w->id, w->starts, w->alone,
-               w->small, w->predicate, w->lower, w->syllable, i % 4 == 3 ? "\n" : "");
+        printf("{%u,%u,%u,%u,%u,%u,%u},%s", w->id, w->starts, w->alone, w->small, w->predicate,
+               w->lower, w->syllable, i % 8 == 7 ? "\n" : "");
     }
+    printf("};\nconst vt_key lx_word_keys[] = {\n");
+    for (uint32_t w = 0; w <= words; w++)
+        printf("%" PRIu64 "u,%s", table_words[w].key, w % 8 == 7 ? "\n" : "");
     printf("};\n");
 }
 
@@ -239,7 +252,7 @@ static void recase(const char *text, int first, char out[4 * LX_SPELLING_BYTES +
 }
 
 /* What the scanner and the lexicon make of TEXT; 0 if that is more than a spelling holds. */
-static int read_spelling(const char *text, const lx_word_slot *w, lx_spelling *f) {
+static int read_spelling(const char *text, const table_word *w, lx_spelling *f) {
     size_t n = strlen(text);
     vt_scanner s;
     vt_token t;
@@ -251,17 +264,16 @@ static int read_spelling(const char *text, const lx_word_slot *w, lx_spelling *f
             f->low |= (uint64_t)(uint8_t)text[i] << 8 * i;
         else
             f->high |= (uint32_t)(uint8_t)text[i] << 8 * (i - 8);
-    f->shape = t.shape;
-    f->letters = t.letters;
-    f->key = t.key;
-    f->word = lx_word_of_slot(w, t.shape & VT_SHAPE_CAPITAL);
+    f->word = lx_word_of_slot(&w->slot, t.shape & VT_SHAPE_CAPITAL);
+    f->word.letters = t.letters & 15u;
+    f->word.shape = t.shape;
     return t.chars == t.letters;
 }
 
 static void write_spelling(const lx_spelling *f) {
-    printf("{%" PRIu64 "u,%u,%u,%u,0,%" PRIu64 "u,{%u,%u,%u,%u,%u,0}},\n", f->low, f->high,
-           f->shape, f->letters, f->key, f->word.id, f->word.starts, f->word.alone,
-           f->word.predicate, f->word.syllable);
+    printf("{%" PRIu64 "u,%u,{%u,%u,%u,%u,%u,0,%u,%u}},\n", f->low, f->high, f->word.id,
+           f->word.starts, f->word.alone, f->word.predicate, f->word.syllable, f->word.letters,
+           f->word.shape);
 }
 
 static void write_spellings(void) {
@@ -275,7 +287,7 @@ static void write_spellings(void) {
             char text[4 * LX_SPELLING_BYTES + 1];
             lx_spelling f;
             recase(w->text, capital, text);
-            if (!*text || !read_spelling(text, &w->slot, &f)) continue;
+            if (!*text || !read_spelling(text, w, &f)) continue;
             uint32_t slot = lx_spelling_hash(f.low, f.high) & (size - 1);
             while (spellings[slot].low)
                 slot = (slot + 1) & (size - 1);
@@ -300,12 +312,12 @@ static void write_pairs(void) {
             bits[lx_pair_set(hash)] |= lx_pair_bits(hash);
             while (slots[slot])
                 slot = (slot + 1) % LX_PAIR_SLOTS;
-            slots[slot] = nodes[c].number;
+            slots[slot] = nodes[c].number - nodes[root].child + 1;
         }
     printf("const uint64_t lx_pairs[] = {\n");
     for (uint32_t i = 0; i < LX_PAIR_SETS; i++)
         printf("%" PRIu64 "u,%s", bits[i], i % 8 == 7 ? "\n" : "");
-    printf("};\nconst uint32_t lx_pair_nodes[] = {\n");
+    printf("};\nconst uint16_t lx_pair_children[] = {\n");
     for (uint32_t i = 0; i < LX_PAIR_SLOTS; i++)
         printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
@@ -320,26 +332,22 @@ static void write_senses(const node *n, int grammar) {
 }
 
 static void write_nodes(void) {
-    uint32_t at = 0, child = 1;
+    uint32_t at = 0;
     printf("const lx_node lx_nodes[] = {\n");
     for (uint32_t i = 0; i < node_count; i++) {
         const node *n = &nodes[by_depth[i]];
-        uint32_t count = 0, grammar = 0, children = 0;
+        uint32_t count = 0, grammar = 0;
         for (uint32_t s = n->first_sense; s; s = senses[s].next) {
             count++;
             grammar += senses[s].sense.class == LX_WORD;
         }
-        for (uint32_t c = n->first_child; c; c = nodes[c].sibling)
-            children++;
-        if (count > LX_SENSES) full("senses of one entry");
-        if (i && children > LX_CHILDREN) full("words behind one beginning");
-        if (at > LX_FIRST_SENSE || child > LX_FIRST_CHILD) full("entries");
-        printf("{%u,%u,%u,%u,%u,%u},%s", at, count, grammar, child,
-               children < LX_CHILDREN ? children : LX_CHILDREN, n->word, i % 8 == 7 ? "\n" : "");
+        if (count > LX_SENSES || grammar > LX_GRAMMAR_SENSES) full("senses of one entry");
+        printf("{%u,%u,%u,%u,%u},%s", at, count, grammar, n->child, n->word,
+               i % 8 == 7 ? "\n" : "");
         at += count;
-        child += children;
     }
-    printf("};\nconst lx_sense lx_senses[] = {\n");
+    if (at > LX_FIRST_SENSE || node_count > LX_FIRST_CHILD) full("entries");
+    printf("{%u,0,0,%u,0}};\nconst lx_sense lx_senses[] = {\n", at, node_count);
     for (uint32_t i = 0; i < node_count; i++) {
         write_senses(&nodes[by_depth[i]], 1);
         write_senses(&nodes[by_depth[i]], 0);

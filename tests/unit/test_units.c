@@ -190,6 +190,18 @@ static void lookups(void **state) {
     assert_int_equal(lx_changes_to(key("x")).count, 0);
 }
 
+/* What no unit is called has no unit, though the hashes of some of so many are those of names. */
+static void strange_names(void **state) {
+    (void)state;
+    for (int i = 0; i < 500000; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "zw %d", i);
+        assert_int_equal(lx_units_of_any_name(key(name)).count, 0);
+    }
+    assert_true(lx_units_of_any_name(key("quan 1")).count > 0);
+    assert_true(lx_units_of_any_name(key("saigon")).count > 0);
+}
+
 /* Names that hundreds of units have, many times over: the cost is that of other texts. */
 static void many_names(void **state) {
     (void)state;
@@ -207,7 +219,7 @@ int main(void) {
         cmocka_unit_test(chains),         cmocka_unit_test(short_names),
         cmocka_unit_test(no_short_names), cmocka_unit_test(eras),
         cmocka_unit_test(doubts),         cmocka_unit_test(lookups),
-        cmocka_unit_test(many_names),
+        cmocka_unit_test(strange_names),  cmocka_unit_test(many_names),
     };
     return cmocka_run_group_tests_name("units", tests, NULL, forget);
 }
