@@ -76,7 +76,8 @@ $(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/ob
 $(BUILD)/tools/gen_html: $(BUILD)/obj/ext/tools/gen_html.o $(BUILD)/obj/ext/tools/tsv.o
 $(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
                               $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o
+$(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o $(BASE) $(BUILD)/obj/gen/letter_table.o \
+                          $(BUILD)/obj/gen/text_tables.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
@@ -201,7 +202,7 @@ run-evaluate: $(BUILD)/viet.so $(if $(FOLDS),$(FOLD_LIBRARIES))
 
 # Training. What the models are asked, and the extension, with the models of all articles or of one fold:
 # build/fold0 has those that were trained without the articles of fold 0.
-MODEL_NAMES = names look story story_trees party party_trees domain domain_trees kind signed
+MODEL_NAMES = clusters names look story story_trees party party_trees domain domain_trees kind signed
 $(BUILD)/obj/ext/train/features.o $(BUILD)/obj/ext/tools/gen_model.o: ALL_CFLAGS += -Iext
 $(BUILD)/tools/features: $(BUILD)/obj/ext/train/features.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)

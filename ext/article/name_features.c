@@ -129,6 +129,8 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
         uint32_t small = lx_short_key(t->key) % SMALL_WORDS;
         v[i].shape = shape_of(t, d->word[s->from + i]);
         v[i].word = v[i].shape == SHAPE_NUMBER ? 2 : lx_short_key(lx_key(t));
+        v[i].cluster =
+            (uint16_t)(t->kind == VT_NUMBER ? LX_NUMBER_CLUSTER : lx_cluster_of(v[i].word));
         v[i].gap = (uint8_t)(t->gap & VT_GAP_LINE ? 2 : t->gap != 0);
         v[i].section = (uint8_t)(section * 2 + (s->shouted != 0));
         v[i].seen_small = d->small_words[small / 64] >> small % 64 & 1;
@@ -143,7 +145,12 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
 
 /* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.
  */
-enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED };
+enum {
+    COVERED = 5,
+    T_COVERS = 2 * VA_NAME_PLACES,
+    T_JOINT = T_COVERS + 2 * COVERED,
+    CLUSTERS = 5
+};
 
 /* The view of token I+AT, or an empty one beyond the ends. */
 static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32_t i, int at) {
@@ -177,7 +184,7 @@ static uint32_t word_feature(const va_token_view *t, uint32_t place) {
     return lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
 }
 
-enum { JOINTS = 28 };
+enum { JOINTS = 30 + CLUSTERS };
 
 /* The features that look at more than one thing. */
 static void joint_features(const va_token_view *const around[VA_NAME_PLACES],
@@ -219,6 +226,10 @@ static void joint_features(const va_token_view *const around[VA_NAME_PLACES],
     *out++ = lx_feature(k++, t->word, shape | (uint32_t)t->seen_small << 4);
     *out++ = lx_feature(k++, shown, n1->covers);
     *out++ = lx_feature(k++, shown, p1->covers);
+    for (uint32_t place = 0; place < CLUSTERS; place++)
+        *out++ = lx_feature(k++, around[place]->cluster, 0);
+    *out++ = lx_feature(k++, p1->cluster, t->cluster);
+    *out++ = lx_feature(k++, t->cluster, n1->cluster);
 }
 
 uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],

@@ -17,6 +17,7 @@ typedef struct {
     uint32_t head; /* head of organisations that began before, and its type */
     uint16_t rule; /* what the rules read it as: type and place in the name, 0 for none */
     uint16_t history; /* the same of an earlier sentence's name that holds the word */
+    uint16_t cluster; /* of words in like company, 0 for none */
     uint8_t shape, gap, section;
     uint8_t from_head;  /* tokens behind the end of that head, at most 15 */
     uint8_t seen_small; /* the text has the word in small letters too */

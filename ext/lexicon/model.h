@@ -65,6 +65,12 @@ enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: s
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
 extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM]; /* from, to */
+/*
+** Words by the company they keep: ext/train/clusters.py counts it in unlabelled text.  Its "weight" is
+** the number of the word's cluster, from 2 on.
+*/
+enum { LX_NUMBER_CLUSTER = 1 };
+extern const lx_linear lx_clusters_model;
 extern const lx_forest lx_story_forest, lx_party_forest, lx_domain_forest;
 
 /* The feature that TEMPLATE has for A and B. */
@@ -112,6 +118,11 @@ static inline void lx_add_features(const lx_linear *m, uint32_t feature,
     const int16_t *w = lx_weights_of(m, feature);
     for (int k = 0; k < LX_MODEL_LABELS; k++)
         score[k] += w[k];
+}
+
+/* The cluster of the word whose key is short for WORD, 0 if it is not known. */
+static inline uint32_t lx_cluster_of(uint32_t word) {
+    return (uint16_t)*lx_weights_of(&lx_clusters_model, word);
 }
 
 /* The sum of the leaves that ROW leads to, and the bias. */

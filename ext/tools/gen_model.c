@@ -5,14 +5,17 @@
 **
 ** A linear model: a line of column names (feature, labels), then a line a feature: eight
 ** hexadecimal digits and a weight a label, empty for none.  "bias" is the score of nothing; lines
-** that begin with ">" are the transitions of a chain.  A forest: lines "tree node column value left
+** that begin with ">" are the transitions of a chain.  Where the first column is called "word", a
+** line is a word's and the feature its key.  A forest: lines "tree node column value left
 ** right", a leaf with column -1.  Lines that begin with "#" say what the weights were trained on.
 */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "lexicon/lexicon.h"
 #include "lexicon/model.h"
+#include "text/scan.h"
 
 enum { LINE = 512, FIELDS = 16 };
 
@@ -185,6 +188,21 @@ static void print_transitions(int transitions[LX_NAME_LABELS][LX_NAME_LABELS]) {
     printf("};\n");
 }
 
+/* Eight hexadecimal digits, or 0. */
+static uint32_t feature_of(const char *s) {
+    char *end;
+    uint32_t feature = (uint32_t)strtoul(s, &end, 16);
+    return *end ? 0 : feature;
+}
+
+/* What va_token_view has of the word S. */
+static uint32_t word_of(const char *s) {
+    vt_scanner scanner;
+    vt_token t;
+    vt_scan_init(&scanner, (const uint8_t *)s, (int64_t)strlen(s));
+    return vt_scan_next(&scanner, &t) ? lx_short_key(lx_key(&t)) : 0;
+}
+
 static void linear(const char *dir, const char *name) {
     table t;
     row *rows = NULL;
@@ -193,6 +211,7 @@ static void linear(const char *dir, const char *name) {
     open_table(&t, dir, name);
     if (!next_line(&t)) fail(&t, "no column names");
     int columns = t.fields, is_chain = !strcmp(name, "names");
+    int by_word = !strcmp(t.field[0], "word");
     if (columns - 1 > LX_MODEL_LABELS + is_chain) fail(&t, "too many labels");
     while (next_line(&t)) {
         if (t.fields != columns) fail(&t, "another number of columns than the first line");
@@ -216,9 +235,8 @@ static void linear(const char *dir, const char *name) {
             rows = more;
         }
         row *r = memset(&rows[n++], 0, sizeof *rows);
-        char *end;
-        r->feature = (uint32_t)strtoul(t.field[0], &end, 16);
-        if (*end || !r->feature) fail(&t, "not a feature");
+        r->feature = by_word ? word_of(t.field[0]) : feature_of(t.field[0]);
+        if (!r->feature) fail(&t, "not a feature");
         for (int k = 1; k < columns; k++) {
             if (*t.field[k]) r->weight[k - 1] = number_of(&t, t.field[k], INT16_MIN, INT16_MAX);
         }
@@ -347,7 +365,7 @@ static void forest(const char *dir, const char *name) {
 
 int main(int argc, char **argv) {
     static const char *const linears[] = {"names", "story",  "party", "domain",
-                                          "kind",  "signed", "look"};
+                                          "kind",  "signed", "look",  "clusters"};
     static const char *const forests[] = {"story", "party", "domain"};
     if (argc != 2) {
         fprintf(stderr, "gen_model: give the folder with model_*.tsv\n");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the models of ext/data/model_*.tsv on folders of labelled articles.
 
-    train.py CORPUS... [--build build] [--stage all|names|linear|story|forest] [--jobs 2]
+    train.py CORPUS... [--build build] [--stage all|clusters|names|linear|story|forest] [--jobs 2]
 
 A model is trained on all articles, into ext/data/, and one for each of five folds (CRC-32 of an
 article's id modulo 5) without the articles of that fold, into BUILD/foldK/data/.  What the models
@@ -15,6 +15,7 @@ import subprocess
 from concurrent.futures import ProcessPoolExecutor
 
 import articles
+import clusters
 import forests
 import linear
 import questions
@@ -23,6 +24,7 @@ import tagger
 import weights
 
 LABELS = ["tests/reading/labels.jsonl"]
+CLUSTERS = "ext/data/model_clusters.tsv"
 EACH_FOLD = [*range(articles.FOLDS), None]  # None: on all articles
 
 
@@ -36,12 +38,13 @@ def make(build, target):
 
 
 def begin(build):
-    """A fold that has no models yet begins with those of all articles, which are then replaced."""
+    """A fold that has no models yet begins with those of all articles, which are then replaced.  Clusters
+    are of unlabelled text, and the same for all folds."""
     for k in range(articles.FOLDS):
         os.makedirs(folder_of(build, k), exist_ok=True)
         for path in glob.glob("ext/data/model_*.tsv"):
             copy = os.path.join(folder_of(build, k), os.path.basename(path))
-            if not os.path.exists(copy):
+            if path == CLUSTERS or not os.path.exists(copy):
                 shutil.copy(path, copy)
 
 
@@ -60,6 +63,14 @@ def in_parallel(jobs, work, todo):
     with ProcessPoolExecutor(jobs) as pool:
         for done in [pool.submit(work, *arguments) for arguments in todo]:
             print(*done.result(), flush=True)
+
+
+def train_clusters(build, folders):
+    for folder in folders:
+        text = os.path.join(folder, "bulk.txt")
+        if os.path.exists(text):
+            make(build, build + "/viet.so")
+            print("clusters:", clusters.write(text, build + "/viet", CLUSTERS), "words", flush=True)
 
 
 def names_of_fold(build, labelled, fold):
@@ -106,7 +117,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+", metavar="CORPUS", help="folder with *.jsonl and ID.txt")
     parser.add_argument("--build", default="build")
-    parser.add_argument("--stage", default="all", choices="all names linear story forest".split())
+    parser.add_argument("--stage", default="all", choices="all clusters names linear story forest".split())
     parser.add_argument("--jobs", type=int, default=2)
     a = parser.parse_args()
     labelled = articles.read(a.corpora, LABELS)
@@ -114,6 +125,8 @@ def main():
         parser.error("no labelled articles in %s: give folders with *.jsonl beside ID.txt, see "
                      "docs/evaluation.md" % ", ".join(a.corpora))
     print("%d articles, %d with names" % (len(labelled), sum(x.names is not None for x in labelled)), flush=True)
+    if a.stage == "clusters":
+        train_clusters(a.build, a.corpora)
     begin(a.build)
     if a.stage in ("all", "names"):
         train_names(a.build, labelled, a.jobs)
