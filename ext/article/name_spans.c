@@ -86,8 +86,23 @@ static void read_organisation(const spans *x, const va_name *was, va_reading_of_
     if (r->name.local == x->end) r->name.local_end = r->name.local;
 }
 
+/* The unit that all of the span names, of a province or district: 1 with *R filled. */
+static int read_unit(const spans *x, va_reading_of_name *r) {
+    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
+    if (!unit || unit->end < x->end) return 0;
+    unsigned levels = lx_unit_groups[unit->index].levels;
+    if (!(levels & 3)) return 0;
+    r->kind = VA_PLACE;
+    r->name.group = unit->index;
+    r->name.alias = unit->alias;
+    r->name.type = levels & 1 ? VA_PROVINCE : VA_DISTRICT;
+    r->name.flags = VA_NAME_BARE;
+    return 1;
+}
+
 static void read_place(const spans *x, va_reading_of_name *r) {
     const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE);
+    if (read_unit(x, r)) return;
     r->name.own = x->token;
     r->name.own_end = x->end;
     if (type && type->end < x->end) {

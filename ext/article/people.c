@@ -76,8 +76,8 @@ static int is_sign_of_joint(const va_document *d, uint32_t i) {
 
 /* Token I joins the parts of a title. */
 static int is_joint(const va_document *d, uint32_t i, uint32_t limit) {
-    return is_sign_of_joint(d, i) ||
-           part_at(d, i, limit, LX_PART_and) > i || part_at(d, i, limit, LX_PART_of) > i;
+    return is_sign_of_joint(d, i) || part_at(d, i, limit, LX_PART_and) > i ||
+           part_at(d, i, limit, LX_PART_of) > i;
 }
 
 /* A title ends before token I. */

@@ -5,6 +5,7 @@
 ** must be one the tables know and call safe to stand so.
 */
 #include "places.h"
+#include "listed_units.h"
 #include "persons.h"
 #include "short_units.h"
 
@@ -241,7 +242,7 @@ static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     if (!country) country = short_country(s, i);
     const va_match *foreign = va_longest(s, i, LX_FOREIGN), *best = NULL;
     if (foreign && lx_places[foreign->index].small) foreign = NULL;
-    if (unit && lx_unit_groups[unit->index].bare) best = unit;
+    if (unit && (lx_unit_groups[unit->index].bare || va_is_listed_unit(s, unit))) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
     if (!best || !stands_free(s, i, best->end)) return 0;
