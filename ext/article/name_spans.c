@@ -25,6 +25,7 @@ typedef struct {
     uint32_t from, to;   /* the mentions that the rules have read */
     uint32_t next;       /* of these the first that no span has passed */
     uint32_t token, end; /* the span at hand */
+    uint32_t taken;      /* where the last one that became a name ends */
     int kind;
 } spans;
 
@@ -164,10 +165,28 @@ static int is_short_unit(const va_document *d, uint32_t k) {
            n->unit_type != VA_NONE && lx_unit_types[n->unit_type].letter;
 }
 
-/* The rules' mentions that end before token I: of these the user's own and short units stay. */
+/* "bà Nga": see names.c. */
+static int is_given_name(const va_document *d, uint32_t k) {
+    const va_mention *m = va_mention_at(d, k);
+    return m->kind == VA_PERSON && m->token_end == m->token + 1 && m->confidence >= VA_SURE_PERSON;
+}
+
+/* What the rules know better than the tagger, if both read the same words. */
+static int is_certain(const va_document *d, uint32_t k) {
+    return is_short_unit(d, k) || is_given_name(d, k);
+}
+
+/* "nghệ sĩ Mỹ Hằng": behind a title what no table has as a place is none, but a person. */
+static int is_titled_person(const spans *x, const va_mention *m) {
+    return x->kind == PLACE && m->kind == VA_PERSON && va_place_end(x->s, m->token) < m->token_end;
+}
+
+/* The rules' mentions that end before token I: of these the user's own and the certain ones stay.
+ */
 static void pass_mentions(spans *x, uint32_t i) {
     for (; x->next < x->to && va_mention_at(x->d, x->next)->token_end <= i; x->next++)
-        if (is_own(x->d, x->next) || is_short_unit(x->d, x->next))
+        if (is_own(x->d, x->next) ||
+            (is_certain(x->d, x->next) && va_mention_at(x->d, x->next)->token >= x->taken))
             keep_mention(x->d, va_mention_at(x->d, x->next), va_name_at(x->d, x->next));
 }
 
@@ -222,7 +241,8 @@ static void take_span(spans *x) {
         const va_mention *m = va_mention_at(d, k);
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
-        if (n->term != VA_NONE || (same && is_short_unit(d, k)) ||
+        if (n->term != VA_NONE || (same && is_certain(d, k)) ||
+            (same && is_titled_person(x, m)) ||
             (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
             keep_mention(d, m, n);
             x->next = k + 1;
@@ -234,6 +254,7 @@ static void take_span(spans *x) {
     const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
     read_span(x, was, &r);
     if (was && va_mention_at(d, overlapped)->token == x->token) r.name.flags |= was->flags & AROUND;
+    x->taken = x->end;
     va_add_mention(d, x->s->sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
 }
 

@@ -6,6 +6,7 @@
 */
 #include "names.h"
 #include "brands.h"
+#include "name_words.h"
 #include "organisations.h"
 #include "own_names.h"
 #include "persons.h"
@@ -270,6 +271,24 @@ enum {
     NAMES = PLACES | ORGANS | 1 << LX_TITLE
 };
 
+/* The word at token I is also a place, but for the home country: "Việt kiều". */
+static int is_place_word(const va_cursor *s, uint32_t i) {
+    const va_match *country = va_paired_country(s, i);
+    return country ? country->index != lx_home : va_place_end(s, i) == i + 1;
+}
+
+/*
+** "bà Nga", "anh Vinh": behind an address one word is somebody's given name, though a country or
+** town is called so too; but "vợ chồng Việt - Hàn".
+*/
+static int is_given_name(const va_cursor *s, const va_reading_of_name *best,
+                         const va_reading_of_name *person) {
+    uint32_t i = person->token;
+    if (person->kind != VA_PERSON || person->end > i + 1 || best->end > i + 1) return 0;
+    if (best->end > i && !(best->kind == VA_PLACE && best->name.flags & VA_NAME_BARE)) return 0;
+    return is_place_word(s, i) && va_two_countries(s, i) == i && va_is_addressed(s, i);
+}
+
 static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const previous_name *p,
                    va_reading_of_name *best) {
     va_reading_of_name r;
@@ -282,7 +301,11 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
         *best = r;
     if (vt_is_capital(&s->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
-        if (va_read_person(s, i, c, &r) && r.end > best->end) *best = r;
+        if (va_read_person(s, i, c, &r)) {
+            int given = is_given_name(s, best, &r);
+            if (r.end > best->end || given) *best = r;
+            if (given) best->confidence = VA_SURE_PERSON;
+        }
         if (best->end == i && va_read_unknown(s, i, c, &r)) *best = r;
     }
     return best->end > i;

@@ -91,6 +91,17 @@ static int read_place_of_office(const va_cursor *s, uint32_t i, uint32_t end,
     return 1;
 }
 
+enum { ADDRESS_WORDS = 3 };
+
+int va_is_addressed(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = i; k-- > s->from && k + ADDRESS_WORDS >= i;) {
+        const va_match *title = va_longest(s, k, LX_TITLE);
+        if (!title || title->end != i) continue;
+        return lx_titles[title->index].address && (k == s->from || !vt_is_capital(&s->token[k]));
+    }
+    return 0;
+}
+
 int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
@@ -108,7 +119,7 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
     }
     if (!c->person || is_brand_word(s, i)) return 0;
     r->end = capital_run(s, i); /* behind a title: "Tổng thống Rumen Radev" */
-    if (read_place_of_office(s, i, r->end, r)) return 1;
+    if (!va_is_addressed(s, i) && read_place_of_office(s, i, r->end, r)) return 1;
     /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
     if (c->office && r->end == i + 1 && va_is_capital_syllable(s, i)) return 0;
     r->rule = "behind-title";
