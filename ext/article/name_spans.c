@@ -241,8 +241,7 @@ static void take_span(spans *x) {
         const va_mention *m = va_mention_at(d, k);
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
-        if (n->term != VA_NONE || (same && is_certain(d, k)) ||
-            (same && is_titled_person(x, m)) ||
+        if (n->term != VA_NONE || (same && is_certain(d, k)) || (same && is_titled_person(x, m)) ||
             (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
             keep_mention(d, m, n);
             x->next = k + 1;
