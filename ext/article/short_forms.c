@@ -50,7 +50,7 @@ static int is_whole_person(const va_cursor *s, uint32_t i, uint32_t end) {
 static int is_known_place(const va_cursor *s, uint32_t i, uint32_t end) {
     const va_match *unit = va_longest(s, i, LX_UNIT);
     if (unit && unit->end >= end)
-        return lx_unit_groups[unit->index].bare || lx_unit_groups[unit->index].levels & 3;
+        return lx_unit_groups[unit->index].bare || lx_unit_groups[unit->index].levels & 1;
     return va_place_end(s, i) >= end;
 }
 
@@ -154,15 +154,18 @@ static int is_titled(const va_cursor *s, uint32_t i) {
     return 0;
 }
 
-/* Mention K may be a short form: a name that nobody knows, a person without title, a commune. */
+/*
+** Mention K may be a short form: a name that nobody knows, a person without title, a place with a
+** doubtful name.
+*/
 static int may_stand_for(const va_cursor *s, uint32_t k) {
     const va_document *d = s->d;
     const va_mention *m = va_mention_at(d, k);
     const va_name *n = va_name_at(d, k);
     if (n->term != VA_NONE || n->head != VA_NONE || n->known != VA_NONE) return 0;
     if (m->kind == VA_PLACE)
-        return n->flags & VA_NAME_BARE && n->group != VA_NONE &&
-               !(lx_unit_groups[n->group].levels & 3);
+        return n->flags & VA_NAME_BARE && n->group != VA_NONE && !lx_unit_groups[n->group].bare &&
+               !(lx_unit_groups[n->group].levels & 1);
     if (m->kind == VA_ORGANISATION) return n->flags & VA_NAME_BARE;
     return m->kind == VA_PERSON && !is_titled(s, m->token) &&
            va_map_get(&d->by_short_form, va_hash_tokens(d, PERSON_END, m->token, m->token_end)) ==
