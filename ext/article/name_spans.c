@@ -2,6 +2,7 @@
 #include "name_spans.h"
 #include "../lexicon/terms.h"
 #include "name_features.h"
+#include "highland_names.h"
 #include "name_words.h"
 #include "organisations.h"
 #include "persons.h"
@@ -171,9 +172,14 @@ static int is_given_name(const va_document *d, uint32_t k) {
     return m->kind == VA_PERSON && m->token_end == m->token + 1 && m->confidence >= VA_SURE_PERSON;
 }
 
+/* What the rules know better than the tagger wherever its spans begin and end. */
+static int is_highland_name(const va_document *d, uint32_t k) {
+    return va_mention_at(d, k)->rule == va_highland_rule;
+}
+
 /* What the rules know better than the tagger, if both read the same words. */
 static int is_certain(const va_document *d, uint32_t k) {
-    return is_short_unit(d, k) || is_given_name(d, k);
+    return is_short_unit(d, k) || is_given_name(d, k) || is_highland_name(d, k);
 }
 
 /* "nghệ sĩ Mỹ Hằng": behind a title what no table has as a place is none, but a person. */
@@ -230,6 +236,7 @@ static void take_span(spans *x) {
     va_reading_of_name r;
     uint32_t overlapped = VA_NONE;
     pass_mentions(x, x->token);
+    if (x->token < x->taken) return;
     for (uint32_t n = joined_names(x); n; n--, x->next++) {
         keep_mention(d, va_mention_at(d, x->next), va_name_at(d, x->next));
         if (n == 1) {
@@ -241,8 +248,10 @@ static void take_span(spans *x) {
         const va_mention *m = va_mention_at(d, k);
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
-        if (n->term != VA_NONE || (same && is_certain(d, k)) || (same && is_titled_person(x, m)) ||
+        if (n->term != VA_NONE || is_highland_name(d, k) || (same && is_certain(d, k)) ||
+            (same && is_titled_person(x, m)) ||
             (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
+            if (m->token_end > x->taken) x->taken = m->token_end;
             keep_mention(d, m, n);
             x->next = k + 1;
             return;

@@ -1,4 +1,5 @@
 /* persons.c - reads names of persons, and tells them from other runs of capitals. */
+#include "highland_names.h"
 #include "persons.h"
 
 enum { PERSON_WORDS = 5 };
@@ -107,6 +108,10 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
     r->kind = VA_PERSON;
     r->token = i;
     if (s->shouted || (c->person && is_locality_of_office(s, i))) return 0;
+    r->end = va_highland_end(s, i, c->person);
+    r->rule = va_highland_rule;
+    r->confidence = VA_SURE_PERSON;
+    if (r->end > i) return 1;
     r->end = vietnamese_person(s, i, c->person);
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;

@@ -6,7 +6,6 @@
 ** and no person's whole name ("Trường THPT Chu Văn An").
 */
 #include "short_forms.h"
-#include "entity_names.h"
 #include "matches.h"
 #include "mentions.h"
 #include "name_words.h"
