@@ -45,7 +45,7 @@ uint32_t va_highland_end(const va_cursor *s, uint32_t i, int titled) {
     if (own) return titled || end > i + 1 ? end : i;
     /* "Ksor H’Bơ Khăp" */
     if (va_longest(s, i, LX_TITLE)) return i; /* "Ông K’Tem" */
-    if (second && (va_longest(s, i, LX_SURNAME) || titled)) return end;
+    if (marked && (va_longest(s, i, LX_SURNAME) || titled)) return end;
     if (is_prefix(s, i) && end > i + 1 && (clans || titled)) return end;
     return i;
 }
