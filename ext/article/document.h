@@ -83,6 +83,15 @@ typedef struct va_document {
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end);
 
 /*
+** The characters from the first of token I to the last of token END-1.  The marks that a decomposed
+** text has apart count with their letters, so that both forms of a text are read alike.
+*/
+uint32_t va_count_chars(const va_document *d, uint32_t i, uint32_t end);
+
+/* Are these LEAST or more?  Looks at no more tokens than that needs. */
+int va_has_chars(const va_document *d, uint32_t i, uint32_t end, uint32_t least);
+
+/*
 ** Element I of an array of D, which it must have.  The address holds until the array grows: across
 ** va_add_mention() and the like keep the index, not the address.
 */
