@@ -62,6 +62,20 @@ static int is_locality_of_office(const va_cursor *s, uint32_t i) {
            s->token[unit->end].gap == VT_GAP_SPACE;
 }
 
+/* "Chủ tịch UBND Thành phố Hồ Chí Minh": a unit behind the word for its type, a person by itself.
+ */
+static int is_behind_type(const va_cursor *s, uint32_t i) {
+    const va_match *unit = va_longest(s, i, LX_UNIT);
+    if (!unit) return 0;
+    for (uint32_t k = i; k-- > s->from && k + 2 >= i;) {
+        const va_match *type = va_longest(s, k, LX_UNIT_TYPE);
+        if (type && type->end == i &&
+            lx_unit_types[type->index].levels & lx_unit_groups[unit->index].levels)
+            return 1;
+    }
+    return 0;
+}
+
 /*
 ** "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times", "Giám đốc Agribank Chi nhánh X": no
 ** person's name.
@@ -107,7 +121,7 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
     r->name = va_no_name();
     r->kind = VA_PERSON;
     r->token = i;
-    if (s->shouted || (c->person && is_locality_of_office(s, i))) return 0;
+    if (s->shouted || (c->person && is_locality_of_office(s, i)) || is_behind_type(s, i)) return 0;
     r->end = va_highland_end(s, i, c->person);
     r->rule = va_highland_rule;
     r->confidence = VA_SURE_PERSON;
