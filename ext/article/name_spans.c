@@ -3,6 +3,7 @@
 #include "../lexicon/terms.h"
 #include "name_features.h"
 #include "highland_names.h"
+#include "listed_units.h"
 #include "name_words.h"
 #include "organisations.h"
 #include "persons.h"
@@ -65,8 +66,24 @@ static uint32_t find_locality(const spans *x, uint32_t i, va_name *name) {
     return x->end;
 }
 
+/* The unit that all of the span names, of a province or district: 1 with *R filled. */
+static int read_unit(const spans *x, va_reading_of_name *r) {
+    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
+    if (!unit || unit->end < x->end) return 0;
+    unsigned levels = lx_unit_groups[unit->index].levels;
+    if (!(levels & 3)) return 0;
+    r->kind = VA_PLACE;
+    r->name.group = unit->index;
+    r->name.alias = unit->alias;
+    r->name.type = levels & 1 ? VA_PROVINCE : VA_DISTRICT;
+    r->name.flags = VA_NAME_BARE;
+    return 1;
+}
+
 static void read_organisation(const spans *x, const va_name *was, va_reading_of_name *r) {
     const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
+    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
+    if (unit && va_is_listed_unit(x->s, unit) && read_unit(x, r)) return; /* "Ý Yên và Vụ Bản" */
     r->kind = VA_ORGANISATION;
     if (!head) {
         int brand = va_is_brand(x->s, x->token);
@@ -86,20 +103,6 @@ static void read_organisation(const spans *x, const va_name *was, va_reading_of_
     r->name.local_end = x->end;
     r->name.own_end = r->name.local;
     if (r->name.local == x->end) r->name.local_end = r->name.local;
-}
-
-/* The unit that all of the span names, of a province or district: 1 with *R filled. */
-static int read_unit(const spans *x, va_reading_of_name *r) {
-    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
-    if (!unit || unit->end < x->end) return 0;
-    unsigned levels = lx_unit_groups[unit->index].levels;
-    if (!(levels & 3)) return 0;
-    r->kind = VA_PLACE;
-    r->name.group = unit->index;
-    r->name.alias = unit->alias;
-    r->name.type = levels & 1 ? VA_PROVINCE : VA_DISTRICT;
-    r->name.flags = VA_NAME_BARE;
-    return 1;
 }
 
 static void read_place(const spans *x, va_reading_of_name *r) {
@@ -168,8 +171,7 @@ static int is_short_unit(const va_document *d, uint32_t k) {
 
 /* "bà Nga": see names.c. */
 static int is_given_name(const va_document *d, uint32_t k) {
-    const va_mention *m = va_mention_at(d, k);
-    return m->kind == VA_PERSON && m->token_end == m->token + 1 && m->confidence >= VA_SURE_PERSON;
+    return va_mention_at(d, k)->rule == va_given_name_rule;
 }
 
 /* What the rules know better than the tagger wherever its spans begin and end. */

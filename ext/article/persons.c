@@ -4,6 +4,8 @@
 
 enum { PERSON_WORDS = 5 };
 
+const char va_given_name_rule[] = "given-name";
+
 uint32_t va_surname_at(const va_cursor *s, uint32_t i) {
     const va_match *h = va_longest(s, i, LX_SURNAME);
     return h ? h->end - i : 0;
@@ -108,11 +110,23 @@ static int read_place_of_office(const va_cursor *s, uint32_t i, uint32_t end,
 
 enum { ADDRESS_WORDS = 3 };
 
+/* "các cháu Lào", "trẻ em Nga", "anh em Lào": the address of tokens [K, I) means many. */
+static int is_of_many(const va_cursor *s, uint32_t k, uint32_t i) {
+    if (va_is_part(s, k, LX_PART_plural)) return 1;
+    if (k == s->from) return 0;
+    if (s->token[k - 1].kind == VT_NUMBER || va_is_part(s, k - 1, LX_PART_plural)) return 1;
+    const va_match *title = va_longest(s, k - 1, LX_TITLE),
+                   *domain = va_longest(s, k - 1, LX_DOMAIN);
+    if (i == k + 1 && title && title->end == k && lx_titles[title->index].address) return 1;
+    return domain && domain->end == i;
+}
+
 int va_is_addressed(const va_cursor *s, uint32_t i) {
     for (uint32_t k = i; k-- > s->from && k + ADDRESS_WORDS >= i;) {
         const va_match *title = va_longest(s, k, LX_TITLE);
         if (!title || title->end != i) continue;
-        return lx_titles[title->index].address && (k == s->from || !vt_is_capital(&s->token[k]));
+        return lx_titles[title->index].address && (k == s->from || !vt_is_capital(&s->token[k])) &&
+               !is_of_many(s, k, i);
     }
     return 0;
 }

@@ -4,7 +4,10 @@
 
 #include "name_reading.h"
 
-/* From this confidence on the reading of a person of one word goes before the tagger's. */
+/* The rule of a name behind an address that is a place's too, which goes before the tagger. */
+extern const char va_given_name_rule[];
+
+/* How sure such a reading is. */
 #define VA_SURE_PERSON 0.9f
 
 /* Try to read a person at token I: 1 with *R filled (R->end > I), or 0. */
