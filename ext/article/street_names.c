@@ -4,7 +4,7 @@
 #include "mentions.h"
 #include "persons.h"
 
-enum { STREET_WORDS = 4, NAME_WORDS = 6 };
+enum { STREET_WORDS = 4, NAME_WORDS = 6, MOST_STREETS = 24 };
 
 /* Words for what is named after persons. */
 static const uint64_t STREETS = LX_SET(street) | LX_SET(landmark);
@@ -51,7 +51,7 @@ static int is_and(const va_cursor *s, uint32_t i) {
 */
 static uint32_t list_end(const va_cursor *s, uint32_t i) {
     uint32_t end = name_end(s, i), sure = end;
-    for (;;) {
+    for (int n = 1; n < MOST_STREETS; n++) {
         int last = is_and(s, end), dash = end < s->to && vt_is_dash(&s->token[end]);
         if (!last && !dash && !(end < s->to && vt_is_marker(&s->token[end], ','))) break;
         uint32_t next = name_end(s, end + 1);
