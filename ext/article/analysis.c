@@ -39,11 +39,13 @@ static void reserve(va_document *d) {
 ** What the analysis does not show goes at once: a cached analysis is a third of one in the making.
 */
 static void drop_scratch(va_document *d) {
-    va_array *scratch[] = {
-        &d->scanned,       &d->looked_up,       &d->readings,   &d->names,   &d->cues,
-        &d->matches,       &d->token_matches,   &d->sorting,    &d->endings, &d->marks,
-        &d->times,         &d->seats,           &d->signers,    &d->views,   &d->steps,
-        &d->history.slots, &d->feature_numbers, &d->predicates, &d->seen};
+    va_array *scratch[] = {&d->scanned,         &d->looked_up,   &d->readings,
+                           &d->names,           &d->cues,        &d->matches,
+                           &d->token_matches,   &d->sorting,     &d->endings,
+                           &d->marks,           &d->times,       &d->seats,
+                           &d->signers,         &d->views,       &d->steps,
+                           &d->history.slots,   &d->short_forms, &d->by_short_form.slots,
+                           &d->feature_numbers, &d->predicates,  &d->seen};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }

@@ -85,6 +85,7 @@ typedef enum { VA_SIGNATORY, VA_PARTICIPANT, VA_HOST, VA_SUPPORTER } va_role;
 typedef struct {
     uint32_t entity;
     uint32_t mention; /* the mention that decided */
+    uint32_t first;   /* the one that the article names it by first */
     va_tier tier;
     va_role role;
     const char *rule;

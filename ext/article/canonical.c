@@ -34,6 +34,13 @@ void va_build_text(va_builder *b, const char *text) {
     append(b, text, (uint32_t)strlen(text));
 }
 
+/* TEXT, but for its first word if that is the last one of B: "Trường THPT". */
+static const char *behind_echo(const va_builder *b, const char *text) {
+    size_t n = strcspn(text, " ");
+    if (!text[n] || b->size < n || memcmp(b->text + b->size - n, text, n) != 0) return text;
+    return b->size == n || b->text[b->size - n - 1] == ' ' ? text + n + 1 : text;
+}
+
 /* An abbreviated place at token I (TP.HCM, VN), written in full; one past it, or I. */
 static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
@@ -49,7 +56,7 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
             if (s->class == LX_HEAD && s->alias == 1) {
                 const char *head = lx_text(lx_heads[s->index].head);
                 if (vt_is_acronym(&d->token[m[n - 1].end - 1])) {
-                    va_build_text(b, head);
+                    va_build_text(b, behind_echo(b, head));
                     return m[n - 1].end;
                 }
             }

@@ -10,3 +10,19 @@ va_span va_span_of(const va_document *d, uint32_t i, uint32_t end) {
     s.cend = vt_token_cend(&d->token[end - 1]);
     return s;
 }
+
+uint32_t va_count_chars(const va_document *d, uint32_t i, uint32_t end) {
+    const vt_token *t = d->token;
+    uint32_t chars = vt_token_cend(&t[end - 1]) - t[i].cstart;
+    for (; i < end; i++)
+        if (t[i].kind == VT_WORD && t[i].letters < UINT8_MAX && t[i].chars > t[i].letters)
+            chars -= t[i].chars - t[i].letters;
+    return chars;
+}
+
+int va_has_chars(const va_document *d, uint32_t i, uint32_t end, uint32_t least) {
+    enum { MOST_MARKS = 3 }; /* characters of a letter with its marks */
+    uint32_t chars = vt_token_cend(&d->token[end - 1]) - d->token[i].cstart;
+    if (chars < least) return 0;
+    return chars >= MOST_MARKS * least || va_count_chars(d, i, end) >= least;
+}

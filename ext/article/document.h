@@ -63,6 +63,8 @@ typedef struct va_document {
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_sort_mentions() */
 
+    va_array short_forms;  /* of short_forms.c: organisations whose own name may stand for them */
+    va_map by_short_form;  /* likewise: words → one of these */
     va_map history;        /* what earlier sentences' names read a word as; name_features.c */
     uint64_t *small_words; /* the words that the text has in small letters, as a set */
     va_array views;        /* scratch of the name tagger: va_token_view of the sentence at hand */
@@ -79,6 +81,15 @@ typedef struct va_document {
 
 /* A span from the first byte of token I to the last of token END-1. */
 va_span va_span_of(const va_document *d, uint32_t i, uint32_t end);
+
+/*
+** The characters from the first of token I to the last of token END-1.  The marks that a decomposed
+** text has apart count with their letters, so that both forms of a text are read alike.
+*/
+uint32_t va_count_chars(const va_document *d, uint32_t i, uint32_t end);
+
+/* Are these LEAST or more?  Looks at no more tokens than that needs. */
+int va_has_chars(const va_document *d, uint32_t i, uint32_t end, uint32_t least);
 
 /*
 ** Element I of an array of D, which it must have.  The address holds until the array grows: across

@@ -423,8 +423,10 @@ static void link_known(linker *l, uint32_t mention) {
         if (!(n->flags & VA_NAME_OFFICE)) va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
-    va_mention_at(d, mention)->form = (uint8_t)form_of(n->alias);
-    if (is_full_form(d, m, n) && spells_better(d, e, mention, BY_HEAD))
+    int elided = n->flags & VA_NAME_LISTED;
+    va_mention_at(d, mention)->form = (uint8_t)(elided ? VA_ELIDED : form_of(n->alias));
+    if (!(n->flags & VA_NAME_LISTED) && is_full_form(d, m, n) &&
+        spells_better(d, e, mention, BY_HEAD))
         va_entity_at(d, e)->name = va_text_name(d, m);
     if (o->type == VA_COMPANY && n->local_end == n->local) learn_first_words(l, m, e);
     join(l, mention, e);

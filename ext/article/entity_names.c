@@ -248,9 +248,3 @@ const char *va_text_name(va_document *d, const va_mention *m) {
     va_build_tokens(&b, m->token, m->token_end);
     return va_build_name(&b);
 }
-
-uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end) {
-    for (; i < end; i++)
-        if (d->token[i].kind != VT_MARKER) h = va_mix(h, d->token[i].key);
-    return h;
-}

@@ -56,9 +56,6 @@ const char *va_text_name(va_document *d, const va_mention *m);
 /* What distinguishes an organisation's locality from others; 0 if it names none. */
 uint64_t va_locality_key(const va_document *d, const va_name *n);
 
-/* Mix the words of tokens [I, END) into hash H. */
-uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end);
-
 /* One of tokens [I, END) is an acronym. */
 int va_holds_acronym(const va_document *d, uint32_t i, uint32_t end);
 

@@ -437,7 +437,7 @@ int va_is_attributive(const va_clause *x, uint32_t start) {
     const vt_token *t = &x->d->token[start - 1];
     if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return 0;
     /* "điểm cầu X": words for streets and bridges are common nouns too. */
-    return !(endings_at(x, start) & ~LX_SET(street));
+    return !(endings_at(x, start) & ~LX_OF_STREETS);
 }
 
 /* Note for each token of the sentence, and the one behind it, what ends just before it. */

@@ -36,3 +36,9 @@ uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32
     }
     return lo;
 }
+
+uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end) {
+    for (; i < end; i++)
+        if (d->token[i].kind != VT_MARKER) h = va_mix(h, d->token[i].key);
+    return h;
+}

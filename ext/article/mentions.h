@@ -52,6 +52,9 @@ va_name va_no_name(void);
 uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, uint32_t i,
                         uint32_t end, const va_name *name, const char *rule, float confidence);
 
+/* Mix the words of tokens [I, END) into hash H. */
+uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end);
+
 /* The first mention of a sentence that begins at token I or later. */
 uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i);
 

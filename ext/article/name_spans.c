@@ -2,6 +2,8 @@
 #include "name_spans.h"
 #include "../lexicon/terms.h"
 #include "name_features.h"
+#include "highland_names.h"
+#include "listed_units.h"
 #include "name_words.h"
 #include "organisations.h"
 #include "persons.h"
@@ -25,6 +27,7 @@ typedef struct {
     uint32_t from, to;   /* the mentions that the rules have read */
     uint32_t next;       /* of these the first that no span has passed */
     uint32_t token, end; /* the span at hand */
+    uint32_t taken;      /* where the last one that became a name ends */
     int kind;
 } spans;
 
@@ -63,8 +66,24 @@ static uint32_t find_locality(const spans *x, uint32_t i, va_name *name) {
     return x->end;
 }
 
+/* The unit that all of the span names, of a province or district: 1 with *R filled. */
+static int read_unit(const spans *x, va_reading_of_name *r) {
+    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
+    if (!unit || unit->end < x->end) return 0;
+    unsigned levels = lx_unit_groups[unit->index].levels;
+    if (!(levels & 3)) return 0;
+    r->kind = VA_PLACE;
+    r->name.group = unit->index;
+    r->name.alias = unit->alias;
+    r->name.type = levels & 1 ? VA_PROVINCE : VA_DISTRICT;
+    r->name.flags = VA_NAME_BARE;
+    return 1;
+}
+
 static void read_organisation(const spans *x, const va_name *was, va_reading_of_name *r) {
     const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
+    const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
+    if (unit && va_is_listed_unit(x->s, unit) && read_unit(x, r)) return; /* "Ý Yên và Vụ Bản" */
     r->kind = VA_ORGANISATION;
     if (!head) {
         int brand = va_is_brand(x->s, x->token);
@@ -88,6 +107,7 @@ static void read_organisation(const spans *x, const va_name *was, va_reading_of_
 
 static void read_place(const spans *x, va_reading_of_name *r) {
     const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE);
+    if (read_unit(x, r)) return;
     r->name.own = x->token;
     r->name.own_end = x->end;
     if (type && type->end < x->end) {
@@ -149,10 +169,32 @@ static int is_short_unit(const va_document *d, uint32_t k) {
            n->unit_type != VA_NONE && lx_unit_types[n->unit_type].letter;
 }
 
-/* The rules' mentions that end before token I: of these the user's own and short units stay. */
+/* "bà Nga": see names.c. */
+static int is_given_name(const va_document *d, uint32_t k) {
+    return va_mention_at(d, k)->rule == va_given_name_rule;
+}
+
+/* What the rules know better than the tagger wherever its spans begin and end. */
+static int is_highland_name(const va_document *d, uint32_t k) {
+    return va_mention_at(d, k)->rule == va_highland_rule;
+}
+
+/* What the rules know better than the tagger, if both read the same words. */
+static int is_certain(const va_document *d, uint32_t k) {
+    return is_short_unit(d, k) || is_given_name(d, k) || is_highland_name(d, k);
+}
+
+/* "nghệ sĩ Mỹ Hằng": behind a title what no table has as a place is none, but a person. */
+static int is_titled_person(const spans *x, const va_mention *m) {
+    return x->kind == PLACE && m->kind == VA_PERSON && va_place_end(x->s, m->token) < m->token_end;
+}
+
+/* The rules' mentions that end before token I: of these the user's own and the certain ones stay.
+ */
 static void pass_mentions(spans *x, uint32_t i) {
     for (; x->next < x->to && va_mention_at(x->d, x->next)->token_end <= i; x->next++)
-        if (is_own(x->d, x->next) || is_short_unit(x->d, x->next))
+        if (is_own(x->d, x->next) ||
+            (is_certain(x->d, x->next) && va_mention_at(x->d, x->next)->token >= x->taken))
             keep_mention(x->d, va_mention_at(x->d, x->next), va_name_at(x->d, x->next));
 }
 
@@ -196,6 +238,7 @@ static void take_span(spans *x) {
     va_reading_of_name r;
     uint32_t overlapped = VA_NONE;
     pass_mentions(x, x->token);
+    if (x->token < x->taken) return;
     for (uint32_t n = joined_names(x); n; n--, x->next++) {
         keep_mention(d, va_mention_at(d, x->next), va_name_at(d, x->next));
         if (n == 1) {
@@ -207,8 +250,10 @@ static void take_span(spans *x) {
         const va_mention *m = va_mention_at(d, k);
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
-        if (n->term != VA_NONE || (same && is_short_unit(d, k)) ||
+        if (n->term != VA_NONE || is_highland_name(d, k) || (same && is_certain(d, k)) ||
+            (same && is_titled_person(x, m)) ||
             (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
+            if (m->token_end > x->taken) x->taken = m->token_end;
             keep_mention(d, m, n);
             x->next = k + 1;
             return;
@@ -219,6 +264,7 @@ static void take_span(spans *x) {
     const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
     read_span(x, was, &r);
     if (was && va_mention_at(d, overlapped)->token == x->token) r.name.flags |= was->flags & AROUND;
+    x->taken = x->end;
     va_add_mention(d, x->s->sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
 }
 

@@ -12,6 +12,7 @@
 #include "name_spans.h"
 #include "name_tagger.h"
 #include "observer.h"
+#include "street_names.h"
 
 enum { LABELS = LX_NAME_LABELS };
 
@@ -151,5 +152,7 @@ void va_tag_names(const va_cursor *s, uint32_t first) {
     va_token_view *v = d->views.data;
     uint32_t n = d->views.count;
     if (d->observer) show(s, v, n);
-    if (label_tokens(d, v, n)) va_take_spans(s, first);
+    if (!label_tokens(d, v, n)) return;
+    va_take_spans(s, first);
+    if (!d->arena->failed) va_drop_street_names(s, first);
 }

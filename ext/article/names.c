@@ -6,6 +6,8 @@
 */
 #include "names.h"
 #include "brands.h"
+#include "listed_units.h"
+#include "name_words.h"
 #include "organisations.h"
 #include "own_names.h"
 #include "persons.h"
@@ -270,6 +272,35 @@ enum {
     NAMES = PLACES | ORGANS | 1 << LX_TITLE
 };
 
+/* The word at token I is also a place, but for the home country: "Việt kiều". */
+static int is_place_word(const va_cursor *s, uint32_t i) {
+    const va_match *country = va_paired_country(s, i);
+    return country ? country->index != lx_home : va_place_end(s, i) == i + 1;
+}
+
+/*
+** "bà Nga", "anh Vinh": behind an address one word is somebody's given name, though a country or
+** town is called so too, and so is a family name with another; but "vợ chồng Việt - Hàn".
+*/
+static int is_given_name(const va_cursor *s, const va_reading_of_name *best,
+                         const va_reading_of_name *person) {
+    uint32_t i = person->token, end = person->end;
+    if (person->kind != VA_PERSON || end < best->end) return 0;
+    if (best->end > i && !(best->kind == VA_PLACE && best->name.flags & VA_NAME_BARE)) return 0;
+    if (end > i + 1) /* "ông Hồ Nam" */
+        return end == best->end && va_surname_at(s, i) && va_is_addressed(s, i);
+    return is_place_word(s, i) && va_two_countries(s, i) == i && va_is_addressed(s, i);
+}
+
+/* "Ý Yên và Vụ Bản": BEST is no department of that name, but the unit R. */
+static int is_listed_unit(const va_cursor *s, const va_reading_of_name *best,
+                          const va_reading_of_name *r) {
+    const va_match *unit = va_longest(s, r->token, LX_UNIT);
+    if (best->kind != VA_ORGANISATION || best->name.flags & VA_NAME_LISTED) return 0;
+    return r->name.flags & VA_NAME_BARE && unit && unit->end == r->end &&
+           va_is_listed_unit(s, unit);
+}
+
 static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const previous_name *p,
                    va_reading_of_name *best) {
     va_reading_of_name r;
@@ -278,11 +309,16 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
     if (read_listed(s, p, i, &r)) *best = r;
     if (classes & ORGANS && va_read_organisation(s, i, c, &r) && r.end > best->end) *best = r;
     if ((classes & PLACES || va_short_unit(s, i) != VA_NONE) && va_read_place(s, i, &r) &&
-        r.end > best->end)
+        (r.end > best->end || (r.end == best->end && is_listed_unit(s, best, &r))))
         *best = r;
     if (vt_is_capital(&s->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
-        if (va_read_person(s, i, c, &r) && r.end > best->end) *best = r;
+        if (va_read_person(s, i, c, &r)) {
+            int given = is_given_name(s, best, &r);
+            if (r.end > best->end || given) *best = r;
+            if (given) best->rule = va_given_name_rule;
+            if (given) best->confidence = VA_SURE_PERSON;
+        }
         if (best->end == i && va_read_unknown(s, i, c, &r)) *best = r;
     }
     return best->end > i;

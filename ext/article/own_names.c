@@ -24,7 +24,7 @@ static int is_plain_word(const va_cursor *s, uint32_t i) {
     const uint32_t others = 1u << LX_TRIGGER | 1u << LX_TITLE | 1u << LX_UNIT_TYPE;
     const vt_token *t = &s->token[i];
     return t->kind == VT_WORD && t->gap == VT_GAP_SPACE && !(t->shape & VT_SHAPE_CAPITAL) &&
-           !(va_classes_at(s, i) & others) && !(va_parts_at(s, i) & ~LX_SET(street));
+           !(va_classes_at(s, i) & others) && !(va_parts_at(s, i) & ~LX_OF_STREETS);
 }
 
 /* "vì", "về" inside a name, with a capital behind: "Quỹ vì Tầm vóc Việt". */

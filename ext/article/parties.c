@@ -342,6 +342,14 @@ static int by_certainty(const void *a, const void *b) {
     return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
+/* Main parties first, else in the order of the text. */
+static int by_place(const void *a, const void *b) {
+    const va_party *x = a, *y = b;
+    if (x->tier != y->tier) return x->tier < y->tier ? -1 : 1;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
 enum { FIRST_PARTIES = 64 };
 
 /* The main party among P[0 .. N) whose name is NAME and which the title names, or N. */
@@ -412,10 +420,39 @@ static void choose(va_document *d, uint32_t item, const evidence *entities, cons
     }
 }
 
-/* Best first, and each once, at its best. */
+/* Where the article first names each entity: the number of that mention, VA_NONE of the others. */
+static uint32_t *first_mentions(const va_document *d) {
+    uint32_t *first = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *first + 1);
+    if (!first) return NULL;
+    memset(first, 0xFF, (uint64_t)d->entities.count * sizeof *first);
+    for (uint32_t i = d->mentions.count; i-- > 0;) {
+        const va_mention *m = va_mention_at(d, i);
+        va_section_kind kind = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
+        if (m->entity != VA_NONE && kind != VA_BOILERPLATE) first[m->entity] = i;
+    }
+    return first;
+}
+
+/* How much less certain than the surest one a party may be to count as certain as that one. */
+#define SAME_CERTAINTY 0.05f
+
+/* Those of the N parties P that are as certain as the first, in the order of the text. */
+static uint32_t order_equals(va_party *p, uint32_t n, const uint32_t *first) {
+    uint32_t equal = 1;
+    float least = p[0].confidence - SAME_CERTAINTY;
+    for (; equal < n && p[equal].confidence >= least; equal++) {
+    }
+    for (uint32_t i = 0; i < equal; i++)
+        p[i].first = first[p[i].entity];
+    qsort(p, equal, sizeof *p, by_place);
+    return equal;
+}
+
+/* Best first, of those that are as certain in the order of the text; and each once, at its best. */
 static void rank(va_document *d) {
     va_party *p = d->parties.data;
-    uint32_t kept = 0;
+    uint32_t kept = 0, *first = first_mentions(d);
+    if (!first) return;
     if (d->parties.count) qsort(p, d->parties.count, sizeof *p, by_certainty);
     for (uint32_t i = 0; i < d->parties.count; i++) {
         va_entity *e = va_entity_at(d, p[i].entity);
@@ -427,6 +464,10 @@ static void rank(va_document *d) {
         p[kept++] = p[i];
     }
     d->parties.count = kept;
+    for (uint32_t i = 0; i < kept;)
+        i += order_equals(p + i, kept - i, first);
+    for (uint32_t i = 0; i < kept; i++)
+        va_entity_at(d, p[i].entity)->party = i;
 }
 
 /* What the article as a whole says for or against each of its entities. */

@@ -69,58 +69,134 @@ static void note_name(const va_document *d, title_span *t, uint32_t mention) {
         t->place = mention;
 }
 
+/* Token I is a comma or a dash. */
+static int is_sign_of_joint(const va_document *d, uint32_t i) {
+    return vt_is_marker(&d->token[i], ',') || vt_is_dash(&d->token[i]);
+}
+
 /* Token I joins the parts of a title. */
 static int is_joint(const va_document *d, uint32_t i, uint32_t limit) {
-    return vt_is_marker(&d->token[i], ',') || vt_is_dash(&d->token[i]) ||
-           part_at(d, i, limit, LX_PART_and) > i || part_at(d, i, limit, LX_PART_of) > i;
+    return is_sign_of_joint(d, i) || part_at(d, i, limit, LX_PART_and) > i ||
+           part_at(d, i, limit, LX_PART_of) > i;
 }
 
-/* The title before a name: from its end backwards as long as titles and names join. */
-static title_span title_before(const va_document *d, uint32_t mention) {
-    uint32_t end = va_mention_at(d, mention)->token, from = sentence_of(d, mention)->token, p = end;
-    title_span t = no_title, tried = no_title;
-    uint32_t least = end > from + CHAIN_TOKENS ? end - CHAIN_TOKENS : from;
-    while (p > least) {
-        uint32_t k = mention_before(d, mention, p), stop;
-        if (k != VA_NONE && va_mention_at(d, k)->token >= least) {
-            note_name(d, &tried, k);
-            p = va_mention_at(d, k)->token;
-            continue;
-        }
-        const lx_sense *title = NULL;
-        for (k = p > least + TITLE_TOKENS ? p - TITLE_TOKENS : least; k < p && !title; k++)
-            title = va_entry_at(d, k, end, p, LX_TITLE, &stop);
-        /* "Quận ủy Ngô Quyền Vũ Đình Khải": no title of its own */
-        if (title && lx_titles[title->index].modifier && p == end) break;
-        if (title) {
-            p = k - 1;
-            if (lx_titles[title->index].address) {
-                if (t.end) break; /* "Chủ tịch ... , ông": the title is whole */
-                if (p == from || !is_joint(d, p - 1, end)) break;
-                tried.end = p - 1; /* "Chủ tịch UBND tỉnh, ông A" */
-                p--;
-                continue;
-            }
-            tried.first = p;
-            if (!tried.end) tried.end = end;
-            t = tried;
-            continue;
-        }
-        if (p == end || !is_joint(d, p - 1, end) || !t.end) break;
-        p--;
+/* A title ends before token I. */
+static int ends_title(const va_document *d, uint32_t first, uint32_t i) {
+    uint32_t stop;
+    for (uint32_t k = i; k-- > first && k + TITLE_TOKENS > i;)
+        if (va_entry_at(d, k, i, i, LX_TITLE, &stop)) return 1;
+    return 0;
+}
+
+/* Token I is the full stop of a title that is abbreviated: "TS.", "BS.CKII." */
+static int is_title_stop(const va_document *d, uint32_t i, uint32_t from) {
+    return i > from && i < d->tokens && vt_is_marker(&d->token[i], '.') && !d->token[i].gap &&
+           d->token[i - 1].kind == VT_WORD && d->token[i - 1].shape & VT_SHAPE_CAPITAL &&
+           ends_title(d, from, i);
+}
+
+/* The name of a person in MENTION's sentence, before MENTION, ends before token I. */
+static int has_person_before(const va_document *d, uint32_t mention, uint32_t i) {
+    const va_mention *own = va_mention_at(d, mention), *m = own;
+    for (uint32_t k = mention; k > 0 && m->token_end > i; k--)
+        m = va_mention_at(d, k - 1);
+    return m->sentence == own->sentence && m->kind == VA_PERSON && m->token_end == i;
+}
+
+/* The name of a person behind MENTION in its sentence begins at token I. */
+static int has_person_at(const va_document *d, uint32_t mention, uint32_t i) {
+    const va_mention *own = va_mention_at(d, mention), *m = own;
+    for (uint32_t k = mention + 1; k < d->mentions.count && m->token < i; k++)
+        m = va_mention_at(d, k);
+    return m->sentence == own->sentence && m->kind == VA_PERSON && m->token == i;
+}
+
+/* A reading of a title, from its end backwards. */
+typedef struct {
+    uint32_t end, from, least; /* of the name's sentence what may be looked at */
+    uint32_t p;                /* all from here on is read */
+    title_span t, tried;       /* what is read up to a title, and with what stands before it */
+    title_span nearest;        /* what stands behind the last joint */
+    int joints;
+} titles_before;
+
+/* Over an address, "Chủ tịch UBND tỉnh, ông A", to the title that may stand before it: 1. */
+static int pass_address(const va_document *d, titles_before *x) {
+    if (x->t.end) return 0; /* "Chủ tịch ... , ông": the title is whole */
+    if (x->p == x->from || !is_sign_of_joint(d, x->p - 1)) return 0; /* "... và ông B" */
+    x->tried.end = --x->p;
+    x->joints++;
+    return 1;
+}
+
+/* The title that ends before token P, where it begins; NULL: none. */
+static const lx_sense *title_ending(const va_document *d, const titles_before *x, uint32_t *first) {
+    uint32_t stop, k = x->p > x->least + TITLE_TOKENS ? x->p - TITLE_TOKENS : x->least;
+    for (; k < x->p; k++) {
+        const lx_sense *title = va_entry_at(d, k, x->end, x->p, LX_TITLE, &stop);
+        *first = k;
+        if (title) return title;
     }
-    return t;
+    return NULL;
 }
 
-/* The title behind a name, after a comma, a dash or a bracket. */
+/* One step back: 0 if the title does not go on. */
+static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
+    uint32_t first, k = mention_before(d, mention, x->p);
+    if (k != VA_NONE && va_mention_at(d, k)->token >= x->least) {
+        note_name(d, &x->tried, k);
+        x->p = va_mention_at(d, k)->token;
+        return 1;
+    }
+    const lx_sense *title = title_ending(d, x, &first);
+    /* "Quận ủy Ngô Quyền Vũ Đình Khải": no title of its own */
+    if (title && lx_titles[title->index].modifier && x->p == x->end) return 0;
+    if (title) {
+        x->p = first;
+        if (lx_titles[title->index].address) return pass_address(d, x);
+        x->tried.first = first;
+        if (!x->tried.end) x->tried.end = x->end;
+        x->t = x->tried;
+        if (!x->joints) x->nearest = x->t;
+        return 1;
+    }
+    if (is_title_stop(d, x->p - 1, x->from)) {
+        if (!x->tried.end) x->tried.end = x->p - 1;
+    } else {
+        if (x->p == x->end || !x->t.end || !is_joint(d, x->p - 1, x->end)) return 0;
+        x->joints++;
+    }
+    x->p--;
+    return 1;
+}
+
+/*
+** The title before a name: from its end backwards as long as titles and names join.  Of what stands
+** behind another person's name, "ông A, Bí thư X, Chủ tịch Y B", only the last is not that one's.
+*/
+static title_span title_before(const va_document *d, uint32_t mention) {
+    uint32_t end = va_mention_at(d, mention)->token, from = sentence_of(d, mention)->token;
+    titles_before x = {.end = end, .from = from, .p = end};
+    x.least = end > from + CHAIN_TOKENS ? end - CHAIN_TOKENS : from;
+    x.t = x.tried = x.nearest = no_title;
+    while (x.p > x.least && step_back(d, mention, &x)) {
+    }
+    if (x.t.end && x.joints && x.t.first > from && is_sign_of_joint(d, x.t.first - 1) &&
+        has_person_before(d, mention, x.t.first - 1))
+        return x.nearest;
+    return x.t;
+}
+
+/*
+** The title behind a name, after a comma, a dash or a bracket.  What leads to the next name, "A,
+** Giám đốc Sở X, TS. B", is that one's.
+*/
 static title_span title_behind(const va_document *d, uint32_t mention) {
     uint32_t limit = sentence_of(d, mention)->token_end, p = va_mention_at(d, mention)->token_end;
-    title_span t = no_title;
+    title_span t = no_title, before = no_title; /* before the last joint */
     if (p + 1 >= limit) return t;
-    if (!vt_is_marker(&d->token[p], ',') && !vt_is_dash(&d->token[p]) &&
-        !vt_is_marker(&d->token[p], '('))
-        return t;
-    uint32_t most = limit - p > CHAIN_TOKENS ? p + CHAIN_TOKENS : limit, stop;
+    if (!is_sign_of_joint(d, p) && !vt_is_marker(&d->token[p], '(')) return t;
+    uint32_t most = limit - p > CHAIN_TOKENS ? p + CHAIN_TOKENS : limit, stop, first = p + 1;
     for (p++; p < most;) {
         uint32_t k = t.end ? mention_at(d, mention, p) : VA_NONE;
         if (k != VA_NONE) {
@@ -135,14 +211,16 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
             k = mention_over(d, mention, p + 1, stop);
             p = t.end = k == VA_NONE ? stop : va_mention_at(d, k)->token_end;
             if (k != VA_NONE) note_name(d, &t, k);
+            p += (uint32_t)is_title_stop(d, p, first);
             continue;
         }
         if (!t.end || !is_joint(d, p, most)) break;
         /* Behind a joint the title goes on only with another title. */
         if (!va_entry_at(d, p + 1, most, 0, LX_TITLE, &stop)) break;
+        before = t;
         p++;
     }
-    return t;
+    return t.end && has_person_at(d, mention, p) ? before : t;
 }
 
 /* --- verbs --------------------------------------------------------------------------- */
@@ -194,14 +272,6 @@ static va_person *person_of(va_document *d, uint32_t *known, uint32_t mention) {
     p->confidence = va_mention_at(d, mention)->confidence;
     known[entity] = d->people.count;
     return p;
-}
-
-/* A title ends before token I. */
-static int ends_title(const va_document *d, uint32_t first, uint32_t i) {
-    uint32_t stop;
-    for (uint32_t k = i; k-- > first && k + TITLE_TOKENS > i;)
-        if (va_entry_at(d, k, i, i, LX_TITLE, &stop)) return 1;
-    return 0;
 }
 
 /*

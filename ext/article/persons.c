@@ -1,7 +1,10 @@
 /* persons.c - reads names of persons, and tells them from other runs of capitals. */
+#include "highland_names.h"
 #include "persons.h"
 
 enum { PERSON_WORDS = 5 };
+
+const char va_given_name_rule[] = "given-name";
 
 uint32_t va_surname_at(const va_cursor *s, uint32_t i) {
     const va_match *h = va_longest(s, i, LX_SURNAME);
@@ -61,6 +64,20 @@ static int is_locality_of_office(const va_cursor *s, uint32_t i) {
            s->token[unit->end].gap == VT_GAP_SPACE;
 }
 
+/* "Chủ tịch UBND Thành phố Hồ Chí Minh": a unit behind the word for its type, a person by itself.
+ */
+static int is_behind_type(const va_cursor *s, uint32_t i) {
+    const va_match *unit = va_longest(s, i, LX_UNIT);
+    if (!unit) return 0;
+    for (uint32_t k = i; k-- > s->from && k + 2 >= i;) {
+        const va_match *type = va_longest(s, k, LX_UNIT_TYPE);
+        if (type && type->end == i &&
+            lx_unit_types[type->index].levels & lx_unit_groups[unit->index].levels)
+            return 1;
+    }
+    return 0;
+}
+
 /*
 ** "Giám đốc HanoiCTT", "Tổng Biên tập The Colombo Times", "Giám đốc Agribank Chi nhánh X": no
 ** person's name.
@@ -91,11 +108,38 @@ static int read_place_of_office(const va_cursor *s, uint32_t i, uint32_t end,
     return 1;
 }
 
+enum { ADDRESS_WORDS = 3 };
+
+/* "các cháu Lào", "trẻ em Nga", "anh em Lào": the address of tokens [K, I) means many. */
+static int is_of_many(const va_cursor *s, uint32_t k, uint32_t i) {
+    if (va_is_part(s, k, LX_PART_plural)) return 1;
+    if (k == s->from) return 0;
+    if (s->token[k - 1].kind == VT_NUMBER || va_is_part(s, k - 1, LX_PART_plural)) return 1;
+    const va_match *title = va_longest(s, k - 1, LX_TITLE),
+                   *domain = va_longest(s, k - 1, LX_DOMAIN);
+    if (i == k + 1 && title && title->end == k && lx_titles[title->index].address) return 1;
+    return domain && domain->end == i;
+}
+
+int va_is_addressed(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = i; k-- > s->from && k + ADDRESS_WORDS >= i;) {
+        const va_match *title = va_longest(s, k, LX_TITLE);
+        if (!title || title->end != i) continue;
+        return lx_titles[title->index].address && (k == s->from || !vt_is_capital(&s->token[k])) &&
+               !is_of_many(s, k, i);
+    }
+    return 0;
+}
+
 int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;
     r->token = i;
-    if (s->shouted || (c->person && is_locality_of_office(s, i))) return 0;
+    if (s->shouted || (c->person && is_locality_of_office(s, i)) || is_behind_type(s, i)) return 0;
+    r->end = va_highland_end(s, i, c->person);
+    r->rule = va_highland_rule;
+    r->confidence = VA_SURE_PERSON;
+    if (r->end > i) return 1;
     r->end = vietnamese_person(s, i, c->person);
     r->rule = "family-name";
     r->confidence = c->person ? 0.95f : 0.75f;
@@ -108,7 +152,7 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
     }
     if (!c->person || is_brand_word(s, i)) return 0;
     r->end = capital_run(s, i); /* behind a title: "Tổng thống Rumen Radev" */
-    if (read_place_of_office(s, i, r->end, r)) return 1;
+    if (!va_is_addressed(s, i) && read_place_of_office(s, i, r->end, r)) return 1;
     /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
     if (c->office && r->end == i + 1 && va_is_capital_syllable(s, i)) return 0;
     r->rule = "behind-title";

@@ -5,6 +5,7 @@
 ** must be one the tables know and call safe to stand so.
 */
 #include "places.h"
+#include "listed_units.h"
 #include "persons.h"
 #include "short_units.h"
 
@@ -236,15 +237,24 @@ static int is_behind_street(const va_cursor *s, uint32_t i) {
     return 0;
 }
 
+/* "Mỹ Linh", "Đức Phúc": a short name of a country, and a syllable that is no other name. */
+static int is_in_given_name(const va_cursor *s, uint32_t i, uint32_t end) {
+    return !s->shouted && end == i + 1 && va_is_capital_syllable(s, i) && end < s->to &&
+           s->token[end].gap == VT_GAP_SPACE && s->token[end].letters > 1 &&
+           va_is_capital_syllable(s, end) && !vt_is_acronym(&s->token[end]) &&
+           !va_classes_at(s, end);
+}
+
 static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     const va_match *unit = va_longest(s, i, LX_UNIT), *country = va_longest(s, i, LX_COUNTRY);
     if (!country) country = short_country(s, i);
     const va_match *foreign = va_longest(s, i, LX_FOREIGN), *best = NULL;
     if (foreign && lx_places[foreign->index].small) foreign = NULL;
-    if (unit && lx_unit_groups[unit->index].bare) best = unit;
+    if (unit && (lx_unit_groups[unit->index].bare || va_is_listed_unit(s, unit))) best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
     if (!best || !stands_free(s, i, best->end)) return 0;
+    if (best == country && is_in_given_name(s, i, best->end)) return 0;
     /* "Ý kiến", "Anh" at the start of a sentence are no countries; "Nhật ký hợp đồng" names one. */
     int acts = va_classes_at(s, best->end) & 1u << LX_TRIGGER && !va_longest(s, i, LX_TITLE);
     if (best == country && i == s->from && best->end == i + 1 && va_is_capital_syllable(s, i) &&

@@ -5,6 +5,7 @@
 #include "matches.h"
 #include "name_tagger.h"
 #include "names.h"
+#include "short_forms.h"
 #include "sort_mentions.h"
 #include "times.h"
 
@@ -18,6 +19,7 @@ static void read_names(const va_cursor *s) {
     va_names(s);
     if (!s->d->arena->failed) va_tag_names(s, first);
     if (s->d->arena->failed || section_of(s->d, s->sentence) == VA_BOILERPLATE) return;
+    va_short_forms(s, first);
     va_dates(s);
     va_cues(s);
 }

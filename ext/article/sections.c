@@ -58,7 +58,7 @@ static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
 
 static void measure(const va_document *d, va_page_block *b) {
     const vt_token *t = d->token;
-    b->chars = vt_token_cend(&t[b->to - 1]) - t[b->from].cstart;
+    b->chars = va_count_chars(d, b->from, b->to);
     uint32_t words = 0, capitals = 0, pipes = 0;
     uint64_t hash = 0;
     for (uint32_t i = b->from; i < b->to; i++) {
@@ -92,7 +92,7 @@ static int continues(const va_document *d, uint32_t from, uint32_t i) {
     const vt_token *t = d->token;
     return !(t[i].gap & VT_GAP_BLANK_LINE) && t[i].kind == VT_WORD &&
            !(t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)) &&
-           vt_token_cend(&t[i - 1]) - t[from].cstart >= WRAPPED_LINE && t[i - 1].kind == VT_WORD;
+           va_has_chars(d, from, i, WRAPPED_LINE) && t[i - 1].kind == VT_WORD;
 }
 
 /*
@@ -125,9 +125,7 @@ static uint32_t author_before(const va_document *d, uint32_t from, uint32_t i) {
 */
 static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
     lx_match m[LX_MATCHES];
-    if (d->lines || !vt_is_capital(&d->token[i]) ||
-        vt_token_cend(&d->token[i - 1]) - d->token[from].cstart < LONG_BLOCK)
-        return 0;
+    if (d->lines || !vt_is_capital(&d->token[i]) || !va_has_chars(d, from, i, LONG_BLOCK)) return 0;
     for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
@@ -319,7 +317,7 @@ static uint32_t lead_end(const va_document *d, const va_page_block *b) {
     if (b->chars <= LEAD_MOST) return b->to;
     do
         i = (uint32_t)vt_sentence_end(d->token, b->to, i);
-    while (i < b->to && vt_token_cend(&d->token[i - 1]) - d->token[b->from].cstart < LEAD_LEAST);
+    while (i < b->to && !va_has_chars(d, b->from, i, LEAD_LEAST));
     return i;
 }
 

@@ -8,6 +8,7 @@
 ** The last person before the verb signs if little but names and titles stands between, and so do
 ** those joined to them; behind the verb the person who follows "với" or "giữa", and those joined.
 */
+#include <stdlib.h>
 #include "signatories.h"
 #include "cues.h"
 #include "phrases.h"
@@ -300,13 +301,26 @@ static void read_sentence(va_document *d, uint32_t k, uint32_t at) {
     }
 }
 
+static int by_mention(const void *a, const void *b) {
+    const va_signer *x = a, *y = b;
+    return (x->mention > y->mention) - (x->mention < y->mention);
+}
+
+/* The signers from FIRST on, all of one sentence, in the order of the text. */
+static void order(va_document *d, uint32_t first) {
+    uint32_t n = d->signers.count - first;
+    if (n > 1) qsort(VA_ITEMS(va_signer, d->signers) + first, n, sizeof(va_signer), by_mention);
+}
+
 void va_signers(va_document *d) {
     const va_mark *m = d->marks.data;
     for (uint32_t k = 0, at = 0; k < d->sentences.count && !d->arena->failed; k++) {
         va_section_kind section = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         while (at < d->marks.count && m[at].sentence < k)
             at++;
+        uint32_t first = d->signers.count;
         if (section != VA_BOILERPLATE && section != VA_BYLINE) read_sentence(d, k, at);
+        if (!d->arena->failed) order(d, first);
     }
 }
 

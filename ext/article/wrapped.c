@@ -20,7 +20,7 @@ static uint32_t line_end(const va_document *d, uint32_t i) {
 }
 
 static uint32_t width_of(const va_document *d, uint32_t i, uint32_t end) {
-    return vt_token_cend(&d->token[end - 1]) - d->token[i].cstart;
+    return va_count_chars(d, i, end);
 }
 
 /* The longest line, or 0 where one is a paragraph. */

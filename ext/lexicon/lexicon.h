@@ -199,7 +199,7 @@ typedef struct {
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
     X(former) X(reform) X(speech) X(occasion) X(state) \
-    X(create) X(street) X(nominal)
+    X(create) X(street) X(nominal) X(landmark) X(no_street)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
@@ -207,6 +207,9 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
 
 /* The set that holds one part; sets join by |. */
 #define LX_SET(part) ((uint64_t)1 << LX_PART_##part)
+
+/* Common nouns too: "điểm cầu X", "bến xe X", "toàn cầu". */
+#define LX_OF_STREETS (LX_SET(street) | LX_SET(landmark) | LX_SET(no_street))
 
 /*
 ** What a phrase says of the event or of time; ext/data/cooperation_phrases.tsv.  First the events

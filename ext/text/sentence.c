@@ -36,6 +36,10 @@ static int stop_is_inside(const vt_token *t, int64_t first, int64_t j) {
     if (j == first) return 0;
     const vt_token *before = &t[j - 1];
     if (t[j].gap) return 0;
+    if (j > first + 2 && vt_is_marker(&t[j - 2], '/') && !t[j - 2].gap && !before->gap &&
+        vt_contains(vt_abbreviations, vt_abbreviation_count,
+                    vt_slashed_key(t[j - 3].key, before->key)))
+        return 1;
     if (before->kind == VT_WORD)
         return is_abbreviation(before) || (before->letters == 1 && vt_is_capital(before));
     return before->kind == VT_NUMBER && j - 1 == first;

@@ -44,16 +44,23 @@ static void put(const char *type, const char *array, const char *count, numbers 
 }
 
 /*
-** SPELLING is one word of two letters or more and a full stop: *KEY is the
-** word's.  Single letters are initials, which need no table.
+** SPELLING is one word of two letters or more, or two words with a slash, and a full stop: *KEY is
+** the word's, or one for both.  Single letters are initials, which need no table.
 */
 static int one_word(const char *spelling, vt_key *key) {
     vt_scanner s;
-    vt_token word, stop, more;
+    vt_token word, second, stop, more;
     vt_scan_init(&s, (const uint8_t *)spelling, (int64_t)strlen(spelling));
-    if (!vt_scan_next(&s, &word) || word.kind != VT_WORD || word.letters < 2) return 0;
+    if (!vt_scan_next(&s, &word) || word.kind != VT_WORD) return 0;
     *key = word.key;
-    return vt_scan_next(&s, &stop) && vt_is_marker(&stop, '.') && !vt_scan_next(&s, &more);
+    if (!vt_scan_next(&s, &stop)) return 0;
+    if (vt_is_marker(&stop, '/')) {
+        if (!vt_scan_next(&s, &second) || !vt_scan_next(&s, &stop)) return 0;
+        *key = vt_slashed_key(word.key, second.key);
+    } else if (word.letters < 2) {
+        return 0;
+    }
+    return vt_is_marker(&stop, '.') && !vt_scan_next(&s, &more);
 }
 
 /* The keys of all words in COLUMN of table NAME. */

@@ -26,8 +26,9 @@ my @floors = (
     [qw(stamps page_block digests sections)],
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
-    [qw(mentions sort_mentions name_reading persons short_units places name_words own_names brands
-        organisations names name_features name_spans name_tagger dates cues reading)],
+    [qw(mentions sort_mentions name_reading highland_names persons short_units listed_units places
+        name_words own_names brands organisations names name_features name_spans street_names
+        name_tagger short_forms dates cues reading)],
     [qw(shared_heads unit_identity canonical entity_names titles entities)],
     [qw(look_ahead items story)],    # the story: does it tell of a cooperation
     [qw(groups party_features party_model parties)],
