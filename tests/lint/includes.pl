@@ -22,7 +22,7 @@ my %left = (
 # those below, and has one header, of its own name.  Who adds a file says here
 # on which floor it stands.
 my @floors = (
-    [qw(article labels calendar observer document tokens wrapped phrases feature_set)],
+    [qw(article given labels calendar observer document tokens wrapped phrases feature_set)],
     [qw(stamps page_block digests sections)],
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
