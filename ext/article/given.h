@@ -1,7 +1,6 @@
 /*
 ** given.h - an article that comes as HTML: it is read as it is shown, and its places are told as
-*those
-** of the HTML.
+** those of the HTML.
 */
 #ifndef VIET_GIVEN_H
 #define VIET_GIVEN_H

@@ -236,7 +236,8 @@ typedef enum {
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)                                                                                \
     X(end)                                                                                         \
-    X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued) X(addition)
+    X(related)                                                                                     \
+    X(heading) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued) X(addition)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 

@@ -1,5 +1,4 @@
-/* markup.c - see markup.h.  A tag is looked at as far as its name and a little more: time is
- * linear. */
+/* markup.c - see markup.h.  A tag is looked at as far as its first attribute: time is linear. */
 #include <string.h>
 #include "markup.h"
 #include "html_tables.h"

@@ -1,9 +1,8 @@
 /*
 ** markup.h - whether a text is HTML, and of which sort.
 **
-** HTML is what begins as a page of it (<!doctype html>, <html>) or has an end tag of an element
-*that
-** HTML has, a tag of one that needs no end (<p>, <br>, <img>), or a reference with its semicolon
+** HTML is what begins as a page of it (<!doctype html>, <html>) or has an end tag of an element of
+** HTML, a tag of one that needs no end (<p>, <br>, <img>), or a reference with its semicolon
 ** (&nbsp; &#7897;).  A single "<b>" or "a < b" is none.
 */
 #ifndef VIET_TEXT_MARKUP_H

@@ -23,7 +23,7 @@ my %left = (
 # on which floor it stands.
 my @floors = (
     [qw(article given labels calendar observer document tokens wrapped phrases feature_set)],
-    [qw(stamps page_block digests sections)],
+    [qw(stamps page_block digests tails sections)],
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading persons short_units places name_words own_names brands
