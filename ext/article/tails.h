@@ -11,8 +11,7 @@
 /* From how many characters on a block is a paragraph for sure. */
 enum { LONG_BLOCK = 160 };
 
-/* What is behind such a place: the line, its rest, or, where there are no lines, the rest of the
- * text. */
+/* What is behind it: the line, its rest, or, in a text without lines, all the rest. */
 enum { VA_NO_TAIL, VA_TAIL_LINE, VA_TAIL_OF_LINE, VA_TAIL_OF_TEXT };
 
 /* Do tokens [FROM, TO) end like a sentence, brackets and quotes at their end aside? */
@@ -25,8 +24,7 @@ int va_is_list_mark(int mark);
 ** Does what names other articles begin at token I, a marker or signs before one?  It stands behind
 ** a sentence of the block from token FROM, behind the author's name that follows one, behind a bar,
 ** or (I is FROM) first in its line, and has a name, a number or a colon behind it; or nothing, if
-*it
-** ends its line: then the list is on those that follow, and it is no tail, but begins a block.
+** it ends its line: then the list is on those that follow, and it is no tail, but begins a block.
 */
 typedef struct {
     uint8_t begins_block, tail;
