@@ -50,9 +50,11 @@ static int32_t full_year(int32_t year) {
     return year >= 100 ? year : year <= 50 ? 2000 + year : 1900 + year;
 }
 
-/* "năm 2013" or "/2013" behind day and month. */
+/* "năm 2013", ", năm 2013" or "/2013" behind day and month. */
 static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
-    uint32_t k = skip(s, i, LX_FACET_year);
+    uint32_t word = i < s->to && vt_is_marker(&s->token[i], ',') ? i + 1 : i;
+    uint32_t k = skip(s, word, LX_FACET_year);
+    if (k == word) k = i;
     if (k == i && i < s->to && vt_is_marker(&s->token[i], '/')) k = i + 1;
     number n = read_number(s, k);
     if (k == i || n.parts != 1 || n.part[0] < 1000) return i;
