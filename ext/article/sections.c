@@ -110,6 +110,8 @@ static void split_blocks(va_document *d, va_array *blocks) {
             b->sentence = 1;
             b->long_ = b->chars >= LONG_BLOCK && !b->pipes;
         }
+        /* "Tin liên quan: ..." and the article behind it, in one line */
+        if (b->tail == VA_TAIL_LINE && b->long_) b->tail = VA_NO_TAIL;
         find_mark(d, b);
     }
 }
