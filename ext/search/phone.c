@@ -34,6 +34,12 @@ static int64_t take_group(const uint8_t *text, int64_t n, int64_t at, vf_phone *
     return at;
 }
 
+/* The four digits at AT, behind a year, are another: "1900-1945". */
+static int is_span_of_years(const uint8_t *text, int64_t at) {
+    int century = (text[at] - '0') * 10 + text[at + 1] - '0';
+    return text[at - 1] == '-' && century >= 18 && century <= 20;
+}
+
 /* 1900 1234, 1800.1091, 1900 636 363: eight digits or ten. */
 static int hotline_at(const uint8_t *text, int64_t n, int64_t at, vf_phone *phone) {
     if (is_digit(text, n, at - 1) || n - at < 8 || text[at] != '1') return 0;
@@ -44,11 +50,7 @@ static int hotline_at(const uint8_t *text, int64_t n, int64_t at, vf_phone *phon
         int64_t start = at;
         at = take_group(text, n, at, phone);
         if (at < 0 || at - start < 2) return 0;
-        if (phone->count == 8 && at - start == 4) {
-            /* "1900-1945" are years */
-            int years = text[start - 1] == '-' && text[start] < '3';
-            return !years;
-        }
+        if (phone->count == 8 && at - start == 4) return !is_span_of_years(text, start);
         if (phone->count == 8 && at - start == 8) return 1;
         at = next_group(text, n, at);
     }
