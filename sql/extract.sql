@@ -103,7 +103,7 @@ BEGIN
     -- those of cooperation are kept.
     INSERT INTO cooperation
     SELECT new.article, rank, kind, event, signed, date, date_text, period, period_start, period_end,
-           comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule
+           comprehensive, parties, domains, signatories, cameo, sentence, start, length, confidence, rule, since
     FROM viet_cooperations(new.body, new.day)
     WHERE EXISTS (SELECT 1 FROM party WHERE article = new.article);
 

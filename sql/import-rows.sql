@@ -9,8 +9,9 @@
 --     .read sql/import-rows.sql
 --
 -- It has the columns name, published (2025-07-18, 18/07/2025, or nothing), title (or
--- nothing) and body.  A row whose name was imported before brings the article up to date.
--- What is no good is listed in import_problem, as in import.sql.
+-- nothing) and body; of a body that is HTML the article is what a browser shows.  A row
+-- whose name was imported before brings the article up to date.  What is no good is
+-- listed in import_problem, as in import.sql.
 
 .read sql/schema.sql
 .read sql/steps/import-file.sql
@@ -18,6 +19,10 @@
 INSERT OR REPLACE INTO progress (stage, total, step) VALUES ('import', 0, 0);
 
 BEGIN IMMEDIATE;
+-- A text is free of markup before its encoding is looked at, a BLOB when it is decoded.
+CREATE TEMP VIEW IF NOT EXISTS step_shown AS
+SELECT name, published, title, iif(typeof(body) = 'text', viet_plain(body, 'auto'), body) AS body
+FROM import_row;
 CREATE TEMP TABLE IF NOT EXISTS step_row (
     name TEXT PRIMARY KEY, published TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
     status TEXT, copy_of TEXT);
@@ -37,7 +42,7 @@ SELECT r.name,
           AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16)
               = substr(CAST(r.body AS BLOB), length(CAST(r.body AS BLOB)) / 2, 16)  -- both are in an index
           AND a.body = r.body AND a.name <> r.name)
-FROM import_row r LEFT JOIN import_file f ON f.name = r.name
+FROM step_shown r LEFT JOIN import_file f ON f.name = r.name
 WHERE r.name <> ''
 ON CONFLICT (name) DO UPDATE SET status = 'name given twice';
 
@@ -57,8 +62,9 @@ WHERE same.name = step_row.name AND same.first <> same.name;
 
 INSERT INTO article (name, published, title, body)
 SELECT r.name, s.published, nullif(r.title, ''),
-       viet_decode(r.body, coalesce(s.decode_as, 'utf-8'))
-FROM import_row r JOIN step_row s ON s.name = r.name AND s.status = 'imported'
+       iif(typeof(r.body) = 'blob', viet_plain(viet_decode(r.body, coalesce(s.decode_as, 'utf-8')), 'auto'),
+           viet_decode(r.body, coalesce(s.decode_as, 'utf-8')))
+FROM step_shown r JOIN step_row s ON s.name = r.name AND s.status = 'imported'
 WHERE true
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = excluded.published, title = excluded.title
 WHERE body <> excluded.body OR published IS NOT excluded.published OR title IS NOT excluded.title;

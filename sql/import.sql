@@ -1,8 +1,9 @@
--- import.sql - every .txt file of a folder, and of the folders in it, becomes an article.
+-- import.sql - every .txt and .html file of a folder, and of the folders in it, becomes an article.
 --
 --     sqlite3 news.db '.load build/viet' \
 --         ".parameter set @articles \"'folder'\"" '.read sql/import.sql'
 --
+-- Of an .html file the article is what a browser shows.
 -- A file is known by its path in the folder: one imported before is read again when it
 -- was changed.  A name that begins with a day (2025-07-18-hop-tac.txt) says when the article
 -- appeared.  Files go in by steps, each committed when it is done, so what is
@@ -21,9 +22,9 @@
 -- All that is not imported yet, and what failed before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
 CREATE TEMP TABLE import_todo (
-    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, decode_as TEXT, large INTEGER);
-INSERT INTO import_todo (name, mtime, decode_as)
-SELECT f.name, f.mtime, i.decode_as
+    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, decode_as TEXT, html INTEGER, large INTEGER);
+INSERT INTO import_todo (name, mtime, decode_as, html)
+SELECT f.name, f.mtime, i.decode_as, f.name NOT LIKE '%.txt'
 FROM import_found f CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
 WHERE f.name <> '' AND (i.status IS NOT 'imported' OR i.mtime <> f.mtime OR i.folder <> d.folder)
 ORDER BY f.name;

@@ -59,9 +59,12 @@ SELECT '<section id="network">
 SELECT line FROM network_svg ORDER BY part, n;
 SELECT '</div>
 <details><summary>Xem dạng bảng</summary>
-<div class="picture"><table><thead><tr><th>Bên</th><th>Đối tác</th><th class="number">Bài</th></tr></thead><tbody>';
-SELECT format('<tr><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td><td class="number">%d</td></tr>', ea.html, eb.html, weight)
-FROM edge JOIN escaped ea ON ea.raw = a JOIN escaped eb ON eb.raw = b ORDER BY weight DESC, a, b;
+<div class="picture"><table><thead><tr><th>Bên</th><th>Đối tác</th><th>Từ</th><th class="number">Bài</th></tr></thead><tbody>';
+SELECT format('<tr><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td><td>%s</td><td class="number">%d</td></tr>',
+    ea.html, eb.html, coalesce(substr(since.html, 1, 4), ''), weight)
+FROM edge JOIN escaped ea ON ea.raw = a JOIN escaped eb ON eb.raw = b
+LEFT JOIN bond ON bond.who = a AND bond.with_whom = b
+LEFT JOIN escaped since ON since.raw = bond.since AND since.raw GLOB '[12][0-9][0-9][0-9]*' ORDER BY weight DESC, a, b;
 SELECT '</tbody></table></div></details>
 </section>';
 
@@ -90,12 +93,14 @@ SELECT '<section id="agreements">
 <thead><tr><th scope="col"><button type="button">Ngày <span lang="en">date</span></button></th><th scope="col"><button type="button">Các bên <span lang="en">parties</span></button></th><th scope="col"><button type="button">Hình thức <span lang="en">kind</span></button></th><th scope="col"><button type="button">Lĩnh vực <span lang="en">domains</span></button></th><th scope="col"><button type="button">Thời hạn <span lang="en">term</span></button></th><th scope="col" class="number"><button type="button">Tin cậy</button></th></tr></thead>
 <tbody>';
 SELECT format('<tr id="c%d-%d"><td class="day" data-key="%s">%s</td><td data-key="%s"><span class="who"><bdi>%s</bdi></span>'
-    || '%s</td><td data-label="Hình thức">%s</td><td>%s</td><td data-label="Thời hạn" data-key="%s">%s</td><td class="number" data-label="Tin cậy">%.2f</td></tr>',
+    || '%s</td><td data-label="Hình thức">%s%s</td><td>%s</td><td data-label="Thời hạn" data-key="%s">%s</td><td class="number" data-label="Tin cậy">%.2f</td></tr>',
     g.article, g.cooperation, coalesce(day.html, ''), coalesce(
         CASE length(day.clean) WHEN 10 THEN strftime('%d/%m/%Y', day.clean) WHEN 7 THEN strftime('%m/%Y', day.clean || '-01') END, day.html, ''),
     coalesce(who.html, ''), coalesce(who.html, ''),
     coalesce(format('<blockquote><bdi>%s</bdi></blockquote>', evidence.html), ''),
     coalesce(kl.html, kind.html, '') || iif(g.signed, '', ' <span class="note">(chưa ký)</span>'),
+    coalesce(format(' <span class="note">từ %s</span>', CASE length(since.clean)
+        WHEN 10 THEN strftime('%d/%m/%Y', since.clean) WHEN 7 THEN strftime('%m/%Y', since.clean || '-01') ELSE since.html END), ''),
     coalesce((SELECT group_concat(format('<span class="tag">%s</span>', e.html), '')
               FROM cooperation_domain d LEFT JOIN domain_label dl ON dl.code = d.code
               JOIN escaped e ON e.raw = coalesce(dl.short_vi, d.code)
@@ -104,6 +109,7 @@ SELECT format('<tr id="c%d-%d"><td class="day" data-key="%s">%s</td><td data-key
 FROM agreement g
 LEFT JOIN escaped day ON day.raw = g.day LEFT JOIN escaped who ON who.raw = g.parties
 LEFT JOIN escaped kind ON kind.raw = g.kind LEFT JOIN escaped term ON term.raw = g.period
+LEFT JOIN escaped since ON since.raw = g.since
 LEFT JOIN escaped evidence ON evidence.raw = g.evidence
 LEFT JOIN kind_label k ON k.code = g.kind LEFT JOIN escaped kl ON kl.raw = k.label_vi
 LEFT JOIN escaped last_day ON last_day.raw = g.period_end

@@ -18,7 +18,7 @@ CREATE TEMP TRIGGER schema_foreign INSTEAD OF INSERT ON schema_check WHEN new.co
 BEGIN
     SELECT RAISE(ABORT, 'there is another table "article" in this database: use a database of its own, and import that table by a view (sql/import-rows.sql)');
 END;
-CREATE TEMP TRIGGER schema_differs INSTEAD OF INSERT ON schema_check WHEN new.version <> 2
+CREATE TEMP TRIGGER schema_differs INSTEAD OF INSERT ON schema_check WHEN new.version <> 3
 BEGIN
     SELECT RAISE(ABORT, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on');
 END;
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS viet_schema (
     version INTEGER NOT NULL
 ) STRICT;
 INSERT INTO viet_schema
-SELECT iif(EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'reading'), 1, 2)
+SELECT iif(EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'reading'), 1, 3)
 WHERE NOT EXISTS (SELECT 1 FROM viet_schema);
 INSERT INTO temp.schema_check (version) SELECT version FROM viet_schema;
 DROP VIEW temp.schema_check;
@@ -127,6 +127,7 @@ CREATE TABLE IF NOT EXISTS cooperation (
     length     INTEGER NOT NULL,
     confidence REAL NOT NULL,
     rule       TEXT NOT NULL,
+    since      TEXT,                     -- from when the bond holds, before the date: a year, month or day
     PRIMARY KEY (article, rank)
 ) STRICT, WITHOUT ROWID;
 
@@ -303,7 +304,7 @@ SELECT c.article, c.rank AS cooperation, a.name, t.title, c.kind, c.event, c.sig
        (SELECT group_concat(code, ', ') FROM (
             SELECT code FROM cooperation_domain d
             WHERE d.article = c.article AND d.cooperation = c.rank ORDER BY n)) AS domains,
-       c.confidence, c.rule, e.text AS evidence
+       c.confidence, c.rule, e.text AS evidence, c.since
 FROM cooperation c
 JOIN article a ON a.id = c.article
 JOIN reading r ON r.article = c.article
@@ -330,6 +331,14 @@ WHERE NOT EXISTS (
     SELECT 1 FROM party p JOIN party q ON q.article = p.article
     WHERE p.article = a.article AND p.name = a.name AND q.name = b.name
       AND (q.represents IN (p.represents, p.name) OR p.represents = q.name));
+
+-- Each such pair once from each side, and since when: what an article says of its age counts as well
+-- as the day of what it tells.
+CREATE VIEW IF NOT EXISTS bond AS
+SELECT p.who, p.with_whom, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day,
+       count(DISTINCT p.article) AS articles
+FROM partnership p JOIN agreement g ON g.article = p.article AND g.cooperation = p.cooperation
+GROUP BY p.who, p.with_whom;
 
 -- Everybody who takes part, with the type and the place that most articles say.
 CREATE VIEW IF NOT EXISTS known_party AS

@@ -8,6 +8,7 @@
 
 BEGIN IMMEDIATE;
 DROP VIEW IF EXISTS known_party;
+DROP VIEW IF EXISTS bond;
 DROP VIEW IF EXISTS partnership;
 DROP VIEW IF EXISTS party_place;
 DROP VIEW IF EXISTS agreement;

@@ -1,7 +1,6 @@
 #!/usr/bin/perl
-# faults.t - small inputs of the kinds that were once answered wrongly: every row of
-# tests/faults/cases.tsv, its SQL composed (NFC) and decomposed (NFD).  The output is compared
-# composed.  The table is sorted by kind.
+# faults.t - what users once found wrong, by kind: every row of tests/faults/*.tsv, composed (NFC) and
+# decomposed (NFD).  A row has its kind, SQL, and what the shell prints for it, lines parted by ";".
 use strict;
 use warnings;
 use utf8;
@@ -14,45 +13,43 @@ use Viet;
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
 my @forms = (['NFC', \&NFC], ['NFD', \&NFD]);
 
-# The rows of the table: kind, SQL, what it prints.
 sub read_cases {
-    my ($head, @lines) = split /\n/, decode_utf8(slurp('tests/faults/cases.tsv'));
-    die "cases.tsv: its columns are not kind, sql, expected\n" if $head ne "kind\tsql\texpected";
-    my @cases;
-    for my $line (@lines) {
-        my @case = split /\t/, $line, -1;
-        die "cases.tsv: $line\n" unless @case == 3 && $case[1] =~ /;$/;
-        push @cases, \@case;
+    my ($file) = @_;
+    my ($head, @lines) = split /\n/, decode_utf8(slurp($file));
+    die "$file: not kind, sql, expected\n" if $head ne "kind\tsql\texpected";
+    return map {
+        my @fields = split /\t/, $_, -1;
+        die "$file: $_\n" if @fields != 3;
+        {kind => $fields[0], sql => $fields[1], expected => $fields[2]}
+    } @lines;
+}
+
+# What the shell prints for each of the cases, each in a database of its own.
+sub run_cases {
+    my ($form, @cases) = @_;
+    my $load = '.load ' . extension();
+    my $out = decode_utf8(shell(encode_utf8(join '', map {
+        ".open :memory:\n$load\n" . $form->($_->{sql}) . "\n.print ---- end of case\n" } @cases)));
+    return map { s/\n\z//; s/\n/;/g; NFC($_) } split /---- end of case\n/, $out, -1;
+}
+
+my (%rows, %all);
+for my $file (@ARGV ? @ARGV : sort glob 'tests/faults/*.tsv') {
+    my @cases = read_cases($file);
+    for my $form (@forms) {
+        my @got = run_cases($form->[1], @cases);
+        for my $i (0 .. $#cases) {
+            my ($case, $got) = ($cases[$i], $got[$i] // '(the shell stopped)');
+            (my $name = "$case->{kind}, $form->[0]: $case->{sql}") =~ s/#/\\#/g;
+            is($got, NFC($case->{expected}), $name);
+        }
     }
-    return @cases;
+    $rows{$_->{kind}}++, $all{$_->{sql}}++ for @cases;
 }
-
-# What each piece of SQL prints, in one shell; rows and statements joined by ';'.
-sub answers {
-    my (@sql) = @_;
-    my $n   = 0;
-    my $out = decode_utf8(shell(".load " . extension() . "\n.mode list\n"
-        . encode_utf8(join '', map { "SELECT '#answer " . $n++ . "';\n$_\n" } @sql)));
-    my %answer = $out =~ /^#answer (\d+)\n(.*?)(?=^#answer |\z)/msg;
-    return map { (my $text = $answer{$_} // '') =~ s/\n\z//; $text =~ s/\n/;/gr } 0 .. $#sql;
-}
-
-# SQL whose tables and views are gone before the next row.
-sub apart {
-    my ($sql) = @_;
-    return "SAVEPOINT apart;\n$sql\nROLLBACK TO apart;\nRELEASE apart;";
-}
-
-my @cases = read_cases();
-my @kinds = map { $_->[0] } @cases;
-is_deeply(\@kinds, [sort @kinds], 'the table is sorted by kind');
-for my $form (@forms) {
-    my ($name, $normal) = @$form;
-    my @got = answers(map { apart($normal->($_->[1])) } @cases);
-    for my $i (0 .. $#cases) {
-        my ($kind, $sql, $expected) = @{$cases[$i]};
-        (my $shown = "$name, $kind: $sql") =~ s/#/\\#/g;
-        is(NFC($got[$i]), NFC($expected), $shown);
-    }
+unless (@ARGV) {
+    my @few = grep { $rows{$_} < 3 } sort keys %rows;
+    is("@few", '', 'every kind has three rows');
+    my @twice = grep { $all{$_} > 1 } sort keys %all;
+    is("@twice", '', 'no row stands twice');
 }
 done_testing();

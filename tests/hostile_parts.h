@@ -46,6 +46,13 @@ static const char *const hostile_parts[] = {
     "TV.PHARM TV.PHARM ",
     "Quận 1 ký. . Tại Huế, quận 3 ký kết với quận 5.",
     "Hội Nông dân quận 1 và Hội Nông dân quận 3 ký kết, ",
+    "<p>",
+    "<b>Quận 1</b> ký kết v&#7899;i ",
+    "<p a=\"",
+    "</b",
+    "&nbsp;<!--",
+    "</p><script>",
+    "Hết. Xem thêm Quận 1 ký kết. Nguyễn Văn An Tin liên quan: ",
 };
 
 #endif

@@ -87,6 +87,36 @@ db('odd.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'vni8.txt
 like(import_into('odd.db', 'odd', 'SELECT body FROM article;'), qr/^Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m,
     'VNI in UTF-8 decoded');
 
+# Of HTML what a browser shows; what shows nothing is empty, and no report of ours is an article.
+mkdir "$dir/html";
+my $page = '<!DOCTYPE html><html><head><title>Tên</title></head><body><p>Hai x&atilde;<br>k&yacute; kết</p></body></html>';
+file('../html/2025-07-18-hai.html', $page);
+file('../html/hai.HTM', "\xef\xbb\xbf$page<!-- khác -->");
+file('../html/hai.txt', "Hai xã\nký kết");
+file('../html/none.html', '<p>&nbsp;</p><script>var a = "Hai xã"</script>');
+file('../html/script.html', "<p>H&agrave; N&#7897;i k&yacute; k&#7871;t<script>var a='o^ a( u+ o+ e^ dd';</script></p>");
+file('../html/old.html', "<html><body><p>ViÖt Nam vµ Lµo</p><p>ký kÕt hîp t¸c</p></body></html>" =~ s/$latin/latin($1, $2)/ger);
+file('../html/report.html', slurp('sql/report.html.sql') =~ s/\A.*?(?=<!DOCTYPE)//sr);
+file('../html/kept.txt', 'Một <b>thẻ</b> trong tệp văn bản.');
+my $html = "SELECT name, published, body FROM article ORDER BY name;";
+$said = import_into('html.db', 'html', $html);
+is_text($said =~ s/^import: .*\n//mgr, <<'OUT', 'files of HTML');
+not imported: hai.HTM: copy; has the text of 2025-07-18-hai.html
+not imported: hai.txt: copy; has the text of 2025-07-18-hai.html
+not imported: none.html: empty
+not imported: old.html: other encoding; looks like tcvn3; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'old.html'
+not imported: report.html: a report of this program
+2025-07-18-hai.html|2025-07-18|Hai xã
+ký kết
+kept.txt||Một <b>thẻ</b> trong tệp văn bản.
+script.html||Hà Nội ký kết
+OUT
+db('html.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'old.html';\n");
+like(import_into('html.db', 'html', $html), qr/^old\.html\|\|Việt Nam và Lào\nký kết hợp tác\n/m, 'HTML in TCVN3 decoded');
+db('wide-html.db', "PRAGMA encoding = 'UTF-16le';\nCREATE TABLE other (x);\n");
+is_text(import_into('wide-html.db', 'html', $html) =~ s/^import: .*\n//mgr, $said =~ s/^import: .*\n//mgr,
+    'HTML in a database in UTF-16');
+
 # A limit of one's own, but not beyond SQLite's.
 mkdir "$dir/large";
 rename "$dir/in/sub/huge .txt", "$dir/large/huge .txt";
@@ -187,12 +217,15 @@ r4,mai,,Không rõ ngày.
 r5,,,"Dòng một
 dòng hai"
 ,,,Không có tên.
+r8,,,"<p>Hai xã <b>kết</b> nghĩa.</p><p>Hết &amp; xong.</p>"
+r9,,,"Hai xã kết nghĩa.
+Hết & xong."
 CSV
 my $rows = ".import --csv --schema temp $dir/rows.csv import_row\n.read sql/import-rows.sql\n";
 $said = db('rows.db', $rows . 'SELECT name, published, title, body FROM article;');
-like($said, qr/^r1\|2025-07-18\|Hai xã, "kết nghĩa"\|Xã Tân Lập và xã Tân Hòa kết nghĩa\.\nr2\|2025-07-19\|\|Dòng một\ndòng hai\n\z/m,
-    'CSV: the good rows');
-like($said, qr/^not imported: \Q$_\E$/m, "CSV: $_") for 'r3: empty', 'r5: copy; has the text of r2',
+like($said, qr/^r1\|2025-07-18\|Hai xã, "kết nghĩa"\|Xã Tân Lập và xã Tân Hòa kết nghĩa\.\nr2\|2025-07-19\|\|Dòng một\ndòng hai\nr8\|\|\|Hai xã kết nghĩa\.\nHết & xong\.\n\z/m,
+    'CSV: the good rows, and what HTML shows');
+like($said, qr/^not imported: \Q$_\E$/m, "CSV: $_") for 'r3: empty', 'r5: copy; has the text of r2', 'r9: copy; has the text of r8',
     'r4: no date; published must be a day like 2025-07-18 or 18/07/2025';
 $said = db('rows.db', <<'SQL');
 CREATE TABLE news (url TEXT, day TEXT, content TEXT);

@@ -36,8 +36,8 @@ for my $i (0 .. $#bytes) {
         . "INSERT INTO evidence VALUES ($id, 1, $this);\n"
         . "INSERT INTO domain_label VALUES ('d$id', $this, $this, $this, $this);\nINSERT INTO kind_label VALUES ($id || $this, $this, $this);\n"
         . "INSERT INTO cooperation VALUES ($id, 1, $id || $this, 'signing', 1, 2000 + $id, $this, $this, 2000 + $id, '2026-' || $this,"
-        . " 0, '[]', '[]', '[]', NULL, 1, 1, 1, 0.5, 'x');\n"
-        . "INSERT INTO cooperation VALUES ($id, 2, 'mou', $this, 0, $this, $this, $this, $this, $this, 0, '[]', '[]', '[]', NULL, 1, 1, 1, 0.5, 'x');\n"
+        . " 0, '[]', '[]', '[]', NULL, 1, 1, 1, 0.5, 'x', $this);\n"
+        . "INSERT INTO cooperation VALUES ($id, 2, 'mou', $this, 0, $this, $this, $this, $this, $this, 0, '[]', '[]', '[]', NULL, 1, 1, 1, 0.5, 'x', 1900 + $id);\n"
         . "INSERT INTO domain VALUES ($id, 1, 'd$id', $this, $this, $this, 'agreed', $this, 1, 1, 1, 1, 0.5, $this);\n"
         . "INSERT INTO cooperation_domain VALUES ($id, 1, 1, 'd$id'), ($id, 2, 1, $this);\n";
     my $rank = 0;

@@ -5,6 +5,7 @@
 #include "cues.h"
 #include "domains.h"
 #include "entities.h"
+#include "given.h"
 #include "items.h"
 #include "look_ahead.h"
 #include "mentions.h"
@@ -100,8 +101,6 @@ static va_day day_of(const char *date) {
 }
 
 static void publish(va_analysis *a, const va_document *d) {
-    a->text = d->text;
-    a->size = d->size;
     a->sections = d->sections.data;
     a->section_count = d->sections.count;
     a->sentences = d->sentences.data;
@@ -127,17 +126,22 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     if (!arena) return NULL;
     va_arena_init(arena, memory);
     va_document d = {0};
+    va_analysis *a = va_allocate(arena, sizeof *a);
+    if (a) {
+        a->text = a->given = text;
+        a->size = a->given_size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
+        va_take_markup(a, arena);
+        d.text = a->text;
+        d.size = a->size;
+    }
     d.arena = arena;
     d.observer = who;
-    d.text = text;
     d.terms = terms;
     d.wanted = extent;
-    d.size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
     d.published = day_of(published);
     d.published_year = d.published.year;
     d.new_era = va_is_new_era(d.published);
-    va_analysis *a = va_allocate(arena, sizeof *a);
-    if (a) run(&d);
+    if (!arena->failed) run(&d);
     if (arena->failed) {
         va_arena_clear(arena);
         memory->release(arena);

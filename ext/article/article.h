@@ -147,8 +147,13 @@ typedef struct {
 } va_person;
 
 typedef struct va_analysis {
-    const uint8_t *text; /* the caller's, or a copy: see va_analyse() */
+    const uint8_t *text; /* what was read: the caller's text, or what it shows if it is HTML */
     int64_t size;
+    const uint8_t *given; /* the caller's: see given.h */
+    int64_t given_size;
+    const struct vt_piece *pieces; /* where TEXT stands in GIVEN */
+    uint32_t piece_count;
+    uint8_t shown; /* TEXT is not GIVEN */
     va_section *sections;
     va_sentence *sentences;
     va_mention *mentions; /* in order of start */

@@ -38,10 +38,21 @@ static int is_day(const int *part) {
     return part[0] >= 1 && part[0] <= 31 && part[1] >= 1 && part[1] <= 12;
 }
 
+/* A number that begins with three digits or more: "024.3.12" is no day. */
+static int has_long_day(const va_cursor *s, const vt_token *t) {
+    uint32_t digits = 0;
+    while (digits < t->bytes && s->d->text[t->start + digits] >= '0' &&
+           s->d->text[t->start + digits] <= '9')
+        digits++;
+    return digits > 2;
+}
+
 /* "24/12/2025", "2025-12-24": three parts, with no more digits than a day has. */
-static int is_full_date(const vt_token *t, const int *part, const char *joints) {
+static int is_full_date(const va_cursor *s, const vt_token *t, const int *part,
+                        const char *joints) {
     if (joints[0] != joints[1] || joints[0] == ',' || joints[0] == ':') return 0;
     if (joints[0] == '-' && is_year(part[0])) return is_day((const int[]){part[2], part[1]});
+    if (has_long_day(s, t)) return 0;
     return is_day(part) && t->bytes <= (part[2] < 100 ? 8 : 10) &&
            (is_year(part[2]) || part[2] < 100);
 }
@@ -63,9 +74,10 @@ static int is_date_number(const va_cursor *s, uint32_t i, int announced) {
     if (n < 2) return 0;
     if (is_range(part, joints)) return 1;
     if (n > 2) /* "ĐT 028.3.12" */
-        return n == 3 && is_full_date(t, part, joints) && !va_is_amount(s, i, 1, joints[0], 0);
+        return n == 3 && is_full_date(s, t, part, joints) && !va_is_amount(s, i, 1, joints[0], 0);
     if (joints[0] == '-' && is_year(part[0]) && is_year(part[1])) return 1;
-    if (joints[0] == '/' && part[0] >= 1 && part[0] <= 12 && is_year(part[1])) return 1;
+    if ((joints[0] == '/' || announced) && part[0] >= 1 && part[0] <= 12 && is_year(part[1]))
+        return 1;
     if (!is_day(part) || (!announced && va_is_amount(s, i, part[0], joints[0], part[1]))) return 0;
     return joints[0] == '/' || (announced && (joints[0] == '-' || joints[0] == '.'));
 }

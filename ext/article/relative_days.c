@@ -94,7 +94,8 @@ uint32_t va_relative_day(const va_cursor *s, uint32_t i, va_distance *x) {
     return end > i ? end : read_day_of_week(s, i, x);
 }
 
-enum { PHRASE_MOST = 3, ALWAYS = 1 };
+/* How surely a phrase says that a number behind it is no day: all of them, or 24/7 alone. */
+enum { PHRASE_MOST = 3, ALWAYS = 1, ROUND_THE_CLOCK = 2 };
 
 /* A phrase of FACET ends before token I; its value into *VALUE (which may be NULL). */
 static int stands_before(const va_cursor *s, uint32_t i, lx_facet facet, int *value) {
@@ -109,6 +110,7 @@ int va_is_amount(const va_cursor *s, uint32_t i, int32_t first, char joint, int3
     const vt_token *next = &s->token[i + 1];
     int certain = 0, before = stands_before(s, i, LX_FACET_amount, &certain);
     if (before && certain == ALWAYS) return 1;
+    if (before && certain == ROUND_THE_CLOCK) return first == 24 && second == 7;
     if (first > second) return 0; /* of "3/4" the lower part is not the smaller one */
     if (before) return 1;
     if (i + 1 >= s->to) return 0;

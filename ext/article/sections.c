@@ -1,9 +1,9 @@
 /*
 ** sections.c - which block of a page is what: title, byline, lead, body, caption, boilerplate.
 **
-** A block is a line, with the lines that continue it.  A block counts as long
-** from 160 characters on if it ends like a sentence and is no teaser.  The
-** article ends at a marker ("Tin khác", "Viết bình luận") or at a headline
+** A block is a line, with the lines that continue it, up to the other articles that the line may
+** end with (tails.h).  A block counts as long from 160 characters on if it ends like a sentence and
+** is no teaser.  The article ends at a marker ("Tin khác", "Viết bình luận") or at a headline
 ** said twice in a row, once long blocks precede and hardly any follow; such a
 ** marker may also stand in the middle, then only the list behind it is left out.
 ** A line that holds several items of a digest is as many blocks.
@@ -13,42 +13,14 @@
 #include "digests.h"
 #include "phrases.h"
 #include "sentence.h"
+#include "tails.h"
 
-enum {
-    LONG_BLOCK = 160,
-    WRAPPED_LINE = 60,
-    TITLE_MOST = 260,
-    MARKER_LINE = 60,
-    HEADLINE_TOKENS = 80,
-    AUTHOR_MOST = 8
-};
+enum { WRAPPED_LINE = 60, TITLE_MOST = 260, MARKER_LINE = 60, HEADLINE_TOKENS = 80 };
 
 /*
 ** A text without line breaks: of a block longer than LEAD_MOST the first LEAD_LEAST are the lead.
 */
 enum { LEAD_LEAST = 300, LEAD_MOST = 1200 };
-
-/* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
-static uint32_t without_tail(const vt_token *t, uint32_t from, uint32_t to) {
-    if (to > from && vt_is_marker(&t[to - 1], ')'))
-        for (uint32_t k = to - 1; k > from && k + 12 > to; k--)
-            if (vt_is_marker(&t[k - 1], '(')) return k - 1;
-    while (to > from && t[to - 1].kind == VT_MARKER &&
-           (t[to - 1].key == '"' || t[to - 1].key == 0x201D || t[to - 1].key == ')' ||
-            t[to - 1].key == '\'' || t[to - 1].key == 0x2019))
-        to--;
-    return to;
-}
-
-static int ends_like_sentence(const vt_token *t, uint32_t from, uint32_t to) {
-    static const uint32_t stops[] = {'.', '!', '?', ':', ';', 0x2026};
-    for (int pass = 0; pass < 2; pass++) { /* with the last brackets, then without */
-        for (int k = 0; to > from && k < 6; k++)
-            if (vt_is_marker(&t[to - 1], stops[k])) return 1;
-        to = without_tail(t, from, to);
-    }
-    return 0;
-}
 
 /* "... từ các ứng cử ..." */
 static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
@@ -71,7 +43,7 @@ static void measure(const va_document *d, va_page_block *b) {
     b->capitals = capitals;
     b->pipes = pipes;
     b->hash = hash;
-    b->sentence = (uint8_t)ends_like_sentence(t, b->from, b->to);
+    b->sentence = (uint8_t)va_ends_like_sentence(t, b->from, b->to);
     b->long_ = b->sentence && b->chars >= LONG_BLOCK && !b->pipes && !is_teaser(t, b->from, b->to);
 }
 
@@ -110,42 +82,15 @@ static uint32_t after_headline(const va_document *d, uint32_t end) {
     return end;
 }
 
-/* Where the name of the author begins that stands before token I, at FROM at the earliest; or I. */
-static uint32_t author_before(const va_document *d, uint32_t from, uint32_t i) {
-    uint32_t k = i;
-    while (k > from && i - k < AUTHOR_MOST &&
-           (vt_is_capital(&d->token[k - 1]) || vt_is_dash(&d->token[k - 1])))
-        k--;
-    return k;
-}
-
-/*
-** In a page without lines "Tin liên quan Giá lúa ..." begins at token I, behind a sentence of the
-** block from token FROM, or the author's name behind it.
-*/
-static int is_tail(const va_document *d, uint32_t from, uint32_t i) {
-    lx_match m[LX_MATCHES];
-    if (d->lines || !vt_is_capital(&d->token[i]) || !va_has_chars(d, from, i, LONG_BLOCK)) return 0;
-    for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--)
-        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
-            const lx_sense *s = &m[n - 1].sense[k];
-            uint32_t end = m[n - 1].end;
-            if (s->class == LX_MARKER && (s->index == LX_MARK_end || s->index == LX_MARK_related))
-                return end > i + 1 && end < d->tokens &&
-                       ends_like_sentence(d->token, from, author_before(d, from, i)) &&
-                       (vt_is_capital(&d->token[end]) || vt_is_marker(&d->token[end], ':'));
-        }
-    return 0;
-}
-
 static void split_blocks(va_document *d, va_array *blocks) {
     uint32_t i = 0, article = after_headline(d, d->tokens);
-    int tail = 0;
+    uint8_t tail = 0;
     while (i < d->tokens) {
         uint32_t from = i, line = i;
-        int ended = 0;
+        va_tail next = {0, VA_NO_TAIL};
+        if (i && d->token[i].gap & VT_GAP_LINE) tail = va_tail_at(d, i, i).tail;
         for (i++; i < d->tokens && i != article; i++) {
-            if ((ended = is_tail(d, from, i)) != 0) break;
+            if (!tail && (next = va_tail_at(d, from, i)).begins_block) break;
             if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
             if (!(d->token[i].gap & VT_GAP_LINE)) continue;
             if (!continues(d, line, i)) break;
@@ -156,12 +101,17 @@ static void split_blocks(va_document *d, va_array *blocks) {
         b->from = from;
         b->to = i;
         b->joined = va_joins_items(d, from) != 0;
-        b->tail = (uint8_t)tail;
-        tail |= ended;
+        b->tail = tail;
+        if (!tail) tail = next.tail;
         b->kind = VA_BODY;
         b->rule = "block";
         measure(d, b);
-        if (ended) b->sentence = b->long_ = 1; /* the author's name aside: see is_tail() */
+        if (next.begins_block) { /* the author's name aside: see tails.h */
+            b->sentence = 1;
+            b->long_ = b->chars >= LONG_BLOCK && !b->pipes;
+        }
+        /* "Tin liên quan: ..." and the article behind it, in one line */
+        if (b->tail == VA_TAIL_LINE && b->long_) b->tail = VA_NO_TAIL;
         find_mark(d, b);
     }
 }
@@ -179,8 +129,8 @@ static void find_twins(va_page_block *b, uint32_t n) {
 
 /* The marker names what closes an article, and the line says nothing else. */
 static int is_closing(const va_page_block *b) {
-    return b->mark_alone && b->chars <= MARKER_LINE &&
-           (b->mark == LX_MARK_end || b->mark == LX_MARK_comment || b->mark == LX_MARK_related);
+    return b->mark_alone && b->chars <= MARKER_LINE && b->tail != VA_TAIL_OF_LINE &&
+           (va_is_list_mark(b->mark) || b->mark == LX_MARK_comment);
 }
 
 /* The list behind a marker or a twin in mid-article: up to the next block of the article. */
@@ -202,12 +152,13 @@ static uint32_t cut(va_page_block *b, uint32_t n) {
     }
     for (uint32_t i = 0; i < n; i++) {
         uint32_t long_after = long_total - long_before;
-        if (b[i].tail) return i;
+        if (b[i].tail == VA_TAIL_OF_TEXT) return i;
         int enough =
             long_before >= 2 || (long_before >= 1 && long_after == 0) || (long_total == 0 && i > 1);
         int twin = b[i].twin && i + 1 < n && b[i + 1].hash == b[i].hash;
         if (enough && is_closing(&b[i]) && long_after <= 1) return i;
         if (enough && twin && (long_after <= 1 || twins >= 3)) return i;
+        if (b[i].tail) va_mark_block(&b[i], VA_BOILERPLATE, "list-inside");
         if (i > 0 && ((is_closing(&b[i]) && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
             uint32_t next = leave_out_list(b, n, i);
             for (; i + 1 < next; i++)
@@ -219,6 +170,17 @@ static uint32_t cut(va_page_block *b, uint32_t n) {
     return n;
 }
 
+/* Token I is the "ảnh" of "Bài, ảnh: Minh Anh": who wrote the text took the picture. */
+static int is_author_too(const va_document *d, uint32_t from, uint32_t i) {
+    const vt_token *t = d->token;
+    static const char *const works[] = {"bài", "tin"};
+    if (i < from + 2 || !vt_is_marker(&t[i - 1], ',')) return 0;
+    for (size_t k = 0; k < 2; k++)
+        if (t[i - 2].key == vt_key_of((const uint8_t *)works[k], (int64_t)strlen(works[k])))
+            return 1;
+    return 0;
+}
+
 /* "(Ảnh: Lương Toàn) |", "Ảnh: TRỌNG HUY |", or a line that ends in a bar. */
 static int is_caption(const va_document *d, const va_page_block *b) {
     if (b->chars > 400) return 0;
@@ -228,7 +190,8 @@ static int is_caption(const va_document *d, const va_page_block *b) {
     lx_match m[LX_MATCHES];
     uint32_t first = b->to - b->from > 24 ? b->to - 24 : b->from;
     for (uint32_t i = first; i + 1 < b->to; i++) {
-        int opened = i > b->from && (d->token[i - 1].kind == VT_MARKER);
+        int opened =
+            i > b->from && d->token[i - 1].kind == VT_MARKER && !is_author_too(d, b->from, i);
         if (!opened && i != b->from) continue;
         for (int n = lx_match_at(d->token, d->word, i, b->to, m); n > 0; n--)
             if (m[n - 1].sense->class == LX_MARKER || m[n - 1].senses > 1)
@@ -261,19 +224,18 @@ static int is_pointer(const va_document *d, const va_page_block *b) {
     return b->mark == LX_MARK_source && b->chars < 2 * LONG_BLOCK && has_address(d, b);
 }
 
-/* "> Tin ...", "» Tin ...", "&gt;&gt; Tin ..." */
+/* "> Tin ...", "» Tin ..." */
 static int begins_with_arrow(const va_document *d, const va_page_block *b) {
     const vt_token *t = &d->token[b->from];
-    if (vt_is_marker(t, '>') || vt_is_marker(t, 0xBB)) return 1;
-    return b->to > b->from + 2 && vt_is_marker(t, '&') && t[1].kind == VT_WORD &&
-           t[1].key == vt_key_of((const uint8_t *)"gt", 2) && vt_is_marker(&t[2], ';');
+    return vt_is_marker(t, '>') || vt_is_marker(t, 0xBB);
 }
 
 static int is_menu(const va_document *d, const va_page_block *b) {
     if (is_pointer(d, b) || begins_with_arrow(d, b)) return 1;
     return (b->pipes > 1 && b->chars < LONG_BLOCK) ||
            (b->mark_alone &&
-            (b->mark == LX_MARK_menu || b->mark == LX_MARK_comment || b->mark == LX_MARK_end) &&
+            (b->mark == LX_MARK_menu || b->mark == LX_MARK_comment || b->mark == LX_MARK_end ||
+             b->mark == LX_MARK_heading) &&
             b->chars <= MARKER_LINE);
 }
 

@@ -3,6 +3,9 @@
 #include "mentions.h"
 #include "phrases.h"
 
+/* How many tokens before the first place of a list its head begins at most. */
+enum { HEAD_REACH = 12 };
+
 /* A head in the singular that stands before its plural: "Công an các phường". */
 typedef struct {
     uint32_t head, head_end, unit_type; /* index into lx_heads, one past it, into lx_unit_types */
@@ -84,20 +87,74 @@ static void share(va_document *d, uint32_t k, const plural_head *p) {
     }
 }
 
+/*
+** The head of the list that mention K, a place, is the first of: "Công an các phường: ", up to the
+** place.  Returns the token at which it begins, with *P filled, or VA_NONE.
+*/
+static uint32_t head_before(const va_document *d, uint32_t k, plural_head *p) {
+    const va_mention *m = va_mention_at(d, k);
+    uint32_t from = va_sentence_at(d, m->sentence)->token, first = VA_NONE;
+    plural_head q;
+    for (uint32_t i = m->token; i > from && m->token - i < HEAD_REACH; i--) {
+        if (!read_plural_head(d, i - 1, m->token, m->token_end, &q) || q.place < m->token) continue;
+        first = i - 1; /* the longest is the last */
+        *p = q;
+    }
+    return first;
+}
+
+/* Mention K is the first of a list; its name begins with the head, whose own mention goes. */
+static int take_first(va_document *d, uint32_t k) {
+    va_mention *m = va_mention_at(d, k), *before = k ? m - 1 : NULL;
+    plural_head p;
+    if (m->kind != VA_PLACE && !is_member(d, k)) return 0;
+    uint32_t first = head_before(d, k, &p);
+    if (first == VA_NONE) return 0;
+    if (before && before->sentence == m->sentence && before->token_end > first) {
+        int head = before->kind == VA_ORGANISATION || before->kind == VA_DOMAIN;
+        if (before->token != first || !head || va_name_at(d, k - 1)->term != VA_NONE) return 0;
+        before->sentence = VA_NONE; /* see drop_absorbed() */
+    }
+    take_head(d, k, p.place, &p);
+    m->token = first;
+    m->span = va_span_of(d, first, m->token_end);
+    share(d, k, &p);
+    return 1;
+}
+
+/* Mentions of no sentence go; those of a reading stay together. */
+static void drop_absorbed(va_document *d) {
+    uint32_t n = d->mentions.count, kept = 0;
+    uint32_t *place = va_allocate(d->arena, (n + 1ull) * sizeof *place);
+    if (!place) return;
+    for (uint32_t i = 0; i < n; i++) {
+        place[i] = kept;
+        if (va_mention_at(d, i)->sentence == VA_NONE) continue;
+        *va_mention_at(d, kept) = *va_mention_at(d, i);
+        *va_name_at(d, kept++) = *va_name_at(d, i);
+    }
+    place[n] = d->mentions.count = d->names.count = kept;
+    for (uint32_t i = 0; i < d->readings.count; i++) {
+        va_reading *r = va_reading_at(d, i);
+        uint32_t end = r->first_mention + r->mentions;
+        if (end > n) continue;
+        r->mentions = place[end] - place[r->first_mention];
+        r->first_mention = place[r->first_mention];
+    }
+}
+
 void va_share_heads(va_document *d) {
+    int absorbed = 0;
     for (uint32_t k = 0; k < d->mentions.count; k++) {
-        const va_mention *m = va_mention_at(d, k), *next = m + 1;
+        const va_mention *m = va_mention_at(d, k);
         plural_head p;
-        if (m->kind != VA_ORGANISATION || va_name_at(d, k)->term != VA_NONE) continue;
-        if (read_plural_head(d, m->token, m->token_end, m->token_end, &p)) {
+        if (m->kind == VA_ORGANISATION && va_name_at(d, k)->term == VA_NONE &&
+            read_plural_head(d, m->token, m->token_end, m->token_end, &p)) {
             take_head(d, k, p.place, &p);
             share(d, k, &p);
-        } else if (k + 1 < d->mentions.count && next->sentence == m->sentence &&
-                   next->kind == VA_PLACE &&
-                   read_plural_head(d, m->token, m->token_end, next->token_end, &p) &&
-                   p.head_end == m->token_end && next->token <= p.place) {
-            take_head(d, k + 1, p.place, &p); /* "UBND", "tỉnh A" of "UBND các tỉnh A, B" */
-            share(d, k + 1, &p);
+        } else if (m->kind <= VA_PLACE && take_first(d, k)) {
+            absorbed |= k && va_mention_at(d, k - 1)->sentence == VA_NONE;
         }
     }
+    if (absorbed) drop_absorbed(d);
 }

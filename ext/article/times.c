@@ -50,9 +50,11 @@ static int32_t full_year(int32_t year) {
     return year >= 100 ? year : year <= 50 ? 2000 + year : 1900 + year;
 }
 
-/* "năm 2013" or "/2013" behind day and month. */
+/* "năm 2013", ", năm 2013" or "/2013" behind day and month. */
 static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
-    uint32_t k = skip(s, i, LX_FACET_year);
+    uint32_t word = i < s->to && vt_is_marker(&s->token[i], ',') ? i + 1 : i;
+    uint32_t k = skip(s, word, LX_FACET_year);
+    if (k == word) k = i;
     if (k == i && i < s->to && vt_is_marker(&s->token[i], '/')) k = i + 1;
     number n = read_number(s, k);
     if (k == i || n.parts != 1 || n.part[0] < 1000) return i;
@@ -349,7 +351,7 @@ static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
 
 /* --- bonds ----------------------------------------------------------------------- */
 
-enum { BOND_REACH = 10, FROM_REACH = 4 };
+enum { BOND_REACH = 10, FROM_REACH = 4, FOUNDED_REACH = 9, FOUNDED_GAP = 2, FOUNDED_WITHIN = 16 };
 
 /* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
 static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
@@ -376,6 +378,22 @@ static int has_bond(const va_cursor *s, uint32_t i, uint32_t end, int behind) {
     return 0;
 }
 
+/*
+** The words that found a bond stand right before *X ("kết nghĩa năm 1979", "thiết lập quan hệ ngoại
+** giao (22/12/1992)") or, if it begins the sentence, behind its last token END - 1.
+*/
+static int is_founded(const va_cursor *s, const va_time *x, uint32_t end) {
+    for (uint32_t k = x->token; k > s->from && k + FOUNDED_REACH > x->token; k--) {
+        uint32_t behind = skip(s, k - 1, LX_FACET_founding);
+        if (behind > k - 1 && behind <= x->token && behind + FOUNDED_GAP >= x->token) return 1;
+    }
+    /* a day with the bond behind is news */
+    if (x->first.day || x->token > s->from + FROM_REACH) return 0;
+    for (uint32_t k = end; k < s->to && k < end + FOUNDED_WITHIN; k++)
+        if (skip(s, k, LX_FACET_founding) > k) return 1;
+    return 0;
+}
+
 /* "kết nghĩa từ năm 1979", "từ năm 1979, hai tỉnh kết nghĩa": a bond holds from *X on. */
 static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
     if (!x->first.year || x->first.day != x->last.day ||
@@ -388,7 +406,7 @@ static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
         from = behind > k - 1 && behind <= x->token + 1;
     }
     /* "từ ngày 18/7/2024, hai tỉnh ký kết hợp tác": a day with the bond behind is news */
-    return from && has_bond(s, x->token, end, !x->first.day);
+    return from ? has_bond(s, x->token, end, !x->first.day) : is_founded(s, x, end);
 }
 
 /* --- the stage ------------------------------------------------------------------- */

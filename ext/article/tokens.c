@@ -2,19 +2,6 @@
 #include "tokens.h"
 #include "../lexicon/spelling_table.h"
 
-/*
-** Pages often hold "&amp;" where a reader sees "&": its three tokens, if they are the last up to
-** token N, become one.  Returns the last.
-*/
-static uint32_t join_ampersand(vt_token *t, uint32_t n, vt_key amp) {
-    if (n < 2 || !vt_is_marker(&t[n], ';') || t[n].gap || t[n - 1].gap) return n;
-    if (t[n - 1].key != amp || t[n - 1].kind != VT_WORD || !vt_is_marker(&t[n - 2], '&')) return n;
-    if (t[n - 1].bytes > VT_TOKEN_MOST - 2) return n; /* a word may hold many soft hyphens */
-    t[n - 2].bytes = (uint16_t)(t[n - 2].bytes + t[n - 1].bytes + t[n].bytes);
-    t[n - 2].chars = (uint16_t)(t[n - 2].chars + t[n - 1].chars + t[n].chars);
-    return n - 2;
-}
-
 /* Room for one token more and its word, behind N of them: 1, or 0 when memory is out. */
 static int make_room(va_document *d, uint32_t n) {
     d->scanned.count = d->looked_up.count = n;
@@ -33,7 +20,6 @@ void va_scan(va_document *d) {
     const va_room rooms[] = {{&d->scanned, sizeof(vt_token), expected},
                              {&d->looked_up, sizeof(lx_word), expected}};
     if (!va_reserve(d->arena, rooms, 2)) return;
-    const vt_key amp = vt_key_of((const uint8_t *)"amp", 3);
     vt_token *t = d->scanned.data;
     lx_word *w = d->looked_up.data;
     uint32_t n = 0;
@@ -49,7 +35,6 @@ void va_scan(va_document *d) {
         if (!vt_scan_next(&s, &t[n])) break;
         w[n] = lx_word_of(&t[n]);
         d->lines += (t[n].gap & VT_GAP_LINE) != 0;
-        if (t[n].key == ';') n = join_ampersand(t, n, amp);
     }
     t[n] = (vt_token){0};
     d->token = t;

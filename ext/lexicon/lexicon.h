@@ -220,7 +220,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
     X(relative) X(number) X(through) X(since) X(trap) \
     X(month_name) X(weekday) X(week) X(count_back) X(back_unit) X(ago) X(ago_else) X(amount) \
-    X(counted) X(bond) X(bond_from) X(stamp)
+    X(counted) X(bond) X(founding) X(bond_from) X(stamp)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
@@ -247,7 +247,8 @@ typedef enum {
 /* Section markers; ext/data/section_markers.tsv. */
 #define LX_MARKS(X)                                                                                \
     X(end)                                                                                         \
-    X(related) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued) X(addition)
+    X(related)                                                                                     \
+    X(heading) X(caption) X(comment) X(menu) X(source) X(label) X(digest) X(continued) X(addition)
 #define LX_MARK_(name) LX_MARK_##name,
 typedef enum { LX_MARKS(LX_MARK_) LX_MARK_COUNT } lx_mark;
 

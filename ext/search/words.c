@@ -90,15 +90,25 @@ static int is_compatible(uint32_t cp) {
     return is->decomp_type && is->decomp_seqindex != UINT16_MAX && !is_mark_of_trade(cp);
 }
 
+/* Degrees Celsius and Fahrenheit: the sign of the degree parts their letter from the number. */
+static int is_degrees(uint32_t cp) {
+    return cp == 0x2103 || cp == 0x2109;
+}
+
+static int is_fraction(uint32_t cp) {
+    return (cp >= 0xBC && cp <= 0xBE) || (cp >= 0x2150 && cp <= 0x215E) || cp == 0x2189;
+}
+
 int vf_meant_by(uint32_t cp, uint32_t out[VF_MEANT]) {
     utf8proc_int32_t part[VF_MEANT];
     int last = 0, n = 0;
     if (is_compatible(cp))
         n = (int)utf8proc_decompose_char((utf8proc_int32_t)cp, part, VF_MEANT,
                                          UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &last);
-    int good = n > 0 && n <= VF_MEANT;
+    int good = n > 0 && n <= VF_MEANT, sign = is_degrees(cp);
+    n -= sign;
     for (int i = 0; good && i < n; i++) {
-        out[i] = (uint32_t)part[i];
+        out[i] = (uint32_t)part[i + sign];
         good = is_in_word(vt_letter_of(out[i]));
     }
     if (!good) out[0] = cp;
@@ -111,6 +121,7 @@ static int kind_of(uint32_t cp, vt_letter l) {
         VT_CLASS(l) != VT_PUNCT)
         return VF_CHARACTER;
     if (is_in_word(l)) return VF_LETTERS;
+    if (is_fraction(cp)) return VF_SIGN;
     return cp >= 0x2300 && is_pictograph(cp) && VT_CLASS(l) == VT_SYMBOL ? VF_SIGN : -1;
 }
 
@@ -233,7 +244,7 @@ static const uint8_t *take_word(const vf_exceptions *x, const uint8_t *p, const 
             behind |= completes_character(cp);
         else
             behind |= is_in_word(l) && kind_of(cp, l) == kind;
-        if (!first && !behind) break;
+        if (!first && (!behind || is_degrees(cp))) break;
         take_meant(x, w, k, cp, l);
     }
     return p;

@@ -105,7 +105,7 @@ static void result_array(sqlite3_context *ctx, const va_analysis *a, const va_co
 
 /* Result: the text of SPAN, NULL if it is empty. */
 static void result_stated(sqlite3_context *ctx, const va_analysis *a, const va_span *span) {
-    if (span->end > span->start) vs_result_span(ctx, a, span, VS_TEXT);
+    if (span->end > span->start) vs_result_shown(ctx, a, span);
 }
 
 /* Result: a day, NULL if it is not known. */

@@ -288,6 +288,19 @@ static void query(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     finish(ctx, &r);
 }
 
+static void plain(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    static const char *const modes[] = {"html", "auto"};
+    argument a;
+    result r;
+    (void)argc;
+    int mode =
+        take_name(ctx, argv[1], modes, 2, "viet_plain: unknown mode '%.*s', use 'html' or 'auto'");
+    if (mode < 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
+    start(ctx, &r, a.n);
+    (mode ? vt_plain_if_html : vt_plain)(a.text, a.n, &r.b);
+    finish(ctx, &r);
+}
+
 int vs_register_functions(sqlite3 *db, char **err) {
     static mapping *const mappings[] = {vt_unaccent, lower, upper, vt_title, vt_slug, vt_plain};
     static const struct {
@@ -296,23 +309,15 @@ int vs_register_functions(sqlite3 *db, char **err) {
         void (*function)(sqlite3_context *, int, sqlite3_value **);
         mapping *const *mapping;
     } list[] = {
-        {"viet_normalize", 1, normalize, NULL},
-        {"viet_normalize", 2, normalize, NULL},
-        {"viet_unaccent", 1, map, &mappings[0]},
-        {"viet_lower", 1, map, &mappings[1]},
-        {"viet_upper", 1, map, &mappings[2]},
-        {"viet_title", 1, map, &mappings[3]},
-        {"viet_slug", 1, map, &mappings[4]},
-        {"viet_plain", 1, map, &mappings[5]},
-        {"viet_family_name", 1, family_name, NULL},
-        {"viet_given_name", 1, given_name, NULL},
-        {"viet_is_syllable", 1, is_syllable, NULL},
-        {"viet_decode", 2, decode, NULL},
-        {"viet_encode", 2, encode, NULL},
-        {"viet_encoding", 1, encoding, NULL},
-        {"viet_query", 1, query, NULL},
-        {"viet_query", 2, query, NULL},
-        {"viet_query", 3, query, NULL},
+        {"viet_normalize", 1, normalize, NULL},   {"viet_normalize", 2, normalize, NULL},
+        {"viet_unaccent", 1, map, &mappings[0]},  {"viet_lower", 1, map, &mappings[1]},
+        {"viet_upper", 1, map, &mappings[2]},     {"viet_title", 1, map, &mappings[3]},
+        {"viet_slug", 1, map, &mappings[4]},      {"viet_plain", 1, map, &mappings[5]},
+        {"viet_plain", 2, plain, NULL},           {"viet_family_name", 1, family_name, NULL},
+        {"viet_given_name", 1, given_name, NULL}, {"viet_is_syllable", 1, is_syllable, NULL},
+        {"viet_decode", 2, decode, NULL},         {"viet_encode", 2, encode, NULL},
+        {"viet_encoding", 1, encoding, NULL},     {"viet_query", 1, query, NULL},
+        {"viet_query", 2, query, NULL},           {"viet_query", 3, query, NULL},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         /* SQLite's user data is not const, but nobody writes to it. */

@@ -49,7 +49,7 @@ static void name(sqlite3_context *ctx, const va_analysis *a, const va_mention *m
     else if (m->kind == VA_DOMAIN)
         vs_result_name(ctx, va_domain_label_vi(m->domain));
     else
-        vs_result_span(ctx, a, &m->span, VS_TEXT);
+        vs_result_shown(ctx, a, &m->span);
 }
 
 /* The type of an organisation or place, the code of a domain, else NULL. */

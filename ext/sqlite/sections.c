@@ -42,7 +42,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
         vs_result_name(ctx, s->rule);
         break;
     case EVIDENCE:
-        vs_result_span(ctx, a, &s->span, VS_TEXT);
+        vs_result_shown(ctx, a, &s->span);
         break;
     case SENTENCES:
         sqlite3_result_int64(ctx, s->sentence_count);

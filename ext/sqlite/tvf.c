@@ -9,6 +9,7 @@
 */
 #include <string.h>
 #include "tvf.h"
+#include "../article/given.h"
 
 /* Hidden columns, counted from the function's column_count; also the bits of idxNum. */
 enum { ARG_TEXT, ARG_PUBLISHED, ARG_LEXICON, ARG_COUNT };
@@ -198,23 +199,32 @@ int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err) {
     return vs_create_module(db, f->name, &methods, m, destroy, err);
 }
 
+static void result_bytes(sqlite3_context *ctx, const uint8_t *text, uint32_t start, uint32_t end) {
+    sqlite3_result_text64(ctx, (const char *)text + start, end - start, SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
+}
+
+void vs_result_shown(sqlite3_context *ctx, const va_analysis *a, const va_span *span) {
+    result_bytes(ctx, a->text, span->start, span->end);
+}
+
 void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which) {
+    va_span given = va_given_span(a, span);
     switch (which) {
     case VS_TEXT:
-        sqlite3_result_text64(ctx, (const char *)a->text + span->start, span->end - span->start,
-                              SQLITE_TRANSIENT, SQLITE_UTF8);
+        result_bytes(ctx, a->given, given.start, given.end);
         break;
     case VS_START:
-        sqlite3_result_int64(ctx, (sqlite3_int64)span->cstart + 1);
+        sqlite3_result_int64(ctx, (sqlite3_int64)given.cstart + 1);
         break;
     case VS_LENGTH:
-        sqlite3_result_int64(ctx, span->cend - span->cstart);
+        sqlite3_result_int64(ctx, given.cend - given.cstart);
         break;
     case VS_BYTE_START:
-        sqlite3_result_int64(ctx, span->start);
+        sqlite3_result_int64(ctx, given.start);
         break;
     case VS_BYTE_LENGTH:
-        sqlite3_result_int64(ctx, span->end - span->start);
+        sqlite3_result_int64(ctx, given.end - given.start);
         break;
     }
 }
@@ -228,7 +238,7 @@ void vs_result_confidence(sqlite3_context *ctx, float confidence) {
 }
 
 void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index) {
-    if (index < a->sentence_count) vs_result_span(ctx, a, &a->sentences[index].span, VS_TEXT);
+    if (index < a->sentence_count) vs_result_shown(ctx, a, &a->sentences[index].span);
 }
 
 void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which) {

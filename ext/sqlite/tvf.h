@@ -33,7 +33,7 @@ int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err);
 extern const vs_tvf vs_parties, vs_domains, vs_cooperations, vs_mentions, vs_sections, vs_sentences,
     vs_people;
 
-/* The columns that say where: the text itself and its place in the source. */
+/* The columns that say where: the text itself and its place in the source, as these were given. */
 enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
 
 /*
@@ -41,6 +41,9 @@ enum { VS_TEXT, VS_START, VS_LENGTH, VS_BYTE_START, VS_BYTE_LENGTH };
 ** substr() counts; the BYTE pair in bytes, 0-based.
 */
 void vs_result_span(sqlite3_context *ctx, const va_analysis *a, const va_span *span, int which);
+
+/* Result: SPAN as it was read: of HTML, what is shown. */
+void vs_result_shown(sqlite3_context *ctx, const va_analysis *a, const va_span *span);
 
 /*
 ** What parties, domains and people end with: of all that is told about one, the

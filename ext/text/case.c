@@ -121,6 +121,22 @@ static int keeps_capitals(const uint8_t *text, const vt_token *t, vt_key before,
     return mixed || !has_vowel(text + t->start, text + vt_token_end(t));
 }
 
+/*
+** Word T is a Roman numeral in small letters, behind a word that is numbered: "quý iii".  What is a
+** syllable, too ("kỳ vi phạm"), is none.
+*/
+static int is_small_numeral(const uint8_t *text, const vt_token *t, vt_key before) {
+    uint8_t capitals[12];
+    vt_syllable s;
+    if (t->shape != VT_SHAPE_LOWER || t->bytes > sizeof capitals) return 0;
+    for (uint32_t i = 0; i < t->bytes; i++) {
+        capitals[i] = text[t->start + i] & (uint8_t)~32u;
+        if (text[t->start + i] < 'a' || text[t->start + i] > 'z') return 0;
+    }
+    return is_numeral(capitals, capitals + t->bytes) && !vt_syllable_parse(t->key, &s) &&
+           vt_contains(vt_ordinals, vt_ordinal_count, before);
+}
+
 static int is_apostrophe(uint32_t cp) {
     return cp == '\'' || cp == 0x2019 || cp == 0x2BC;
 }
@@ -163,6 +179,8 @@ void vt_title(const uint8_t *text, int64_t n, vt_buffer *out) {
         vt_buffer_bytes(out, text + done, t.start - done);
         if (keeps_capitals(text, &t, before, mixed))
             vt_buffer_bytes(out, text + t.start, t.bytes);
+        else if (is_small_numeral(text, &t, before))
+            vt_to_case(text + t.start, t.bytes, VT_UPPER_CASE, out);
         else
             write_title(text + t.start, text + vt_token_end(&t), out);
         done = vt_token_end(&t);

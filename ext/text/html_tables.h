@@ -15,7 +15,8 @@ enum vt_element_class {
     VT_CELL_ELEMENT,   /* a field of a line */
     VT_PRE_ELEMENT,    /* on lines of its own, white space is kept */
     VT_HIDDEN_ELEMENT, /* it is not shown */
-    VT_RAW_ELEMENT     /* the same, and its content is no HTML */
+    VT_RAW_ELEMENT,    /* the same, and its content is no HTML */
+    VT_SINGLE_ELEMENT  /* nothing; it has no content and no end tag */
 };
 
 enum { VT_ELEMENT_NAME = 12, VT_ENTITY_NAME = 32 };
@@ -30,6 +31,10 @@ typedef struct {
     uint32_t bare : 1;     /* 1: known without a semicolon, too */
     uint16_t name, second; /* where its name begins in vt_entity_names; a second code point, or 0 */
 } vt_entity;
+
+/* The element or entity NAME (NUL-terminated); NULL if there is none. */
+const vt_element *vt_element_named(const char *name);
+const vt_entity *vt_entity_named(const char *name);
 
 extern const vt_element vt_elements[];
 extern const int vt_element_count;

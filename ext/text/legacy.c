@@ -49,11 +49,33 @@ void vt_decoder_init(vt_decoder *d, const uint8_t *text, int64_t n, enum vt_enco
     d->beyond = 0;
 }
 
+/* LETTER and combining mark MARK in one code point that Vietnamese does not have, or 0. */
+static uint32_t compose_other(uint32_t letter, uint32_t mark) {
+    utf8proc_int32_t pair[2] = {(utf8proc_int32_t)letter, (utf8proc_int32_t)mark};
+    if (VT_CLASS(vt_letter_of(mark)) != VT_MARK) return 0;
+    if (utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) != 1) return 0;
+    return (uint32_t)pair[0];
+}
+
+/*
+** Characters of bytes may have been decomposed, as those of names of files are: ö is one byte
+** whether one character or two.  A mark at P that goes with BYTE is passed over.
+*/
+static const uint8_t *compose_byte(const vt_decoder *d, const uint8_t *p, int *byte) {
+    uint32_t mark;
+    if (d->end - p < 2 || p[0] != 0xCC) return p; /* the marks of Latin-1 are U+0300..U+0327 */
+    const uint8_t *next = vt_utf8_next(p, d->end, &mark);
+    uint32_t composed = compose_other((uint32_t)*byte, mark);
+    if (composed < 0xA0 || composed > 0xFF) return p;
+    *byte = (int)composed;
+    return next;
+}
+
 /* A character of the source: its byte in *BYTE, or -1 if it stands for no byte. */
 static const uint8_t *next_byte(const vt_decoder *d, const uint8_t *p, int *byte, uint32_t *cp) {
     if (d->encoding != VT_UTF8 && (d->how == VT_AS_BYTES || *p < 0x80)) {
-        *byte = *p;
-        return p + 1;
+        *byte = *p++;
+        return d->how == VT_AS_BYTES ? p : compose_byte(d, p, byte);
     }
     p = vt_utf8_next(p, d->end, cp);
     *byte = *cp < 0x100 && d->encoding != VT_UTF8 ? (int)*cp : -1;
@@ -78,14 +100,6 @@ static uint32_t put_marks(uint32_t letter, unsigned marks) {
         tone = marks >> 3;
     }
     return vt_compose(rank, tone, VT_UPPER(l) != 0);
-}
-
-/* LETTER and combining mark MARK in one code point that Vietnamese does not have, or 0. */
-static uint32_t compose_other(uint32_t letter, uint32_t mark) {
-    utf8proc_int32_t pair[2] = {(utf8proc_int32_t)letter, (utf8proc_int32_t)mark};
-    if (VT_CLASS(vt_letter_of(mark)) != VT_MARK) return 0;
-    if (utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) != 1) return 0;
-    return (uint32_t)pair[0];
 }
 
 uint32_t vt_with_mark(uint32_t letter, uint32_t mark) {

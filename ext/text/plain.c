@@ -3,9 +3,12 @@
 #include "plain.h"
 #include "html_tables.h"
 #include "legacy.h"
+#include "markup.h"
 
 typedef struct {
     vt_buffer *out;
+    vt_buffer *pieces; /* NULL: nobody wants them */
+    const uint8_t *html;
     int64_t from;  /* where the text begins in OUT */
     int breaks;    /* line ends that are due before more text */
     uint8_t space; /* a space is due */
@@ -56,51 +59,75 @@ static void begin_text(writer *w) {
     w->breaks = w->space = w->cell = 0;
 }
 
+/* The last piece, NULL if there is none. */
+static vt_piece *last_piece(const writer *w) {
+    vt_piece *all = (vt_piece *)(void *)w->pieces->data;
+    int64_t n = w->pieces->n / (int64_t)sizeof *all;
+    return n ? &all[n - 1] : NULL;
+}
+
+/* What is written next comes from BYTES bytes of the HTML at P; see vt_piece for CHARS. */
+static void add_piece(writer *w, const uint8_t *p, int64_t bytes, int64_t chars) {
+    if (!w->pieces || w->out->failed) return;
+    const vt_piece piece = {.shown = (uint32_t)w->out->n,
+                            .given = (uint32_t)(p - w->html),
+                            .bytes = (uint32_t)bytes,
+                            .chars = (uint32_t)chars};
+    vt_piece *last = chars ? NULL : last_piece(w);
+    /* As far behind the last in the text as in the HTML: between them is the same white space. */
+    if (last && !last->chars && piece.shown - last->shown == piece.given - last->given)
+        last->bytes = piece.given + piece.bytes - last->given;
+    else
+        vt_buffer_bytes(w->pieces, (const uint8_t *)&piece, sizeof piece);
+}
+
+/*
+** Bytes that go on with a character, behind a tag, are characters of their own in the HTML; in the
+** text they may belong to the one before.
+*/
+static const uint8_t *put_continuation(writer *w, const uint8_t *p, const uint8_t *end) {
+    const uint8_t *start = p;
+    while (p < end && vt_is_continuation(*p))
+        p++;
+    add_piece(w, start, p - start, p - start);
+    vt_buffer_bytes(w->out, start, p - start);
+    return p;
+}
+
 static void put_text(writer *w, const uint8_t *p, const uint8_t *end) {
     begin_text(w);
+    if (vt_is_continuation(*p)) p = put_continuation(w, p, end);
+    if (p < end) add_piece(w, p, end - p, 0);
     vt_buffer_bytes(w->out, p, end - p);
 }
 
 static void put_space(writer *w, uint8_t c) {
-    if (!w->pre)
+    if (!w->pre) {
         w->space = 1;
-    else if (c == '\n')
+    } else if (c == '\n' || c == '\r') {
         w->breaks++;
-    else if (c != '\r')
-        put_text(w, &c, &c + 1);
+    } else {
+        begin_text(w);
+        put_byte(w, (char)c);
+    }
 }
 
-static void put_char(writer *w, uint32_t cp) {
+/* The character CP that the reference from P to END stands for. */
+static void put_char(writer *w, uint32_t cp, const uint8_t *p, const uint8_t *end) {
     if (cp < 0x80 && is_space((uint8_t)cp)) {
         put_space(w, (uint8_t)cp);
         return;
     }
     begin_text(w);
+    add_piece(w, p, end - p, end - p);
     vt_buffer_char(w->out, cp);
 }
 
 /* ---- character references ---- */
 
-static const vt_entity *entity_named(const char *name) {
-    int lo = 0, hi = vt_entity_count;
-    while (lo < hi) {
-        int mid = (lo + hi) / 2, r = strcmp(vt_entity_names + vt_entities[mid].name, name);
-        if (!r) return &vt_entities[mid];
-        if (r < 0)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return NULL;
-}
-
-static void put_entity(writer *w, const vt_entity *e) {
-    put_char(w, e->first);
-    if (e->second) put_char(w, e->second);
-}
-
-/* The named reference at P, behind its &; returns its end, NULL if it is none. */
-static const uint8_t *named_reference(writer *w, const uint8_t *p, const uint8_t *end) {
+/* The named reference at START, an &; returns its end, NULL if it is none. */
+static const uint8_t *named_reference(writer *w, const uint8_t *start, const uint8_t *end) {
+    const uint8_t *p = start + 1;
     char name[VT_ENTITY_NAME];
     int n = 0;
     while (p + n < end && n < VT_ENTITY_NAME - 1 && (is_letter(p[n]) || is_digit(p[n]))) {
@@ -108,22 +135,24 @@ static const uint8_t *named_reference(writer *w, const uint8_t *p, const uint8_t
         n++;
     }
     name[n] = 0;
-    const vt_entity *e = p + n < end && p[n] == ';' ? entity_named(name) : NULL;
+    const vt_entity *e = p + n < end && p[n] == ';' ? vt_entity_named(name) : NULL;
     int length = n + 1;
     /* Without a semicolon the longest name that is known so. */
     for (; !e && n > 1; n--) {
         name[n] = 0;
-        e = entity_named(name);
+        e = vt_entity_named(name);
         if (e && !e->bare) e = NULL;
         length = n;
     }
     if (!e) return NULL;
-    put_entity(w, e);
+    put_char(w, e->first, start, p + length);
+    if (e->second) put_char(w, e->second, start, p + length);
     return p + length;
 }
 
-/* The numeric reference at P, behind its &#; returns its end, NULL if it is none. */
-static const uint8_t *numeric_reference(writer *w, const uint8_t *p, const uint8_t *end) {
+/* The numeric reference at START, an &#; returns its end, NULL if it is none. */
+static const uint8_t *numeric_reference(writer *w, const uint8_t *start, const uint8_t *end) {
+    const uint8_t *p = start + 2;
     int hex = p < end && (*p | 32) == 'x';
     const uint8_t *first = p + hex;
     uint32_t cp = 0;
@@ -137,33 +166,21 @@ static const uint8_t *numeric_reference(writer *w, const uint8_t *p, const uint8
     if (p == first) return NULL;
     /* 80..9F are meant as in Windows-1252, which VNI has as it is. */
     if (cp >= 0x80 && cp < 0xA0) cp = vt_encoding_char[VT_VNI][cp];
-    put_char(w, cp ? cp : VT_BROKEN);
-    return p < end && *p == ';' ? p + 1 : p;
+    if (p < end && *p == ';') p++;
+    put_char(w, cp ? cp : VT_BROKEN, start, p);
+    return p;
 }
 
 /* The reference at P, an &, or the sign itself; returns its end. */
 static const uint8_t *reference(writer *w, const uint8_t *p, const uint8_t *end) {
-    const uint8_t *next = p + 1 < end && p[1] == '#' ? numeric_reference(w, p + 2, end)
-                                                     : named_reference(w, p + 1, end);
+    const uint8_t *next =
+        p + 1 < end && p[1] == '#' ? numeric_reference(w, p, end) : named_reference(w, p, end);
     if (next) return next;
     put_text(w, p, p + 1);
     return p + 1;
 }
 
 /* ---- tags ---- */
-
-static enum vt_element_class class_of(const char *name) {
-    int lo = 0, hi = vt_element_count;
-    while (lo < hi) {
-        int mid = (lo + hi) / 2, r = strcmp(vt_elements[mid].name, name);
-        if (!r) return (enum vt_element_class)vt_elements[mid].class;
-        if (r < 0)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return VT_INLINE_ELEMENT;
-}
 
 /* A tag begins at P, which is a <. */
 static int is_tag(const uint8_t *p, const uint8_t *end) {
@@ -177,7 +194,8 @@ static const uint8_t *read_tag(tag *t, const uint8_t *p, const uint8_t *end) {
     for (p += 1 + t->closing; p < end && *p != '>' && *p != '/' && !is_space(*p); p++, n++)
         if (n < VT_ELEMENT_NAME - 1) t->name[n] = (char)((uint8_t)(*p - 'A') < 26 ? *p | 32 : *p);
     t->name[n < VT_ELEMENT_NAME ? n : 0] = 0;
-    t->class = class_of(t->name);
+    const vt_element *known = vt_element_named(t->name);
+    t->class = known ? (enum vt_element_class)known->class : VT_INLINE_ELEMENT;
     while (p < end && *p != '>') {
         if (*p++ != '=') continue;
         while (p < end && is_space(*p))
@@ -249,23 +267,64 @@ static const uint8_t *take_tag(writer *w, const uint8_t *p, const uint8_t *end) 
     return p;
 }
 
-void vt_plain(const uint8_t *html, int64_t n, vt_buffer *out) {
-    const uint8_t *p = html, *end = vt_utf8_end(html, n);
-    writer w = {.out = out, .from = out->n};
-    while (p < end && !out->failed) {
+static void write_plain(writer *w, int64_t n) {
+    const uint8_t *p = w->html, *end = vt_utf8_end(p, n);
+    while (p < end && !w->out->failed) {
         if (*p == '&') {
-            p = reference(&w, p, end);
+            p = reference(w, p, end);
         } else if (*p == '<' && is_tag(p, end)) {
-            p = take_tag(&w, p, end);
+            p = take_tag(w, p, end);
         } else if (*p == '<' && end - p > 1 && (p[1] == '!' || p[1] == '?' || p[1] == '/')) {
             p = skip_comment(p, end);
         } else if (is_space(*p)) {
-            put_space(&w, *p++);
+            if (*p == '\r' && end - p > 1 && p[1] == '\n') p++;
+            put_space(w, *p++);
         } else {
             const uint8_t *start = p++;
             while (p < end && *p != '<' && *p != '&' && !is_space(*p))
                 p++;
-            put_text(&w, start, p);
+            put_text(w, start, p);
         }
     }
+}
+
+void vt_plain(const uint8_t *html, int64_t n, vt_buffer *out) {
+    writer w = {.out = out, .html = html, .from = out->n};
+    write_plain(&w, n);
+}
+
+void vt_plain_if_html(const uint8_t *text, int64_t n, vt_buffer *out) {
+    enum vt_markup markup = vt_markup_of(text, n);
+    writer w = {.out = out, .html = text, .from = out->n, .pre = markup == VT_INLINE_MARKUP};
+    if (markup == VT_NO_MARKUP)
+        vt_buffer_bytes(out, text, n);
+    else
+        write_plain(&w, n);
+}
+
+/* The number of characters that begin before TO; *P and *CHARS are those of an earlier place. */
+static uint32_t chars_before(const uint8_t **p, uint32_t *chars, const uint8_t *to,
+                             const uint8_t *end) {
+    uint32_t cp;
+    for (; *p < to; ++*chars)
+        *p = vt_utf8_next(*p, end, &cp);
+    return *chars;
+}
+
+static void count_characters(const writer *w, int64_t n) {
+    const uint8_t *text = w->out->data, *shown = text, *given = w->html;
+    const uint8_t *shown_end = vt_utf8_end(text, w->out->n), *given_end = vt_utf8_end(given, n);
+    uint32_t shown_chars = 0, given_chars = 0;
+    vt_piece *piece = (vt_piece *)(void *)w->pieces->data;
+    for (int64_t i = w->pieces->n / (int64_t)sizeof *piece; i > 0; i--, piece++) {
+        piece->shown_chars = chars_before(&shown, &shown_chars, text + piece->shown, shown_end);
+        piece->given_chars = chars_before(&given, &given_chars, w->html + piece->given, given_end);
+    }
+}
+
+void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_buffer *out,
+                     vt_buffer *pieces) {
+    writer w = {.out = out, .pieces = pieces, .html = html, .pre = keep_space};
+    write_plain(&w, n);
+    if (!out->failed && !pieces->failed) count_characters(&w, n);
 }

@@ -16,4 +16,28 @@
 /* Append the text of HTML (N bytes) to OUT.  Bytes that are no UTF-8 stay as they are. */
 void vt_plain(const uint8_t *html, int64_t n, vt_buffer *out);
 
+/*
+** The same if TEXT is HTML (see markup.h), with its own lines if nothing in it makes lines; else
+** all of TEXT.
+*/
+void vt_plain_if_html(const uint8_t *text, int64_t n, vt_buffer *out);
+
+/*
+** A piece of the text and where it stands in the HTML, in bytes and in characters.  Of a piece that
+** has no CHARS each byte stands for itself, the others (references) are a whole.
+*/
+typedef struct vt_piece {
+    uint32_t shown, shown_chars; /* where it begins in the text */
+    uint32_t given, given_chars; /* and in the HTML */
+    uint32_t bytes, chars;       /* how long it is there */
+} vt_piece;
+
+/*
+** The same for HTML of VT_SCAN_MAX bytes at most, and append the pieces, in their order, to PIECES,
+** a buffer of vt_piece; OUT and PIECES are empty.  What is between two pieces is white space.  With
+** KEEP_SPACE white space is what it is in <pre>.
+*/
+void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_buffer *out,
+                     vt_buffer *pieces);
+
 #endif

@@ -20,8 +20,9 @@ static const char *name_of(tsv *t, const char *column, size_t room, char *before
 }
 
 static int class_of(const tsv *t, const char *name) {
-    static const char *const names[] = {"", "line", "break", "cell", "pre", "hidden", "raw"};
-    for (int i = 1; i < (int)(sizeof names / sizeof *names); i++)
+    static const char *const names[] = {"inline", "line",   "break", "cell",
+                                        "pre",    "hidden", "raw",   "single"};
+    for (int i = 0; i < (int)(sizeof names / sizeof *names); i++)
         if (!strcmp(name, names[i])) return i;
     tsv_fail(t, "no class of elements", name);
 }

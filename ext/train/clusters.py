@@ -56,7 +56,7 @@ def write(text, extension, path):
     ids = np.array([number.get(t, -1) for t in tokens])
     found = MiniBatchKMeans(CLUSTERS, random_state=1, n_init=3, batch_size=4096).fit(vectors(ids, len(common)))
     with open(path, "w", encoding="utf-8") as out:
-        out.write("# counted in %d words of unlabelled news\nword\tcluster\n" % len(tokens))
+        out.write("# trained on %d words of unlabelled news\nword\tcluster\n" % len(tokens))
         out.writelines("%s\t%d\n" % (w, c + FIRST) for w, c in zip(common, found.labels_)
                        if w not in ("0", "\n"))
     return len(common)

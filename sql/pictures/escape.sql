@@ -19,6 +19,7 @@ UNION SELECT text FROM evidence UNION SELECT label_vi FROM domain UNION SELECT l
 UNION SELECT code FROM cooperation_domain UNION SELECT kind FROM cooperation
 UNION SELECT parties FROM agreement UNION SELECT domains FROM agreement
 UNION SELECT day FROM agreement UNION SELECT period FROM agreement UNION SELECT period_end FROM agreement
+UNION SELECT since FROM agreement
 UNION SELECT short_vi FROM domain_label UNION SELECT label_vi FROM kind_label
 UNION SELECT version || ', ' || data_version FROM reading;
 DELETE FROM escaped WHERE raw IS NULL;

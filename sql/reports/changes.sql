@@ -8,10 +8,8 @@ SELECT 'since when? .parameter set @since "''2025-07-01''"' AS missing WHERE @si
 
 SELECT day, parties, kind, period FROM agreement WHERE day >= @since ORDER BY day, article, cooperation;
 
-SELECT min(g.day) AS since, p.who, p.with_whom
-FROM partnership p JOIN agreement g ON g.article = p.article AND g.cooperation = p.cooperation
-WHERE p.who < p.with_whom
-GROUP BY p.who, p.with_whom HAVING min(g.day) >= @since ORDER BY since, p.who, p.with_whom;
+SELECT since, who, with_whom FROM bond
+WHERE who < with_whom AND since >= substr(@since, 1, length(since)) ORDER BY since, who, with_whom;
 
 SELECT period_end AS ended, parties, period FROM agreement
 WHERE period_end BETWEEN substr(@since, 1, length(period_end)) AND coalesce(@today, date('now'))

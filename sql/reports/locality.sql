@@ -26,7 +26,7 @@ ORDER BY place LIMIT 10;
 SELECT name, place, count(DISTINCT article) AS articles FROM local GROUP BY name ORDER BY articles DESC, name;
 
 -- With whom.
-SELECT q.with_whom, count(DISTINCT q.article) AS articles, min(g.day) AS first_day, max(g.day) AS last_day
+SELECT q.with_whom, count(DISTINCT q.article) AS articles, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day
 FROM partnership q JOIN agreement g ON g.article = q.article AND g.cooperation = q.cooperation
 WHERE (q.article, q.who) IN (SELECT article, name FROM local)
   AND (q.article, q.with_whom) NOT IN (SELECT article, name FROM local)
@@ -40,7 +40,7 @@ WHERE (p.article, p.name) IN (SELECT article, name FROM local)
 GROUP BY d.code ORDER BY articles DESC, domain;
 
 -- When.
-SELECT g.day, g.parties, g.kind, g.period
+SELECT g.day, g.parties, g.kind, g.period, g.since
 FROM agreement g
 WHERE EXISTS (SELECT 1 FROM cooperation_party p
               WHERE p.article = g.article AND p.cooperation = g.cooperation

@@ -1,4 +1,4 @@
--- reports/partners.sql - the partners of one party, and their partners: who is one step away.
+-- reports/partners.sql - the partners of one party, since when, and their partners: who is one step away.
 --
 --     sqlite3 -box news.db ".parameter set @who \"'Thành phố Đà Nẵng'\"" '.read sql/reports/partners.sql'
 
@@ -7,8 +7,7 @@ SELECT DISTINCT name AS perhaps FROM party
 WHERE name LIKE '%' || @who || '%' AND NOT EXISTS (SELECT 1 FROM party WHERE name = @who)
 ORDER BY name LIMIT 10;
 
-SELECT with_whom AS partner, count(DISTINCT article) AS articles
-FROM partnership WHERE who = @who GROUP BY with_whom ORDER BY articles DESC, partner;
+SELECT with_whom AS partner, articles, since FROM bond WHERE who = @who ORDER BY articles DESC, partner;
 
 SELECT next.with_whom AS partner_of_partner, count(DISTINCT next.who) AS ways, group_concat(DISTINCT next.who) AS through
 FROM partnership next

@@ -1,4 +1,4 @@
--- steps/import-folder.sql - the .txt files of the folder @articles: import.sql, import-gone.sql.
+-- steps/import-folder.sql - the .txt and .html files of the folder @articles: import.sql, import-gone.sql.
 DROP VIEW IF EXISTS temp.folder_check;
 CREATE TEMP VIEW folder_check AS SELECT NULL AS folder;
 CREATE TEMP TRIGGER folder_missing INSTEAD OF INSERT ON folder_check WHEN coalesce(new.folder, '') = ''
@@ -20,4 +20,4 @@ INSERT INTO import_found
 SELECT substr(name, length(folder) + 4), mtime
 FROM import_folder, fsdir(folder || '/.')
 WHERE name = folder || '/.'
-   OR name LIKE '%.txt' AND mode & 0xF000 IN (0x8000, 0xA000);  -- files and links
+   OR (name LIKE '%.txt' OR name LIKE '%.html' OR name LIKE '%.htm') AND mode & 0xF000 IN (0x8000, 0xA000);  -- files and links

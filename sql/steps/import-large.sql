@@ -12,7 +12,7 @@ DELETE FROM import_large;
 INSERT INTO import_large
 SELECT char(10) || edit(folder || '/', printf('sh -c ''
         folder=$(cat "$0"; echo .)
-        (cd "${folder%%.}" && find -L . -name "*.txt" -type f -size +%dc -exec \
+        (cd "${folder%%.}" && find -L . \( -iname "*.txt" -o -iname "*.htm" -o -iname "*.html" \) -type f -size +%dc -exec \
             sh -c "printf \"%%s\\n\" \"\$0\"; wc -c < \"\$0\"" {} \;) 2>/dev/null > "$0"
         exit 0 #''', bytes))
 FROM import_most, import_folder;

@@ -16,15 +16,20 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     -- Without a mark of byte order: a quarter of its bytes, at least, are zero.
     WHEN 4 * (length(hex(substr(data, 1, 400))) - length(replace(hex(substr(data, 1, 400)), '00', '')))
          > length(hex(substr(data, 1, 400))) THEN 'utf-16'
+    -- Without its tags; signs of VIQR are in any script.
+    WHEN t.html AND coalesce(viet_encoding(data), 'viqr') IN ('utf-8', 'viqr')
+        THEN viet_encoding(viet_plain(viet_decode(data, 'utf-8')))
     -- Well-formed UTF-8 may hold the bytes of an old encoding as characters.
     WHEN viet_encoding(data) = 'utf-8' THEN viet_encoding(viet_decode(data, 'utf-8'))
     ELSE viet_encoding(data) END,
     decode_as, CASE
     WHEN large > most.bytes OR length(data) > most.bytes THEN 'too large'
     WHEN data IS NULL THEN 'unreadable'
+    WHEN t.html AND instr(viet_decode(substr(data, 1, 500), 'utf-8'), '<meta name="generator" content="sqlite-viet"')
+        THEN 'a report of this program'
     WHEN coalesce(ltrim(viet_decode(substr(data, 1, 99), 'utf-8'), blank), '') = ''
          AND ltrim(viet_decode(data, 'utf-8'), blank) = '' THEN 'empty'
-    WHEN substr(data, 1, 3) = x'EFBBBF' OR wide THEN 'convert'
+    WHEN substr(data, 1, 3) = x'EFBBBF' OR wide OR t.html THEN 'convert'
     ELSE 'imported' END
 FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
     (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM pragma_encoding);
@@ -41,6 +46,15 @@ UPDATE step_file SET data = CAST(viet_decode(
          ELSE data END, coalesce(s.decode_as, 'utf-8')) AS BLOB)
 FROM step_state s
 WHERE s.id = step_file.id AND s.status = 'convert';
+
+UPDATE step_file SET data = CAST(viet_plain(CAST(data AS TEXT)) AS BLOB)
+FROM step_state s JOIN import_todo t ON t.id = s.id
+WHERE s.id = step_file.id AND s.status = 'convert' AND t.html;
+
+UPDATE step_state SET status = 'empty'
+FROM step_file f JOIN import_todo t ON t.id = f.id
+WHERE f.id = step_state.id AND step_state.status = 'convert' AND t.html
+  AND ltrim(CAST(f.data AS TEXT), char(9, 10, 32, 160, 8203, 65279)) = '';
 
 UPDATE step_state SET status = 'imported', size = length(data), middle = substr(data, length(data) / 2, 16)
 FROM step_file f

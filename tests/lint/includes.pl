@@ -22,8 +22,8 @@ my %left = (
 # those below, and has one header, of its own name.  Who adds a file says here
 # on which floor it stands.
 my @floors = (
-    [qw(article labels calendar observer document tokens wrapped phrases feature_set)],
-    [qw(stamps page_block digests sections)],
+    [qw(article given labels calendar observer document tokens wrapped phrases feature_set)],
+    [qw(stamps page_block digests tails sections)],
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading highland_names persons short_units listed_units places

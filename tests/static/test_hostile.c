@@ -3,6 +3,7 @@
 ** that stands elsewhere than it says.
 */
 #include "support.h"
+#include "text/markup.h"
 #include "../hostile_parts.h"
 
 typedef struct {
@@ -35,13 +36,17 @@ static int teardown(void **state) {
 /* Run every function on TEXT; each row must hold the bytes it points to. Returns all rows. */
 static int run(fixture *f, const char *text, size_t size) {
     int rows = 0, rc;
+    int markup = vt_markup_of((const uint8_t *)text, (int64_t)size) != VT_NO_MARKUP;
     for (size_t i = 0; i < COUNT(functions); i++) {
         sqlite3_stmt *s = f->stmt[i];
+        /* Of HTML the evidence is what is shown, a mention what was given. */
+        int shown = markup && !strcmp(functions[i].column, "evidence");
         sqlite3_bind_text64(s, 1, text, size, SQLITE_STATIC, SQLITE_UTF8);
         for (; (rc = sqlite3_step(s)) == SQLITE_ROW; rows++) {
             const void *found = sqlite3_column_text(s, 0);
             sqlite3_int64 start = sqlite3_column_int64(s, 1), length = sqlite3_column_int64(s, 2);
             assert_true(start >= 0 && length >= 0 && (size_t)(start + length) <= size);
+            if (shown) continue;
             assert_int_equal(sqlite3_column_bytes(s, 0), length);
             if (length) assert_memory_equal(found, text + start, (size_t)length);
         }

@@ -15,6 +15,9 @@ static const char sql[] =
     "sum(length(full_name) + "
     "length(type) + length(aliases) + length(successor_code)) FROM viet_units WHERE code = '79') + "
     "(SELECT count(*) FROM viet_mentions(?1) WHERE lexicon = 'own') + "
+    "(SELECT sum(start + length(mention)) FROM viet_mentions('<p>' || replace(?1, 'à', "
+    "'&agrave;'))) + "
+    "length(viet_plain('<b>' || ?1 || '</b>', 'auto')) + "
     "(SELECT sum(length(title)) FROM viet_people(?1)) + (SELECT sum(length(old_name) + "
     "length(date)) FROM viet_unit_changes WHERE new_code = '79')";
 

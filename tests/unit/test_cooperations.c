@@ -216,6 +216,20 @@ static void since(void **state) {
         {"Huyện Bắc Hà và huyện Vĩnh Bảo kỷ niệm 45 năm kết nghĩa.", NULL, ""},
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác từ năm 2024.", "2024-08-02", ""},
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký hợp tác giai đoạn 2023-2025.", "2023-08-02", ""},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo, kết nghĩa năm 1979, ký kết hợp tác.", "2024-08-02",
+         "1979"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác. Hai huyện kết nghĩa ngày 14/2/1960.",
+         "2024-08-02", "1960-02-14"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác. Hai huyện thiết lập quan hệ hữu nghị vào "
+         "tháng 2/1960.",
+         "2024-08-02", "1960-02"},
+        {"Việt Nam và Hàn Quốc ký kết hợp tác. Hai nước thiết lập quan hệ ngoại giao "
+         "(22/12/1992).",
+         "2024-08-02", "1992-12-22"},
+        {"Năm 1979, huyện Bắc Hà và huyện Vĩnh Bảo đã chính thức kết nghĩa.", "2024-08-02", "1979"},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết nghĩa ngày 2/8/2024.", "2024-08-02", ""},
+        {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác năm 2023.", "2024-08-02", ""},
+        {"Ngày 2/8, huyện Bắc Hà và huyện Vĩnh Bảo ký kết nghĩa.", "2024-08-02", ""},
     };
     for (size_t i = 0; i < ROWS(r); i++) {
         const va_analysis *a = read_lead(r[i].text, r[i].published);

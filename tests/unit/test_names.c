@@ -359,7 +359,7 @@ static void one_thing_by_several_names(void **state) {
         {listed, "Nhà Cửu Long", "Ngân hàng Nhà Cửu Long", VA_COMPANY},
         {"Công ty cổ phần phát triển và đầu tư công nghệ (PDT) lãi lớn.", "PDT",
          "Công ty cổ phần phát triển và đầu tư công nghệ", VA_COMPANY},
-        {"Hôm nay, Công ty TNHH B&amp;Q Sao Khuê khai trương.", "Công ty TNHH B&amp;Q Sao Khuê",
+        {"Hôm nay, Công ty TNHH B&amp;Q Sao Khuê khai trương.", "Công ty TNHH B&Q Sao Khuê",
          "Công ty TNHH B&Q Sao Khuê", VA_COMPANY},
     };
     check_names(row, ROWS(row), VA_ORGANISATION);

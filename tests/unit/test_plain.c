@@ -1,6 +1,7 @@
 /* test_plain.c - the text of HTML, slugs, and the parts of a person's name. */
 #include "support.h"
 #include "text/person.h"
+#include "text/markup.h"
 #include "text/plain.h"
 #include "text/slug.h"
 
@@ -107,11 +108,121 @@ static void names(void **state) {
     part("\xFF a", "\xFF", "a");
 }
 
+static const char *markup(const char *text) {
+    static const char *const names[] = {"none", "inline", "block"};
+    return names[vt_markup_of(bytes_of(text), (int64_t)strlen(text))];
+}
+
+static void html_is_known(void **state) {
+    static const char *const none[] = {"",
+                                       "a < b và c > d",
+                                       "a<b",
+                                       "<",
+                                       "&",
+                                       "<b>",
+                                       "thẻ <b> và <script>",
+                                       "R&D",
+                                       "&nbsp",
+                                       "&abc;",
+                                       "&#;",
+                                       "&#x;",
+                                       "&#12a;",
+                                       "x <p 0,05",
+                                       "x <p giá trị",
+                                       "x <p = 0,05",
+                                       "</",
+                                       "</b",
+                                       "</bb>",
+                                       "<para>a</para>",
+                                       "<tên đơn vị>",
+                                       "A & B; C",
+                                       "<pp>",
+                                       "p<p",
+                                       "<!-- a -->"};
+    static const char *const lines[] = {
+        "a&nbsp;b",         "&#7897;",     "&#x1ED9;", "<b>a</b>",
+        "<A HREF=x>a</A >", "<img src=a>", "<img/>",   "a<script>x</script>",
+        "&lt;p&gt;"};
+    static const char *const block[] = {"<!DOCTYPE HTML>a",
+                                        "<html lang='vi'>",
+                                        "a<br>b",
+                                        "a<br />b",
+                                        "<P>a",
+                                        "<p class=a>",
+                                        "<p\n>",
+                                        "<b>a</b> <div\nid = 1>",
+                                        "a</p>",
+                                        "<li>",
+                                        "<p data-a=\"1\">",
+                                        "<td>"};
+    (void)state;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_string_equal(markup(none[i]), "none");
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        assert_string_equal(markup(lines[i]), "inline");
+    for (size_t i = 0; i < sizeof block / sizeof *block; i++)
+        assert_string_equal(markup(block[i]), "block");
+}
+
+static void html_is_guessed(void **state) {
+    (void)state;
+    check(vt_plain_if_html, "a  <  b\n\n c & d", "a  <  b\n\n c & d");
+    check(vt_plain_if_html, "<b>a</b>  b\r\n\r\n c\rd &amp; e\n", "a  b\n\n c\nd & e");
+    check(vt_plain_if_html, "<p>a</p>  b\n\n c\r\nd", "a\nb c d");
+}
+
+/* How many characters of TEXT, which has N bytes, begin before byte BEFORE. */
+static uint32_t characters(const uint8_t *text, uint32_t before, int64_t n) {
+    uint32_t count = 0, cp;
+    for (const uint8_t *p = text; p < text + before; count++)
+        p = vt_utf8_next(p, text + n, &cp);
+    return count;
+}
+
+/* Every byte of the text but white space is in a piece, and stands where the piece says. */
+static void check_pieces(const char *html, int keep_space) {
+    vt_buffer out = heap_buffer(), all = heap_buffer();
+    int64_t n = (int64_t)strlen(html), at = 0;
+    vt_plain_pieces(bytes_of(html), n, keep_space, &out, &all);
+    const vt_piece *piece = (const vt_piece *)(const void *)all.data;
+    for (int64_t k = all.n / (int64_t)sizeof *piece; k > 0; k--, piece++) {
+        for (; at < piece->shown; at++)
+            assert_true(strchr(" \t\n", out.data[at]) != NULL);
+        assert_true((int64_t)piece->given + piece->bytes <= n);
+        for (uint32_t i = 0; !piece->chars && i < piece->bytes; i++, at++)
+            assert_true(out.data[at] == (uint8_t)html[piece->given + i] ||
+                        html[piece->given + i] == '\n');
+        if (piece->chars) at = k > 1 ? piece[1].shown : out.n;
+        assert_int_equal(piece->shown_chars, characters(out.data, piece->shown, out.n));
+        assert_int_equal(piece->given_chars, characters(bytes_of(html), piece->given, n));
+    }
+    free(out.data);
+    free(all.data);
+}
+
+static void pieces_are_exact(void **state) {
+    static const char *const html[] = {
+        "",
+        "a",
+        "<p></p>",
+        "  Hà\n\t Nội <b>, thủ</b> <i>đô</i>  ",
+        "<p>Ng&agrave;y 5 th&#225;ng 3&nbsp;2024</p><p>\xF0\x9F\x98\x80 hết&NotEqualTilde;.</p>",
+        "\xBB\xBF<b>\xE1</b>\xBB\x87 a\xFF<i>\xBB</i>&copy\xBB\xBF b",
+        "a<br><br><br>b c\nd  e",
+        "<td>a<td>b &amp c&",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof html / sizeof *html; i++) {
+        check_pieces(html[i], 0);
+        check_pieces(html[i], 1);
+    }
+}
+
 static void survives_lack_of_memory(void **state) {
     static const char text[] = "<p>a &amp; b<td>c</td><br><pre>\n d</pre> ² ß";
-    static function *const all[] = {vt_plain, vt_slug};
+    static function *const all[] = {vt_plain, vt_slug, vt_plain_if_html};
     (void)state;
-    for (int f = 0; f < 2; f++)
+    for (int f = 0; f < 3; f++)
         for (int64_t limit = 0; limit < 48; limit++) {
             vt_buffer b = heap_buffer();
             b.context = &limit;
@@ -128,6 +239,9 @@ int main(void) {
         cmocka_unit_test(references),
         cmocka_unit_test(slugs),
         cmocka_unit_test(names),
+        cmocka_unit_test(html_is_known),
+        cmocka_unit_test(html_is_guessed),
+        cmocka_unit_test(pieces_are_exact),
         cmocka_unit_test(survives_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

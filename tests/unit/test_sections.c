@@ -258,11 +258,48 @@ static void other_articles_in_the_line(void **state) {
         const va_section *s = section_at(a, (uint32_t)strlen(text) - 1);
         if (!s || s->kind != row[i].kind || a->sections[0].kind != VA_LEAD)
             COMPLAIN("%s: %s", s ? va_section_name(s->kind) : "none", row[i].tail);
-        /* with lines behind it, it is for the lines to say */
+        /* of a text with lines it is the rest of the line, what follows goes on */
         snprintf(text, sizeof text, "%s %s\n%s\n%s", PARAGRAPH_1, row[i].tail, PARAGRAPH_2,
                  PARAGRAPH_3);
         a = read_article(text, NULL);
-        assert_int_equal(a->section_count, 3);
+        s = section_at(a, (uint32_t)(strlen(PARAGRAPH_1) + strlen(row[i].tail)));
+        if (!s || s->kind != row[i].kind) COMPLAIN("with lines: %s", row[i].tail);
+        assert_int_equal(a->section_count, row[i].kind == VA_BOILERPLATE ? 4 : 3);
+        assert_int_equal(a->sections[a->section_count - 1].kind, VA_BODY);
+    }
+    done();
+}
+
+static void other_articles_behind_a_short_text(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        uint32_t sections; /* 2: the line is cut */
+    } row[] = {
+        {"Hai xã ký kết hợp tác. Tin liên quan Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Minh Anh Xem thêm Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Minh Anh, Thu Hà (TTXVN) ĐỌC THÊM: Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Bài, ảnh: Minh Anh Tin khác: 5 xã có chợ", 2},
+        {"Hai xã ký kết hợp tác. >> Xem thêm: Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. [Xem thêm] Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Có thể bạn quan tâm “Giá lúa tăng”", 2},
+        {"Hai xã ký kết hợp tác | Tin liên quan | Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Từ khóa: xã, chợ", 2},
+        {"Hai xã ký kết hợp tác. Tags: xã, chợ", 2},
+        {"Hai xã ký kết hợp tác! Theo Báo An Giang Bài viết liên quan Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Xem thêm nhiều nơi khác, Giá Rai vẫn vậy.", 1},
+        {"Hai xã ký kết hợp tác, Xem thêm Giá lúa.", 1},
+        {"Hai xã ký kết hợp tác về Tin liên quan Giá lúa.", 1},
+        {"Hai xã ký kết hợp tác. Liên quan Đề án 06, Sở Y tế cho biết thêm.", 1},
+        {"Hai xã ký kết hợp tác. Chủ đề Năm học mới được bàn kỹ.", 1},
+        {"Hai xã ký kết hợp tác. Từ khóa Hợp tác được tìm nhiều.", 1},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        const va_analysis *a = read_article(row[i].line, NULL);
+        if (a->section_count != row[i].sections)
+            COMPLAIN("%u: %s", a->section_count, row[i].line);
+        else if (row[i].sections == 2 && a->sections[1].kind != VA_BOILERPLATE)
+            COMPLAIN("%s: %s", va_section_name(a->sections[1].kind), row[i].line);
     }
     done();
 }
@@ -292,6 +329,7 @@ int main(void) {
         cmocka_unit_test(one_long_line),
         cmocka_unit_test(pointers),
         cmocka_unit_test(other_articles_in_the_line),
+        cmocka_unit_test(other_articles_behind_a_short_text),
     };
     return cmocka_run_group_tests_name("sections", tests, NULL, forget);
 }

@@ -1,0 +1,20 @@
+/*
+** given.h - an article that comes as HTML: it is read as it is shown, and its places are told as
+** those of the HTML.
+*/
+#ifndef VIET_GIVEN_H
+#define VIET_GIVEN_H
+
+#include "article.h"
+#include "../memory/arena.h"
+
+/*
+** If the text of A is HTML, make its text the one that is shown, in memory of ARENA.  When that is
+** out, the arena's FAILED is set.
+*/
+void va_take_markup(va_analysis *a, va_arena *arena);
+
+/* Where SPAN of the text stands in what was given: from its first letter to its last. */
+va_span va_given_span(const va_analysis *a, const va_span *span);
+
+#endif
