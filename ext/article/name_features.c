@@ -145,12 +145,7 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
 
 /* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.
  */
-enum {
-    COVERED = 5,
-    T_COVERS = 2 * VA_NAME_PLACES,
-    T_JOINT = T_COVERS + 2 * COVERED,
-    CLUSTERS = 5
-};
+enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED, CLUSTERS = 5 };
 
 /* The view of token I+AT, or an empty one beyond the ends. */
 static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32_t i, int at) {

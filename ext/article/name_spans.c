@@ -7,6 +7,7 @@
 #include "name_words.h"
 #include "organisations.h"
 #include "persons.h"
+#include "phrases.h"
 #include "places.h"
 
 /* The kinds of names the tagger knows. */
@@ -105,6 +106,18 @@ static void read_organisation(const spans *x, const va_name *was, va_reading_of_
     if (r->name.local == x->end) r->name.local_end = r->name.local;
 }
 
+/* "Thành phố hồ chí minh": the unit behind TYPE, in whatever letters it is written. */
+static void read_small_unit(const spans *x, const va_match *type, va_name *name) {
+    uint32_t end;
+    const lx_sense *unit = va_entry_at(x->d, name->own, x->end, x->end, LX_UNIT, &end);
+    if (!unit) return;
+    unsigned levels = lx_unit_groups[unit->index].levels & lx_unit_types[type->index].levels;
+    if (!levels) return;
+    name->group = unit->index;
+    name->alias = unit->alias;
+    name->type = levels & 1 ? VA_PROVINCE : levels & 2 ? VA_DISTRICT : VA_COMMUNE;
+}
+
 static void read_place(const spans *x, va_reading_of_name *r) {
     const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE);
     if (read_unit(x, r)) return;
@@ -115,6 +128,7 @@ static void read_place(const spans *x, va_reading_of_name *r) {
         r->name.unit_type = type->index;
         r->name.type = lx_unit_types[type->index].type;
         r->name.own = va_behind_stop(x->s->d, type->end);
+        read_small_unit(x, type, &r->name);
     } else { /* no table has it: a name like any other */
         r->kind = VA_ORGANISATION;
         r->name.type = VA_FOREIGN_LOCALITY;
@@ -285,6 +299,32 @@ static uint32_t close_quote(const va_cursor *s, uint32_t i, uint32_t end) {
     return open && end < s->to && vt_is_closing_quote(&s->token[end]) ? end + 1 : end;
 }
 
+/* An organisation begins at token I, of a name that ends at END: in capitals, and no lone "Hội". */
+static int begins_organisation(const va_cursor *s, uint32_t i, uint32_t end) {
+    const va_match *head = vt_is_capital(&s->token[i]) ? va_longest(s, i, LX_HEAD) : NULL;
+    if (!head || head->end > end) return 0;
+    return head->end > i + 1 || (head->end < end && (vt_is_capital(&s->token[head->end]) ||
+                                                     s->token[head->end].kind == VT_NUMBER ||
+                                                     va_longest(s, head->end, LX_UNIT_TYPE)));
+}
+
+/*
+** "Ủy ban A tỉnh và Công an tỉnh B", "Sư đoàn 1, Sư đoàn 4": what joins the names of organisations
+** that the span [I, END) holds, after the first of them; or END.  An office may have several:
+** "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân".
+*/
+static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
+    const va_match *head = va_longest(s, i, LX_HEAD);
+    int office = head && lx_heads[head->index].takes & LX_MEMBER;
+    for (uint32_t k = i + 1; k + 1 < end; k++) {
+        uint64_t parts = va_parts_at(s, k);
+        int joins = vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], ';') ||
+                    parts & (LX_SET(and) | LX_SET(with));
+        if (joins && !office && begins_organisation(s, k + 1, end)) return k;
+    }
+    return end;
+}
+
 void va_take_spans(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
     const va_token_view *v = d->views.data;
@@ -297,8 +337,10 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
             end++;
         x.token = s->from + i;
         x.end = close_quote(s, x.token, s->from + end);
-        end = x.end - s->from;
         x.kind = kind_of(v[i].label);
+        uint32_t whole = x.end;
+        if (x.kind == ORGANISATION) x.end = joint_of_names(s, x.token, whole);
+        end = x.end + (x.end < whole) - s->from;
         take_span(&x);
     }
     pass_mentions(&x, UINT32_MAX);

@@ -66,8 +66,8 @@ extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain
     lx_kind_model, lx_signed_model, lx_look_model;
 extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM]; /* from, to */
 /*
-** Words by the company they keep: ext/train/clusters.py counts it in unlabelled text.  Its "weight" is
-** the number of the word's cluster, from 2 on.
+** Words by the company they keep: ext/train/clusters.py counts it in unlabelled text.  The "weight"
+** of a word is the number of its cluster, from 2 on.
 */
 enum { LX_NUMBER_CLUSTER = 1 };
 extern const lx_linear lx_clusters_model;
