@@ -292,6 +292,12 @@ static int is_given_name(const va_cursor *s, const va_reading_of_name *best,
     return is_place_word(s, i) && va_two_countries(s, i) == i && va_is_addressed(s, i);
 }
 
+/* "BS.CKII Lê Xuân": no brand begins with an abbreviated title of several words. */
+static int is_short_title(const va_cursor *s, uint32_t i) {
+    const va_match *title = va_longest(s, i, LX_TITLE);
+    return title && title->alias == 1 && title->end > i + 1;
+}
+
 /* "Ý Yên và Vụ Bản": BEST is no department of that name, but the unit R. */
 static int is_listed_unit(const va_cursor *s, const va_reading_of_name *best,
                           const va_reading_of_name *r) {
@@ -319,7 +325,7 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
             if (given) best->rule = va_given_name_rule;
             if (given) best->confidence = VA_SURE_PERSON;
         }
-        if (best->end == i && va_read_unknown(s, i, c, &r)) *best = r;
+        if (best->end == i && !is_short_title(s, i) && va_read_unknown(s, i, c, &r)) *best = r;
     }
     return best->end > i;
 }
