@@ -43,7 +43,7 @@ static void drop_scratch(va_document *d) {
         &d->scanned,       &d->looked_up,       &d->readings,   &d->names,   &d->cues,
         &d->matches,       &d->token_matches,   &d->sorting,    &d->endings, &d->marks,
         &d->times,         &d->seats,           &d->signers,    &d->views,   &d->steps,
-        &d->history.slots, &d->feature_numbers, &d->predicates, &d->seen};
+        &d->history.slots, &d->feature_numbers, &d->predicates, &d->seen,    &d->seen_keys.slots};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }
