@@ -72,6 +72,7 @@ typedef struct va_document {
     struct va_feature_set *features; /* that all models share, and the memory of its numbers */
     va_array feature_numbers;
     va_array seen; /* of the name tagger: what tokens as seen before add to the scores of labels */
+    va_map seen_keys;    /* the number in it, from 1 on, by va_seen_key() */
     va_array predicates; /* of all cues: see va_note_predicates() */
 
     /* Of the whole text, for the sentences that were at hand; see matches.h. */

@@ -115,14 +115,26 @@ static void mark_live(va_token_view *v, uint32_t n) {
     }
 }
 
+/* Room for the views of N tokens, which are empty: that of the first, or NULL. */
+static va_token_view *open_views(va_document *d, uint32_t n) {
+    uint32_t all = n + 2 * VA_NAME_REACH;
+    while (d->views.room < all)
+        if (!va_grow(d->arena, &d->views, sizeof(va_token_view))) return NULL;
+    memset(d->views.data, 0, all * sizeof(va_token_view));
+    va_token_view *v = va_first_view(d);
+    for (uint32_t k = 0; k < VA_NAME_REACH; k++) {
+        v[k - (int64_t)VA_NAME_REACH] = (va_token_view){.word = 1, .shape = BEFORE_ALL};
+        v[k + n] = (va_token_view){.word = 3, .shape = BEHIND_ALL};
+    }
+    return v;
+}
+
 int va_view_tokens(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
     uint32_t n = s->to - s->from;
     d->views.count = 0;
-    while (d->views.room < n)
-        if (!va_grow(d->arena, &d->views, sizeof(va_token_view))) return 0;
-    if (!note_small_words(d)) return 0;
-    va_token_view *v = memset(d->views.data, 0, n * sizeof *v);
+    va_token_view *v = open_views(d, n);
+    if (!v || !note_small_words(d)) return 0;
     uint8_t section = (uint8_t)va_section_at(d, va_sentence_at(d, s->sentence)->section)->kind;
     for (uint32_t i = 0; i < n; i++) {
         const vt_token *t = &d->token[s->from + i];
@@ -147,26 +159,6 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
  */
 enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED, CLUSTERS = 5 };
 
-/* The view of token I+AT, or an empty one beyond the ends. */
-static const va_token_view *neighbour(const va_token_view *v, uint32_t n, uint32_t i, int at) {
-    static const va_token_view before = {.word = 1, .shape = BEFORE_ALL},
-                               behind = {.word = 3, .shape = BEHIND_ALL};
-    if (at < 0 && i < (uint32_t)-at) return &before;
-    if (at > 0 && i + (uint32_t)at >= n) return &behind;
-    return v + i + at;
-}
-
-void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
-                    const va_token_view *around[VA_NAME_PLACES]) {
-    enum { REACH = VA_NAME_PLACES / 2 };
-    int inside = i >= REACH && i + REACH < n; /* as most are */
-    around[0] = v + i;
-    for (int k = 1; k <= REACH; k++) {
-        around[2 * k - 1] = inside ? v + i - k : neighbour(v, n, i, -k);
-        around[2 * k] = inside ? v + i + k : neighbour(v, n, i, k);
-    }
-}
-
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
     out[0] = lx_feature(2 * place + 1, t->rule, 0);
     if (place >= COVERED) return 1;
@@ -182,10 +174,9 @@ static uint32_t word_feature(const va_token_view *t, uint32_t place) {
 enum { JOINTS = 30 + CLUSTERS };
 
 /* The features that look at more than one thing. */
-static void joint_features(const va_token_view *const around[VA_NAME_PLACES],
-                           uint32_t out[JOINTS]) {
-    const va_token_view *t = around[0], *p1 = around[1], *n1 = around[2], *p2 = around[3],
-                        *n2 = around[4], *p3 = around[5], *n3 = around[6];
+static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
+    const va_token_view *p1 = t - 1, *n1 = t + 1, *p2 = t - 2, *n2 = t + 2, *p3 = t - 3,
+                        *n3 = t + 3;
     const uint32_t shape = t->shape, behind = n1->shape, before = p1->shape;
     const uint32_t rules = p1->rule | (uint32_t)t->rule << 16, shown = t->covers | shape << 28;
     uint32_t k = T_JOINT;
@@ -222,31 +213,27 @@ static void joint_features(const va_token_view *const around[VA_NAME_PLACES],
     *out++ = lx_feature(k++, shown, n1->covers);
     *out++ = lx_feature(k++, shown, p1->covers);
     for (uint32_t place = 0; place < CLUSTERS; place++)
-        *out++ = lx_feature(k++, around[place]->cluster, 0);
+        *out++ = lx_feature(k++, va_at_place(t, place)->cluster, 0);
     *out++ = lx_feature(k++, p1->cluster, t->cluster);
     *out++ = lx_feature(k++, t->cluster, n1->cluster);
 }
 
-uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],
-                           uint32_t out[VA_NAME_FEATURES]) {
+uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
     for (uint32_t k = 0; k < VA_NAME_PLACES; k++)
-        out[k] = word_feature(around[k], k);
-    joint_features(around, out + VA_NAME_PLACES);
+        out[k] = word_feature(va_at_place(t, k), k);
+    joint_features(t, out + VA_NAME_PLACES);
     return VA_NAME_PLACES + JOINTS;
 }
 
-uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
-                          uint32_t out[VA_NAME_FEATURES]) {
-    const va_token_view *around[VA_NAME_PLACES];
-    va_name_places(v, n, i, around);
+uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
     for (uint32_t k = 0; k < VA_NAME_PLACES; k++) {
         uint32_t seen[VA_SEEN_FEATURES];
-        uint32_t count = va_seen_features(around[k], k, seen);
-        out[2 * k] = word_feature(around[k], k);
+        uint32_t count = va_seen_features(va_at_place(t, k), k, seen);
+        out[2 * k] = word_feature(va_at_place(t, k), k);
         out[2 * k + 1] = seen[0];
         for (uint32_t c = 1; c < count; c++)
             out[T_COVERS + 2 * k + c - 1] = seen[c];
     }
-    joint_features(around, out + T_JOINT);
+    joint_features(t, out + T_JOINT);
     return T_JOINT + JOINTS;
 }

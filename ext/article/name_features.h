@@ -11,6 +11,7 @@ enum { VA_NAME_FEATURES = 72 };
 
 /* A token as the features see it. */
 typedef struct {
+    uint32_t seen; /* of the tagger: see name_tagger.c */
     uint32_t word; /* hash of its spelling-free key */
     uint32_t
         covers;    /* a bit per lx_class of entries that begin here, << 16 of those it is inside */
@@ -25,36 +26,45 @@ typedef struct {
     uint8_t label;      /* what the tagger says it is: see name_spans.c */
 } va_token_view;
 
+/* Features look at a token and as many before and behind it. */
+enum { VA_NAME_REACH = 3, VA_NAME_PLACES = 2 * VA_NAME_REACH + 1 };
+
 /*
 ** Views of the tokens of the sentence at hand, whose names the rules have read as the mentions from
-** FIRST on: an array of as many as it has tokens in VIEWS.
+** FIRST on: VIEWS has as many as it has tokens, and before the first and behind the last
+** VA_NAME_REACH of what is no token.
 */
 int va_view_tokens(const va_cursor *s, uint32_t first);
 
-/* The features of token I of N in V; returns their number, at most VA_NAME_FEATURES. */
-uint32_t va_name_features(const va_token_view *v, uint32_t n, uint32_t i,
-                          uint32_t out[VA_NAME_FEATURES]);
+/* The view of the first token. */
+static inline va_token_view *va_first_view(const va_document *d) {
+    return VA_ITEMS(va_token_view, d->views) + VA_NAME_REACH;
+}
+
+/* The features of token T; returns their number, at most VA_NAME_FEATURES. */
+uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]);
+
+/* The token at PLACE (below VA_NAME_PLACES) around T: itself, then by turns before and behind it.
+ */
+static inline const va_token_view *va_at_place(const va_token_view *t, uint32_t place) {
+    return place % 2 ? t - (place + 1) / 2 : t + place / 2;
+}
 
 /*
-** The same in two parts.  What token T, AT places of VA_NAME_PLACES from the token in question,
-** shows by itself besides its word depends on its RULE, its COVERS and whether it is small, and is
-** soon seen again; returns their number, at most VA_SEEN_FEATURES.
+** The same features in two parts.  What a token shows of the one that has it at PLACE, besides its
+** word, depends on its RULE, its COVERS and whether it is small, and is soon seen again; returns
+** their number, at most VA_SEEN_FEATURES.
 */
-enum { VA_NAME_PLACES = 7, VA_SEEN_FEATURES = 3 };
+enum { VA_SEEN_FEATURES = 3 };
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
 
-/* One number for all that va_seen_features() looks at; 0 for none that it is. */
+/* One number for all that va_seen_features() looks at. */
 static inline uint64_t va_seen_key(const va_token_view *t) {
     uint64_t small = t->shape == 0; /* SHAPE_SMALL */
     return (uint64_t)t->covers << 32 | (uint64_t)t->rule << 2 | small << 1 | 1;
 }
 
-/* The tokens at the places around token I: itself, then by turns before and behind it. */
-void va_name_places(const va_token_view *v, uint32_t n, uint32_t i,
-                    const va_token_view *around[VA_NAME_PLACES]);
-
-/* All other features of the token with these around it; returns their number. */
-uint32_t va_other_features(const va_token_view *const around[VA_NAME_PLACES],
-                           uint32_t out[VA_NAME_FEATURES]);
+/* All other features of token T; returns their number. */
+uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]);
 
 #endif

@@ -327,7 +327,7 @@ static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
 
 void va_take_spans(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
-    const va_token_view *v = d->views.data;
+    const va_token_view *v = va_first_view(d);
     uint32_t n = d->views.count;
     spans x = {.d = d, .s = s, .from = first, .to = d->mentions.count, .next = first};
     for (uint32_t i = 0, end; i < n && !d->arena->failed; i = end) {

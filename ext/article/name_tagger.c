@@ -16,10 +16,13 @@
 
 enum { LABELS = LX_NAME_LABELS };
 
-/* A token's best way there, by label: its score, and the label before. */
+/*
+** A token's best way there, by label: its score, and the label before.  The scores are relative to
+** that of the label none of the token before, so that they stay small in a long run.
+*/
 typedef struct {
-    int32_t score[LABELS];
-    uint8_t before[LABELS];
+    int32_t score[LX_NAME_ROOM]; /* times LX_NAME_SCALE */
+    int32_t before[LX_NAME_ROOM];
 } step;
 
 static void show(const va_cursor *s, const va_token_view *v, uint32_t n) {
@@ -31,21 +34,19 @@ static void show(const va_cursor *s, const va_token_view *v, uint32_t n) {
         va_span span = va_span_of(d, s->from + i, s->from + i + 1);
         va_question q = {
             .task = VA_TASK_NAME, .starts = !runs, .span = &span, .features = features};
-        q.count = va_name_features(v, n, i, features);
+        q.count = va_name_features(&v[i], features);
         d->observer->ask(d->observer->context, &q);
     }
 }
 
 /*
 ** What a token adds to the scores of its own labels and of those around it, by place: see
-** va_seen_features().  Few kinds of tokens are most of them.
+** va_seen_features().  Few kinds of tokens are most of them, so a list is kept of all that were
+** seen in the text.
 */
 typedef struct {
-    uint64_t key; /* 0: free */
     int32_t score[VA_NAME_PLACES][LX_MODEL_LABELS];
 } seen;
-
-enum { SEEN_BITS = 7, SEEN = 1 << SEEN_BITS };
 
 static void score_all(const uint32_t *features, uint32_t count, int32_t score[LX_MODEL_LABELS]) {
     int32_t sum[LX_MODEL_LABELS] = {0};
@@ -54,94 +55,92 @@ static void score_all(const uint32_t *features, uint32_t count, int32_t score[LX
     memcpy(score, sum, sizeof sum);
 }
 
-/* The entry of tokens like T; it takes the place of another that its hash leads to. */
-static const seen *see(va_document *d, const va_token_view *t) {
+/* Find the entry of tokens like T, and make it if there is none: 1, or 0 if memory is out. */
+static int see(va_document *d, va_token_view *t) {
+    uint32_t features[VA_SEEN_FEATURES];
     uint64_t key = va_seen_key(t);
-    seen *s = VA_ITEMS(seen, d->seen) + (key * 0x9E3779B97F4A7C15u >> (64 - SEEN_BITS));
-    if (s->key == key) return s;
-    s->key = key;
-    for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
-        uint32_t features[VA_SEEN_FEATURES];
-        uint32_t count = va_seen_features(t, place, features);
-        score_all(features, count, s->score[place]);
+    uint32_t known = va_map_get(&d->seen_keys, key);
+    if (known != VA_NONE) {
+        t->seen = known;
+        return 1;
     }
-    return s;
+    seen *s = va_push_raw(d->arena, &d->seen, sizeof *s);
+    if (!s) return 0;
+    t->seen = d->seen.count;
+    va_map_put(d->arena, &d->seen_keys, key, t->seen);
+    for (uint32_t place = 0; place < VA_NAME_PLACES; place++)
+        score_all(features, va_seen_features(t, place, features), s->score[place]);
+    return !d->arena->failed;
 }
 
-static int open_seen(va_document *d) {
-    const va_room room = {&d->seen, sizeof(seen), SEEN};
-    if (d->seen.room) return 1;
-    if (!va_reserve(d->arena, &room, 1)) return 0;
-    for (uint32_t k = 0; k < SEEN; k++)
-        VA_ITEMS(seen, d->seen)[k].key = 0;
+/* The same for all tokens that the features of the N from V on look at. */
+static int see_all(va_document *d, va_token_view *v, uint32_t n) {
+    for (va_token_view *t = v - VA_NAME_REACH; t < v + n + VA_NAME_REACH; t++)
+        if (!t->seen && !see(d, t)) return 0;
     return 1;
 }
 
-/* The scores of the labels of token I by its features alone. */
-static void emit(va_document *d, const va_token_view *v, uint32_t n, uint32_t i,
-                 int32_t score[LABELS]) {
-    const va_token_view *around[VA_NAME_PLACES];
+/* The scores of the labels of token T by its features alone. */
+static void emit(const va_document *d, const va_token_view *t, int32_t score[LX_NAME_ROOM]) {
     uint32_t features[VA_NAME_FEATURES];
     int32_t others[LX_MODEL_LABELS], sum[LX_MODEL_LABELS]; /* SUM is nobody else's: in registers */
-    va_name_places(v, n, i, around);
-    score_all(features, va_other_features(around, features), others);
+    score_all(features, va_other_features(t, features), others);
     memcpy(sum, others, sizeof sum);
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
-        const int32_t *add = see(d, around[place])->score[place];
+        const seen *s = VA_ITEMS(seen, d->seen) + (va_at_place(t, place)->seen - 1);
         for (int k = 0; k < LX_MODEL_LABELS; k++)
-            sum[k] += add[k];
+            sum[k] += s->score[place][k];
     }
-    score[0] = 0;
-    memcpy(score + 1, sum, sizeof sum);
+    memset(score, 0, LX_NAME_ROOM * sizeof *score);
+    for (int k = 0; k < LX_MODEL_LABELS; k++)
+        score[k + 1] = sum[k] * LX_NAME_SCALE;
 }
 
 /*
-** From one token to the next, for all labels at once: rows stand one behind the other, as vectors
-** do.
+** From one token to the next.  In the room that the scale leaves below a score stands the label it
+** comes from, so that the greatest of the sums tells both.
 */
 static void walk(const step *from, step *to) {
-    int32_t best[LX_NAME_ROOM], before[LX_NAME_ROOM] = {0};
+    int32_t best[LX_NAME_ROOM];
     for (int b = 0; b < LX_NAME_ROOM; b++)
-        best[b] = from->score[0] + lx_name_transitions[0][b];
+        best[b] = lx_name_transitions[0][b];
     for (int a = 1; a < LABELS; a++) {
-        const int32_t *transition = lx_name_transitions[a], score = from->score[a];
+        const int32_t *transition = lx_name_transitions[a];
+        int32_t score = from->score[a] - from->score[0];
         for (int b = 0; b < LX_NAME_ROOM; b++) {
             int32_t with = score + transition[b];
-            before[b] = with > best[b] ? a : before[b];
             best[b] = with > best[b] ? with : best[b];
         }
     }
-    for (int b = 0; b < LABELS; b++) {
-        to->score[b] += best[b];
-        to->before[b] = (uint8_t)before[b];
+    for (int b = 0; b < LX_NAME_ROOM; b++) {
+        to->score[b] += best[b] & ~(LX_NAME_SCALE - 1);
+        to->before[b] = LX_NAME_SCALE - 1 - (best[b] & (LX_NAME_SCALE - 1));
     }
 }
 
-/* The labels of tokens [FIRST, END) of V, a run, into V->label. */
-static void label_run(va_document *d, va_token_view *v, uint32_t n, uint32_t first, uint32_t end,
-                      step *steps) {
-    for (uint32_t i = first; i < end; i++) {
-        emit(d, v, n, i, steps[i].score);
-        if (i > first) walk(&steps[i - 1], &steps[i]);
+/* The labels of the N tokens from V on, a run. */
+static void label_run(const va_document *d, va_token_view *v, uint32_t n) {
+    step *steps = d->steps.data;
+    for (uint32_t i = 0; i < n; i++) {
+        emit(d, &v[i], steps[i].score);
+        if (i) walk(&steps[i - 1], &steps[i]);
     }
-    uint8_t best = 0;
-    for (uint8_t a = 1; a < LABELS; a++)
-        if (steps[end - 1].score[a] > steps[end - 1].score[best]) best = a;
-    for (uint32_t i = end; i-- > first; best = steps[i].before[best])
-        v[i].label = best;
+    int32_t best = 0;
+    for (int32_t a = 1; a < LABELS; a++)
+        if (steps[n - 1].score[a] > steps[n - 1].score[best]) best = a;
+    for (uint32_t i = n; i-- > 0; best = steps[i].before[best])
+        v[i].label = (uint8_t)best;
 }
 
 static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
-    if (!open_seen(d)) return 0;
     while (d->steps.room < n)
         if (!va_grow(d->arena, &d->steps, sizeof(step))) return 0;
-    for (uint32_t i = 0, end; i < n; i = end) {
+    for (uint32_t i = 0, end; i < n; i = end + 1) {
         for (end = i; end < n && v[end].live; end++) {
         }
-        if (end > i)
-            label_run(d, v, n, i, end, d->steps.data);
-        else
-            end++;
+        if (end == i) continue;
+        if (!see_all(d, v + i, end - i)) return 0;
+        label_run(d, v + i, end - i);
     }
     return 1;
 }
@@ -149,7 +148,7 @@ static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
 void va_tag_names(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
     if (!va_view_tokens(s, first)) return;
-    va_token_view *v = d->views.data;
+    va_token_view *v = va_first_view(d);
     uint32_t n = d->views.count;
     if (d->observer) show(s, v, n);
     if (!label_tokens(d, v, n)) return;

@@ -8,8 +8,8 @@ int32_t lx_forest_score(const lx_forest *f, const int32_t *row) {
     int32_t sum = f->bias;
     memset(left, 0xFF, f->trees * sizeof *left);
     for (uint32_t k = 0; k < f->columns; k++) {
-        const lx_question *q = f->questions + f->first[k], *end = f->questions + f->first[k + 1];
-        for (; q < end && row[k] > q->value; q++)
+        const int32_t value = row[k];
+        for (const lx_question *q = f->questions + f->first[k]; value > q->value; q++)
             left[q->tree] &= q->stay;
     }
     for (uint32_t t = 0; t < f->trees; t++)

@@ -39,7 +39,8 @@ typedef struct {
 ** since nobody can guess which way it goes; the questions of all trees are asked, column by column.
 ** A question is whether the column is above VALUE.  If it is, TREE goes right there, and of its
 ** leaves, a bit each from left to right, those in STAY are left.  The first that is left in the end
-** is the one that a walk would lead to.  The questions of a column ascend: a yes follows no no.
+** is the one that a walk would lead to.  The questions of a column ascend, so
+** that no yes follows a no, and the last one is above all numbers.
 */
 enum { LX_LEAVES = 16 }; /* of a tree, at most */
 typedef struct {
@@ -50,7 +51,7 @@ typedef struct {
 enum { LX_TREES = 512 }; /* at most */
 typedef struct {
     const lx_question *questions;
-    const uint16_t *first; /* of each column, and behind the last */
+    const uint16_t *first; /* question of each column */
     const int16_t *leaves; /* LX_LEAVES a tree */
     uint32_t columns, trees;
     int32_t bias;
@@ -64,7 +65,10 @@ typedef struct {
 enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: see name_tagger.c */
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
-extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM]; /* from, to */
+/* From, to: the weight times the scale, plus LX_NAME_SCALE - 1 - from, below which there is room.
+ */
+enum { LX_NAME_SCALE = 16 };
+extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM];
 /*
 ** Words by the company they keep: ext/train/clusters.py counts it in unlabelled text.  The "weight"
 ** of a word is the number of its cluster, from 2 on.

@@ -182,7 +182,7 @@ static void print_transitions(int transitions[LX_NAME_LABELS][LX_NAME_LABELS]) {
     for (int i = 0; i < LX_NAME_LABELS; i++) {
         printf("{");
         for (int k = 0; k < LX_NAME_LABELS; k++)
-            printf("%d,", transitions[i][k]);
+            printf("%d,", transitions[i][k] * LX_NAME_SCALE + LX_NAME_SCALE - 1 - i);
         printf("},\n");
     }
     printf("};\n");
@@ -338,15 +338,20 @@ static void print_forest(const char *name, int bias) {
     qsort(questions, question_count, sizeof *questions, by_column);
     if (question_count) columns = (uint32_t)questions[question_count - 1].column + 1;
     printf("static const lx_question %s_questions[] = {\n", name);
-    for (uint32_t i = 0; i < question_count; i++)
-        printf("{%d,%u,%u},%s", questions[i].q.value, questions[i].q.tree, questions[i].q.stay,
-               i % 8 == 7 ? "\n" : "");
-    printf("{0,0,0}};\nstatic const uint16_t %s_first[] = {", name);
-    for (uint32_t k = 0; k <= columns; k++) {
-        while (at < question_count && questions[at].column < (int)k)
-            at++;
-        printf("%u,", at);
+    for (uint32_t k = 0; k < columns; k++) {
+        for (; at < question_count && questions[at].column == (int)k; at++)
+            printf("{%d,%u,%u},", questions[at].q.value, questions[at].q.tree,
+                   questions[at].q.stay);
+        printf("{INT32_MAX,0,0},\n");
     }
+    printf("{0,0,0}};\nstatic const uint16_t %s_first[] = {", name);
+    at = 0;
+    for (uint32_t k = 0; k < columns; k++) {
+        printf("%u,", at + k); /* one more ends each column before */
+        while (at < question_count && questions[at].column == (int)k)
+            at++;
+    }
+    printf("0");
     printf("};\nstatic const int16_t %s_leaves[] = {\n", name);
     for (uint32_t t = 0; t < tree_count; t++)
         for (int k = 0; k < LX_LEAVES; k++)

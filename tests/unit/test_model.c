@@ -34,8 +34,9 @@ static void probability(void **state) {
 static void forest(void **state) {
     (void)state;
     /* column 0 at most 5: 10, else column 1 at most -2: 20, else 40; and a tree of one leaf */
-    static const lx_question questions[] = {{5, 0, 0xFFFE}, {-2, 0, 0xFFFD}};
-    static const uint16_t first[] = {0, 1, 2};
+    static const lx_question questions[] = {
+        {5, 0, 0xFFFE}, {INT32_MAX, 0, 0}, {-2, 0, 0xFFFD}, {INT32_MAX, 0, 0}};
+    static const uint16_t first[] = {0, 2};
     static const int16_t leaves[2 * LX_LEAVES] = {10, 20, 40, [LX_LEAVES] = 7};
     static const lx_forest two = {questions, first, leaves, 2, 2, -100},
                            none = {questions, first, leaves, 0, 0, -100};
