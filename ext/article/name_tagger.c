@@ -107,6 +107,8 @@ static void walk(const step *from, step *to) {
     for (int a = 1; a < LABELS; a++) {
         const int32_t *transition = lx_name_transitions[a];
         int32_t score = from->score[a] - from->score[0];
+        if (score + lx_name_gains[a] <= 0)
+            continue; /* from none it is no worse, whatever follows */
         for (int b = 0; b < LX_NAME_ROOM; b++) {
             int32_t with = score + transition[b];
             best[b] = with > best[b] ? with : best[b];

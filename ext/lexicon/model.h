@@ -69,6 +69,8 @@ extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain
  */
 enum { LX_NAME_SCALE = 16 };
 extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM];
+/* What a transition from a label can at most have above that from none to the same label. */
+extern const int32_t lx_name_gains[LX_NAME_LABELS];
 /*
 ** Words by the company they keep: ext/train/clusters.py counts it in unlabelled text.  The "weight"
 ** of a word is the number of its cluster, from 2 on.

@@ -177,6 +177,14 @@ static void print_linear(const char *name, row *rows, uint32_t n, int labels, co
     free(slot);
 }
 
+/* The most that transitions FROM a label have above those from none. */
+static int gain(const int from[LX_NAME_LABELS], const int none[LX_NAME_LABELS]) {
+    int most = from[0] - none[0];
+    for (int k = 1; k < LX_NAME_LABELS; k++)
+        if (from[k] - none[k] > most) most = from[k] - none[k];
+    return most;
+}
+
 static void print_transitions(int transitions[LX_NAME_LABELS][LX_NAME_LABELS]) {
     printf("const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM] = {\n");
     for (int i = 0; i < LX_NAME_LABELS; i++) {
@@ -185,6 +193,9 @@ static void print_transitions(int transitions[LX_NAME_LABELS][LX_NAME_LABELS]) {
             printf("%d,", transitions[i][k] * LX_NAME_SCALE + LX_NAME_SCALE - 1 - i);
         printf("},\n");
     }
+    printf("};\nconst int32_t lx_name_gains[LX_NAME_LABELS] = {");
+    for (int i = 0; i < LX_NAME_LABELS; i++)
+        printf("%d,", gain(transitions[i], transitions[0]) * LX_NAME_SCALE);
     printf("};\n");
 }
 
