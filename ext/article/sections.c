@@ -90,11 +90,13 @@ static void split_blocks(va_document *d, va_array *blocks) {
         va_tail next = {0, VA_NO_TAIL};
         if (i && d->token[i].gap & VT_GAP_LINE) tail = va_tail_at(d, i, i).tail;
         for (i++; i < d->tokens && i != article; i++) {
-            if (!tail && (next = va_tail_at(d, from, i)).begins_block) break;
             if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
-            if (!(d->token[i].gap & VT_GAP_LINE)) continue;
-            if (!continues(d, line, i)) break;
-            line = i;
+            if (d->token[i].gap & VT_GAP_LINE) {
+                if (!continues(d, line, i)) break;
+                line = i;
+            } else if (!tail && (next = va_tail_at(d, from, i)).begins_block) {
+                break;
+            }
         }
         va_page_block *b = va_push(d->arena, blocks, sizeof *b);
         if (!b) return;

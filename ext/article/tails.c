@@ -5,6 +5,8 @@
 /* At most: tokens of an author, signs before a marker, words behind one before a colon. */
 enum { AUTHOR_MOST = 12, SIGNS_MOST = 4, WORDS_MOST = 6 };
 
+enum { SURE = 2 };
+
 /* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
 static uint32_t without_tail(const vt_token *t, uint32_t from, uint32_t to) {
     if (to > from && vt_is_marker(&t[to - 1], ')'))
@@ -77,16 +79,16 @@ static int is_colon_near(const va_document *d, uint32_t i) {
 }
 
 /*
-** What stands at token I, behind a marker, is what that announces.  SURE: the marker is nothing
-** else even without a colon.
+** What stands at token I, behind a marker, is what that announces.  How sure it is that the marker
+** is nothing else without a colon: 0 not at all, 1 if a name follows, SURE.
 */
 static int is_announced(const va_document *d, uint32_t i, int sure, int begins_line) {
     if (i == d->tokens || d->token[i].gap & VT_GAP_LINE) return sure && !begins_line;
     const vt_token *t = &d->token[i];
     if (vt_is_marker(t, ':')) return 1;
-    return sure &&
-           (vt_is_capital(t) || t->kind == VT_NUMBER || vt_is_opening_quote(t) ||
-            vt_is_closing_quote(t) || vt_is_marker(t, ']') || is_sign(t) || is_colon_near(d, i));
+    if (sure < SURE) return sure && vt_is_capital(t);
+    return vt_is_capital(t) || t->kind == VT_NUMBER || vt_is_opening_quote(t) ||
+           vt_is_closing_quote(t) || vt_is_marker(t, ']') || is_sign(t) || is_colon_near(d, i);
 }
 
 /* One past the marker at token I that announces something, or I. */
@@ -100,7 +102,8 @@ static uint32_t marker_end(const va_document *d, uint32_t i, int whole, int begi
             if (s->class != LX_MARKER) continue;
             int list = va_is_list_mark((int)s->index);
             if (!list && (s->index != LX_MARK_label || !capital)) continue;
-            int sure = capital && list && (s->index != LX_MARK_heading || whole);
+            int sure = s->index == LX_MARK_heading ? whole : SURE;
+            if (!capital || !list) sure = 0;
             if (is_announced(d, end, sure, begins_line)) return end;
         }
     }
