@@ -5,6 +5,9 @@
 /* At most: tokens of an author, signs before a marker, words behind one before a colon. */
 enum { AUTHOR_MOST = 12, SIGNS_MOST = 4, WORDS_MOST = 6 };
 
+/* Of a text without lines this much behind its first words is no list, in characters. */
+enum { LIST_MOST = 400 };
+
 enum { SURE = 2 };
 
 /* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
@@ -122,6 +125,8 @@ va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
     if (end == first) return none;
     if (i == from) return (va_tail){1, VA_TAIL_LINE};
     if (!(first > i && parts(&t[i])) && !stands_behind_sentence(t, from, i)) return none;
+    if (!d->lines && !whole && vt_token_cend(&t[d->tokens - 1]) - t[first].cstart > LIST_MOST)
+        return none; /* the article is behind it */
     if (!d->lines) return (va_tail){1, VA_TAIL_OF_TEXT};
     int rest = end < d->tokens && !(t[end].gap & VT_GAP_LINE);
     return (va_tail){1, rest ? VA_TAIL_OF_LINE : VA_NO_TAIL};

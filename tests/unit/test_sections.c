@@ -301,6 +301,10 @@ static void other_articles_behind_a_short_text(void **state) {
         {"Hai xã ký kết hợp tác. Chủ đề Năm học mới được bàn kỹ.", 1},
         {"Hai xã ký kết hợp tác. Từ khóa Hợp tác được tìm nhiều.", 1},
     };
+    /* in front of an article, it is the article that counts */
+    const va_analysis *whole = read_article(
+        "Hai xã họp. Xem thêm: Giá lúa. " PARAGRAPH_1 " " PARAGRAPH_2 " " PARAGRAPH_3, NULL);
+    assert_int_not_equal(whole->sections[whole->section_count - 1].kind, VA_BOILERPLATE);
     for (size_t i = 0; i < ROWS(row); i++) {
         const va_analysis *a = read_article(row[i].line, NULL);
         if (a->section_count != row[i].sections)
