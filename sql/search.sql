@@ -6,7 +6,7 @@
 -- news.db stays free of the tokenizer: programs that have no extension can read it.
 -- The index is news-search.db, attached as "search".  Articles that were read, changed
 -- or deleted since are brought in now, and from now on at once, as long as this
--- connection lasts.  The file can be deleted: it is built again.
+-- connection lasts.  The file can be deleted: it is built again.  Of HTML it has what is shown.
 
 .read sql/schema.sql
 
@@ -42,7 +42,7 @@ CREATE TEMP TRIGGER search_now AFTER INSERT ON main.search_queue
 BEGIN
     DELETE FROM article_search WHERE rowid = new.article;
     INSERT INTO article_search (rowid, title, body)
-    SELECT a.id, t.title, a.body
+    SELECT a.id, t.title, viet_plain(a.body, 'auto')
     FROM reading r JOIN article a ON a.id = r.article JOIN article_title t ON t.article = a.id
     WHERE r.article = new.article;
     DELETE FROM search_queue WHERE article = new.article;

@@ -113,6 +113,10 @@ script.html||Hà Nội ký kết
 OUT
 db('html.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'old.html';\n");
 like(import_into('html.db', 'html', $html), qr/^old\.html\|\|Việt Nam và Lào\nký kết hợp tác\n/m, 'HTML in TCVN3 decoded');
+like(db('html.db', ".read sql/extract.sql\n.read sql/search.sql\nINSERT INTO article (name, body) VALUES ('by hand', 'Một <i>thẻ</i> khác.');\n"
+        . "INSERT INTO reading (article) SELECT id FROM article WHERE name = 'by hand';\n"
+        . "SELECT highlight(article_search, 1, '[', ']') FROM article_search('the') ORDER BY rowid;\n"),
+    qr/^Một \[thẻ\] trong tệp văn bản\.\nMột \[thẻ\] khác\.$/m, 'the index has no markup');
 db('wide-html.db', "PRAGMA encoding = 'UTF-16le';\nCREATE TABLE other (x);\n");
 is_text(import_into('wide-html.db', 'html', $html) =~ s/^import: .*\n//mgr, $said =~ s/^import: .*\n//mgr,
     'HTML in a database in UTF-16');

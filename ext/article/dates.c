@@ -51,7 +51,8 @@ static int has_long_day(const va_cursor *s, const vt_token *t) {
 static int is_full_date(const va_cursor *s, const vt_token *t, const int *part,
                         const char *joints) {
     if (joints[0] != joints[1] || joints[0] == ',' || joints[0] == ':') return 0;
-    if (joints[0] == '-' && is_year(part[0])) return is_day((const int[]){part[2], part[1]});
+    if ((joints[0] == '-' || joints[0] == '/') && is_year(part[0]))
+        return is_day((const int[]){part[2], part[1]});
     if (has_long_day(s, t)) return 0;
     return is_day(part) && t->bytes <= (part[2] < 100 ? 8 : 10) &&
            (is_year(part[2]) || part[2] < 100);

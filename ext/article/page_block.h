@@ -15,7 +15,8 @@ typedef struct {
     uint8_t twin;     /* the same words as the block before or behind */
     uint8_t after_twin;
     uint8_t joined; /* it stands behind another in one line, joined by a sign: "... * ..." */
-    uint8_t tail;   /* other articles behind one that is a single line */
+    uint8_t tail;   /* other articles: see tails.h */
+    uint8_t cut;    /* such a tail follows in its line */
     int8_t mark;    /* lx_mark it begins with, or -1 */
     uint8_t mark_alone;
     uint8_t kind; /* va_section_kind */

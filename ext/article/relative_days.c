@@ -82,9 +82,9 @@ static uint32_t read_day_of_week(const va_cursor *s, uint32_t i, va_distance *x)
     uint32_t word = va_facet_end(s, i, LX_FACET_back_unit, &weeks); /* "hôm thứ Tư tuần trước" */
     uint32_t week = read_weekday(s, word, &day);
     uint32_t end = va_facet_end(s, week, LX_FACET_week, &weeks);
-    if (week == word || end == week) return i;
+    if (week == word || (end == week && word == i)) return i;
     x->weekday = (uint8_t)day;
-    x->latest = weeks == LATEST;
+    x->latest = end == week || weeks == LATEST; /* "hôm thứ Tư" is the last one */
     x->offset = x->latest ? 0 : (int16_t)(weeks * 7);
     return end;
 }

@@ -90,11 +90,13 @@ static void split_blocks(va_document *d, va_array *blocks) {
         va_tail next = {0, VA_NO_TAIL};
         if (i && d->token[i].gap & VT_GAP_LINE) tail = va_tail_at(d, i, i).tail;
         for (i++; i < d->tokens && i != article; i++) {
-            if (!tail && (next = va_tail_at(d, from, i)).begins_block) break;
             if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
-            if (!(d->token[i].gap & VT_GAP_LINE)) continue;
-            if (!continues(d, line, i)) break;
-            line = i;
+            if (d->token[i].gap & VT_GAP_LINE) {
+                if (!continues(d, line, i)) break;
+                line = i;
+            } else if (!tail && (next = va_tail_at(d, from, i)).begins_block) {
+                break;
+            }
         }
         va_page_block *b = va_push(d->arena, blocks, sizeof *b);
         if (!b) return;
@@ -106,7 +108,8 @@ static void split_blocks(va_document *d, va_array *blocks) {
         b->kind = VA_BODY;
         b->rule = "block";
         measure(d, b);
-        if (next.begins_block) { /* the author's name aside: see tails.h */
+        b->cut = next.begins_block;
+        if (b->cut) { /* the author's name aside: see tails.h */
             b->sentence = 1;
             b->long_ = b->chars >= LONG_BLOCK && !b->pipes;
         }
@@ -183,7 +186,7 @@ static int is_author_too(const va_document *d, uint32_t from, uint32_t i) {
 
 /* "(Ảnh: Lương Toàn) |", "Ảnh: TRỌNG HUY |", or a line that ends in a bar. */
 static int is_caption(const va_document *d, const va_page_block *b) {
-    if (b->chars > 400) return 0;
+    if (b->chars > 400 || b->cut) return 0;
     if (vt_is_marker(&d->token[b->to - 1], '|')) return 1;
     /* "Một số hình ảnh tại buổi lễ:" */
     if (b->mark == LX_MARK_caption && vt_is_marker(&d->token[b->to - 1], ':')) return 1;

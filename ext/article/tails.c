@@ -2,8 +2,13 @@
 #include "tails.h"
 #include "phrases.h"
 
-/* Tokens of an author's name, and signs before a marker, at most. */
-enum { AUTHOR_MOST = 12, SIGNS_MOST = 4 };
+/* At most: tokens of an author, signs before a marker, words behind one before a colon. */
+enum { AUTHOR_MOST = 12, SIGNS_MOST = 4, WORDS_MOST = 6 };
+
+/* Of a text without lines this much behind its first words is no list, in characters. */
+enum { LIST_MOST = 400 };
+
+enum { SURE = 2 };
 
 /* One past the text of tokens [FROM, TO) without closing quotes and a last "(T. Nhung)". */
 static uint32_t without_tail(const vt_token *t, uint32_t from, uint32_t to) {
@@ -44,16 +49,17 @@ static int parts(const vt_token *t) {
 }
 
 /*
-** Where the name of the author begins that stands before token I, at FROM at the earliest, with a
-** source in brackets and the time behind it; or I.
+** A sentence ends before token I, or before the author who stands there: a few words, most of them
+** in capitals, with a source in brackets or the time behind them.
 */
-static uint32_t author_before(const vt_token *t, uint32_t from, uint32_t i) {
-    uint32_t k = without_tail(t, from, i);
-    while (k > from && i - k < AUTHOR_MOST &&
-           (vt_is_capital(&t[k - 1]) || vt_is_dash(&t[k - 1]) || t[k - 1].kind == VT_NUMBER ||
-            vt_is_marker(&t[k - 1], '/') || vt_is_marker(&t[k - 1], ',')))
-        k--;
-    return k;
+static int stands_behind_sentence(const vt_token *t, uint32_t from, uint32_t i) {
+    uint32_t k = i, capitals = 0, smalls = 0;
+    for (; !va_ends_like_sentence(t, from, k); k--) {
+        if (k == from || i - k == AUTHOR_MOST) return 0;
+        capitals += (uint32_t)vt_is_capital(&t[k - 1]);
+        smalls += t[k - 1].kind == VT_WORD && !vt_is_capital(&t[k - 1]);
+    }
+    return k == i || (smalls <= capitals && (vt_is_capital(&t[k]) || t[k].kind != VT_WORD));
 }
 
 int va_is_list_mark(int mark) {
@@ -67,39 +73,61 @@ static uint32_t behind_signs(const va_document *d, uint32_t i) {
     return i;
 }
 
-/* What stands at token I, behind a marker, is what it announces; SURE: no word but a marker is so.
- */
+/* Behind a few words in small letters a colon stands: "Xem thêm các bài viết khác: ". */
+static int is_colon_near(const va_document *d, uint32_t i) {
+    const vt_token *t = d->token;
+    for (uint32_t k = i; k < d->tokens && k < i + WORDS_MOST && !(t[k].gap & VT_GAP_LINE); k++)
+        if (t[k].kind != VT_WORD || vt_is_capital(&t[k])) return vt_is_marker(&t[k], ':');
+    return 0;
+}
+
+/*
+** What stands at token I, behind a marker, is what that announces.  How sure it is that the marker
+** is nothing else without a colon: 0 not at all, 1 if a name follows, SURE.
+*/
 static int is_announced(const va_document *d, uint32_t i, int sure, int begins_line) {
     if (i == d->tokens || d->token[i].gap & VT_GAP_LINE) return sure && !begins_line;
     const vt_token *t = &d->token[i];
     if (vt_is_marker(t, ':')) return 1;
-    return sure && (vt_is_capital(t) || t->kind == VT_NUMBER || vt_is_opening_quote(t) ||
-                    vt_is_closing_quote(t) || vt_is_marker(t, ']') || is_sign(t));
+    if (sure < SURE) return sure && vt_is_capital(t);
+    return vt_is_capital(t) || t->kind == VT_NUMBER || vt_is_opening_quote(t) ||
+           vt_is_closing_quote(t) || vt_is_marker(t, ']') || is_sign(t) || is_colon_near(d, i);
 }
 
-va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
+/* One past the marker at token I that announces something, or I. */
+static uint32_t marker_end(const va_document *d, uint32_t i, int whole, int begins_line) {
     lx_match m[LX_MATCHES];
-    const vt_token *t = d->token;
-    uint32_t first = behind_signs(d, i);
-    const va_tail none = {0, VA_NO_TAIL};
-    if (first >= d->tokens || !vt_is_capital(&t[first])) return none;
-    int whole = !d->lines && first > from && va_has_chars(d, from, first, LONG_BLOCK);
-    for (int n = lx_match_at(t, d->word, first, d->tokens, m); n > 0; n--) {
+    int capital = vt_is_capital(&d->token[i]);
+    for (int n = lx_match_at(d->token, d->word, i, d->tokens, m); n > 0; n--) {
         uint32_t end = m[n - 1].end;
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
             if (s->class != LX_MARKER) continue;
-            if (!va_is_list_mark((int)s->index) && s->index != LX_MARK_label) continue;
-            int sure = s->index != LX_MARK_label && (s->index != LX_MARK_heading || whole);
-            if (!is_announced(d, end, sure, i == from)) continue;
-            if (i == from) return (va_tail){1, VA_TAIL_LINE};
-            if (!(first > i && parts(&t[i])) &&
-                !va_ends_like_sentence(t, from, author_before(t, from, i)))
-                return none;
-            if (!d->lines) return (va_tail){1, VA_TAIL_OF_TEXT};
-            int rest = end < d->tokens && !(t[end].gap & VT_GAP_LINE);
-            return (va_tail){1, rest ? VA_TAIL_OF_LINE : VA_NO_TAIL};
+            int list = va_is_list_mark((int)s->index);
+            if (!list && (s->index != LX_MARK_label || !capital)) continue;
+            int sure = s->index == LX_MARK_heading ? whole : SURE;
+            if (!capital || !list) sure = 0;
+            if (is_announced(d, end, sure, begins_line)) return end;
         }
     }
-    return none;
+    return i;
+}
+
+va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
+    const vt_token *t = d->token;
+    const va_tail none = {0, VA_NO_TAIL};
+    uint32_t first = behind_signs(d, i);
+    if (first >= d->tokens || t[first].kind != VT_WORD) return none;
+    /* in small letters only where a sentence begins: "... về du lịch. xem thêm: ..." */
+    if (!vt_is_capital(&t[first]) && first == i && i && t[i - 1].kind != VT_MARKER) return none;
+    int whole = !d->lines && first > from && va_has_chars(d, from, first, LONG_BLOCK);
+    uint32_t end = marker_end(d, first, whole, i == from);
+    if (end == first) return none;
+    if (i == from) return (va_tail){1, VA_TAIL_LINE};
+    if (!(first > i && parts(&t[i])) && !stands_behind_sentence(t, from, i)) return none;
+    if (!d->lines && !whole && va_has_chars(d, first, d->tokens, LIST_MOST + 1))
+        return none; /* the article is behind it */
+    if (!d->lines) return (va_tail){1, VA_TAIL_OF_TEXT};
+    int rest = end < d->tokens && !(t[end].gap & VT_GAP_LINE);
+    return (va_tail){1, rest ? VA_TAIL_OF_LINE : VA_NO_TAIL};
 }

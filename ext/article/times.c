@@ -8,7 +8,7 @@
 #include "times.h"
 #include "matches.h"
 
-enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5 };
+enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8 };
 
 /* A number with its parts: "18/7/2013" has three. */
 typedef struct {
@@ -156,7 +156,8 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
         *first = *last = day;
         return end;
     }
-    if (n.parts == 3 && n.joint[1] == '-' && n.joint[2] == '-' && is_year(p[0])) {
+    if (n.parts == 3 && (n.joint[1] == '-' || n.joint[1] == '/') && n.joint[2] == n.joint[1] &&
+        is_year(p[0])) {
         *first = *last = (va_day){p[0], p[1], p[2]};
         return i + 1;
     }
@@ -191,13 +192,25 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
     return end;
 }
 
-/* "12 đến 14/6", "29 và 30-3": a day whose month stands with the one behind. */
+/* Behind the number at token I: what joins it to the next day; I + 1 if nothing does. */
+static uint32_t skip_joint(const va_cursor *s, uint32_t i) {
+    if (i + 1 >= s->to) return i + 1;
+    if (vt_is_dash(&s->token[i + 1]) || vt_is_marker(&s->token[i + 1], ',')) return i + 2;
+    return skip(s, i + 1, LX_FACET_through);
+}
+
+/* "12 đến 14/6", "29 và 30-3", "5, 6 và 7/3": days whose month stands with the last. */
 static uint32_t read_day_pair(const va_cursor *s, uint32_t i, va_day *first, va_day *last) {
     number n = read_number(s, i);
-    if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31 || i + 1 >= s->to) return i;
-    uint32_t k = skip(s, i + 1, LX_FACET_through);
-    if (vt_is_dash(&s->token[i + 1]) || vt_is_marker(&s->token[i + 1], ',')) k = i + 2;
+    if (n.parts != 1 || n.part[0] < 1 || n.part[0] > 31) return i;
+    uint32_t k = skip_joint(s, i);
     if (k == i + 1) return i;
+    for (int days = 1; days < DAYS_MOST; days++) {
+        number next = read_number(s, k);
+        uint32_t behind = skip_joint(s, k);
+        if (next.parts != 1 || next.part[0] < 1 || next.part[0] > 31 || behind == k + 1) break;
+        k = behind;
+    }
     uint32_t end = read_day(s, k, 1, first, last);
     if (end == k || !first->day) return i;
     first->day = n.part[0];
@@ -226,7 +239,7 @@ static uint32_t read_day_words(const va_cursor *s, uint32_t i, va_time *x) {
         next = day >= word ? day : word;
         va_distance distance = {0};
         uint32_t distant = va_relative_day(s, k, &distance);
-        if (distant > next) {
+        if (distant > k && distant >= next) {
             x->relative = x->announced = 1;
             x->distance = distance;
             return distant;

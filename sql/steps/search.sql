@@ -6,7 +6,7 @@ SELECT article FROM search_queue ORDER BY article LIMIT (SELECT step FROM progre
 DELETE FROM article_search
 WHERE rowid IN (SELECT article FROM step_article WHERE article IN (SELECT id FROM article_search_docsize));
 INSERT INTO article_search (rowid, title, body)
-SELECT a.id, t.title, a.body
+SELECT a.id, t.title, viet_plain(a.body, 'auto')
 FROM step_article s JOIN reading r ON r.article = s.article JOIN article a ON a.id = s.article
 JOIN article_title t ON t.article = a.id;
 DELETE FROM search_queue WHERE article IN (SELECT article FROM step_article);

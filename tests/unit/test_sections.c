@@ -287,13 +287,24 @@ static void other_articles_behind_a_short_text(void **state) {
         {"Hai xã ký kết hợp tác. Từ khóa: xã, chợ", 2},
         {"Hai xã ký kết hợp tác. Tags: xã, chợ", 2},
         {"Hai xã ký kết hợp tác! Theo Báo An Giang Bài viết liên quan Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Thu Hà tổng hợp Tin liên quan Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Minh Anh và Thu Hà Đọc thêm: Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Nguồn: Báo An Giang Xem thêm Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. xem thêm: Giá lúa tăng", 2},
+        {"Hai xã ký kết hợp tác. Xem thêm các bài khác: Giá lúa tăng", 2},
         {"Hai xã ký kết hợp tác. Xem thêm nhiều nơi khác, Giá Rai vẫn vậy.", 1},
+        {"Hai xã ký kết hợp tác. Ông An (TTXVN) chia sẻ: “Giá lúa tăng”.", 1},
+        {"Hai xã ký kết hợp tác. Nội dung: Giá lúa tăng.", 1},
         {"Hai xã ký kết hợp tác, Xem thêm Giá lúa.", 1},
         {"Hai xã ký kết hợp tác về Tin liên quan Giá lúa.", 1},
         {"Hai xã ký kết hợp tác. Liên quan Đề án 06, Sở Y tế cho biết thêm.", 1},
         {"Hai xã ký kết hợp tác. Chủ đề Năm học mới được bàn kỹ.", 1},
         {"Hai xã ký kết hợp tác. Từ khóa Hợp tác được tìm nhiều.", 1},
     };
+    /* in front of an article, it is the article that counts */
+    const va_analysis *whole = read_article(
+        "Hai xã họp. Xem thêm: Giá lúa. " PARAGRAPH_1 " " PARAGRAPH_2 " " PARAGRAPH_3, NULL);
+    assert_int_not_equal(whole->sections[whole->section_count - 1].kind, VA_BOILERPLATE);
     for (size_t i = 0; i < ROWS(row); i++) {
         const va_analysis *a = read_article(row[i].line, NULL);
         if (a->section_count != row[i].sections)
