@@ -36,7 +36,18 @@ enum {
     F_NEIGHBOUR,
     F_SENTENCE,
     F_SECTION_CODE,
-    F_ACCORD
+    F_ACCORD,
+    F_LEFT_CLUSTER,
+    F_RIGHT_CLUSTER = F_LEFT_CLUSTER + 4,
+    F_LEFT2_CLUSTER = F_RIGHT_CLUSTER + 4,
+    F_RIGHT2_CLUSTER,
+    F_AROUND_CLUSTER,
+    F_BAG_LEFT_CLUSTER,
+    F_BAG_RIGHT_CLUSTER,
+    F_PHRASE_CLUSTER,
+    F_PLACE,
+    F_PARTIES_CODE,
+    F_CUE_CODE
 };
 
 static void take(va_feature_set *v, uint32_t feature) {
@@ -51,6 +62,35 @@ static uint32_t word_at(const va_document *d, const va_sentence *s, uint32_t i, 
     return d->token[k].kind == VT_NUMBER ? 2 : lx_short_key(lx_key(&d->token[k]));
 }
 
+/* The same by the company its words keep. */
+static uint32_t cluster_at(const va_document *d, const va_sentence *s, uint32_t i, int at) {
+    enum { BEFORE_ALL = 510, BEHIND_ALL = 511 };
+    int64_t k = (int64_t)i + at;
+    if (k < s->token) return BEFORE_ALL;
+    if (k >= s->token_end) return BEHIND_ALL;
+    return d->token[k].kind == VT_NUMBER ? LX_NUMBER_CLUSTER : lx_cluster_of(word_at(d, s, i, at));
+}
+
+static void take_clusters(va_feature_set *v, const va_document *d, const va_mention *m,
+                          uint32_t phrase) {
+    const va_sentence *s = va_sentence_at(d, m->sentence);
+    uint32_t l[4], r[4];
+    for (int k = 1; k <= 3; k++) {
+        l[k] = cluster_at(d, s, m->token, -k);
+        r[k] = cluster_at(d, s, m->token_end, k - 1);
+        take(v, lx_feature(F_LEFT_CLUSTER + (uint32_t)k, l[k], 0));
+        take(v, lx_feature(F_RIGHT_CLUSTER + (uint32_t)k, r[k], 0));
+    }
+    take(v, lx_feature(F_LEFT2_CLUSTER, l[1], l[2]));
+    take(v, lx_feature(F_RIGHT2_CLUSTER, r[1], r[2]));
+    take(v, lx_feature(F_AROUND_CLUSTER, l[1], r[1]));
+    take(v, lx_feature(F_PHRASE_CLUSTER, phrase, l[1]));
+    for (int k = 1; k <= BAG; k++) {
+        take(v, lx_feature(F_BAG_LEFT_CLUSTER, cluster_at(d, s, m->token, -k), 0));
+        take(v, lx_feature(F_BAG_RIGHT_CLUSTER, cluster_at(d, s, m->token_end, k - 1), 0));
+    }
+}
+
 static void take_words(va_feature_set *v, const va_document *d, const va_mention *m,
                        uint32_t code) {
     const va_sentence *s = va_sentence_at(d, m->sentence);
@@ -62,6 +102,7 @@ static void take_words(va_feature_set *v, const va_document *d, const va_mention
     for (uint32_t i = m->token; i < m->token_end; i++)
         phrase = phrase * 31 + lx_short_key(d->token[i].key);
     take(v, lx_feature(F_PHRASE, phrase, 0));
+    take_clusters(v, d, m, phrase);
     for (uint32_t k = 1; k <= 3; k++)
         take(v, lx_feature(F_LEFT + k, l[k], 0));
     for (uint32_t k = 1; k <= 2; k++)
@@ -78,7 +119,8 @@ static void take_words(va_feature_set *v, const va_document *d, const va_mention
     }
 }
 
-static void take_cue(va_feature_set *v, const va_cue *c, uint32_t side, uint32_t gap) {
+static void take_cue(va_feature_set *v, const va_cue *c, uint32_t side, uint32_t gap,
+                     uint32_t code) {
     uint32_t near = (gap < 2 ? gap : gap < 5 ? 2 : gap < 12 ? 3 : gap < 30 ? 4 : 5) * 2 + side;
     if (!c->trigger) {
         take(v, lx_feature(F_PART, c->index, side));
@@ -89,6 +131,7 @@ static void take_cue(va_feature_set *v, const va_cue *c, uint32_t side, uint32_t
     take(v, lx_feature(F_CUE, c->index, side));
     take(v, lx_feature(F_CUE_NEAR, c->index, near));
     take(v, lx_feature(F_CUE_FRAME, t->frame * 8u + t->kind, near));
+    take(v, lx_feature(F_CUE_CODE, t->frame * 8u + t->kind, code * 2 + side));
 }
 
 static void take_cues(va_feature_set *v, const va_document *d, const va_mention *m) {
@@ -96,12 +139,12 @@ static void take_cues(va_feature_set *v, const va_document *d, const va_mention 
     uint32_t at = va_first_cue_from(d, r, m->token), last = r->first_cue + r->cues;
     for (uint32_t k = at, n = 0; k > r->first_cue && n < CUES; k--, n++) {
         uint32_t end = va_cue_end(va_cue_at(d, k - 1));
-        take_cue(v, va_cue_at(d, k - 1), 0, end < m->token ? m->token - end : 0);
+        take_cue(v, va_cue_at(d, k - 1), 0, end < m->token ? m->token - end : 0, m->domain);
     }
     for (uint32_t k = at, n = 0; k < last && n < CUES; k++) {
         const va_cue *c = va_cue_at(d, k);
         if (c->token < m->token_end) continue;
-        take_cue(v, c, 1, c->token - m->token_end);
+        take_cue(v, c, 1, c->token - m->token_end, m->domain);
         n++;
     }
     take(v, lx_feature(F_ACCORD, r->agreed != 0, r->pacts / 20));
@@ -121,6 +164,7 @@ static void take_company(va_feature_set *v, const va_document *d, uint32_t menti
         }
     }
     take(v, lx_feature(F_PARTIES, parties < 3 ? parties : 3, others < 4 ? others : 4));
+    take(v, lx_feature(F_PARTIES_CODE, parties < 3 ? parties : 3, m->domain));
     if (mention > r->first_mention && (m - 1)->kind == VA_DOMAIN &&
         (m - 1)->token_end + 2 >= m->token)
         take(v, lx_feature(F_NEIGHBOUR, (m - 1)->domain, m->domain));
@@ -134,6 +178,7 @@ void va_view_domain_mention(va_feature_set *v, const va_document *d, uint32_t me
     uint32_t section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
     take(v, lx_feature(F_SECTION, section, 0));
     take(v, lx_feature(F_SECTION_CODE, section, m->domain));
+    take(v, lx_feature(F_PLACE, section, m->sentence < 8 ? m->sentence : m->sentence < 16 ? 8 : 9));
     take_words(v, d, m, m->domain);
     take_cues(v, d, m);
     take_company(v, d, mention);

@@ -11,7 +11,7 @@
 #include "phrases.h"
 #include "window.h"
 
-enum { WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE / 2 };
+enum { FEW_WORDS = 150, WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE / 2 };
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -83,10 +83,13 @@ static int32_t score_words(va_document *d) {
     return score;
 }
 
-/* May the article tell of a cooperation?  One in a hundred that do is missed. */
+/*
+** May the article tell of a cooperation?  One in a hundred that do is missed.  A short text says too
+** little to tell, and takes little time to read.
+*/
 static int may_be_story(va_document *d) {
     if (d->observer) return score_words(d), 1;
-    return has_predicate(d) && score_words(d) > LEAST_SCORE;
+    return has_predicate(d) && (d->tokens < FEW_WORDS || score_words(d) > LEAST_SCORE);
 }
 
 static int is_digest(const va_document *d) {

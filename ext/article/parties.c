@@ -29,7 +29,7 @@ enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 #define BRAND_CONFIDENCE 0.5f
 
 /* An article that tells less certainly of a cooperation has no parties; in 1/65536. */
-enum { LEAST_STORY = 32768 };
+enum { LEAST_STORY = 48497 };
 
 /* What speaks for an entity: the strongest of each kind of evidence. */
 typedef struct {
@@ -386,8 +386,8 @@ static void leave_units(va_document *d, const evidence *entities, va_party *p, u
 }
 
 /*
-** Those of ITEM who are certain enough, if the surest of them, whose certainty is BEST, is.  A main
-** party is named in title or lead, where any is, and not far less certain than the best.
+** Those of ITEM who are certain enough.  A main party is named in title or lead, where any is, and
+** not far less certain than the surest of them, whose certainty is BEST.
 */
 static void choose(va_document *d, uint32_t item, const evidence *entities, const float *score,
                    float best) {
@@ -404,8 +404,6 @@ static void choose(va_document *d, uint32_t item, const evidence *entities, cons
         p->role = entities[e].role;
         headed |= in_head(&entities[e]);
     }
-    lx_weight_name least = d->parties.count == first + 1 ? LX_W_least_lone : LX_W_least_best;
-    if (best < lx_weight(least)) d->parties.count = first;
     if (d->parties.count == first) return;
     va_party *p = d->parties.data;
     for (uint32_t i = first; i < d->parties.count; i++) {

@@ -5,6 +5,7 @@
 #include "mentions.h"
 
 enum { WINDOW = 12, CUES = 10 };
+enum { BEFORE_ALL = 510, BEHIND_ALL = 511 }; /* no cluster */
 
 /* --- symbols ----------------------------------------------------------------------- */
 
@@ -18,7 +19,7 @@ static uint32_t name_symbol(const va_document *d, uint32_t mention) {
 static int add_symbol(va_party_view *v, uint32_t word, uint32_t mention, uint32_t token) {
     va_symbol *s = va_push_raw(v->d->arena, &v->symbols, sizeof *s);
     if (!s) return 0;
-    *s = (va_symbol){word, mention, token};
+    *s = (va_symbol){word, mention, token, mention == VA_NONE ? lx_cluster_of(word) : word};
     return 1;
 }
 
@@ -112,13 +113,48 @@ enum {
     F_EVIDENCE_TYPE,
     F_TITLE_CUE,
     F_OPENS,
-    F_LENGTH
+    F_LENGTH,
+    F_LEFT_CLUSTER,
+    F_RIGHT_CLUSTER = F_LEFT_CLUSTER + 4,
+    F_LEFT2_CLUSTER = F_RIGHT_CLUSTER + 4,
+    F_RIGHT2_CLUSTER,
+    F_LEFT3_CLUSTER,
+    F_RIGHT3_CLUSTER,
+    F_AROUND_CLUSTER,
+    F_BAG_LEFT_CLUSTER,
+    F_BAG_RIGHT_CLUSTER
 };
 
 static uint32_t word_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, int at) {
     if (at < 0 && i < lo + (uint32_t)-at) return 1;
     if (at > 0 && i + (uint32_t)at >= hi) return 3;
     return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].word;
+}
+
+static uint32_t cluster_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, int at) {
+    if (at < 0 && i < lo + (uint32_t)-at) return BEFORE_ALL;
+    if (at > 0 && i + (uint32_t)at >= hi) return BEHIND_ALL;
+    return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].cluster;
+}
+
+/* The same words by the company they keep. */
+static void take_clusters(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i) {
+    uint32_t l[4], r[4];
+    for (int k = 1; k <= 3; k++) {
+        l[k] = cluster_at(v, lo, hi, i, -k);
+        r[k] = cluster_at(v, lo, hi, i, k);
+        take(v, lx_feature(F_LEFT_CLUSTER + (uint32_t)k, l[k], 0));
+        take(v, lx_feature(F_RIGHT_CLUSTER + (uint32_t)k, r[k], 0));
+    }
+    take(v, lx_feature(F_LEFT2_CLUSTER, l[1], l[2]));
+    take(v, lx_feature(F_RIGHT2_CLUSTER, r[1], r[2]));
+    take(v, lx_feature(F_LEFT3_CLUSTER, l[1], l[2] * 512 + l[3]));
+    take(v, lx_feature(F_RIGHT3_CLUSTER, r[1], r[2] * 512 + r[3]));
+    take(v, lx_feature(F_AROUND_CLUSTER, l[1], r[1]));
+    for (int k = 1; k <= WINDOW / 2; k++) {
+        take(v, lx_feature(F_BAG_LEFT_CLUSTER, cluster_at(v, lo, hi, i, -k), 0));
+        take(v, lx_feature(F_BAG_RIGHT_CLUSTER, cluster_at(v, lo, hi, i, k), 0));
+    }
 }
 
 static void take_words(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, uint32_t type) {
@@ -226,6 +262,7 @@ static void take_mention(va_party_view *v, uint32_t mention, uint32_t type) {
     take(v, lx_feature(F_SECTION, section, type + 1));
     if (section == VA_BOILERPLATE) return;
     take_words(v, lo, hi, i, type);
+    take_clusters(v, lo, hi, i);
     take_neighbours(v, lo, hi, i, type);
     take_cues(v, m, type, section == VA_TITLE);
     for (uint32_t k = 0; k < 8; k++)

@@ -13,6 +13,7 @@ typedef struct {
     uint32_t word;    /* hash of its key; of a name, of its type */
     uint32_t mention; /* index, or VA_NONE */
     uint32_t token;
+    uint32_t cluster; /* of the word; of a name the same as WORD */
 } va_symbol;
 
 /* The sentences as symbols, and where each mention is. */

@@ -39,8 +39,8 @@ typedef struct {
 ** since nobody can guess which way it goes; the questions of all trees are asked, column by column.
 ** A question is whether the column is above VALUE.  If it is, TREE goes right there, and of its
 ** leaves, a bit each from left to right, those in STAY are left.  The first that is left in the end
-** is the one that a walk would lead to.  The questions of a column ascend, so
-** that no yes follows a no, and the last one is above all numbers.
+** is the one that a walk would lead to.  The questions of a column ascend, so that no yes follows a
+** no, and the last one is above all numbers.
 */
 enum { LX_LEAVES = 16 }; /* of a tree, at most */
 typedef struct {
@@ -65,8 +65,11 @@ typedef struct {
 enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: see name_tagger.c */
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
-/* From, to: the weight times the scale, plus LX_NAME_SCALE - 1 - from, below which there is room.
- */
+
+/*
+** Transitions, from and to: the weight times the scale, and below that LX_NAME_SCALE - 1 - FROM, so
+** that the greatest of several sums tells where it comes from, the first of equals.
+*/
 enum { LX_NAME_SCALE = 16 };
 extern const int32_t lx_name_transitions[LX_NAME_LABELS][LX_NAME_ROOM];
 /* What a transition from a label can at most have above that from none to the same label. */
@@ -77,6 +80,7 @@ extern const int32_t lx_name_gains[LX_NAME_LABELS];
 */
 enum { LX_NUMBER_CLUSTER = 1 };
 extern const lx_linear lx_clusters_model;
+
 extern const lx_forest lx_story_forest, lx_party_forest, lx_domain_forest;
 
 /* The feature that TEMPLATE has for A and B. */

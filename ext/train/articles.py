@@ -15,6 +15,7 @@ from fold import core, fold
 from names import group, labelled_spans
 
 FOLDS = 5
+CUT = "build/train/texts"  # where texts are written that were cut out of others
 
 
 def fold_of(article):
@@ -32,6 +33,7 @@ class Article:
         self.tells = label["relation"]["type"] != "none"
         self.in_genre = in_genre(label)
         self.names = None
+        self.short = False  # see excerpts.py
         self.by_name, self.by_mention = {}, {}
         for i, p in enumerate(label.get("parties", [])):
             for key in (core(p["name"]), fold(p["name"])):
@@ -80,7 +82,7 @@ def spell_out(strings, text):
     return [text[m["start"]:m["end"]] if isinstance(m, dict) else m for m in strings]
 
 
-def read(folders, labels=(), cut="build/train/texts"):
+def read(folders, labels=(), cut=CUT):
     """The labelled articles of FOLDERS: the labels are in their *.jsonl and in the files LABELS."""
     texts, articles, names = find_texts(folders, cut), {}, {}
     files = [p for folder in folders for p in sorted(glob.glob(os.path.join(folder, "*.jsonl")))]

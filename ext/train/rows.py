@@ -36,13 +36,17 @@ def answers(task, article, asked):
     if task == "party":
         yield from parties(article, asked)
     elif task == "domain":
-        yield from domains(article, asked)
+        if not article.short:
+            yield from domains(article, asked)
     elif task == "look":
-        yield first(asked, questions.LOOK), article.tells, 1. / article.weight
+        if not article.short:
+            yield first(asked, questions.LOOK), article.tells, 1. / article.weight
     elif task == "story":
         yield first(asked, questions.STORY), article.tells, 1.
     elif task == "story rows":
         yield first(asked, questions.STORY, True), article.tells, 1.
+    elif article.short:
+        return
     elif article.tells and task == "signed":
         yield first(asked, questions.KIND), bool(relation["signed"]), 1.
     elif article.tells and task == "kind":

@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 import articles
 import clusters
+import excerpts
 import forests
 import linear
 import questions
@@ -120,11 +121,14 @@ def main():
     parser.add_argument("--stage", default="all", choices="all clusters names linear story forest".split())
     parser.add_argument("--jobs", type=int, default=2)
     a = parser.parse_args()
-    labelled = articles.read(a.corpora, LABELS)
+    whole = articles.read(a.corpora, LABELS)
+    short = [excerpts.excerpt_of(x, articles.Article, articles.CUT) for x in whole]
+    labelled = whole + [x for x in short if x]
     if not labelled:
         parser.error("no labelled articles in %s: give folders with *.jsonl beside ID.txt, see "
                      "docs/evaluation.md" % ", ".join(a.corpora))
-    print("%d articles, %d with names" % (len(labelled), sum(x.names is not None for x in labelled)), flush=True)
+    print("%d articles, %d with names, and %d paragraphs of these" % (
+        len(whole), sum(x.names is not None for x in whole), len(labelled) - len(whole)), flush=True)
     if a.stage == "clusters":
         train_clusters(a.build, a.corpora)
     begin(a.build)
