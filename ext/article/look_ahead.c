@@ -84,8 +84,8 @@ static int32_t score_words(va_document *d) {
 }
 
 /*
-** May the article tell of a cooperation?  One in a hundred that do is missed.  A short text says too
-** little to tell, and takes little time to read.
+** May the article tell of a cooperation?  One in a hundred that do is missed.  A short text says
+** too little to tell, and takes little time to read.
 */
 static int may_be_story(va_document *d) {
     if (d->observer) return score_words(d), 1;
