@@ -157,7 +157,14 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
 
 /* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.
  */
-enum { COVERED = 5, T_COVERS = 2 * VA_NAME_PLACES, T_JOINT = T_COVERS + 2 * COVERED, CLUSTERS = 5 };
+enum {
+    COVERED = 5,
+    CLUSTERED = 5,
+    JOINTS = 27,
+    T_COVERS = 2 * VA_NAME_PLACES,
+    T_CLUSTER = T_COVERS + 2 * COVERED,
+    T_JOINT = T_CLUSTER + CLUSTERED
+};
 
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
     out[0] = lx_feature(2 * place + 1, t->rule, 0);
@@ -167,11 +174,12 @@ uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[V
     return 3;
 }
 
-static uint32_t word_feature(const va_token_view *t, uint32_t place) {
-    return lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
+uint32_t va_word_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
+    out[0] = lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
+    if (place >= CLUSTERED) return 1;
+    out[1] = lx_feature(T_CLUSTER + place, t->cluster, 0);
+    return 2;
 }
-
-enum { JOINTS = 30 + CLUSTERS };
 
 /* The features that look at more than one thing. */
 static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
@@ -186,8 +194,6 @@ static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
         k++, p2->shape | before << 6 | shape << 12 | behind << 18 | (uint32_t)n2->shape << 24, 0);
     *out++ = lx_feature(k++, p3->shape | (uint32_t)p2->shape << 6 | before << 12 | shape << 18, 0);
     *out++ = lx_feature(k++, n3->shape | (uint32_t)n2->shape << 6 | behind << 12 | shape << 18, 0);
-    *out++ = lx_feature(k++, p1->word, t->word);
-    *out++ = lx_feature(k++, t->word, n1->word);
     *out++ = lx_feature(k++, rules, n1->rule);
     *out++ = lx_feature(k++, rules, 0);
     *out++ = lx_feature(k++, t->rule | (uint32_t)n1->rule << 16, 0);
@@ -205,35 +211,26 @@ static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
         lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8, before == BEFORE_ALL);
     *out++ = lx_feature(k++, t->head & 15, t->from_head | shape << 8);
     *out++ = lx_feature(k++, t->head >> 4, t->from_head);
-    *out++ = lx_feature(k++, t->head >> 4, t->word);
     *out++ =
         lx_feature(k++, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
                    t->covers & 0xFFFF);
     *out++ = lx_feature(k++, t->word, shape | (uint32_t)t->seen_small << 4);
     *out++ = lx_feature(k++, shown, n1->covers);
     *out++ = lx_feature(k++, shown, p1->covers);
-    for (uint32_t place = 0; place < CLUSTERS; place++)
-        *out++ = lx_feature(k++, va_at_place(t, place)->cluster, 0);
     *out++ = lx_feature(k++, p1->cluster, t->cluster);
     *out++ = lx_feature(k++, t->cluster, n1->cluster);
 }
 
 uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
-    for (uint32_t k = 0; k < VA_NAME_PLACES; k++)
-        out[k] = word_feature(va_at_place(t, k), k);
-    joint_features(t, out + VA_NAME_PLACES);
-    return VA_NAME_PLACES + JOINTS;
+    joint_features(t, out);
+    return JOINTS;
 }
 
 uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
-    for (uint32_t k = 0; k < VA_NAME_PLACES; k++) {
-        uint32_t seen[VA_SEEN_FEATURES];
-        uint32_t count = va_seen_features(va_at_place(t, k), k, seen);
-        out[2 * k] = word_feature(va_at_place(t, k), k);
-        out[2 * k + 1] = seen[0];
-        for (uint32_t c = 1; c < count; c++)
-            out[T_COVERS + 2 * k + c - 1] = seen[c];
+    uint32_t n = 0;
+    for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
+        n += va_seen_features(va_at_place(t, place), place, out + n);
+        n += va_word_features(va_at_place(t, place), place, out + n);
     }
-    joint_features(t, out + T_JOINT);
-    return T_JOINT + JOINTS;
+    return n + va_other_features(t, out + n);
 }

@@ -11,8 +11,8 @@ enum { VA_NAME_FEATURES = 72 };
 
 /* A token as the features see it. */
 typedef struct {
-    uint32_t seen; /* of the tagger: see name_tagger.c */
-    uint32_t word; /* hash of its spelling-free key */
+    uint32_t seen, seen_word; /* of the tagger: see name_tagger.c */
+    uint32_t word;            /* hash of its spelling-free key */
     uint32_t
         covers;    /* a bit per lx_class of entries that begin here, << 16 of those it is inside */
     uint32_t head; /* head of organisations that began before, and its type */
@@ -51,17 +51,22 @@ static inline const va_token_view *va_at_place(const va_token_view *t, uint32_t 
 }
 
 /*
-** The same features in two parts.  What a token shows of the one that has it at PLACE, besides its
-** word, depends on its RULE, its COVERS and whether it is small, and is soon seen again; returns
-** their number, at most VA_SEEN_FEATURES.
+** The same features in three parts.  What a token shows of the one that has it at PLACE depends on
+** its RULE, its COVERS and whether it is small, or on its word and whether that is small; both are
+** soon seen again.  Returns their number, at most VA_SEEN_FEATURES.
 */
 enum { VA_SEEN_FEATURES = 3 };
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
+uint32_t va_word_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
 
-/* One number for all that va_seen_features() looks at. */
+/* One number for all that va_seen_features() looks at, another for what va_word_features() does. */
 static inline uint64_t va_seen_key(const va_token_view *t) {
     uint64_t small = t->shape == 0; /* SHAPE_SMALL */
     return (uint64_t)t->covers << 32 | (uint64_t)t->rule << 2 | small << 1 | 1;
+}
+static inline uint64_t va_word_key(const va_token_view *t) {
+    uint64_t small = t->shape == 0; /* SHAPE_SMALL */
+    return (uint64_t)t->cluster << 34 | (uint64_t)t->word << 2 | small << 1;
 }
 
 /* All other features of token T; returns their number. */

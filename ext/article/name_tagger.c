@@ -55,28 +55,32 @@ static void score_all(const uint32_t *features, uint32_t count, int32_t score[LX
     memcpy(score, sum, sizeof sum);
 }
 
-/* Find the entry of tokens like T, and make it if there is none: 1, or 0 if memory is out. */
-static int see(va_document *d, va_token_view *t) {
-    uint32_t features[VA_SEEN_FEATURES];
-    uint64_t key = va_seen_key(t);
-    uint32_t known = va_map_get(&d->seen_keys, key);
-    if (known != VA_NONE) {
-        t->seen = known;
-        return 1;
-    }
+typedef uint32_t features_of(const va_token_view *t, uint32_t place, uint32_t *out);
+
+/*
+** The number, from 1 on, of the entry of tokens that share KEY with T, of what OF shows of them;
+** made if there is none.  0 if memory is out.
+*/
+static uint32_t see(va_document *d, const va_token_view *t, uint64_t key, features_of *of) {
+    uint32_t features[VA_SEEN_FEATURES], known = va_map_get(&d->seen_keys, key);
+    if (known != VA_NONE) return known;
     seen *s = va_push_raw(d->arena, &d->seen, sizeof *s);
     if (!s) return 0;
-    t->seen = d->seen.count;
-    va_map_put(d->arena, &d->seen_keys, key, t->seen);
+    uint32_t number = d->seen.count;
+    va_map_put(d->arena, &d->seen_keys, key, number);
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++)
-        score_all(features, va_seen_features(t, place, features), s->score[place]);
-    return !d->arena->failed;
+        score_all(features, of(t, place, features), s->score[place]);
+    return d->arena->failed ? 0 : number;
 }
 
 /* The same for all tokens that the features of the N from V on look at. */
 static int see_all(va_document *d, va_token_view *v, uint32_t n) {
     for (va_token_view *t = v - VA_NAME_REACH; t < v + n + VA_NAME_REACH; t++)
-        if (!t->seen && !see(d, t)) return 0;
+        if (!t->seen) {
+            t->seen = see(d, t, va_seen_key(t), va_seen_features);
+            t->seen_word = see(d, t, va_word_key(t), va_word_features);
+            if (!t->seen || !t->seen_word) return 0;
+        }
     return 1;
 }
 
@@ -87,9 +91,11 @@ static void emit(const va_document *d, const va_token_view *t, int32_t score[LX_
     score_all(features, va_other_features(t, features), others);
     memcpy(sum, others, sizeof sum);
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
-        const seen *s = VA_ITEMS(seen, d->seen) + (va_at_place(t, place)->seen - 1);
+        const va_token_view *at = va_at_place(t, place);
+        const seen *s = VA_ITEMS(seen, d->seen) + (at->seen - 1);
+        const seen *w = VA_ITEMS(seen, d->seen) + (at->seen_word - 1);
         for (int k = 0; k < LX_MODEL_LABELS; k++)
-            sum[k] += s->score[place][k];
+            sum[k] += s->score[place][k] + w->score[place][k];
     }
     memset(score, 0, LX_NAME_ROOM * sizeof *score);
     for (int k = 0; k < LX_MODEL_LABELS; k++)
