@@ -160,10 +160,12 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
 enum {
     COVERED = 5,
     CLUSTERED = 5,
-    JOINTS = 27,
+    JOINTS = 28,
+    CLUSTER_JOINTS = 2,
     T_COVERS = 2 * VA_NAME_PLACES,
-    T_CLUSTER = T_COVERS + 2 * COVERED,
-    T_JOINT = T_CLUSTER + CLUSTERED
+    T_JOINT = T_COVERS + 2 * COVERED,
+    T_CLUSTER = T_JOINT + JOINTS,
+    T_CLUSTER_JOINT = T_CLUSTER + CLUSTERED
 };
 
 uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
@@ -182,7 +184,7 @@ uint32_t va_word_features(const va_token_view *t, uint32_t place, uint32_t out[V
 }
 
 /* The features that look at more than one thing. */
-static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
+static void joint_features(const va_token_view *t, uint32_t out[JOINTS + CLUSTER_JOINTS]) {
     const va_token_view *p1 = t - 1, *n1 = t + 1, *p2 = t - 2, *n2 = t + 2, *p3 = t - 3,
                         *n3 = t + 3;
     const uint32_t shape = t->shape, behind = n1->shape, before = p1->shape;
@@ -194,6 +196,8 @@ static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
         k++, p2->shape | before << 6 | shape << 12 | behind << 18 | (uint32_t)n2->shape << 24, 0);
     *out++ = lx_feature(k++, p3->shape | (uint32_t)p2->shape << 6 | before << 12 | shape << 18, 0);
     *out++ = lx_feature(k++, n3->shape | (uint32_t)n2->shape << 6 | behind << 12 | shape << 18, 0);
+    *out++ = lx_feature(k++, p1->word, t->word);
+    *out++ = lx_feature(k++, t->word, n1->word);
     *out++ = lx_feature(k++, rules, n1->rule);
     *out++ = lx_feature(k++, rules, 0);
     *out++ = lx_feature(k++, t->rule | (uint32_t)n1->rule << 16, 0);
@@ -211,19 +215,21 @@ static void joint_features(const va_token_view *t, uint32_t out[JOINTS]) {
         lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8, before == BEFORE_ALL);
     *out++ = lx_feature(k++, t->head & 15, t->from_head | shape << 8);
     *out++ = lx_feature(k++, t->head >> 4, t->from_head);
+    *out++ = lx_feature(k++, t->head >> 4, t->word);
     *out++ =
         lx_feature(k++, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
                    t->covers & 0xFFFF);
     *out++ = lx_feature(k++, t->word, shape | (uint32_t)t->seen_small << 4);
     *out++ = lx_feature(k++, shown, n1->covers);
     *out++ = lx_feature(k++, shown, p1->covers);
+    k = T_CLUSTER_JOINT;
     *out++ = lx_feature(k++, p1->cluster, t->cluster);
     *out++ = lx_feature(k++, t->cluster, n1->cluster);
 }
 
 uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
     joint_features(t, out);
-    return JOINTS;
+    return JOINTS + CLUSTER_JOINTS;
 }
 
 uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {

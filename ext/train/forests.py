@@ -8,7 +8,7 @@ COMMON = dict(learning_rate=.03, min_child_samples=30, subsample=.8, subsample_f
               reg_lambda=5, verbose=-1, random_state=1, n_jobs=1, deterministic=True, force_row_wise=True)
 TASKS = {"story": dict(n_estimators=200, num_leaves=6, min_child_samples=20, colsample_bytree=.5),
          "party": dict(n_estimators=250, num_leaves=7),
-         "domain": dict(n_estimators=300, num_leaves=8, min_child_samples=20)}
+         "domain": dict(n_estimators=120, num_leaves=8, min_child_samples=20)}
 
 
 def train(task, data, folder):
