@@ -18,13 +18,11 @@
 #include "parties.h"
 #include "periods.h"
 #include "sides.h"
+#include "story.h"
 #include "times.h"
 
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
-
-/* Without parties the article must tell of a cooperation as certainly as this, in 1/65536. */
-enum { LEAST_STORY = 26214 };
 
 enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
 
@@ -381,7 +379,7 @@ static void read_item(va_document *d, uint32_t item) {
     read_sentences(&x);
     va_weigh(&x.of);
     judge(&x);
-    if (!d->parties.count && lx_probability(d->story) < LEAST_STORY) return;
+    if (!d->parties.count && (item || !va_may_tell(d))) return;
     if (d->arena->failed || !x.of.named) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);

@@ -198,7 +198,7 @@ void va_domains(va_document *d) {
     float *score = va_allocate(d->arena, n * sizeof *score);
     int32_t *odds = va_allocate(d->arena, n * sizeof *odds);
     if (!all || !score || !odds) return;
-    if (!d->observer && lx_probability(d->story) < VA_LEAST_STORY) return;
+    if (!d->observer && !va_tells_of_domains(d)) return;
     for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
         va_domain_scene x;
         va_domain_evidence e;

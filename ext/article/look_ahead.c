@@ -9,9 +9,10 @@
 #include "feature_set.h"
 #include "observer.h"
 #include "phrases.h"
+#include "story.h"
 #include "window.h"
 
-enum { FEW_WORDS = 150, WORDS = 800, LEAST_SCORE = -3 * LX_SCORE_ONE / 2 };
+enum { WORDS = 800, LEAST_SCORE = -4 * LX_SCORE_ONE / 3 };
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -21,16 +22,16 @@ static va_section_kind section_of(const va_document *d, uint32_t sentence) {
 ** May a predicate like T be the only one of an article with parties, domains, a cooperation or
 ** persons who sign?  In doubt by rounding it may.
 */
-static int is_enough(const lx_trigger *t) {
-    if ((float)(t->weight + 1) > 100 * lx_weight(LX_W_least_pact)) return 1;
-    return t->signs;
+static int is_enough(const va_document *d, const lx_trigger *t) {
+    float least = lx_weight(d->tokens < VA_SHORT_TEXT ? LX_W_least_short : LX_W_least_pact);
+    return (float)(t->weight + 1) > 100 * least || t->signs;
 }
 
 /* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
 static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
     uint32_t stop;
     const lx_sense *trigger = va_entry_at(d, i, end, 0, LX_TRIGGER, &stop);
-    return trigger && is_enough(&lx_triggers[trigger->index]);
+    return trigger && is_enough(d, &lx_triggers[trigger->index]);
 }
 
 /* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
@@ -89,7 +90,7 @@ static int32_t score_words(va_document *d) {
 */
 static int may_be_story(va_document *d) {
     if (d->observer) return score_words(d), 1;
-    return has_predicate(d) && (d->tokens < FEW_WORDS || score_words(d) > LEAST_SCORE);
+    return has_predicate(d) && (d->tokens < VA_SHORT_TEXT || score_words(d) > LEAST_SCORE);
 }
 
 static int is_digest(const va_document *d) {

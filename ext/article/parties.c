@@ -28,9 +28,6 @@ enum { SUBJECT_REACH = 60, PARTNER_REACH = 40 };
 */
 #define BRAND_CONFIDENCE 0.5f
 
-/* An article that tells less certainly of a cooperation has no parties; in 1/65536. */
-enum { LEAST_STORY = 48497 };
-
 /* What speaks for an entity: the strongest of each kind of evidence. */
 typedef struct {
     float of[LX_EVIDENCE_COUNT];
@@ -590,8 +587,7 @@ static void read_item(va_document *d, uint32_t item, evidence *entities, float *
     for (uint32_t k = 0; k < d->sentences.count; k++)
         if (va_is_of_item(d, k, item)) read_sentence(d, entities, k);
     score_entities(d, item, entities, score);
-    if (lx_probability(d->story) >= LEAST_STORY)
-        choose(d, item, entities, score, best_of(d, score));
+    if (va_tells_of_parties(d)) choose(d, item, entities, score, best_of(d, score));
 }
 
 /* The items in which no party was found are left out. */

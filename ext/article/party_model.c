@@ -367,7 +367,7 @@ void va_judge_parties(va_document *d, va_party_candidate *c, int32_t words) {
     if (d->arena->failed) return;
     int32_t story = d->story = judge_story(&x);
     /* Most articles tell of no cooperation: nobody asks which parties it would have. */
-    int wanted = d->observer || lx_probability(story) >= VA_LEAST_STORY;
+    int wanted = d->observer || va_tells_of_domains(d);
     for (uint32_t e = 0; e < x.n; e++) {
         c[e].score = NO_SCORE;
         if (!wanted || !is_candidate(&x, e)) continue;

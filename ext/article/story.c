@@ -110,3 +110,28 @@ int32_t va_story_score(va_document *d) {
     va_score_features(&lx_story_model, f, 1, &score);
     return score;
 }
+
+/* Probabilities in 1/65536. */
+enum {
+    CERTAIN = 48497,
+    LIKELY = 39322,
+    SHORT_CERTAIN = 32768,
+    SHORT_LIKELY = 26214,
+    LEAST = 26214
+};
+
+static int is_at_least(const va_document *d, int32_t least, int32_t least_short) {
+    return lx_probability(d->story) >= (d->tokens < VA_SHORT_TEXT ? least_short : least);
+}
+
+int va_tells_of_parties(const va_document *d) {
+    return is_at_least(d, CERTAIN, SHORT_CERTAIN);
+}
+
+int va_tells_of_domains(const va_document *d) {
+    return is_at_least(d, LIKELY, SHORT_LIKELY);
+}
+
+int va_may_tell(const va_document *d) {
+    return is_at_least(d, LEAST, LEAST);
+}

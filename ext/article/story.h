@@ -4,10 +4,20 @@
 
 #include "document.h"
 
-/* An article that tells less certainly of a cooperation has no domains, nor parties; in 1/65536. */
-enum { VA_LEAST_STORY = 39322 };
+/* A text of fewer tokens is short. */
+enum { VA_SHORT_TEXT = 150 };
 
 /* How certainly the article tells of a cooperation, in log-odds (LX_SCORE_ONE is 1). */
 int32_t va_story_score(va_document *d);
+
+/*
+** Does the article, whose story is judged, tell of a cooperation certainly enough to have parties?
+** To have domains?  Less is asked of a short text, which has few words to tell it in.  At the
+*least,
+** to have a cooperation of nobody knows whom?
+*/
+int va_tells_of_parties(const va_document *d);
+int va_tells_of_domains(const va_document *d);
+int va_may_tell(const va_document *d);
 
 #endif

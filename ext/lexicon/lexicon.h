@@ -316,7 +316,7 @@ extern const uint32_t lx_item_sign_count;
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) \
-    X(least_pact) X(d_threshold) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
+    X(least_pact) X(least_short) X(d_threshold) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
     LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X)
 /* clang-format on */
 
