@@ -115,7 +115,7 @@ int32_t va_story_score(va_document *d) {
 enum {
     CERTAIN = 48497,
     LIKELY = 39322,
-    SHORT_CERTAIN = 32768,
+    SHORT_CERTAIN = 52429,
     SHORT_LIKELY = 26214,
     LEAST = 26214
 };
@@ -133,5 +133,5 @@ int va_tells_of_domains(const va_document *d) {
 }
 
 int va_may_tell(const va_document *d) {
-    return is_at_least(d, LEAST, LEAST);
+    return is_at_least(d, LEAST, LIKELY);
 }

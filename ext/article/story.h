@@ -12,9 +12,8 @@ int32_t va_story_score(va_document *d);
 
 /*
 ** Does the article, whose story is judged, tell of a cooperation certainly enough to have parties?
-** To have domains?  Less is asked of a short text, which has few words to tell it in.  At the
-*least,
-** to have a cooperation of nobody knows whom?
+** To have domains?  In a short text one word weighs much: more is asked of it for parties, less for
+** domains.  The third is the least that a cooperation needs whose parties are not known.
 */
 int va_tells_of_parties(const va_document *d);
 int va_tells_of_domains(const va_document *d);

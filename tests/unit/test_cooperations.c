@@ -301,7 +301,7 @@ static void signatories(void **state) {
         {"Ngày mai, ông Trần Văn Long sẽ ký với bà Lê Thị Hoa thỏa thuận giữa huyện Bắc Hà và "
          "huyện Vĩnh Bảo.",
          ""},
-        {"Ông Trần Văn Long chứng kiến huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác.", ""},
+        {"Ông Trần Văn Long chứng kiến lễ ký kết hợp tác giữa huyện Bắc Hà và huyện Vĩnh Bảo.", ""},
         {"Huyện Bắc Hà và huyện Vĩnh Bảo ký kết hợp tác, ông Trần Văn Long chúc mừng.", ""},
     };
     for (size_t i = 0; i < ROWS(r); i++) {
