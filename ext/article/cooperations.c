@@ -379,7 +379,7 @@ static void read_item(va_document *d, uint32_t item) {
     read_sentences(&x);
     va_weigh(&x.of);
     judge(&x);
-    if (!d->parties.count && (item || !va_may_tell(d))) return;
+    if (!d->parties.count && !va_may_tell(d)) return;
     if (d->arena->failed || !x.of.named) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);

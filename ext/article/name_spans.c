@@ -129,6 +129,8 @@ static void read_place(const spans *x, va_reading_of_name *r) {
         r->name.type = lx_unit_types[type->index].type;
         r->name.own = va_behind_stop(x->s->d, type->end);
         read_small_unit(x, type, &r->name);
+    } else if (va_is_titled(x->s, x->token)) { /* "Ca sĩ Đức Phúc" */
+        r->kind = VA_PERSON;
     } else { /* no table has it: a name like any other */
         r->kind = VA_ORGANISATION;
         r->name.type = VA_FOREIGN_LOCALITY;
@@ -203,11 +205,21 @@ static int is_titled_person(const spans *x, const va_mention *m) {
     return x->kind == PLACE && m->kind == VA_PERSON && va_place_end(x->s, m->token) < m->token_end;
 }
 
+/* Tokens from the end of a member of a list to the next: a bracket and what joins them, at most. */
+enum { MEMBER_REACH = 6 };
+
+/* "gồm: A (X), B (Y) và C": the tagger has B, so C is one of them, whatever it says of C. */
+static int is_next_member(const spans *x, uint32_t k) {
+    const va_mention *m = va_mention_at(x->d, k);
+    return va_name_at(x->d, k)->flags & VA_NAME_LISTED && m->kind == VA_ORGANISATION && x->taken &&
+           m->token >= x->taken && m->token <= x->taken + MEMBER_REACH;
+}
+
 /* The rules' mentions that end before token I: of these the user's own and the certain ones stay.
  */
 static void pass_mentions(spans *x, uint32_t i) {
     for (; x->next < x->to && va_mention_at(x->d, x->next)->token_end <= i; x->next++)
-        if (is_own(x->d, x->next) ||
+        if (is_own(x->d, x->next) || is_next_member(x, x->next) ||
             (is_certain(x->d, x->next) && va_mention_at(x->d, x->next)->token >= x->taken))
             keep_mention(x->d, va_mention_at(x->d, x->next), va_name_at(x->d, x->next));
 }
@@ -265,7 +277,7 @@ static void take_span(spans *x) {
         const va_name *n = va_name_at(d, k);
         int same = m->token == x->token && m->token_end == x->end;
         if (n->term != VA_NONE || is_highland_name(d, k) || (same && is_certain(d, k)) ||
-            (same && is_titled_person(x, m)) ||
+            (same && (is_titled_person(x, m) || is_next_member(x, k))) ||
             (same && x->kind != OTHER && is_kind(m, n, x->kind))) {
             if (m->token_end > x->taken) x->taken = m->token_end;
             keep_mention(d, m, n);

@@ -131,6 +131,14 @@ int va_is_addressed(const va_cursor *s, uint32_t i) {
     return 0;
 }
 
+int va_is_titled(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = i; k-- > s->from && k + 4 >= i;) {
+        const va_match *title = va_longest(s, k, LX_TITLE);
+        if (title && title->end == i) return !lx_titles[title->index].takes;
+    }
+    return 0;
+}
+
 int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_reading_of_name *r) {
     r->name = va_no_name();
     r->kind = VA_PERSON;

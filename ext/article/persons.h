@@ -16,6 +16,9 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
 /* An address, "bà", "đồng chí", stands right before token I; "Bà Triệu" is a street. */
 int va_is_addressed(const va_cursor *s, uint32_t i);
 
+/* A title of persons only stands right before token I: "bà Bạch Mai", "bác sĩ Từ Dũ". */
+int va_is_titled(const va_cursor *s, uint32_t i);
+
 /* Token I begins a family name; its length in tokens, or 0. */
 uint32_t va_surname_at(const va_cursor *s, uint32_t i);
 

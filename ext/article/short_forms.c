@@ -144,15 +144,6 @@ static const form *form_at(const va_document *d, uint32_t i, uint32_t end) {
     return f;
 }
 
-/* A title of persons only stands right before token I: "bà Bạch Mai", "bác sĩ Từ Dũ". */
-static int is_titled(const va_cursor *s, uint32_t i) {
-    for (uint32_t k = i; k-- > s->from && k + 4 >= i;) {
-        const va_match *title = va_longest(s, k, LX_TITLE);
-        if (title && title->end == i) return !lx_titles[title->index].takes;
-    }
-    return 0;
-}
-
 /*
 ** Mention K may be a short form: a name that nobody knows, a person without title, a place with a
 ** doubtful name.
@@ -166,7 +157,7 @@ static int may_stand_for(const va_cursor *s, uint32_t k) {
         return n->flags & VA_NAME_BARE && n->group != VA_NONE && !lx_unit_groups[n->group].bare &&
                !(lx_unit_groups[n->group].levels & 1);
     if (m->kind == VA_ORGANISATION) return n->flags & VA_NAME_BARE;
-    return m->kind == VA_PERSON && !is_titled(s, m->token) &&
+    return m->kind == VA_PERSON && !va_is_titled(s, m->token) &&
            va_map_get(&d->by_short_form, va_hash_tokens(d, PERSON_END, m->token, m->token_end)) ==
                VA_NONE;
 }

@@ -117,7 +117,8 @@ enum {
     LIKELY = 39322,
     SHORT_CERTAIN = 52429,
     SHORT_LIKELY = 26214,
-    LEAST = 26214
+    LEAST = 26214,
+    SHORT_LEAST = 34406
 };
 
 static int is_at_least(const va_document *d, int32_t least, int32_t least_short) {
@@ -133,5 +134,5 @@ int va_tells_of_domains(const va_document *d) {
 }
 
 int va_may_tell(const va_document *d) {
-    return is_at_least(d, LEAST, LIKELY);
+    return is_at_least(d, LEAST, SHORT_LEAST);
 }

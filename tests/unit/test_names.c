@@ -392,8 +392,8 @@ static void names_in_two_parts(void **state) {
          "Trung tâm Nghiên cứu Thủy sản - Ngân hàng Đông Hải", VA_EDUCATION},
         {"Hôm qua, Ủy ban Kế hoạch và Đầu tư Lào họp.", "Ủy ban Kế hoạch và Đầu tư Lào",
          "Ủy ban Kế hoạch và Đầu tư Lào", VA_GOVERNMENT_BODY},
-        {"Khách thăm Diễn đàn Kinh tế Việt - Pháp.", "Diễn đàn Kinh tế Việt - Pháp",
-         "Diễn đàn Kinh tế Việt - Pháp", VA_MASS_ORGANISATION},
+        {"Khách thăm Hội Hữu nghị Việt - Pháp.", "Hội Hữu nghị Việt - Pháp",
+         "Hội Hữu nghị Việt - Pháp", VA_MASS_ORGANISATION},
         {"Họ làm việc với chính quyền thành phố Toulouse.", "chính quyền thành phố Toulouse",
          "Chính quyền thành phố Toulouse", VA_GOVERNMENT_BODY},
     };
