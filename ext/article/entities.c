@@ -167,6 +167,34 @@ static uint32_t home_of_organs(linker *l) {
     return e;
 }
 
+/*
+** A country is called as the text calls it, where it does so as often as by the name of the table:
+** "Hoa Kỳ" is no longer "Mỹ" in a text that says so.
+*/
+static void spell_countries(const linker *l) {
+    va_document *d = l->d;
+    uint32_t *own = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *own + 1);
+    if (!own) return;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
+        int same = va_country_spelling(d, m, va_name_at(d, i)) == m->token_end;
+        own[m->entity] += same ? 0 : 2;
+    }
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
+        va_entity *e = va_entity_at(d, m->entity);
+        uint32_t first = va_country_spelling(d, m, va_name_at(d, i));
+        if (first == m->token_end || own[m->entity] < e->mentions) continue;
+        va_builder b;
+        va_build_start(&b, d);
+        va_build_tokens(&b, first, m->token_end);
+        e->name = va_build_name(&b);
+        own[m->entity] = 0; /* by the first of its spellings */
+    }
+}
+
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
@@ -223,23 +251,23 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
     return 1;
 }
 
-/* "Quốc hội" is "Quốc hội Việt Nam". */
-static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
-    const char *name = va_organisation_name(l->d, m, n, NULL);
-    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
-    va_builder b;
-    va_build_start(&b, l->d);
-    va_build_text(&b, name);
-    va_build_text(&b, lx_text(lx_places[lx_home].name));
-    return va_build_name(&b);
-}
-
 /* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
 static uint32_t same_at_home(const linker *l, uint64_t family) {
     uint32_t e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) return e;
     const va_name *n = va_name_at(l->d, va_entity_at(l->d, e)->first_mention);
     return n->place == lx_home ? e : VA_NONE;
+}
+
+/* "Quốc hội nước ta": N without the words in small letters that make no name of it. */
+static va_name without_ours(const va_document *d, const va_name *n) {
+    va_name bare = *n;
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY)) return bare;
+    for (uint32_t i = n->own; i < n->own_end; i++)
+        if (vt_is_capital(&d->token[i])) return bare;
+    if (n->own_end > n->own) bare.flags |= VA_NAME_ELIDED; /* the head as the table has it */
+    bare.own_end = bare.own;
+    return bare;
 }
 
 enum { COUNTRY_WORDS = 3 };
@@ -258,6 +286,19 @@ static uint32_t home_tail(const linker *l, const va_mention *m) {
                     return k;
     }
     return 0;
+}
+
+/* "Quốc hội" is "Quốc hội Việt Nam". */
+static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
+    const va_name bare = without_ours(l->d, n);
+    const char *name = va_organisation_name(l->d, m, &bare, NULL);
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local || home_tail(l, m))
+        return name;
+    va_builder b;
+    va_build_start(&b, l->d);
+    va_build_text(&b, name);
+    va_build_text(&b, lx_text(lx_places[lx_home].name));
+    return va_build_name(&b);
 }
 
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
@@ -308,7 +349,8 @@ static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
-    uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), n->own, n->own_end);
+    const va_name bare = without_ours(d, n);
+    uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
     uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
@@ -695,6 +737,7 @@ void va_entities(va_document *d) {
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
+    spell_countries(&l);
     find_homes(&l);
     link_organs(&l, n);
     link_lone_heads(&l);

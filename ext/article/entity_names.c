@@ -4,6 +4,7 @@
 #include "../memory/map.h"
 #include "../lexicon/units.h"
 #include "mentions.h"
+#include "phrases.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
@@ -62,6 +63,30 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
     else
         va_build_text(&b, lx_text(p->name));
     return va_build_name(&b);
+}
+
+/* Behind the words for a state that stand before its name: "nước Cộng hòa X"; I if there are none.
+ */
+static uint32_t behind_state(const va_document *d, uint32_t i, uint32_t end) {
+    uint32_t next;
+    for (const lx_sense *t; (t = va_entry_at(d, i, end, 0, LX_UNIT_TYPE, &next)); i = next)
+        if (next == end || lx_unit_types[t->index].type != VA_COUNTRY) break;
+    return i;
+}
+
+uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t i = behind_state(d, m->token, m->token_end);
+    const lx_place *p = n->place == VA_NONE ? NULL : &lx_places[n->place];
+    if (!p || p->kind || n->alias != 2 || m->kind != VA_PLACE) return m->token_end;
+    const char *name = lx_text(p->name);
+    uint32_t size = m->span.end - d->token[i].start;
+    if (strlen(name) > size && !memcmp(name, d->text + d->token[i].start, size))
+        return m->token_end; /* short for it: "Nhật" */
+    for (uint32_t k = i; k < m->token_end; k++) {
+        const vt_token *t = &d->token[k];
+        if (vt_is_acronym(t) || (t->gap && !vt_is_capital(t))) return m->token_end;
+    }
+    return vt_is_capital(&d->token[i]) ? i : m->token_end;
 }
 
 /* The type U had on the day the article appeared, its last one if that is not known. */
@@ -123,7 +148,11 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
     return va_build_name(&b);
 }
 
-/* "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country to foreigners only. */
+/*
+** "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country beside foreigners only,
+*and
+** is called so all through such a text.
+*/
 static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
     const lx_head *head = &lx_heads[n->head];
@@ -148,17 +177,24 @@ static uint32_t number_of_locality(const va_document *d, const va_name *n) {
     return t->kind == VT_NUMBER || (t->shape & VT_SHAPE_DIGIT && t->letters < 4) ? last : 0;
 }
 
+/* The name so far has these last words already: "Hội X Việt Nam", the head in full. */
+static int ends_with(const va_builder *b, const char *words) {
+    size_t n = strlen(words);
+    return b->size > n && !memcmp(b->text + b->size - n, words, n) &&
+           b->text[b->size - n - 1] == ' ';
+}
+
 static void build_locality(va_builder *b, const va_name *n) {
     va_document *d = b->d;
     const lx_unit_type *type = va_unit_type_of(n);
     int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
-    if (is_own_country(n)) return;
     /* "Tỉnh ủy và Công an tỉnh X": the type word is that of the later name. */
     int shared = n->local_end == n->local && n->head != VA_NONE &&
                  lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT);
     /* A company keeps the name it has: "Tổng công ty Địa ốc Sài Gòn". */
     int own = n->type == VA_COMPANY && n->local_end > n->local && !type &&
               !vt_is_acronym(&d->token[n->local]);
+    if (n->place == lx_home && ends_with(b, lx_text(lx_places[lx_home].name))) return;
     if (n->group != VA_NONE && !own) {
         const lx_unit *u = va_unit_of(d, n);
         if (type && !shared)
