@@ -149,9 +149,8 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 }
 
 /*
-** "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country beside foreigners only,
-*and
-** is called so all through such a text.
+** "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country beside foreigners only.
+** It is called so all through such a text.
 */
 static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
@@ -184,6 +183,13 @@ static int ends_with(const va_builder *b, const char *words) {
            b->text[b->size - n - 1] == ' ';
 }
 
+/* "Công an các tỉnh X, Y": Y has the type word of X, which does not stand before it. */
+static int is_type_shared(const va_document *d, const va_name *n) {
+    uint32_t end;
+    return n->flags & VA_NAME_LISTED && n->unit_type != VA_NONE && n->local_end > n->local &&
+           !va_entry_at(d, n->local, n->local_end, 0, LX_UNIT_TYPE, &end);
+}
+
 static void build_locality(va_builder *b, const va_name *n) {
     va_document *d = b->d;
     const lx_unit_type *type = va_unit_type_of(n);
@@ -202,6 +208,9 @@ static void build_locality(va_builder *b, const va_name *n) {
         else if (typed || (u->level == LX_PROVINCES && !u->bare)) /* never without it */
             va_build_lowered(b, lx_text(lx_unit_types[u->type].word));
         va_build_text(b, lx_text(u->name));
+    } else if (is_type_shared(d, n) && !number_of_locality(d, n)) {
+        va_build_lowered(b, lx_text(type->word));
+        va_build_tokens(b, n->local, n->local_end);
     } else if (n->place != VA_NONE) {
         const lx_place *p = &lx_places[n->place];
         if (typed && !type && p->kind) va_build_text(b, lx_text(p->kind));
