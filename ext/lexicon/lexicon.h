@@ -267,6 +267,14 @@ typedef struct {
 extern const lx_item_sign lx_item_signs[];
 extern const uint32_t lx_item_sign_count;
 
+/* Short inside longer names only; ext/data/name_abbreviations.tsv, in the order of its bytes. */
+typedef struct {
+    lx_string abbreviation, expansion;
+} lx_abbreviation;
+
+extern const lx_abbreviation lx_name_abbreviations[];
+extern const uint32_t lx_name_abbreviation_count;
+
 /*
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.
 ** "_head": found in title or lead.  What each says stands in ext/data/weights.tsv.

@@ -807,6 +807,14 @@ static void write_item_signs(void) {
     printf("};\nconst uint32_t lx_item_sign_count = %u;\n", n);
 }
 
+static void write_name_abbreviations(void) {
+    uint32_t n = 0;
+    printf("const lx_abbreviation lx_name_abbreviations[] = {\n");
+    for (tsv_open(&t, dir, "name_abbreviations.tsv"); tsv_next(&t); n++)
+        printf("{%u,%u},\n", keep(tsv_get(&t, "abbreviation")), keep(tsv_get(&t, "expansion")));
+    printf("};\nconst uint32_t lx_name_abbreviation_count = %u;\n", n);
+}
+
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
                        const char *const *names, int n) {
     for (tsv_open(&t, dir, file); tsv_next(&t);)
@@ -861,6 +869,7 @@ int main(int argc, char **argv) {
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);
     read_words("section_markers.tsv", "phrase", "mark", LX_MARKER, mark_names, LX_MARK_COUNT);
     write_item_signs();
+    write_name_abbreviations();
     write_weights();
     trie_write();
     write_strings();
