@@ -345,12 +345,49 @@ static void learn_known(linker *l, const va_name *n, uint32_t entity) {
     va_map_put(l->d->arena, &l->by_head, known_family(n), entity);
 }
 
+enum { BRAND_WORDS = 2 };
+
+/*
+** Tokens [I, END) name an organisation of the tables, by a short form or by words that are no
+*brand:
+** its entry, or NULL.
+*/
+static const lx_sense *known_by_name(const va_document *d, uint32_t i, uint32_t end) {
+    uint32_t found;
+    if (i >= end) return NULL;
+    const lx_sense *known = va_entry_at(d, i, end, end, LX_KNOWN, &found);
+    if (!known) return NULL;
+    size_t own = vt_token_end(&d->token[end - 1]) - d->token[i].start;
+    int is_short = strlen(lx_text(lx_organisations[known->index].name)) >= 3 * own;
+    return is_short || end > i + BRAND_WORDS ? known : NULL;
+}
+
+/* What stands behind the head is an organisation of the tables, and that of no company. */
+static int belongs_to_known(const va_document *d, const va_name *n) {
+    return n->known == VA_NONE && n->type != VA_COMPANY && known_by_name(d, n->own, n->own_end);
+}
+
+/*
+** "Tập đoàn VNPT", "Tổ chức WB": the organisation of the tables that the short name behind the head
+** is; or VA_NONE, where that name may be another's that this one belongs to.
+*/
+static uint32_t known_behind_head(const va_document *d, const va_mention *m, const va_name *n) {
+    if (n->own_end != m->token_end || n->alias == 1) return VA_NONE;
+    const lx_sense *known = known_by_name(d, n->own, n->own_end);
+    if (!known || known->alias != 1 || !vt_is_acronym(&d->token[n->own])) return VA_NONE;
+    const char *head = lx_text(lx_heads[n->head].head);
+    const char *name = lx_text(lx_organisations[known->index].name);
+    size_t size = strlen(head);
+    int same = !strncmp(name, head, size) && name[size] == ' ';
+    return same || lx_heads[n->head].takes & LX_DESCRIBES ? known->index : VA_NONE;
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
     const va_name bare = without_ours(d, n);
-    uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), bare.own, bare.own_end);
+    uint64_t family = va_hash_tokens(d, va_mix(11, va_head_of(d, n)), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
     uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
@@ -380,7 +417,8 @@ static void link_headed(linker *l, uint32_t mention) {
                                        ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    int whole = !(lx_heads[n->head].takes & LX_MEMBER); /* "Văn phòng X" is no X */
+    /* "Văn phòng X" is no X, "Hội đồng Bảo an LHQ" not the LHQ. */
+    int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !belongs_to_known(d, n);
     if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
@@ -443,9 +481,8 @@ static void learn_first_words(linker *l, const va_mention *m, uint32_t entity) {
     }
 }
 
-static void link_known(linker *l, uint32_t mention) {
+static void link_known(linker *l, uint32_t mention, const va_name *n) {
     va_document *d = l->d;
-    const va_name *n = va_name_at(d, mention);
     const lx_organisation *o = &lx_organisations[n->known];
     const va_mention *m = va_mention_at(d, mention);
     uint64_t family = known_family(n), key = va_mix(family, va_locality_key(d, n));
@@ -616,11 +653,18 @@ static void learn_short_name(linker *l, uint32_t mention) {
 }
 
 static void link_organ(linker *l, uint32_t mention, int pass) {
+    const va_mention *m = va_mention_at(l->d, mention);
     const va_name *n = va_name_at(l->d, mention);
-    if (n->head != VA_NONE && va_mention_at(l->d, mention)->kind == VA_ORGANISATION)
+    int headed = n->head != VA_NONE && m->kind == VA_ORGANISATION;
+    va_name known = *n;
+    if (headed) known.known = known_behind_head(l->d, m, n);
+    if (headed && known.known != VA_NONE) {
+        known.alias = 1;
+        link_known(l, mention, &known);
+    } else if (headed)
         link_headed(l, mention);
     else if (n->known != VA_NONE)
-        link_known(l, mention);
+        link_known(l, mention, n);
     else
         link_by_words(l, mention);
     if (va_mention_at(l->d, mention)->kind == VA_PERSON) return;

@@ -242,8 +242,10 @@ static int words_in(const char *text) {
 /* "Công an tỉnh" goes on with "tỉnh X"; "Tỉnh ủy" with "X" alone, as its head says the rest. */
 static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
     const va_name *place = va_name_at(b->d, home->first_mention);
-    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
-        va_build_text(b, lx_text(va_unit_of(b->d, place)->name));
+    const lx_unit *u = place->group == VA_NONE ? NULL : va_unit_of(b->d, place);
+    int bare = u && (u->level != LX_PROVINCES || u->bare); /* never "Thành ủy Hồ Chí Minh" */
+    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && bare)
+        va_build_text(b, lx_text(u->name));
     else
         va_build_lowered(b, home->name);
 }
@@ -251,6 +253,23 @@ static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
 /* The last sentence is written in capitals.  It ought to be the mention's own that is asked. */
 static int ends_shouted(const va_document *d) {
     return d->sentences.count && va_reading_at(d, d->sentences.count - 1)->shouted;
+}
+
+lx_string va_head_of(const va_document *d, const va_name *n) {
+    const lx_head *head = &lx_heads[n->head];
+    int of_province = head->provincial && n->group != VA_NONE && !d->new_era &&
+                      va_unit_of(d, n)->level == LX_PROVINCES;
+    return of_province ? head->provincial : head->head;
+}
+
+/*
+** "Đảng Lao động X" is no "Đảng Cộng sản Việt Nam", which is called "Đảng" alone: the short form of
+*a
+** whole name has another meaning where a name follows.
+*/
+static int is_kept_short(const va_name *n) {
+    unsigned takes = LX_TAKES_LOCALITY | LX_TAKES_NAME | LX_TAKES_COUNTRY;
+    return n->alias && n->own_end > n->own && !(lx_heads[n->head].takes & takes);
 }
 
 /*
@@ -264,10 +283,14 @@ const char *va_organisation_name(va_document *d, const va_mention *m, const va_n
                         : n->local_end > n->local ? n->local
                                                   : m->token_end;
     va_build_start(&b, d);
-    const char *head = lx_text(lx_heads[n->head].head);
-    if (n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) || va_holds_acronym(d, m->token, head_end) ||
-        ends_shouted(d) || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
-        is_acronym_text(head)) /* UBND stays so */
+    lx_string whole = va_head_of(d, n);
+    const char *head = lx_text(whole);
+    if (is_kept_short(n))
+        va_build_tokens(&b, m->token, head_end);
+    else if (whole != lx_heads[n->head].head || n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) ||
+             va_holds_acronym(d, m->token, head_end) || ends_shouted(d) ||
+             (n->alias && words_in(head) > (int)(head_end - m->token)) ||
+             is_acronym_text(head)) /* UBND stays so */
         va_build_text(&b, head);
     else
         va_build_tokens(&b, m->token, head_end);

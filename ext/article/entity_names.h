@@ -53,6 +53,9 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 const char *va_organisation_name(va_document *d, const va_mention *m, const va_name *n,
                                  const va_entity *home);
 
+/* The head of N in full: "Hải quan" of a province is its "Cục Hải quan". */
+lx_string va_head_of(const va_document *d, const va_name *n);
+
 /* Of an organisation the tables know. */
 const char *va_known_name(va_document *d, const va_name *n);
 

@@ -152,7 +152,8 @@ enum {
 
 typedef struct {
     lx_string head;
-    uint8_t type; /* va_type */
+    lx_string provincial; /* the head that a province's organ of it has in full; 0: the same */
+    uint8_t type;         /* va_type */
     uint16_t takes;
 } lx_head;
 

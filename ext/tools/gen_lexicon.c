@@ -647,8 +647,9 @@ static void write_heads(void) {
         const char *head = tsv_get(&t, "head");
         trie_add(head, LX_HEAD, 0, n);
         add_variants(tsv_get(&t, "abbreviations"), LX_HEAD, 1, n);
-        printf("{%u,%d,%u},\n", keep(head), index_of(type_names, 14, "type"),
-               takes_of(tsv_get(&t, "takes")));
+        const char *provincial = tsv_get(&t, "provincial");
+        printf("{%u,%u,%d,%u},\n", keep(head), *provincial ? keep(provincial) : 0,
+               index_of(type_names, 14, "type"), takes_of(tsv_get(&t, "takes")));
     }
     printf("};\n");
 }
