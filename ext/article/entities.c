@@ -348,9 +348,8 @@ static void learn_known(linker *l, const va_name *n, uint32_t entity) {
 enum { BRAND_WORDS = 2 };
 
 /*
-** Tokens [I, END) name an organisation of the tables, by a short form or by words that are no
-*brand:
-** its entry, or NULL.
+** The entry of the organisation that tokens [I, END) name by a short form, or by words that are no
+** brand; NULL if they do not.
 */
 static const lx_sense *known_by_name(const va_document *d, uint32_t i, uint32_t end) {
     uint32_t found;

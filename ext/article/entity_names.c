@@ -186,7 +186,8 @@ static int ends_with(const va_builder *b, const char *words) {
 /* "Công an các tỉnh X, Y": Y has the type word of X, which does not stand before it. */
 static int is_type_shared(const va_document *d, const va_name *n) {
     uint32_t end;
-    return n->flags & VA_NAME_LISTED && n->unit_type != VA_NONE && n->local_end > n->local &&
+    if (n->unit_type == VA_NONE || lx_unit_types[n->unit_type].type == VA_COUNTRY) return 0;
+    return n->flags & VA_NAME_LISTED && n->local_end > n->local &&
            !va_entry_at(d, n->local, n->local_end, 0, LX_UNIT_TYPE, &end);
 }
 
@@ -262,11 +263,7 @@ lx_string va_head_of(const va_document *d, const va_name *n) {
     return of_province ? head->provincial : head->head;
 }
 
-/*
-** "Đảng Lao động X" is no "Đảng Cộng sản Việt Nam", which is called "Đảng" alone: the short form of
-*a
-** whole name has another meaning where a name follows.
-*/
+/* "Đảng Lao động X" is not the Đảng, "Đảng Cộng sản Việt Nam": a name that follows says which. */
 static int is_kept_short(const va_name *n) {
     unsigned takes = LX_TAKES_LOCALITY | LX_TAKES_NAME | LX_TAKES_COUNTRY;
     return n->alias && n->own_end > n->own && !(lx_heads[n->head].takes & takes);

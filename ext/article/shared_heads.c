@@ -16,7 +16,6 @@ typedef struct {
     uint32_t types;          /* how many; 0: none is said */
     uint32_t place;          /* the token at which the first place begins */
     int countries;           /* the places are countries: "Bộ Quốc phòng các nước" */
-    int apart;               /* "gồm" stands between head and places */
 } plural_head;
 
 static int is_joint(const va_document *d, uint32_t i, uint32_t end);
@@ -43,13 +42,6 @@ static uint32_t read_types(const va_document *d, uint32_t i, uint32_t end, plura
     return behind;
 }
 
-/* Over what leads to the places behind token I: ":", "gồm"; "gồm" sets P->apart. */
-static uint32_t behind_lead(const va_document *d, uint32_t i, uint32_t end, plural_head *p) {
-    uint32_t k = va_phrase_end(d, i, end, LX_WORD, LX_PART_include);
-    p->apart = k > i;
-    return k + (k < end && vt_is_marker(&d->token[k], ':'));
-}
-
 /*
 ** From token I on stand a head, a word for "several" and a type of units: 1 with *P filled.  The
 ** head ends before HEAD_LIMIT, all of it before END.
@@ -68,7 +60,7 @@ static int read_plural_head(const va_document *d, uint32_t i, uint32_t head_limi
     p->head = head->index;
     p->countries = lx_unit_types[p->type[0]].type == VA_COUNTRY;
     if (!(takes & (p->countries ? LX_TAKES_COUNTRY : LX_TAKES_LOCALITY))) return 0;
-    p->place = behind_lead(d, type_end, end, p);
+    p->place = type_end + (type_end < end && vt_is_marker(&d->token[type_end], ':'));
     /* "chính phủ 6 nước: X, Y" are the countries themselves */
     return p->place < end && (!p->countries || vt_is_capital(&d->token[i]));
 }
@@ -194,10 +186,8 @@ static int take_first(va_document *d, uint32_t k) {
         before->sentence = VA_NONE; /* see drop_absorbed() */
     }
     take_head(d, k, p.place, &p);
-    if (!p.apart) {
-        m->token = first;
-        m->span = va_span_of(d, first, m->token_end);
-    }
+    m->token = first;
+    m->span = va_span_of(d, first, m->token_end);
     share(d, k, &p);
     return 1;
 }
