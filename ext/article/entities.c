@@ -11,6 +11,7 @@
 #include "entities.h"
 #include "titles.h"
 #include "entity_names.h"
+#include "initials.h"
 #include "phrases.h"
 #include "../memory/map.h"
 #include "../lexicon/terms.h"
@@ -381,10 +382,42 @@ static uint32_t known_behind_head(const va_document *d, const va_mention *m, con
     return same || lx_heads[n->head].takes & LX_DESCRIBES ? known->index : VA_NONE;
 }
 
+/* "Ban Thường trực Ủy ban MTTQ tỉnh": the type word that closes a name is the unit at home. */
+static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
+    const va_document *d = l->d;
+    va_name at = *n;
+    if (n->flags & VA_NAME_ELIDED || n->group != VA_NONE || n->place != VA_NONE) return;
+    if (n->own == VA_NONE || n->own_end == n->own) return;
+    for (uint32_t i = n->own; i < m->token_end; i++) {
+        uint32_t end;
+        const lx_sense *type = va_entry_at(d, i, m->token_end, m->token_end, LX_UNIT_TYPE, &end);
+        if (!type || !(lx_unit_types[type->index].levels & 3)) continue;
+        at.unit_type = type->index;
+        at.own_end = at.local = at.local_end = i;
+        at.flags |= VA_NAME_ELIDED;
+        if (home_of(l, &at) != VA_NONE) *n = at;
+        return;
+    }
+}
+
+/* "Bộ X và X tỉnh Y": what was read as a ministry's field with a unit has a head of its own. */
+static void read_own_head(const va_document *d, const va_mention *m, va_name *n) {
+    uint32_t end;
+    if (!(n->flags & VA_NAME_LISTED) || n->group == VA_NONE) return;
+    if (lx_heads[n->head].takes & LX_TAKES_LOCALITY || n->own_end > n->own) return;
+    const lx_sense *head = va_entry_at(d, m->token, n->local, n->local, LX_HEAD, &end);
+    if (!head || !(lx_heads[head->index].takes & LX_TAKES_LOCALITY)) return;
+    n->head = head->index;
+    n->type = lx_heads[head->index].type;
+    n->flags = (uint8_t)(n->flags & ~VA_NAME_LISTED);
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
-    const va_name *n = va_name_at(d, mention);
+    va_name *n = va_name_at(d, mention);
+    read_home_type(l, m, n);
+    read_own_head(d, m, n);
     const va_name bare = without_ours(d, n);
     uint64_t family = va_hash_tokens(d, va_mix(11, va_head_of(d, n)), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
@@ -498,7 +531,7 @@ static void link_known(linker *l, uint32_t mention, const va_name *n) {
         if (e == VA_NONE) return;
         if (o->country) va_entity_at(d, e)->country = lx_text(o->country);
         if (o->represents) va_entity_at(d, e)->represents = lx_text(o->represents);
-        if (!(n->flags & VA_NAME_OFFICE)) va_map_put(d->arena, &l->by_head, family, e);
+        if (!(n->flags & VA_NAME_OFFICE) && !branch) va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     int elided = n->flags & VA_NAME_LISTED;
@@ -576,6 +609,42 @@ static void complete_name(va_document *d, uint32_t entity, const va_name *known)
     if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
 }
 
+/* The word at token I is WORD, in small letters. */
+static int is_word(const va_document *d, uint32_t i, const char *word) {
+    size_t n = strlen(word);
+    return d->token[i].bytes == n && !memcmp(d->text + d->token[i].start, word, n);
+}
+
+enum { BRACKET_TOKENS = 6, SAID_TOKENS = 16 };
+
+/* Tokens [I, END) are short for the entity of mention MENTION from here on. */
+static void learn_short(linker *l, uint32_t mention, uint32_t i, uint32_t end) {
+    va_map_put(l->d->arena, &l->by_own_name, va_hash_tokens(l->d, 12, i, end),
+               va_mention_at(l->d, mention)->entity);
+}
+
+/* "Tập đoàn X, viết tắt là ABC": after the name at hand the text says what is short for it. */
+static void learn_said(linker *l, uint32_t mention) {
+    const va_document *d = l->d;
+    const va_mention *m = va_mention_at(d, mention);
+    uint32_t end = va_sentence_at(d, m->sentence)->token_end, said = m->token_end;
+    if (end > said + SAID_TOKENS) end = said + SAID_TOKENS;
+    if (said < end && (vt_is_marker(&d->token[said], '(') || vt_is_marker(&d->token[said], ',')))
+        said++;
+    /* "gọi tắt", "viết tắt", "tên viết tắt" */
+    uint32_t k = said;
+    while (k < end && k < said + 3 && !is_word(d, k, "tắt"))
+        k++;
+    if (k == end || k == said + 3 || k == said) return;
+    while (k < end && !is_word(d, k, "là") && !vt_is_marker(&d->token[k], ':'))
+        k++;
+    if (++k >= end || !vt_is_capital(&d->token[k])) return;
+    uint32_t last = k + 1;
+    while (last < end && d->token[last].gap == VT_GAP_SPACE && vt_is_capital(&d->token[last]))
+        last++;
+    learn_short(l, mention, k, vt_is_acronym(&d->token[k]) ? k + 1 : last);
+}
+
 /* "Tập đoàn X (ABC)": ABC is short for it from here on. */
 static void learn_abbreviation(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -583,31 +652,39 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     uint32_t i = m->token_end, end = va_sentence_at(d, m->sentence)->token_end;
     if (i + 2 >= end || !vt_is_marker(&d->token[i], '(') || m->entity == VA_NONE) return;
     uint32_t first = i + 1, k = first;
-    while (k < end && k < first + 6 && !vt_is_marker(&d->token[k], ')'))
+    while (k < end && k < first + BRACKET_TOKENS && !vt_is_marker(&d->token[k], ')'))
         k++;
     if (k == end || !vt_is_marker(&d->token[k], ')')) return;
-    /* "gọi tắt là ABC", "viết tắt: ABC" */
     while (first < k && !vt_is_capital(&d->token[first]) &&
            !(d->token[first].shape & VT_SHAPE_INNER))
         first++;
     const va_mention *inside = mention + 1 < d->mentions.count ? va_mention_at(d, mention + 1) : m;
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
+    /* "(ABC - sàn HOSE)": what stands behind the dash is said of it */
+    if (first + 1 < k && !brand && vt_is_dash(&d->token[first + 1]) && d->token[first + 1].gap)
+        k = first + 1;
     if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->token[first]))) return;
-    va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, first, k), m->entity);
+    learn_short(l, mention, first, k);
     if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
 
-/* "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company. */
+/*
+** "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company; behind any
+** name its initials are the same organisation.
+*/
 static void learn_brand(linker *l, uint32_t mention) {
     va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     if (mention + 1 >= d->mentions.count || m->entity == VA_NONE) return;
     const va_mention *next = va_mention_at(d, mention + 1);
-    if (next->token != m->token_end || next->sentence != m->sentence) return;
+    uint32_t dash = m->token_end < d->tokens && vt_is_dash(&d->token[m->token_end]);
+    if (next->token != m->token_end + dash || next->sentence != m->sentence) return;
     if (next->kind != VA_ORGANISATION || va_name_at(d, mention + 1)->head != VA_NONE) return;
-    if (va_entity_at(d, m->entity)->type != VA_COMPANY) return;
-    va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, next->token, next->token_end),
-               m->entity);
+    if (!(next->token_end == next->token + 1 &&
+          va_is_initials_of(d, next->token, m->token, m->token_end)) &&
+        (dash || va_entity_at(d, m->entity)->type != VA_COMPANY))
+        return;
+    learn_short(l, mention, next->token, next->token_end);
 }
 
 /* --- what an organ acts for ------------------------------------------------------- */
@@ -670,6 +747,7 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);
+    learn_said(l, mention);
     learn_brand(l, mention);
     represent(l, mention);
 }

@@ -256,6 +256,11 @@ static int ends_shouted(const va_document *d) {
     return d->sentences.count && va_reading_at(d, d->sentences.count - 1)->shouted;
 }
 
+/* "Công ty trách nhiệm hữu hạn": the form of a company is said as the table has it. */
+static int is_legal_form(const va_name *n) {
+    return n->alias && lx_heads[n->head].type == VA_COMPANY && lx_heads[n->head].takes & LX_LEGAL;
+}
+
 lx_string va_head_of(const va_document *d, const va_name *n) {
     const lx_head *head = &lx_heads[n->head];
     int of_province = head->provincial && n->group != VA_NONE && !d->new_era &&
@@ -285,7 +290,7 @@ const char *va_organisation_name(va_document *d, const va_mention *m, const va_n
     if (is_kept_short(n))
         va_build_tokens(&b, m->token, head_end);
     else if (whole != lx_heads[n->head].head || n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) ||
-             va_holds_acronym(d, m->token, head_end) || ends_shouted(d) ||
+             va_holds_acronym(d, m->token, head_end) || ends_shouted(d) || is_legal_form(n) ||
              (n->alias && words_in(head) > (int)(head_end - m->token)) ||
              is_acronym_text(head)) /* UBND stays so */
         va_build_text(&b, head);
