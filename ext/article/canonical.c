@@ -49,22 +49,6 @@ static int is_open_at(const va_document *d, uint32_t i) {
 
 enum { SHORT_TOKENS = 6 }; /* of "LĐ-TB&XH" there are five */
 
-/* The expansion of the N bytes of TEXT, or NULL. */
-static const char *find_expansion(const uint8_t *text, uint32_t n) {
-    uint32_t low = 0, high = lx_name_abbreviation_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        const char *at = lx_text(lx_name_abbreviations[middle].abbreviation);
-        int order = strncmp((const char *)text, at, n);
-        if (!order && !at[n]) return lx_text(lx_name_abbreviations[middle].expansion);
-        if (order > 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 /* "CNTT", "LĐ-TB&XH" at token I, written out; one past it, or I. */
 static uint32_t expand(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
@@ -78,9 +62,9 @@ static uint32_t expand(va_builder *b, uint32_t i, uint32_t end) {
             (last < d->tokens && vt_is_marker(&d->token[last], '&') && !d->token[last].gap))
             continue;
         uint32_t n = vt_token_end(t) - d->token[i].start;
-        const char *expansion = find_expansion(d->text + d->token[i].start, n);
-        if (!expansion) continue;
-        va_build_text(b, behind_echo(b, expansion));
+        lx_string meant = lx_meaning_of(&lx_name_abbreviations, d->text + d->token[i].start, n);
+        if (!meant) continue;
+        va_build_text(b, behind_echo(b, lx_text(meant)));
         return last;
     }
     return i;

@@ -478,6 +478,13 @@ static int goes_on(const va_document *d, const va_mention *m, const va_name *n) 
            d->token[m->token + 1].start > m->span.start + size;
 }
 
+/* The mention is how the table's name ends: "Tuổi Trẻ" of "Báo Tuổi Trẻ". */
+static int ends_name(const va_document *d, const va_mention *m, const va_name *n) {
+    const char *name = lx_text(lx_organisations[n->known].name);
+    size_t size = strlen(name), own = m->span.end - m->span.start;
+    return size > own && !memcmp(name + size - own, d->text + m->span.start, own);
+}
+
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
 static int is_full_form(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t acronyms = 0;
@@ -485,6 +492,7 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
         acronyms += (uint32_t)vt_is_acronym(&d->token[i]);
     if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
     if (m->token_end <= m->token + 1 + acronyms) return 0;
+    if (ends_name(d, m, n)) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
     if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
     return n->alias != 1 || !acronyms || holds_brand(d, m, n);
@@ -564,6 +572,13 @@ static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
     }
 }
 
+/* "Nhân Dân", "NLĐO": the newspaper that a name nobody knows is the signature of, or 0. */
+static lx_string newspaper_of(const va_document *d, const va_mention *m) {
+    if (m->kind != VA_ORGANISATION) return 0;
+    return lx_meaning_of(&lx_press_signatures, d->text + m->span.start,
+                         m->span.end - m->span.start);
+}
+
 /* A name nobody knows, or a person: the words themselves are its identity. */
 static void link_by_words(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -587,7 +602,9 @@ static void link_by_words(linker *l, uint32_t mention) {
         key = va_mix(key, 3);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
-        e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
+        lx_string paper = newspaper_of(d, m);
+        e = new_entity(l, mention, paper ? lx_text(paper) : va_text_name(d, m),
+                       paper ? VA_MEDIA : (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
         uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);

@@ -240,6 +240,14 @@ static int words_in(const char *text) {
     return n;
 }
 
+/* The tokens [I, END) that are no signs: "Giáo dục - Đào tạo" has four. */
+static int words_of(const va_document *d, uint32_t i, uint32_t end) {
+    int n = 0;
+    for (; i < end; i++)
+        n += d->token[i].kind != VT_MARKER;
+    return n;
+}
+
 /* "Công an tỉnh" goes on with "tỉnh X"; "Tỉnh ủy" with "X" alone, as its head says the rest. */
 static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
     const va_name *place = va_name_at(b->d, home->first_mention);
@@ -291,7 +299,7 @@ const char *va_organisation_name(va_document *d, const va_mention *m, const va_n
         va_build_tokens(&b, m->token, head_end);
     else if (whole != lx_heads[n->head].head || n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) ||
              va_holds_acronym(d, m->token, head_end) || ends_shouted(d) || is_legal_form(n) ||
-             (n->alias && words_in(head) > (int)(head_end - m->token)) ||
+             (n->alias && words_in(head) > words_of(d, m->token, head_end)) ||
              is_acronym_text(head)) /* UBND stays so */
         va_build_text(&b, head);
     else

@@ -268,13 +268,21 @@ typedef struct {
 extern const lx_item_sign lx_item_signs[];
 extern const uint32_t lx_item_sign_count;
 
-/* Short inside longer names only; ext/data/name_abbreviations.tsv, in the order of its bytes. */
+/* What is short for what, in the order of its bytes. */
 typedef struct {
-    lx_string abbreviation, expansion;
-} lx_abbreviation;
+    lx_string written, meant;
+} lx_short;
 
-extern const lx_abbreviation lx_name_abbreviations[];
-extern const uint32_t lx_name_abbreviation_count;
+typedef struct {
+    const lx_short *entry;
+    uint32_t count;
+} lx_shorts;
+
+extern const lx_shorts lx_name_abbreviations; /* inside longer names */
+extern const lx_shorts lx_press_signatures;   /* of newspapers under an article */
+
+/* What the N bytes of TEXT are short for, or 0. */
+lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n);
 
 /*
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.

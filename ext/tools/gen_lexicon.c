@@ -808,12 +808,14 @@ static void write_item_signs(void) {
     printf("};\nconst uint32_t lx_item_sign_count = %u;\n", n);
 }
 
-static void write_name_abbreviations(void) {
+/* FILE, whose columns say what is SHORT for what, in the order of its bytes. */
+static void write_shorts(const char *array, const char *file, const char *column,
+                         const char *meaning) {
     uint32_t n = 0;
-    printf("const lx_abbreviation lx_name_abbreviations[] = {\n");
-    for (tsv_open(&t, dir, "name_abbreviations.tsv"); tsv_next(&t); n++)
-        printf("{%u,%u},\n", keep(tsv_get(&t, "abbreviation")), keep(tsv_get(&t, "expansion")));
-    printf("};\nconst uint32_t lx_name_abbreviation_count = %u;\n", n);
+    printf("static const lx_short %s_entries[] = {\n", array);
+    for (tsv_open(&t, dir, file); tsv_next(&t); n++)
+        printf("{%u,%u},\n", keep(tsv_get(&t, column)), keep(tsv_get(&t, meaning)));
+    printf("};\nconst lx_shorts %s = {%s_entries, %u};\n", array, array, n);
 }
 
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
@@ -870,7 +872,8 @@ int main(int argc, char **argv) {
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);
     read_words("section_markers.tsv", "phrase", "mark", LX_MARKER, mark_names, LX_MARK_COUNT);
     write_item_signs();
-    write_name_abbreviations();
+    write_shorts("lx_name_abbreviations", "name_abbreviations.tsv", "abbreviation", "expansion");
+    write_shorts("lx_press_signatures", "press_signatures.tsv", "signature", "name");
     write_weights();
     trie_write();
     write_strings();
