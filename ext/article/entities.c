@@ -186,6 +186,11 @@ static void spell_countries(const linker *l) {
         const va_mention *m = va_mention_at(d, i);
         if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
         va_entity *e = va_entity_at(d, m->entity);
+        if (va_is_long_form(d, m, va_name_at(d, i))) {
+            e->name = lx_text(lx_places[va_name_at(d, i)->place].whole);
+            own[m->entity] = 0;
+            continue;
+        }
         uint32_t first = va_country_spelling(d, m, va_name_at(d, i));
         if (first == m->token_end || own[m->entity] < e->mentions) continue;
         va_builder b;

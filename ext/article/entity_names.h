@@ -40,6 +40,9 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
 */
 uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n);
 
+/* Mention M, of a country, is the long form of its name that the press uses: "Vương quốc Anh". */
+int va_is_long_form(va_document *d, const va_mention *m, const va_name *n);
+
 /* The number that a unit read as VA_NAME_NUMBERED is called by, of two digits at most. */
 uint32_t va_unit_number(const va_document *d, const va_name *n);
 

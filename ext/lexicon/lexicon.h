@@ -127,6 +127,7 @@ typedef struct {
     lx_string name, kind, iso; /* kind: "thủ đô", "bang" ..; iso: of the country */
     uint32_t country;          /* index of the country in lx_places; of a country itself */
     uint8_t small;             /* below a province: named with its kind, "huyện X" */
+    lx_string whole; /* of a country: its long form, if the press has it as a name; or 0 */
 } lx_place;
 
 /* What a head of organisations may take behind it (bits). */

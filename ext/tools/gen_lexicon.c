@@ -600,7 +600,8 @@ static void write_places(void) {
     for (tsv_open(&t, dir, "countries.tsv"); tsv_next(&t); n++) {
         const char *name = tsv_get(&t, "name"), *official = tsv_get(&t, "official");
         snprintf(iso[n], sizeof iso[n], "%s", tsv_get(&t, "iso2"));
-        printf("{%u,0,%u,%u,0},\n", keep(name), keep(iso[n]), n);
+        const char *whole = tsv_get(&t, "long");
+        printf("{%u,0,%u,%u,0,%u},\n", keep(name), keep(iso[n]), n, *whole ? keep(whole) : 0);
         trie_add(name, LX_COUNTRY, 0, n);
         if (*official) trie_add(official, LX_COUNTRY, 2, n);
         add_variants(tsv_get(&t, "variants"), LX_COUNTRY, 2, n);
@@ -615,7 +616,7 @@ static void write_places(void) {
             c++;
         if (c == countries) tsv_fail(&t, "no country has the code", country);
         if (!strcmp(kind, "thủ đô")) capital[c] = n;
-        printf("{%u,%u,%u,%u,%d},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c,
+        printf("{%u,%u,%u,%u,%d,0},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c,
                is_small(kind));
         trie_add(tsv_get(&t, "name"), LX_FOREIGN, 0, n);
         add_variants(tsv_get(&t, "variants"), LX_FOREIGN, 2, n);
