@@ -41,30 +41,60 @@ static const char *behind_echo(const va_builder *b, const char *text) {
     return b->size == n || b->text[b->size - n - 1] == ' ' ? text + n + 1 : text;
 }
 
-/* An abbreviated place at token I (TP.HCM, VN), written in full; one past it, or I. */
+/* Nothing but a gap or the end of the text stands before token I: no "&", no hyphen joins it. */
+static int is_open_at(const va_document *d, uint32_t i) {
+    if (i == 0 || i >= d->tokens || d->token[i].gap) return 1;
+    return d->token[i].kind == VT_MARKER && !vt_is_marker(&d->token[i], '&');
+}
+
+enum { SHORT_TOKENS = 6 }; /* of "LĐ-TB&XH" there are five */
+
+/* "CNTT", "LĐ-TB&XH" at token I, written out; one past it, or I. */
+static uint32_t expand(va_builder *b, uint32_t i, uint32_t end) {
+    const va_document *d = b->d;
+    uint32_t last = i + 1;
+    if (!(is_open_at(d, i) || vt_is_dash(&d->token[i - 1]))) return i;
+    while (last < end && last < i + SHORT_TOKENS && !d->token[last].gap)
+        last++;
+    for (; last > i; last--) {
+        const vt_token *t = &d->token[last - 1];
+        if (t->kind == VT_MARKER ||
+            (last < d->tokens && vt_is_marker(&d->token[last], '&') && !d->token[last].gap))
+            continue;
+        uint32_t n = vt_token_end(t) - d->token[i].start;
+        lx_string meant = lx_meaning_of(&lx_name_abbreviations, d->text + d->token[i].start, n);
+        if (!meant) continue;
+        va_build_text(b, behind_echo(b, lx_text(meant)));
+        return last;
+    }
+    return i;
+}
+
+/* A place or organisation in short at token I (VN, Bộ KH&CN), written out; one past it, or I. */
 static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
     lx_match m[LX_MATCHES];
-    if (!vt_is_acronym(&d->token[i]) || !d->word[i].starts) return i;
+    int acronym = vt_is_acronym(&d->token[i]);
+    if (!vt_is_capital(&d->token[i]) || !d->word[i].starts) return i;
     for (int n = lx_match_at(d->token, d->word, i, end, m); n > 0; n--)
         for (uint32_t k = 0; k < m[n - 1].senses; k++) {
             const lx_sense *s = &m[n - 1].sense[k];
+            uint32_t behind = m[n - 1].end;
+            if (s->class == LX_HEAD && s->alias == 1 && vt_is_acronym(&d->token[behind - 1]) &&
+                is_open_at(d, behind)) {
+                va_build_text(b, behind_echo(b, lx_text(lx_heads[s->index].head)));
+                return behind;
+            }
+            if (!acronym) continue;
             if (s->class == LX_COUNTRY) {
                 va_build_text(b, lx_text(lx_places[s->index].name));
-                return m[n - 1].end;
-            }
-            if (s->class == LX_HEAD && s->alias == 1) {
-                const char *head = lx_text(lx_heads[s->index].head);
-                if (vt_is_acronym(&d->token[m[n - 1].end - 1])) {
-                    va_build_text(b, behind_echo(b, head));
-                    return m[n - 1].end;
-                }
+                return behind;
             }
             if (s->class != LX_UNIT || s->alias != 1) continue;
             const lx_unit *u = &lx_units[lx_group_units[lx_unit_groups[s->index].first]];
             va_build_text(b, lx_text(lx_unit_types[u->type].word));
             va_build_text(b, lx_text(u->name));
-            return m[n - 1].end;
+            return behind;
         }
     return i;
 }
@@ -77,6 +107,7 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             continue;
         }
         uint32_t behind = spell_out(b, k, end);
+        if (behind == k && (end > i + 1 || b->size)) behind = expand(b, k, end);
         if (behind > k) {
             k = behind - 1;
             continue;

@@ -11,6 +11,7 @@
 #include "entities.h"
 #include "titles.h"
 #include "entity_names.h"
+#include "initials.h"
 #include "phrases.h"
 #include "../memory/map.h"
 #include "../lexicon/terms.h"
@@ -167,6 +168,39 @@ static uint32_t home_of_organs(linker *l) {
     return e;
 }
 
+/*
+** A country is called as the text calls it, where it does so as often as by the name of the table:
+** "Hoa Kỳ" is no longer "Mỹ" in a text that says so.
+*/
+static void spell_countries(const linker *l) {
+    va_document *d = l->d;
+    uint32_t *own = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *own + 1);
+    if (!own) return;
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
+        int same = va_country_spelling(d, m, va_name_at(d, i)) == m->token_end;
+        own[m->entity] += same ? 0 : 2;
+    }
+    for (uint32_t i = 0; i < d->mentions.count; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
+        va_entity *e = va_entity_at(d, m->entity);
+        if (va_is_long_form(d, m, va_name_at(d, i))) {
+            e->name = lx_text(lx_places[va_name_at(d, i)->place].whole);
+            own[m->entity] = 0;
+            continue;
+        }
+        uint32_t first = va_country_spelling(d, m, va_name_at(d, i));
+        if (first == m->token_end || own[m->entity] < e->mentions) continue;
+        va_builder b;
+        va_build_start(&b, d);
+        va_build_tokens(&b, first, m->token_end);
+        e->name = va_build_name(&b);
+        own[m->entity] = 0; /* by the first of its spellings */
+    }
+}
+
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
@@ -223,23 +257,23 @@ static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint
     return 1;
 }
 
-/* "Quốc hội" is "Quốc hội Việt Nam". */
-static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
-    const char *name = va_organisation_name(l->d, m, n, NULL);
-    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local) return name;
-    va_builder b;
-    va_build_start(&b, l->d);
-    va_build_text(&b, name);
-    va_build_text(&b, lx_text(lx_places[lx_home].name));
-    return va_build_name(&b);
-}
-
 /* "Hội Doanh nhân trẻ" is the one "... Việt Nam" named elsewhere, no foreign one. */
 static uint32_t same_at_home(const linker *l, uint64_t family) {
     uint32_t e = va_map_get(&l->by_head, family);
     if (e == VA_NONE) return e;
     const va_name *n = va_name_at(l->d, va_entity_at(l->d, e)->first_mention);
     return n->place == lx_home ? e : VA_NONE;
+}
+
+/* "Quốc hội nước ta": N without the words in small letters that make no name of it. */
+static va_name without_ours(const va_document *d, const va_name *n) {
+    va_name bare = *n;
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY)) return bare;
+    for (uint32_t i = n->own; i < n->own_end; i++)
+        if (vt_is_capital(&d->token[i])) return bare;
+    if (n->own_end > n->own) bare.flags |= VA_NAME_ELIDED; /* the head as the table has it */
+    bare.own_end = bare.own;
+    return bare;
 }
 
 enum { COUNTRY_WORDS = 3 };
@@ -258,6 +292,19 @@ static uint32_t home_tail(const linker *l, const va_mention *m) {
                     return k;
     }
     return 0;
+}
+
+/* "Quốc hội" is "Quốc hội Việt Nam". */
+static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
+    const va_name bare = without_ours(l->d, n);
+    const char *name = va_organisation_name(l->d, m, &bare, NULL);
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local || home_tail(l, m))
+        return name;
+    va_builder b;
+    va_build_start(&b, l->d);
+    va_build_text(&b, name);
+    va_build_text(&b, lx_text(lx_places[lx_home].name));
+    return va_build_name(&b);
 }
 
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
@@ -304,11 +351,80 @@ static void learn_known(linker *l, const va_name *n, uint32_t entity) {
     va_map_put(l->d->arena, &l->by_head, known_family(n), entity);
 }
 
+enum { BRAND_WORDS = 2 };
+
+/*
+** The entry of the organisation that tokens [I, END) name by a short form, or by words that are no
+** brand; NULL if they do not.
+*/
+static const lx_sense *known_by_name(const va_document *d, uint32_t i, uint32_t end) {
+    uint32_t found;
+    if (i >= end) return NULL;
+    const lx_sense *known = va_entry_at(d, i, end, end, LX_KNOWN, &found);
+    if (!known) return NULL;
+    size_t own = vt_token_end(&d->token[end - 1]) - d->token[i].start;
+    int is_short = strlen(lx_text(lx_organisations[known->index].name)) >= 3 * own;
+    return is_short || end > i + BRAND_WORDS ? known : NULL;
+}
+
+/* What stands behind the head is an organisation of the tables, and that of no company. */
+static int belongs_to_known(const va_document *d, const va_name *n) {
+    return n->known == VA_NONE && n->type != VA_COMPANY && known_by_name(d, n->own, n->own_end);
+}
+
+/*
+** "Tập đoàn VNPT", "Tổ chức WB": the organisation of the tables that the short name behind the head
+** is; or VA_NONE, where that name may be another's that this one belongs to.
+*/
+static uint32_t known_behind_head(const va_document *d, const va_mention *m, const va_name *n) {
+    if (n->own_end != m->token_end || n->alias == 1) return VA_NONE;
+    const lx_sense *known = known_by_name(d, n->own, n->own_end);
+    if (!known || known->alias != 1 || !vt_is_acronym(&d->token[n->own])) return VA_NONE;
+    const char *head = lx_text(lx_heads[n->head].head);
+    const char *name = lx_text(lx_organisations[known->index].name);
+    size_t size = strlen(head);
+    int same = !strncmp(name, head, size) && name[size] == ' ';
+    return same || lx_heads[n->head].takes & LX_DESCRIBES ? known->index : VA_NONE;
+}
+
+/* "Ban Thường trực Ủy ban MTTQ tỉnh": the type word that closes a name is the unit at home. */
+static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
+    const va_document *d = l->d;
+    va_name at = *n;
+    if (n->flags & VA_NAME_ELIDED || n->group != VA_NONE || n->place != VA_NONE) return;
+    if (n->own == VA_NONE || n->own_end == n->own) return;
+    for (uint32_t i = n->own; i < m->token_end; i++) {
+        uint32_t end;
+        const lx_sense *type = va_entry_at(d, i, m->token_end, m->token_end, LX_UNIT_TYPE, &end);
+        if (!type || !(lx_unit_types[type->index].levels & 3)) continue;
+        at.unit_type = type->index;
+        at.own_end = at.local = at.local_end = i;
+        at.flags |= VA_NAME_ELIDED;
+        if (home_of(l, &at) != VA_NONE) *n = at;
+        return;
+    }
+}
+
+/* "Bộ X và X tỉnh Y": what was read as a ministry's field with a unit has a head of its own. */
+static void read_own_head(const va_document *d, const va_mention *m, va_name *n) {
+    uint32_t end;
+    if (!(n->flags & VA_NAME_LISTED) || n->group == VA_NONE) return;
+    if (lx_heads[n->head].takes & LX_TAKES_LOCALITY || n->own_end > n->own) return;
+    const lx_sense *head = va_entry_at(d, m->token, n->local, n->local, LX_HEAD, &end);
+    if (!head || !(lx_heads[head->index].takes & LX_TAKES_LOCALITY)) return;
+    n->head = head->index;
+    n->type = lx_heads[head->index].type;
+    n->flags = (uint8_t)(n->flags & ~VA_NAME_LISTED);
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
-    const va_name *n = va_name_at(d, mention);
-    uint64_t family = va_hash_tokens(d, va_mix(11, lx_heads[n->head].head), n->own, n->own_end);
+    va_name *n = va_name_at(d, mention);
+    read_home_type(l, m, n);
+    read_own_head(d, m, n);
+    const va_name bare = without_ours(d, n);
+    uint64_t family = va_hash_tokens(d, va_mix(11, va_head_of(d, n)), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
     uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
@@ -338,7 +454,8 @@ static void link_headed(linker *l, uint32_t mention) {
                                        ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
-    int whole = !(lx_heads[n->head].takes & LX_MEMBER); /* "Văn phòng X" is no X */
+    /* "Văn phòng X" is no X, "Hội đồng Bảo an LHQ" not the LHQ. */
+    int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !belongs_to_known(d, n);
     if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
@@ -366,6 +483,13 @@ static int goes_on(const va_document *d, const va_mention *m, const va_name *n) 
            d->token[m->token + 1].start > m->span.start + size;
 }
 
+/* The mention is how the table's name ends: "Tuổi Trẻ" of "Báo Tuổi Trẻ". */
+static int ends_name(const va_document *d, const va_mention *m, const va_name *n) {
+    const char *name = lx_text(lx_organisations[n->known].name);
+    size_t size = strlen(name), own = m->span.end - m->span.start;
+    return size > own && !memcmp(name + size - own, d->text + m->span.start, own);
+}
+
 /* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
 static int is_full_form(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t acronyms = 0;
@@ -373,6 +497,7 @@ static int is_full_form(const va_document *d, const va_mention *m, const va_name
         acronyms += (uint32_t)vt_is_acronym(&d->token[i]);
     if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
     if (m->token_end <= m->token + 1 + acronyms) return 0;
+    if (ends_name(d, m, n)) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
     if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
     return n->alias != 1 || !acronyms || holds_brand(d, m, n);
@@ -401,9 +526,8 @@ static void learn_first_words(linker *l, const va_mention *m, uint32_t entity) {
     }
 }
 
-static void link_known(linker *l, uint32_t mention) {
+static void link_known(linker *l, uint32_t mention, const va_name *n) {
     va_document *d = l->d;
-    const va_name *n = va_name_at(d, mention);
     const lx_organisation *o = &lx_organisations[n->known];
     const va_mention *m = va_mention_at(d, mention);
     uint64_t family = known_family(n), key = va_mix(family, va_locality_key(d, n));
@@ -420,7 +544,7 @@ static void link_known(linker *l, uint32_t mention) {
         if (e == VA_NONE) return;
         if (o->country) va_entity_at(d, e)->country = lx_text(o->country);
         if (o->represents) va_entity_at(d, e)->represents = lx_text(o->represents);
-        if (!(n->flags & VA_NAME_OFFICE)) va_map_put(d->arena, &l->by_head, family, e);
+        if (!(n->flags & VA_NAME_OFFICE) && !branch) va_map_put(d->arena, &l->by_head, family, e);
         va_map_put(d->arena, &l->by_identity, key, e);
     }
     int elided = n->flags & VA_NAME_LISTED;
@@ -453,6 +577,13 @@ static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
     }
 }
 
+/* "Nhân Dân", "NLĐO": the newspaper that a name nobody knows is the signature of, or 0. */
+static lx_string newspaper_of(const va_document *d, const va_mention *m) {
+    if (m->kind != VA_ORGANISATION) return 0;
+    return lx_meaning_of(&lx_press_signatures, d->text + m->span.start,
+                         m->span.end - m->span.start);
+}
+
 /* A name nobody knows, or a person: the words themselves are its identity. */
 static void link_by_words(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -476,7 +607,9 @@ static void link_by_words(linker *l, uint32_t mention) {
         key = va_mix(key, 3);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
-        e = new_entity(l, mention, va_text_name(d, m), (va_type)va_name_at(d, mention)->type);
+        lx_string paper = newspaper_of(d, m);
+        e = new_entity(l, mention, paper ? lx_text(paper) : va_text_name(d, m),
+                       paper ? VA_MEDIA : (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
         va_map_put(d->arena, &l->by_identity, key, e);
         uint64_t last = va_hash_tokens(d, 12, m->token_end - 1, m->token_end);
@@ -498,6 +631,42 @@ static void complete_name(va_document *d, uint32_t entity, const va_name *known)
     if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
 }
 
+/* The word at token I is WORD, in small letters. */
+static int is_word(const va_document *d, uint32_t i, const char *word) {
+    size_t n = strlen(word);
+    return d->token[i].bytes == n && !memcmp(d->text + d->token[i].start, word, n);
+}
+
+enum { BRACKET_TOKENS = 6, SAID_TOKENS = 16 };
+
+/* Tokens [I, END) are short for the entity of mention MENTION from here on. */
+static void learn_short(linker *l, uint32_t mention, uint32_t i, uint32_t end) {
+    va_map_put(l->d->arena, &l->by_own_name, va_hash_tokens(l->d, 12, i, end),
+               va_mention_at(l->d, mention)->entity);
+}
+
+/* "Tập đoàn X, viết tắt là ABC": after the name at hand the text says what is short for it. */
+static void learn_said(linker *l, uint32_t mention) {
+    const va_document *d = l->d;
+    const va_mention *m = va_mention_at(d, mention);
+    uint32_t end = va_sentence_at(d, m->sentence)->token_end, said = m->token_end;
+    if (end > said + SAID_TOKENS) end = said + SAID_TOKENS;
+    if (said < end && (vt_is_marker(&d->token[said], '(') || vt_is_marker(&d->token[said], ',')))
+        said++;
+    /* "gọi tắt", "viết tắt", "tên viết tắt" */
+    uint32_t k = said;
+    while (k < end && k < said + 3 && !is_word(d, k, "tắt"))
+        k++;
+    if (k == end || k == said + 3 || k == said) return;
+    while (k < end && !is_word(d, k, "là") && !vt_is_marker(&d->token[k], ':'))
+        k++;
+    if (++k >= end || !vt_is_capital(&d->token[k])) return;
+    uint32_t last = k + 1;
+    while (last < end && d->token[last].gap == VT_GAP_SPACE && vt_is_capital(&d->token[last]))
+        last++;
+    learn_short(l, mention, k, vt_is_acronym(&d->token[k]) ? k + 1 : last);
+}
+
 /* "Tập đoàn X (ABC)": ABC is short for it from here on. */
 static void learn_abbreviation(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -505,31 +674,39 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     uint32_t i = m->token_end, end = va_sentence_at(d, m->sentence)->token_end;
     if (i + 2 >= end || !vt_is_marker(&d->token[i], '(') || m->entity == VA_NONE) return;
     uint32_t first = i + 1, k = first;
-    while (k < end && k < first + 6 && !vt_is_marker(&d->token[k], ')'))
+    while (k < end && k < first + BRACKET_TOKENS && !vt_is_marker(&d->token[k], ')'))
         k++;
     if (k == end || !vt_is_marker(&d->token[k], ')')) return;
-    /* "gọi tắt là ABC", "viết tắt: ABC" */
     while (first < k && !vt_is_capital(&d->token[first]) &&
            !(d->token[first].shape & VT_SHAPE_INNER))
         first++;
     const va_mention *inside = mention + 1 < d->mentions.count ? va_mention_at(d, mention + 1) : m;
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
+    /* "(ABC - sàn HOSE)": what stands behind the dash is said of it */
+    if (first + 1 < k && !brand && vt_is_dash(&d->token[first + 1]) && d->token[first + 1].gap)
+        k = first + 1;
     if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->token[first]))) return;
-    va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, first, k), m->entity);
+    learn_short(l, mention, first, k);
     if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
 
-/* "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company. */
+/*
+** "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company; behind any
+** name its initials are the same organisation.
+*/
 static void learn_brand(linker *l, uint32_t mention) {
     va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     if (mention + 1 >= d->mentions.count || m->entity == VA_NONE) return;
     const va_mention *next = va_mention_at(d, mention + 1);
-    if (next->token != m->token_end || next->sentence != m->sentence) return;
+    uint32_t dash = m->token_end < d->tokens && vt_is_dash(&d->token[m->token_end]);
+    if (next->token != m->token_end + dash || next->sentence != m->sentence) return;
     if (next->kind != VA_ORGANISATION || va_name_at(d, mention + 1)->head != VA_NONE) return;
-    if (va_entity_at(d, m->entity)->type != VA_COMPANY) return;
-    va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, next->token, next->token_end),
-               m->entity);
+    if (!(next->token_end == next->token + 1 &&
+          va_is_initials_of(d, next->token, m->token, m->token_end)) &&
+        (dash || va_entity_at(d, m->entity)->type != VA_COMPANY))
+        return;
+    learn_short(l, mention, next->token, next->token_end);
 }
 
 /* --- what an organ acts for ------------------------------------------------------- */
@@ -574,17 +751,25 @@ static void learn_short_name(linker *l, uint32_t mention) {
 }
 
 static void link_organ(linker *l, uint32_t mention, int pass) {
+    const va_mention *m = va_mention_at(l->d, mention);
     const va_name *n = va_name_at(l->d, mention);
-    if (n->head != VA_NONE && va_mention_at(l->d, mention)->kind == VA_ORGANISATION)
+    int headed = n->head != VA_NONE && m->kind == VA_ORGANISATION;
+    va_name known = *n;
+    if (headed) known.known = known_behind_head(l->d, m, n);
+    if (headed && known.known != VA_NONE) {
+        known.alias = 1;
+        link_known(l, mention, &known);
+    } else if (headed)
         link_headed(l, mention);
     else if (n->known != VA_NONE)
-        link_known(l, mention);
+        link_known(l, mention, n);
     else
         link_by_words(l, mention);
     if (va_mention_at(l->d, mention)->kind == VA_PERSON) return;
     learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);
+    learn_said(l, mention);
     learn_brand(l, mention);
     represent(l, mention);
 }
@@ -695,6 +880,7 @@ void va_entities(va_document *d) {
     for (uint32_t i = 0; i < n; i++)
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
+    spell_countries(&l);
     find_homes(&l);
     link_organs(&l, n);
     link_lone_heads(&l);

@@ -4,6 +4,8 @@
 #include "../memory/map.h"
 #include "../lexicon/units.h"
 #include "mentions.h"
+#include "phrases.h"
+#include "../lexicon/terms.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
@@ -62,6 +64,44 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
     else
         va_build_text(&b, lx_text(p->name));
     return va_build_name(&b);
+}
+
+/* Behind the words for a state that stand before its name: "nước Cộng hòa X"; I if there are none.
+ */
+static uint32_t behind_state(const va_document *d, uint32_t i, uint32_t end) {
+    uint32_t next;
+    for (const lx_sense *t; (t = va_entry_at(d, i, end, 0, LX_UNIT_TYPE, &next)); i = next)
+        if (next == end || lx_unit_types[t->index].type != VA_COUNTRY) break;
+    return i;
+}
+
+uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n) {
+    uint32_t i = behind_state(d, m->token, m->token_end);
+    const lx_place *p = n->place == VA_NONE ? NULL : &lx_places[n->place];
+    if (!p || p->kind || n->alias != 2 || m->kind != VA_PLACE) return m->token_end;
+    const char *name = lx_text(p->name);
+    uint32_t size = m->span.end - d->token[i].start;
+    if (strlen(name) > size && !memcmp(name, d->text + d->token[i].start, size))
+        return m->token_end; /* short for it: "Nhật" */
+    for (uint32_t k = i; k < m->token_end; k++) {
+        const vt_token *t = &d->token[k];
+        if (vt_is_acronym(t) || (t->gap && !vt_is_capital(t))) return m->token_end;
+    }
+    return vt_is_capital(&d->token[i]) ? i : m->token_end;
+}
+
+int va_is_long_form(va_document *d, const va_mention *m, const va_name *n) {
+    const char *whole = n->place == VA_NONE ? "" : lx_text(lx_places[n->place].whole);
+    if (m->token_end < m->token + 2 || !*whole || !lx_places[n->place].whole) return 0;
+    const vt_token *t = &d->token[m->token]; /* "CHLB X" */
+    lx_string state = lx_meaning_of(&lx_name_abbreviations, d->text + t->start, t->bytes);
+    va_builder b;
+    va_build_start(&b, d);
+    if (state) va_build_text(&b, lx_text(state));
+    va_build_tokens(&b, m->token + (state != 0), m->token_end);
+    const char *name = va_build_name(&b);
+    return va_name_identity(name, (int64_t)strlen(name)) ==
+           va_name_identity(whole, (int64_t)strlen(whole));
 }
 
 /* The type U had on the day the article appeared, its last one if that is not known. */
@@ -123,7 +163,10 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
     return va_build_name(&b);
 }
 
-/* "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country to foreigners only. */
+/*
+** "Bộ Y tế Việt Nam" is the Bộ Y tế: a ministry of ours says its country beside foreigners only.
+** It is called so all through such a text.
+*/
 static int is_own_country(const va_name *n) {
     if (n->place == VA_NONE || n->head == VA_NONE) return 0;
     const lx_head *head = &lx_heads[n->head];
@@ -148,17 +191,32 @@ static uint32_t number_of_locality(const va_document *d, const va_name *n) {
     return t->kind == VT_NUMBER || (t->shape & VT_SHAPE_DIGIT && t->letters < 4) ? last : 0;
 }
 
+/* The name so far has these last words already: "Hội X Việt Nam", the head in full. */
+static int ends_with(const va_builder *b, const char *words) {
+    size_t n = strlen(words);
+    return b->size > n && !memcmp(b->text + b->size - n, words, n) &&
+           b->text[b->size - n - 1] == ' ';
+}
+
+/* "Công an các tỉnh X, Y": Y has the type word of X, which does not stand before it. */
+static int is_type_shared(const va_document *d, const va_name *n) {
+    uint32_t end;
+    if (n->unit_type == VA_NONE || lx_unit_types[n->unit_type].type == VA_COUNTRY) return 0;
+    return n->flags & VA_NAME_LISTED && n->local_end > n->local &&
+           !va_entry_at(d, n->local, n->local_end, 0, LX_UNIT_TYPE, &end);
+}
+
 static void build_locality(va_builder *b, const va_name *n) {
     va_document *d = b->d;
     const lx_unit_type *type = va_unit_type_of(n);
     int typed = n->head != VA_NONE && lx_heads[n->head].takes & LX_TYPED;
-    if (is_own_country(n)) return;
     /* "Tỉnh ủy và Công an tỉnh X": the type word is that of the later name. */
     int shared = n->local_end == n->local && n->head != VA_NONE &&
                  lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT);
     /* A company keeps the name it has: "Tổng công ty Địa ốc Sài Gòn". */
     int own = n->type == VA_COMPANY && n->local_end > n->local && !type &&
               !vt_is_acronym(&d->token[n->local]);
+    if (n->place == lx_home && ends_with(b, lx_text(lx_places[lx_home].name))) return;
     if (n->group != VA_NONE && !own) {
         const lx_unit *u = va_unit_of(d, n);
         if (type && !shared)
@@ -166,6 +224,9 @@ static void build_locality(va_builder *b, const va_name *n) {
         else if (typed || (u->level == LX_PROVINCES && !u->bare)) /* never without it */
             va_build_lowered(b, lx_text(lx_unit_types[u->type].word));
         va_build_text(b, lx_text(u->name));
+    } else if (is_type_shared(d, n) && !number_of_locality(d, n)) {
+        va_build_lowered(b, lx_text(type->word));
+        va_build_tokens(b, n->local, n->local_end);
     } else if (n->place != VA_NONE) {
         const lx_place *p = &lx_places[n->place];
         if (typed && !type && p->kind) va_build_text(b, lx_text(p->kind));
@@ -194,11 +255,21 @@ static int words_in(const char *text) {
     return n;
 }
 
+/* The tokens [I, END) that are no signs: "Giáo dục - Đào tạo" has four. */
+static int words_of(const va_document *d, uint32_t i, uint32_t end) {
+    int n = 0;
+    for (; i < end; i++)
+        n += d->token[i].kind != VT_MARKER;
+    return n;
+}
+
 /* "Công an tỉnh" goes on with "tỉnh X"; "Tỉnh ủy" with "X" alone, as its head says the rest. */
 static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
     const va_name *place = va_name_at(b->d, home->first_mention);
-    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && place->group != VA_NONE)
-        va_build_text(b, lx_text(va_unit_of(b->d, place)->name));
+    const lx_unit *u = place->group == VA_NONE ? NULL : va_unit_of(b->d, place);
+    int bare = u && (u->level != LX_PROVINCES || u->bare); /* never "Thành ủy Hồ Chí Minh" */
+    if (lx_heads[n->head].takes & (LX_HOME_PROVINCE | LX_HOME_DISTRICT) && bare)
+        va_build_text(b, lx_text(u->name));
     else
         va_build_lowered(b, home->name);
 }
@@ -206,6 +277,24 @@ static void build_home(va_builder *b, const va_name *n, const va_entity *home) {
 /* The last sentence is written in capitals.  It ought to be the mention's own that is asked. */
 static int ends_shouted(const va_document *d) {
     return d->sentences.count && va_reading_at(d, d->sentences.count - 1)->shouted;
+}
+
+/* "Công ty trách nhiệm hữu hạn": the form of a company is said as the table has it. */
+static int is_legal_form(const va_name *n) {
+    return n->alias && lx_heads[n->head].type == VA_COMPANY && lx_heads[n->head].takes & LX_LEGAL;
+}
+
+lx_string va_head_of(const va_document *d, const va_name *n) {
+    const lx_head *head = &lx_heads[n->head];
+    int of_province = head->provincial && n->group != VA_NONE && !d->new_era &&
+                      va_unit_of(d, n)->level == LX_PROVINCES;
+    return of_province ? head->provincial : head->head;
+}
+
+/* "Đảng Lao động X" is not the Đảng, "Đảng Cộng sản Việt Nam": a name that follows says which. */
+static int is_kept_short(const va_name *n) {
+    unsigned takes = LX_TAKES_LOCALITY | LX_TAKES_NAME | LX_TAKES_COUNTRY;
+    return n->alias && n->own_end > n->own && !(lx_heads[n->head].takes & takes);
 }
 
 /*
@@ -219,10 +308,14 @@ const char *va_organisation_name(va_document *d, const va_mention *m, const va_n
                         : n->local_end > n->local ? n->local
                                                   : m->token_end;
     va_build_start(&b, d);
-    const char *head = lx_text(lx_heads[n->head].head);
-    if (n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) || va_holds_acronym(d, m->token, head_end) ||
-        ends_shouted(d) || (n->alias && words_in(head) > (int)(head_end - m->token)) ||
-        is_acronym_text(head)) /* UBND stays so */
+    lx_string whole = va_head_of(d, n);
+    const char *head = lx_text(whole);
+    if (is_kept_short(n))
+        va_build_tokens(&b, m->token, head_end);
+    else if (whole != lx_heads[n->head].head || n->flags & (VA_NAME_LISTED | VA_NAME_ELIDED) ||
+             va_holds_acronym(d, m->token, head_end) || ends_shouted(d) || is_legal_form(n) ||
+             (n->alias && words_in(head) > words_of(d, m->token, head_end)) ||
+             is_acronym_text(head)) /* UBND stays so */
         va_build_text(&b, head);
     else
         va_build_tokens(&b, m->token, head_end);

@@ -34,6 +34,15 @@ const char *va_unit_name(va_document *d, const lx_unit *u);
 /* Of place P abroad: the spelling and type word of mention M, where they say more, are kept. */
 const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m, const va_name *n);
 
+/*
+** Where in mention M, of a country, a spelling of its name begins that is not the table's
+** ("Hoa Kỳ", "nước Cộng hòa Xéc"); the end of the mention if it has none.
+*/
+uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n);
+
+/* Mention M, of a country, is the long form of its name that the press uses: "Vương quốc Anh". */
+int va_is_long_form(va_document *d, const va_mention *m, const va_name *n);
+
 /* The number that a unit read as VA_NAME_NUMBERED is called by, of two digits at most. */
 uint32_t va_unit_number(const va_document *d, const va_name *n);
 
@@ -46,6 +55,9 @@ const char *va_typed_name(va_document *d, const va_mention *m, const va_name *n)
 */
 const char *va_organisation_name(va_document *d, const va_mention *m, const va_name *n,
                                  const va_entity *home);
+
+/* The head of N in full: "Hải quan" of a province is its "Cục Hải quan". */
+lx_string va_head_of(const va_document *d, const va_name *n);
 
 /* Of an organisation the tables know. */
 const char *va_known_name(va_document *d, const va_name *n);

@@ -3,6 +3,7 @@
 #include "../lexicon/terms.h"
 #include "name_features.h"
 #include "highland_names.h"
+#include "initials.h"
 #include "listed_units.h"
 #include "name_words.h"
 #include "organisations.h"
@@ -353,6 +354,9 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
         uint32_t whole = x.end;
         if (x.kind == ORGANISATION) x.end = joint_of_names(s, x.token, whole);
         end = x.end + (x.end < whole) - s->from;
+        if (x.kind == ORGANISATION && x.end == whole && whole > x.token + 2 &&
+            va_is_initials_of(d, whole - 1, x.token, whole - 1))
+            end = --x.end - s->from; /* "Red River Water Group RRWG": another name of it */
         take_span(&x);
     }
     pass_mentions(&x, UINT32_MAX);

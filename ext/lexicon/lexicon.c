@@ -1,6 +1,7 @@
 /* lexicon.c - see lexicon.h. */
 #include "lexicon.h"
 #include "syllable.h"
+#include <string.h>
 
 lx_word lx_word_of(const vt_token *t) {
     lx_word w = {0};
@@ -87,4 +88,19 @@ int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_
     if (!w[first].starts || !w[i].id) return 0;
     uint32_t node = child_of_root(w[first].id, w[i].id);
     return walk(t, w, node, 0, i + 1, end, m);
+}
+
+lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n) {
+    uint32_t low = 0, high = shorts->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const char *at = lx_text(shorts->entry[middle].written);
+        int order = strncmp((const char *)text, at, n);
+        if (!order && !at[n]) return shorts->entry[middle].meant;
+        if (order > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
 }

@@ -127,6 +127,7 @@ typedef struct {
     lx_string name, kind, iso; /* kind: "thủ đô", "bang" ..; iso: of the country */
     uint32_t country;          /* index of the country in lx_places; of a country itself */
     uint8_t small;             /* below a province: named with its kind, "huyện X" */
+    lx_string whole; /* of a country: its long form, if the press has it as a name; or 0 */
 } lx_place;
 
 /* What a head of organisations may take behind it (bits). */
@@ -152,7 +153,8 @@ enum {
 
 typedef struct {
     lx_string head;
-    uint8_t type; /* va_type */
+    lx_string provincial; /* the head that a province's organ of it has in full; 0: the same */
+    uint8_t type;         /* va_type */
     uint16_t takes;
 } lx_head;
 
@@ -266,6 +268,22 @@ typedef struct {
 
 extern const lx_item_sign lx_item_signs[];
 extern const uint32_t lx_item_sign_count;
+
+/* What is short for what, in the order of its bytes. */
+typedef struct {
+    lx_string written, meant;
+} lx_short;
+
+typedef struct {
+    const lx_short *entry;
+    uint32_t count;
+} lx_shorts;
+
+extern const lx_shorts lx_name_abbreviations; /* inside longer names */
+extern const lx_shorts lx_press_signatures;   /* of newspapers under an article */
+
+/* What the N bytes of TEXT are short for, or 0. */
+lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n);
 
 /*
 ** Evidence that an entity is a party, each a number of about 0..1; its weight is in log-odds.

@@ -600,7 +600,8 @@ static void write_places(void) {
     for (tsv_open(&t, dir, "countries.tsv"); tsv_next(&t); n++) {
         const char *name = tsv_get(&t, "name"), *official = tsv_get(&t, "official");
         snprintf(iso[n], sizeof iso[n], "%s", tsv_get(&t, "iso2"));
-        printf("{%u,0,%u,%u,0},\n", keep(name), keep(iso[n]), n);
+        const char *whole = tsv_get(&t, "long");
+        printf("{%u,0,%u,%u,0,%u},\n", keep(name), keep(iso[n]), n, *whole ? keep(whole) : 0);
         trie_add(name, LX_COUNTRY, 0, n);
         if (*official) trie_add(official, LX_COUNTRY, 2, n);
         add_variants(tsv_get(&t, "variants"), LX_COUNTRY, 2, n);
@@ -615,7 +616,7 @@ static void write_places(void) {
             c++;
         if (c == countries) tsv_fail(&t, "no country has the code", country);
         if (!strcmp(kind, "thủ đô")) capital[c] = n;
-        printf("{%u,%u,%u,%u,%d},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c,
+        printf("{%u,%u,%u,%u,%d,0},\n", keep(tsv_get(&t, "name")), keep(kind), keep(country), c,
                is_small(kind));
         trie_add(tsv_get(&t, "name"), LX_FOREIGN, 0, n);
         add_variants(tsv_get(&t, "variants"), LX_FOREIGN, 2, n);
@@ -647,8 +648,9 @@ static void write_heads(void) {
         const char *head = tsv_get(&t, "head");
         trie_add(head, LX_HEAD, 0, n);
         add_variants(tsv_get(&t, "abbreviations"), LX_HEAD, 1, n);
-        printf("{%u,%d,%u},\n", keep(head), index_of(type_names, 14, "type"),
-               takes_of(tsv_get(&t, "takes")));
+        const char *provincial = tsv_get(&t, "provincial");
+        printf("{%u,%u,%d,%u},\n", keep(head), *provincial ? keep(provincial) : 0,
+               index_of(type_names, 14, "type"), takes_of(tsv_get(&t, "takes")));
     }
     printf("};\n");
 }
@@ -807,6 +809,16 @@ static void write_item_signs(void) {
     printf("};\nconst uint32_t lx_item_sign_count = %u;\n", n);
 }
 
+/* FILE, whose columns say what is SHORT for what, in the order of its bytes. */
+static void write_shorts(const char *array, const char *file, const char *column,
+                         const char *meaning) {
+    uint32_t n = 0;
+    printf("static const lx_short %s_entries[] = {\n", array);
+    for (tsv_open(&t, dir, file); tsv_next(&t); n++)
+        printf("{%u,%u},\n", keep(tsv_get(&t, column)), keep(tsv_get(&t, meaning)));
+    printf("};\nconst lx_shorts %s = {%s_entries, %u};\n", array, array, n);
+}
+
 static void read_words(const char *file, const char *column, const char *value, lx_class class,
                        const char *const *names, int n) {
     for (tsv_open(&t, dir, file); tsv_next(&t);)
@@ -861,6 +873,8 @@ int main(int argc, char **argv) {
     read_words("grammar_words.tsv", "word", "part", LX_WORD, part_names, LX_PART_COUNT);
     read_words("section_markers.tsv", "phrase", "mark", LX_MARKER, mark_names, LX_MARK_COUNT);
     write_item_signs();
+    write_shorts("lx_name_abbreviations", "name_abbreviations.tsv", "abbreviation", "expansion");
+    write_shorts("lx_press_signatures", "press_signatures.tsv", "signature", "name");
     write_weights();
     trie_write();
     write_strings();
