@@ -382,6 +382,21 @@ static void leave_units(va_document *d, const evidence *entities, va_party *p, u
                 p[i].tier = p[k].tier = VA_SECONDARY;
 }
 
+/* A country among parties that are none: countries have countries for partners. */
+static int is_doubtful_country(const va_document *d, const float *score, uint32_t entity,
+                               uint32_t countries) {
+    return countries == 1 && va_entity_at(d, entity)->type == VA_COUNTRY &&
+           score[entity] < lx_weight(LX_W_least_lone_country);
+}
+
+/* The countries among those who are certain enough. */
+static uint32_t count_countries(const va_document *d, const float *score) {
+    uint32_t n = 0;
+    for (uint32_t e = 0; e < d->entities.count; e++)
+        n += score[e] >= lx_weight(LX_W_threshold) && va_entity_at(d, e)->type == VA_COUNTRY;
+    return n;
+}
+
 /*
 ** Those of ITEM who are certain enough.  A main party is named in title or lead, where any is, and
 ** not far less certain than the surest of them, whose certainty is BEST.
@@ -389,9 +404,10 @@ static void leave_units(va_document *d, const evidence *entities, va_party *p, u
 static void choose(va_document *d, uint32_t item, const evidence *entities, const float *score,
                    float best) {
     int headed = 0;
-    uint32_t first = d->parties.count;
+    uint32_t first = d->parties.count, countries = count_countries(d, score);
     for (uint32_t e = 0; e < d->entities.count; e++) {
         if (score[e] < lx_weight(LX_W_threshold) || !entities[e].here) continue;
+        if (is_doubtful_country(d, score, e, countries)) continue;
         va_party *p = va_push(d->arena, &d->parties, sizeof *p);
         if (!p) return;
         p->entity = e;
