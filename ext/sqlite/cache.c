@@ -113,19 +113,6 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
     return NULL;
 }
 
-/* Eight bytes at a time; spreads texts, guards nothing. */
-static uint32_t hash_of(const uint8_t *text, sqlite3_int64 size) {
-    uint64_t hash = (uint64_t)size, word;
-    for (; size >= 8; size -= 8, text += 8) {
-        memcpy(&word, text, 8);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
-    }
-    for (; size > 0; size--, text++)
-        hash = (hash ^ *text) * 0x9E3779B97F4A7C15u;
-    return (uint32_t)(hash >> 32);
-}
-
 static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
                          const char *published, const vs_lexicon *lexicon) {
     vs_entry *entry = allocate(sizeof *entry + (uint64_t)size + 1);
@@ -134,7 +121,6 @@ static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
     memcpy(entry->published, published, strlen(published) + 1);
     if (size) memcpy(entry->text, text, (size_t)size);
     entry->text[size] = 0;
-    entry->hash = hash_of(entry->text, size);
     memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
     entry->read = cache->wanted;
     entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,

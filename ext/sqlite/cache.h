@@ -27,7 +27,6 @@ typedef struct vs_entry {
     struct vs_entry *next; /* more recently used first */
     vs_cache *cache;
     uint32_t users;
-    uint32_t hash;       /* of the text */
     char published[11];  /* "YYYY-MM-DD" or "" */
     uint64_t lexicon[2]; /* hash of the user's terms it was read with */
     va_extent read;      /* what of it was asked for */

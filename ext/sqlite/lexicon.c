@@ -6,6 +6,7 @@
 */
 #include <string.h>
 #include "lexicon.h"
+#include "../text/show.h"
 
 enum { FORM, NAME, TYPE, CODE, ACTION, COLUMNS };
 static const char *const column_names[] = {"form", "name", "type", "code", "action"};
@@ -29,9 +30,10 @@ void vs_lexicon_clear(vs_lexicon *l) {
 
 static int fail(const reader *r, char *message) {
     if (!message) return SQLITE_NOMEM;
-    *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%.60s', row %lld: %s", r->function, r->table,
+    vt_shown table = vt_show_string(r->table);
+    *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%s', row %lld: %s", r->function, table.text,
                                        r->row, message)
-                     : sqlite3_mprintf("%s: lexicon '%.60s': %s", r->function, r->table, message);
+                     : sqlite3_mprintf("%s: lexicon '%s': %s", r->function, table.text, message);
     sqlite3_free(message);
     return *r->err ? SQLITE_ERROR : SQLITE_NOMEM;
 }
@@ -92,16 +94,16 @@ static int read_words(const reader *r, va_term *term) {
     while (i < VA_TYPE_COUNT && !is(text, size, va_type_name((va_type)i)))
         i++;
     if (size && i == VA_TYPE_COUNT)
-        return fail(r, sqlite3_mprintf("type '%.40s' is none that viet_parties has, such as "
+        return fail(r, sqlite3_mprintf("type '%s' is none that viet_parties has, such as "
                                        "company, education or province; NULL for other",
-                                       text));
+                                       vt_show(text, size).text));
     term->type = (va_type)i;
     text = text_of(r, ACTION, &size);
     for (i = size ? 0 : VA_TERM_ADD; size && i < 3 && !is(text, size, action_names[i]);)
         i++;
     if (i == 3)
-        return fail(
-            r, sqlite3_mprintf("action '%.40s' must be add, alias or stop; NULL for add", text));
+        return fail(r, sqlite3_mprintf("action '%s' must be add, alias or stop; NULL for add",
+                                       vt_show(text, size).text));
     term->action = (va_term_action)i;
     return SQLITE_OK;
 }
@@ -125,14 +127,15 @@ static int read_row(reader *r) {
     case VA_TERM_OK:
         return SQLITE_OK;
     case VA_TERM_NO_WORD:
-        return fail(r, sqlite3_mprintf("form '%.40s' holds no word", term.form));
-    case VA_TERM_LONG:
         return fail(
-            r, sqlite3_mprintf("form '%.40s...' has more than %d words", term.form, VA_TERM_WORDS));
+            r, sqlite3_mprintf("form '%s' holds no word", vt_show(term.form, term.form_size).text));
+    case VA_TERM_LONG:
+        return fail(r, sqlite3_mprintf("form '%s' has more than %d words",
+                                       vt_show(term.form, term.form_size).text, VA_TERM_WORDS));
     case VA_TERM_CONFLICT:
-        return fail(r, sqlite3_mprintf("form '%.40s' stands in an earlier row with another name, "
+        return fail(r, sqlite3_mprintf("form '%s' stands in an earlier row with another name, "
                                        "type, code or action",
-                                       term.form));
+                                       vt_show(term.form, term.form_size).text));
     case VA_TERM_NOMEM:
         break;
     }

@@ -10,6 +10,7 @@
 #include "tokenizer.h"
 #include "vtab.h"
 #include "../search/options.h"
+#include "../text/show.h"
 
 enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
 enum { ARGUMENTS = 3 };
@@ -26,7 +27,6 @@ typedef struct {
     vf_tokenizer *tokenizer;
     char *text; /* a copy */
     int size;
-    uint32_t hash; /* of the text */
     sqlite3_value *given[ARGUMENTS];
     row *rows;
     char *tokens; /* one behind the other */
@@ -96,6 +96,7 @@ static int take(void *context, int flags, const char *token, int n, int start, i
 static void count_characters(cursor *c) {
     const uint8_t *p = (const uint8_t *)c->text, *text = p, *end = p + c->size;
     sqlite3_int64 chars = 0;
+    if (!c->at.count) return; /* there may be no array then, and nothing to add to */
     for (row *r = c->rows; r < c->rows + c->at.count; r++) {
         uint32_t cp;
         for (; p < text + r->byte_start; chars++)
@@ -121,8 +122,8 @@ static int read_purpose(cursor *c, sqlite3_value *value, int *flags) {
         *flags = VF_FOR_QUERY | VF_FOR_PREFIX;
     else if (strcmp(given, "document") != 0)
         return fail(c, sqlite3_mprintf("viet_tokens: purpose must be document, query or prefix, "
-                                       "not '%.40s'",
-                                       given));
+                                       "not '%s'",
+                                       vt_show_string(given).text));
     return SQLITE_OK;
 }
 
@@ -149,8 +150,6 @@ static int read_text(cursor *c, sqlite3_value *value) {
     if (!c->text) return SQLITE_NOMEM;
     if (c->size) memcpy(c->text, text, (size_t)c->size);
     c->text[c->size] = 0;
-    for (int i = 0; i < c->size; i++)
-        c->hash = (c->hash ^ (uint8_t)c->text[i]) * 16777619u;
     return SQLITE_OK;
 }
 
@@ -211,8 +210,17 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
 }
 
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    const cursor *c = (const cursor *)(void *)base;
-    *out = vs_rowid(&c->at, c->hash);
+    cursor *c = (cursor *)(void *)base;
+    vs_said said[ARGUMENTS] = {{.type = SQLITE_NULL}, {.type = SQLITE_NULL}, {.type = SQLITE_NULL}};
+    for (int i = 0; i < ARGUMENTS; i++) {
+        if (!c->given[i] || sqlite3_value_type(c->given[i]) == SQLITE_NULL) continue;
+        said[i].type = sqlite3_value_type(c->given[i]);
+        said[i].bytes =
+            sqlite3_value_blob(c->given[i]); /* of a number, the text it is written as */
+        said[i].size = sqlite3_value_bytes(c->given[i]);
+        if (!said[i].bytes && said[i].size) return SQLITE_NOMEM;
+    }
+    *out = vs_rowid(&c->at, said, ARGUMENTS);
     return SQLITE_OK;
 }
 

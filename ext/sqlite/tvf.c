@@ -10,6 +10,7 @@
 #include <string.h>
 #include "tvf.h"
 #include "../article/given.h"
+#include "../text/show.h"
 
 /* Hidden columns, counted from the function's column_count; also the bits of idxNum. */
 enum { ARG_TEXT, ARG_PUBLISHED, ARG_LEXICON, ARG_COUNT };
@@ -52,6 +53,7 @@ static void reset(cursor *c) {
     vs_entry_release(c->entry);
     c->entry = NULL;
     c->at.row = c->at.count = 0;
+    c->at.arguments = 0;
     c->with_lexicon = 0;
 }
 
@@ -91,9 +93,8 @@ static int read_published(cursor *c, sqlite3_value *value, char out[11]) {
     const char *s = (const char *)sqlite3_value_text(value);
     if (!s) return SQLITE_NOMEM;
     if (iso_day(s, sqlite3_value_bytes(value), out)) return SQLITE_OK;
-    return vs_fail(vtab,
-                   sqlite3_mprintf("%s: published must be a date like '2025-07-18', not '%.40s'",
-                                   module_of(vtab)->f->name, s));
+    return vs_fail(vtab, sqlite3_mprintf("%s: published must be a date like '2025-07-18', not '%s'",
+                                         module_of(vtab)->f->name, vt_show_string(s).text));
 }
 
 /* Read the user's terms; what a cursor has read stays until its connection changes something. */
@@ -143,33 +144,45 @@ static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int 
     return rc;
 }
 
-/* The arguments as columns: what was given, so that a condition on them holds. */
-static void argument(sqlite3_context *ctx, const cursor *c, int arg) {
+static vs_said said_text(const char *text) {
+    return (vs_said){SQLITE_TEXT, text, (sqlite3_int64)strlen(text)};
+}
+
+/* Argument ARG as its column shows it: what was given, so that a condition on it holds. */
+static vs_said argument(const cursor *c, int arg) {
     const vs_entry *e = c->entry;
-    if (arg == ARG_TEXT && c->blob)
-        sqlite3_result_blob64(ctx, e->text, (sqlite3_uint64)e->size, SQLITE_TRANSIENT);
-    else if (arg == ARG_TEXT)
-        sqlite3_result_text64(ctx, (const char *)e->text, (sqlite3_uint64)e->size, SQLITE_TRANSIENT,
+    if (arg == ARG_TEXT) return (vs_said){c->blob ? SQLITE_BLOB : SQLITE_TEXT, e->text, e->size};
+    if (arg == ARG_PUBLISHED && e->published[0]) return said_text(e->published);
+    if (arg == ARG_LEXICON && c->with_lexicon) return said_text(c->lexicon.table);
+    return (vs_said){SQLITE_NULL, NULL, 0};
+}
+
+static void result_said(sqlite3_context *ctx, const vs_said *said) {
+    if (said->type == SQLITE_BLOB)
+        sqlite3_result_blob64(ctx, said->bytes, (sqlite3_uint64)said->size, SQLITE_TRANSIENT);
+    else if (said->type == SQLITE_TEXT)
+        sqlite3_result_text64(ctx, said->bytes, (sqlite3_uint64)said->size, SQLITE_TRANSIENT,
                               SQLITE_UTF8);
-    else if (arg == ARG_PUBLISHED && e->published[0])
-        sqlite3_result_text(ctx, e->published, -1, SQLITE_TRANSIENT);
-    else if (arg == ARG_LEXICON && c->with_lexicon)
-        sqlite3_result_text(ctx, c->lexicon.table, -1, SQLITE_TRANSIENT);
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
     const cursor *c = (cursor *)(void *)base;
     const vs_tvf *f = module_of(base->pVtab)->f;
-    if (index < f->column_count)
+    if (index < f->column_count) {
         f->column(ctx, c->entry->analysis, (uint32_t)c->at.row, index);
-    else
-        argument(ctx, c, index - f->column_count);
+    } else {
+        vs_said said = argument(c, index - f->column_count);
+        result_said(ctx, &said);
+    }
     return SQLITE_OK;
 }
 
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    const cursor *c = (cursor *)(void *)base;
-    *out = vs_rowid(&c->at, c->entry->hash);
+    cursor *c = (cursor *)(void *)base;
+    vs_said said[ARG_COUNT];
+    for (int arg = 0; arg < ARG_COUNT; arg++)
+        said[arg] = argument(c, arg);
+    *out = vs_rowid(&c->at, said, ARG_COUNT);
     return SQLITE_OK;
 }
 
