@@ -28,8 +28,20 @@ void vs_lexicon_clear(vs_lexicon *l) {
     *l = (vs_lexicon){0};
 }
 
+/* SQLite says a name as it was given: put "?" for what is broken in MESSAGE. */
+static void repair(char *message) {
+    uint8_t *p = (uint8_t *)message, *end = p + strlen(message);
+    for (int64_t bytes; p < end; p += bytes) {
+        uint32_t cp;
+        bytes = vt_utf8_next(p, end, &cp) - p;
+        if (cp == VT_BROKEN && memcmp(p, "\xEF\xBF\xBD", (size_t)bytes) != 0)
+            memset(p, '?', (size_t)bytes);
+    }
+}
+
 static int fail(const reader *r, char *message) {
     if (!message) return SQLITE_NOMEM;
+    repair(message);
     vt_shown table = vt_show_string(r->table);
     *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%s', row %lld: %s", r->function, table.text,
                                        r->row, message)
@@ -38,17 +50,32 @@ static int fail(const reader *r, char *message) {
     return *r->err ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
-/* "table" or "schema.table" as a statement over all its columns. */
-static int prepare(reader *r, sqlite3 *db) {
-    const char *dot = strchr(r->table, '.');
-    char *sql = dot ? sqlite3_mprintf("SELECT * FROM \"%.*w\".\"%w\"", (int)(dot - r->table),
-                                      r->table, dot + 1)
-                    : sqlite3_mprintf("SELECT * FROM \"%w\"", r->table);
+/*
+** Prepare to read "table" or "schema.table", all its columns.
+**
+** A function cannot see whether it stands in a view or trigger, which may be a stranger's.  So it
+** reads by name nothing that could not be read from there: no virtual table, which may be meant for
+** nobody's views.  For views and generated columns SQLite itself asks what the schema may call.
+** To an authorizer all is read inside "FUNCTION lexicon", as if that were a view, so that it can
+** tell such reading from what the application asks for.
+*/
+static int open_table(reader *r, sqlite3 *db) {
+    const char *dot = strchr(r->table, '.'), *name = dot ? dot + 1 : r->table;
+    int schema = dot ? (int)(dot - r->table) : 0;
+    char *sql = sqlite3_mprintf("WITH \"%w lexicon\" AS (SELECT * FROM %s%.*w%s\"%w\") SELECT * "
+                                "FROM \"%w lexicon\"",
+                                r->function, dot ? "\"" : "", schema, r->table, dot ? "\"." : "",
+                                name, r->function);
     if (!sql) return SQLITE_NOMEM;
-    int rc = sqlite3_prepare_v2(db, sql, -1, &r->stmt, NULL);
+    int rc = sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_NO_VTAB, &r->stmt, NULL);
     sqlite3_free(sql);
-    if (rc == SQLITE_NOMEM) return rc;
-    if (rc != SQLITE_OK) return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+    if (rc == SQLITE_OK || rc == SQLITE_NOMEM || rc == SQLITE_INTERRUPT) return rc;
+    return fail(r, sqlite3_mprintf("%s; it may be a table or a view, and nothing virtual",
+                                   sqlite3_errmsg(db)));
+}
+
+/* Where the columns stand in the statement. */
+static int find_columns(reader *r) {
     for (int c = 0; c < COLUMNS; c++)
         r->at[c] = -1;
     for (int i = sqlite3_column_count(r->stmt); i-- > 0;) {
@@ -155,19 +182,38 @@ static int read_rows(reader *r, sqlite3 *db) {
     return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
 }
 
+/* A statement that writes is under way: what it began with has not been rolled back. */
+static int is_writing(sqlite3 *db) {
+    for (sqlite3_stmt *s = sqlite3_next_stmt(db, NULL); s; s = sqlite3_next_stmt(db, s))
+        if (sqlite3_stmt_busy(s) && !sqlite3_stmt_readonly(s)) return 1;
+    return 0;
+}
+
+/*
+** *L is what TABLE holds now.  No count of changes tells that a transaction was rolled back: what
+** was read within one that wrote is read again, if not for one statement that writes.
+*/
+static int is_current(sqlite3 *db, const char *table, const vs_lexicon *l) {
+    if (!l->terms || l->changes != sqlite3_total_changes(db) || strcmp(l->table, table) != 0)
+        return 0;
+    return !l->uncommitted || (l->writing && is_writing(db));
+}
+
 int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
                     const va_memory *memory, vs_lexicon *l, char **err) {
-    sqlite3_int64 changes = sqlite3_total_changes(db);
-    if (l->terms && l->changes == changes && !strcmp(l->table, table)) return SQLITE_OK;
+    if (is_current(db, table, l)) return SQLITE_OK;
     vs_lexicon_clear(l);
     reader r = {.function = function, .table = table, .l = l, .err = err};
     if (*busy) return fail(&r, sqlite3_mprintf("a lexicon must not need a lexicon itself"));
     *busy = 1;
     l->hash[0] = l->hash[1] = 1;
-    l->changes = changes;
+    l->changes = sqlite3_total_changes(db);
+    l->uncommitted = sqlite3_txn_state(db, NULL) == SQLITE_TXN_WRITE;
+    l->writing = is_writing(db);
     l->table = sqlite3_mprintf("%s", table);
     l->terms = va_terms_new(memory);
-    int rc = l->table && l->terms ? prepare(&r, db) : SQLITE_NOMEM;
+    int rc = l->table && l->terms ? open_table(&r, db) : SQLITE_NOMEM;
+    if (rc == SQLITE_OK) rc = find_columns(&r);
     if (rc == SQLITE_OK) rc = read_rows(&r, db);
     sqlite3_finalize(r.stmt);
     *busy = 0;

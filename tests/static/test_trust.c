@@ -43,6 +43,9 @@ static void fails_whole(sqlite3 *db, const char *sql, const char *argument) {
 static void messages_end_with_a_whole_character(void **state) {
     static const char *const calls[] = {
         "SELECT * FROM viet_parties('x', ?)",
+        "SELECT * FROM viet_parties('x', NULL, ?)",
+        "SELECT * FROM viet_parties('x', NULL, 'temp.' || ?)",
+        "SELECT * FROM viet_parties('x', NULL, ? || '.x')",
         "SELECT * FROM viet_parties('x', NULL, 'broken' || substr(?, 1, 0))",
         "SELECT * FROM viet_parties('x', NULL, 'type' || substr(?, 1, 0))",
         "SELECT * FROM viet_parties('x', NULL, 'action' || substr(?, 1, 0))",
@@ -98,10 +101,225 @@ static void no_index_rests_on_a_version(void **state) {
     }
 }
 
+/* ---- lexicons ---- */
+
+/* A virtual table of one row that must not be read from views. */
+
+typedef struct {
+    sqlite3_vtab_cursor base;
+    int read;
+} secret_cursor;
+
+static int times_read;
+
+static int secret_connect(sqlite3 *db, void *aux, int argc, const char *const *argv,
+                          sqlite3_vtab **out, char **err) {
+    (void)aux, (void)argc, (void)argv, (void)err;
+    *out = sqlite3_malloc64(sizeof **out);
+    assert_non_null(*out);
+    memset(*out, 0, sizeof **out);
+    sqlite3_declare_vtab(db, "CREATE TABLE x(form, name)");
+    return sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
+}
+
+static int secret_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+    (void)vtab, (void)info;
+    return SQLITE_OK;
+}
+
+static int secret_disconnect(sqlite3_vtab *vtab) {
+    sqlite3_free(vtab);
+    return SQLITE_OK;
+}
+
+static int secret_open(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
+    (void)vtab;
+    *out = sqlite3_malloc64(sizeof(secret_cursor));
+    assert_non_null(*out);
+    return SQLITE_OK;
+}
+
+static int secret_close(sqlite3_vtab_cursor *cursor) {
+    sqlite3_free(cursor);
+    return SQLITE_OK;
+}
+
+static int secret_filter(sqlite3_vtab_cursor *cursor, int plan, const char *unused, int argc,
+                         sqlite3_value **argv) {
+    (void)plan, (void)unused, (void)argc, (void)argv;
+    ((secret_cursor *)(void *)cursor)->read = 0;
+    times_read++;
+    return SQLITE_OK;
+}
+
+static int secret_next(sqlite3_vtab_cursor *cursor) {
+    ((secret_cursor *)(void *)cursor)->read = 1;
+    return SQLITE_OK;
+}
+
+static int secret_eof(sqlite3_vtab_cursor *cursor) {
+    return ((secret_cursor *)(void *)cursor)->read;
+}
+
+static int secret_column(sqlite3_vtab_cursor *cursor, sqlite3_context *ctx, int index) {
+    (void)cursor;
+    sqlite3_result_text(ctx, index ? "secret" : "abc", -1, SQLITE_STATIC);
+    return SQLITE_OK;
+}
+
+static int secret_rowid(sqlite3_vtab_cursor *cursor, sqlite3_int64 *out) {
+    (void)cursor;
+    *out = 1;
+    return SQLITE_OK;
+}
+
+static const sqlite3_module secret_methods = {
+    .xCreate = secret_connect,
+    .xConnect = secret_connect,
+    .xBestIndex = secret_best_index,
+    .xDisconnect = secret_disconnect,
+    .xDestroy = secret_disconnect,
+    .xOpen = secret_open,
+    .xClose = secret_close,
+    .xFilter = secret_filter,
+    .xNext = secret_next,
+    .xEof = secret_eof,
+    .xColumn = secret_column,
+    .xRowid = secret_rowid,
+};
+
+static void run(sqlite3 *db, const char *sql) {
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+}
+
+static void a_lexicon_reads_nothing_virtual(void **state) {
+    (void)state;
+    static const char *const tries[] = {
+        "SELECT name FROM viet_mentions('abc', NULL, 's')",
+        "SELECT name FROM viet_mentions('abc', NULL, 'main.s')",
+        "SELECT name FROM viet_mentions('abc', NULL, 'secret')",
+        "SELECT name FROM viet_mentions('abc', NULL, 'over')",
+        "SELECT name FROM viet_mentions('abc', NULL, 'viet_units')",
+        "SELECT name FROM viet_mentions('abc', NULL, 'main.pragma_table_info')",
+        "SELECT name FROM evil",
+        "INSERT INTO t VALUES (1)",
+    };
+    sqlite3 *db = open_database();
+    sqlite3_create_module(db, "secret", &secret_methods, NULL);
+    run(db, "CREATE VIRTUAL TABLE s USING secret; CREATE VIEW over AS SELECT * FROM s;"
+            "CREATE VIEW evil AS SELECT name FROM viet_mentions('abc', NULL, 's');"
+            "CREATE TABLE t(a); CREATE TABLE o(a); CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT "
+            "INTO o SELECT name FROM viet_mentions('abc', NULL, 's'); END; SELECT * FROM s;");
+    assert_int_equal(times_read, 1);
+    for (int trusted = 0; trusted < 2; trusted++) {
+        assert_int_equal(sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, trusted, NULL), 0);
+        for (size_t i = 0; i < COUNT(tries); i++)
+            assert_int_equal(sqlite3_exec(db, tries[i], NULL, NULL, NULL), SQLITE_ERROR);
+    }
+    assert_int_equal(times_read, 1);
+    sqlite3_close(db);
+}
+
+static void forbidden(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
+    (void)argc;
+    times_read++;
+    sqlite3_result_value(ctx, argv[0]);
+}
+
+/* Functions that no schema may call, or no untrusted one, are not called for a lexicon. */
+static void a_lexicon_runs_nothing(void **state) {
+    static const char *const tables[] = {
+        "CREATE VIEW l AS SELECT 'abc' AS form, f('secret') AS name",
+        "CREATE TABLE l(form, name AS (f(form))); INSERT INTO l VALUES ('abc')",
+    };
+    static const int flags[] = {SQLITE_DIRECTONLY, 0, SQLITE_INNOCUOUS};
+    (void)state;
+    for (size_t k = 0; k < COUNT(tables); k++) {
+        for (size_t i = 0; i < COUNT(flags); i++) {
+            sqlite3 *db = open_database();
+            sqlite3_create_function(db, "f", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, forbidden,
+                                    NULL, NULL);
+            run(db, tables[k]);
+            sqlite3_create_function(db, "f", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | flags[i], NULL,
+                                    forbidden, NULL, NULL);
+            sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+            times_read = 0;
+            int rc = sqlite3_exec(db, "SELECT name FROM viet_mentions('abc', NULL, 'l')", NULL,
+                                  NULL, NULL);
+            int allowed = flags[i] == SQLITE_INNOCUOUS;
+            assert_int_equal(rc, allowed ? SQLITE_OK : SQLITE_ERROR);
+            assert_int_equal(times_read > 0, allowed);
+            sqlite3_close(db);
+        }
+    }
+}
+
+static int deny_lexicons(void *context, int action, const char *a, const char *b, const char *db,
+                         const char *inside) {
+    (void)context, (void)b, (void)db;
+    if (action != SQLITE_READ || !inside || strcmp(inside, "viet_mentions lexicon") != 0)
+        return SQLITE_OK;
+    assert_string_equal(a, "l");
+    return SQLITE_DENY;
+}
+
+static void an_authorizer_sees_a_lexicon(void **state) {
+    static const char ask[] = "SELECT name FROM viet_mentions('abc', NULL, 'l')";
+    (void)state;
+    sqlite3 *db = open_database();
+    run(db, "CREATE TABLE l(form, name); INSERT INTO l VALUES ('abc', 'x'); SELECT * FROM l");
+    run(db, ask);
+    sqlite3_set_authorizer(db, deny_lexicons, NULL);
+    run(db, "SELECT * FROM l");
+    assert_int_equal(sqlite3_exec(db, ask, NULL, NULL, NULL), SQLITE_ERROR);
+    sqlite3_close(db);
+}
+
+/* What STMT gives in its rows, the texts one behind the other. */
+static void rest_is(sqlite3_stmt *stmt, const char *expected) {
+    char said[200] = "";
+    int rc;
+    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
+        strcat(said, (const char *)sqlite3_column_text(stmt, 0));
+    assert_int_equal(rc, SQLITE_DONE);
+    assert_string_equal(said, expected);
+}
+
+/* A statement that is open across a rollback goes on with what is there now. */
+static void no_lexicon_survives_a_rollback(void **state) {
+    static const char *const ways[][2] = {
+        {"BEGIN; UPDATE l SET name = 'new'", "ROLLBACK"},
+        {"BEGIN; UPDATE l SET name = 'new'", "ROLLBACK; BEGIN"},
+        {"BEGIN; UPDATE l SET name = 'new'", "ROLLBACK; BEGIN IMMEDIATE"},
+        {"BEGIN; SAVEPOINT a; UPDATE l SET name = 'new'", "ROLLBACK TO a"},
+        {"SAVEPOINT a; UPDATE l SET name = 'new'", "ROLLBACK TO a; RELEASE a"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        sqlite3 *db = open_database();
+        run(db, "CREATE TABLE l(form, name); INSERT INTO l VALUES ('abc', 'old');"
+                "CREATE TABLE d(x); INSERT INTO d VALUES ('abc 1'), ('abc 2'), ('abc 3')");
+        run(db, ways[i][0]);
+        sqlite3_stmt *stmt = prepare(db, "SELECT name FROM d, viet_mentions(x, NULL, 'l') WHERE "
+                                         "mention = 'abc'");
+        assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+        assert_string_equal(sqlite3_column_text(stmt, 0), "New");
+        run(db, ways[i][1]);
+        rest_is(stmt, "OldOld");
+        sqlite3_finalize(stmt);
+        sqlite3_close(db);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(messages_end_with_a_whole_character),
         cmocka_unit_test(no_index_rests_on_a_version),
+        cmocka_unit_test(a_lexicon_reads_nothing_virtual),
+        cmocka_unit_test(a_lexicon_runs_nothing),
+        cmocka_unit_test(an_authorizer_sees_a_lexicon),
+        cmocka_unit_test(no_lexicon_survives_a_rollback),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
