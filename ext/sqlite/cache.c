@@ -14,6 +14,7 @@ struct vs_cache {
     uint32_t owners;
     int reading;      /* see vs_cache_reading() */
     va_extent wanted; /* see vs_cache_want() */
+    va_memory memory; /* see vs_cache_memory() */
 };
 
 /*
@@ -43,8 +44,6 @@ static void release(void *p) {
     sqlite3_free(p);
 }
 
-const va_memory vs_memory = {allocate, release};
-
 static void free_entry(vs_entry *entry) {
     va_free(entry->analysis);
     sqlite3_free(entry);
@@ -52,8 +51,14 @@ static void free_entry(vs_entry *entry) {
 
 vs_cache *vs_cache_new(void) {
     vs_cache *cache = sqlite3_malloc64(sizeof *cache);
-    if (cache) *cache = (vs_cache){.owners = 1};
+    if (!cache) return NULL;
+    *cache = (vs_cache){.owners = 1, .memory = {allocate, release, {0, 0}}};
+    sqlite3_randomness(sizeof cache->memory.secret, cache->memory.secret);
     return cache;
+}
+
+const va_memory *vs_cache_memory(const vs_cache *cache) {
+    return &cache->memory;
 }
 
 int *vs_cache_reading(vs_cache *cache) {
@@ -124,7 +129,7 @@ static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
     memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
     entry->read = cache->wanted;
     entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,
-                                      lexicon->terms, entry->read, &vs_memory);
+                                      lexicon->terms, entry->read, &cache->memory);
     if (!entry->analysis) {
         sqlite3_free(entry);
         return NULL;

@@ -55,8 +55,8 @@ void vs_cache_release(vs_cache *cache);
 vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
                        const vs_lexicon *lexicon);
 
-/* SQLite's allocator, for analyses and terms. */
-extern const va_memory vs_memory;
+/* SQLite's allocator, for analyses and terms; with a secret of the connection. */
+const va_memory *vs_cache_memory(const vs_cache *cache);
 
 /* Give back a reference to an entry; NULL is a no-op. */
 void vs_entry_release(vs_entry *entry);

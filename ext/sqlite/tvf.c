@@ -104,8 +104,8 @@ static int read_lexicon(cursor *c, sqlite3_value *value) {
     if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
     const char *name = (const char *)sqlite3_value_text(value);
     if (!name) return SQLITE_NOMEM;
-    int rc =
-        vs_lexicon_read(m->db, m->f->name, name, m->reading_lexicon, &vs_memory, &c->lexicon, &err);
+    int rc = vs_lexicon_read(m->db, m->f->name, name, m->reading_lexicon, vs_cache_memory(m->cache),
+                             &c->lexicon, &err);
     c->with_lexicon = rc == SQLITE_OK;
     return err ? vs_fail(c->at.base.pVtab, err) : rc;
 }

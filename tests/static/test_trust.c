@@ -312,6 +312,40 @@ static void no_lexicon_survives_a_rollback(void **state) {
     }
 }
 
+/* ---- secrets ---- */
+
+/* All columns of all functions over the sample, as text. */
+static char *all_rows(sqlite3 *db) {
+    static const char *const names[] = {"parties",  "domains",  "cooperations", "people",
+                                        "mentions", "sections", "sentences",    "tokens"};
+    sqlite3_str *out = sqlite3_str_new(db);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        char *sql = sqlite3_mprintf("SELECT * FROM viet_%s(?1)", names[i]);
+        sqlite3_stmt *stmt = prepare(db, sql);
+        sqlite3_bind_text(stmt, 1, ARTICLE ARTICLE, -1, SQLITE_STATIC);
+        while (sqlite3_step(stmt) == SQLITE_ROW)
+            for (int c = 0; c < sqlite3_column_count(stmt); c++)
+                sqlite3_str_appendf(out, "%s|", sqlite3_column_text(stmt, c));
+        sqlite3_finalize(stmt);
+        sqlite3_free(sql);
+    }
+    return sqlite3_str_finish(out);
+}
+
+/* Each connection has a secret of its own; what comes out does not depend on it. */
+static void rows_depend_on_no_secret(void **state) {
+    char *rows = all_rows(*state);
+    assert_true(strlen(rows) > 1000);
+    for (int i = 0; i < 20; i++) {
+        sqlite3 *db = open_database();
+        char *others = all_rows(db);
+        assert_string_equal(others, rows);
+        sqlite3_free(others);
+        sqlite3_close(db);
+    }
+    sqlite3_free(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(messages_end_with_a_whole_character),
@@ -320,6 +354,7 @@ int main(void) {
         cmocka_unit_test(a_lexicon_runs_nothing),
         cmocka_unit_test(an_authorizer_sees_a_lexicon),
         cmocka_unit_test(no_lexicon_survives_a_rollback),
+        cmocka_unit_test(rows_depend_on_no_secret),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -26,7 +26,7 @@ static void release(void *p) {
     free(p);
 }
 
-static const va_memory memory = {allocate, release};
+static const va_memory memory = {allocate, release, {0, 0}};
 
 #define PARAGRAPH                                                                                                    \
     "Ngày 18/7, quận Ninh Kiều (TP. Cần Thơ) và quận Ngô Quyền (TP. Hải Phòng) ký kết chương " \
@@ -85,7 +85,7 @@ static void *allocate_colons(uint64_t n) {
 /* Rules that look at the token behind a name find nothing behind the last one of the text. */
 static void nothing_is_behind_the_last_token(void **state) {
     (void)state;
-    static const va_memory colons = {allocate_colons, release};
+    static const va_memory colons = {allocate_colons, release, {0, 0}};
     const char *text = "Quận 1 và quận 3 ký kết hợp tác, thỏa thuận kết nghĩa Hà Nội";
     va_analysis *a = va_analyse((const uint8_t *)text, (int64_t)strlen(text), NULL, &colons);
     assert_non_null(a);
