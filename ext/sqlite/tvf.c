@@ -250,8 +250,27 @@ void vs_result_confidence(sqlite3_context *ctx, float confidence) {
     sqlite3_result_double(ctx, (int)(confidence * 1000 + 0.5f) / 1000.0);
 }
 
-void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index) {
-    if (index < a->sentence_count) vs_result_shown(ctx, a, &a->sentences[index].span);
+/* BYTE, or where the next character begins; END at most. */
+static uint32_t character_at(const va_analysis *a, uint32_t byte, uint32_t end) {
+    while (byte < end && vt_is_continuation(a->text[byte]))
+        byte++;
+    return byte;
+}
+
+void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index,
+                        const va_span *span) {
+    if (index >= a->sentence_count) return;
+    const va_span *s = &a->sentences[index].span;
+    uint32_t start = s->start, end = s->end;
+    if (end - start > VS_EVIDENCE) {
+        if (span->start > start + VS_EVIDENCE_BEFORE) start = span->start - VS_EVIDENCE_BEFORE;
+        if (start > end - VS_EVIDENCE) start = end - VS_EVIDENCE;
+        start = start == s->start ? start : character_at(a, start, span->start);
+        if (end - start > VS_EVIDENCE) end = start + VS_EVIDENCE;
+        while (end < s->end && end > start && vt_is_continuation(a->text[end]))
+            end--;
+    }
+    result_bytes(ctx, a->text, start, end);
 }
 
 void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which) {
@@ -270,7 +289,7 @@ void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_find
         vs_result_name(ctx, f->rule);
         break;
     case EVIDENCE:
-        vs_result_evidence(ctx, a, f->mention->sentence);
+        vs_result_evidence(ctx, a, f->mention->sentence, &f->mention->span);
         break;
     default:
         vs_result_span(ctx, a, &f->mention->span, which);

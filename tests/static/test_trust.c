@@ -312,6 +312,73 @@ static void no_lexicon_survives_a_rollback(void **state) {
     }
 }
 
+/* ---- rows of long sentences ---- */
+
+/* PREFIX and behind it PART, N times. */
+static char *long_text(const char *prefix, const char *part, int n) {
+    char *text = malloc(strlen(prefix) + strlen(part) * (size_t)n + 1);
+    char *at = strcpy(text, prefix) + strlen(prefix);
+    for (int i = 0; i < n; i++)
+        at = strcpy(at, part) + strlen(part);
+    return text;
+}
+
+/* Every row's evidence is a part of its sentence with the mention in it, and not long. */
+static void evidence_is_cut_around_the_mention(void **state) {
+    static const char *const parts[] = {"quận Ninh Kiều, ", "ông Trần Văn Long, ",
+                                        "\xF0\x9F\x98\x80 quận Ngô Quyền, ", "y tế \x80\x80, "};
+    static const char sql[] =
+        "SELECT m.evidence, m.byte_start - s.byte_start, m.byte_length, s.evidence, s.byte_length "
+        "FROM viet_mentions(?1) m JOIN viet_sentences(?1) s USING (sentence)";
+    sqlite3_stmt *stmt = prepare(*state, sql);
+    int long_ones = 0;
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        char *text = long_text("Huyện Bắc Hà ký kết hợp tác với ", parts[i], 400);
+        sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+        while (sqlite3_step(stmt) == SQLITE_ROW) {
+            const char *evidence = (const char *)sqlite3_column_text(stmt, 0);
+            const char *sentence = (const char *)sqlite3_column_text(stmt, 3);
+            int size = sqlite3_column_bytes(stmt, 0), whole = sqlite3_column_int(stmt, 4);
+            int at = sqlite3_column_int(stmt, 1), length = sqlite3_column_int(stmt, 2);
+            if (whole <= 1500) {
+                assert_string_equal(evidence, sentence);
+                continue;
+            }
+            long_ones++;
+            assert_true(size > 1490 && size <= 1500);
+            int from = at > 500 ? at - 500 : 0;
+            if (from > whole - 1500) from = whole - 1500;
+            while (from < at && ((uint8_t)sentence[from] & 0xC0) == 0x80)
+                from++;
+            assert_memory_equal(evidence, sentence + from, (size_t)size);
+            assert_true(at >= from && at + length <= from + size);
+            if (i < 3) assert_true(is_utf8(evidence));
+        }
+        sqlite3_reset(stmt);
+        free(text);
+    }
+    assert_true(long_ones > 800);
+    sqlite3_finalize(stmt);
+}
+
+/* A name of any length, and as many mentions of it: what all rows show is no product of both. */
+static void no_name_is_shown_at_any_length(void **state) {
+    sqlite3_stmt *stmt = prepare(*state, "SELECT max(length(CAST(name AS BLOB))), count(*) FROM "
+                                         "viet_mentions(?1) WHERE entity <> 'date'");
+    static const char *const parts[] = {"Hoa Sen ", "Hoàn\xCC\x80-", "HoàngKim"};
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        char *text = long_text("Công ty Cổ phần ", parts[i], 1000);
+        char *more = long_text(text, "(ABC). ABC ký kết hợp tác.\n", 1);
+        sqlite3_bind_text(stmt, 1, more, -1, SQLITE_STATIC);
+        assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+        assert_true(sqlite3_column_int(stmt, 0) <= 1000);
+        sqlite3_reset(stmt);
+        free(text);
+        free(more);
+    }
+    sqlite3_finalize(stmt);
+}
+
 /* ---- secrets ---- */
 
 /* All columns of all functions over the sample, as text. */
@@ -354,6 +421,8 @@ int main(void) {
         cmocka_unit_test(a_lexicon_runs_nothing),
         cmocka_unit_test(an_authorizer_sees_a_lexicon),
         cmocka_unit_test(no_lexicon_survives_a_rollback),
+        cmocka_unit_test(evidence_is_cut_around_the_mention),
+        cmocka_unit_test(no_name_is_shown_at_any_length),
         cmocka_unit_test(rows_depend_on_no_secret),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
