@@ -76,7 +76,7 @@ static int see(va_document *d, va_token_view *t) {
 /* The same for all tokens that the features of the N from V on look at. */
 static int see_all(va_document *d, va_token_view *v, uint32_t n) {
     for (va_token_view *t = v - VA_NAME_REACH; t < v + n + VA_NAME_REACH; t++)
-        if (!t->seen && !see(d, t)) return 0;
+        if (va_is_over(d->arena) || (!t->seen && !see(d, t))) return 0;
     return 1;
 }
 
@@ -118,10 +118,11 @@ static void walk(const step *from, step *to) {
     }
 }
 
-/* The labels of the N tokens from V on, a run. */
-static void label_run(const va_document *d, va_token_view *v, uint32_t n) {
+/* The labels of the N tokens from V on, a run: 1, or 0 if that was given up. */
+static int label_run(const va_document *d, va_token_view *v, uint32_t n) {
     step *steps = d->steps.data;
     for (uint32_t i = 0; i < n; i++) {
+        if (va_is_over(d->arena)) return 0;
         emit(d, &v[i], steps[i].score);
         if (i) walk(&steps[i - 1], &steps[i]);
     }
@@ -130,6 +131,7 @@ static void label_run(const va_document *d, va_token_view *v, uint32_t n) {
         if (steps[n - 1].score[a] > steps[n - 1].score[best]) best = a;
     for (uint32_t i = n; i-- > 0; best = steps[i].before[best])
         v[i].label = (uint8_t)best;
+    return 1;
 }
 
 static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
@@ -139,8 +141,7 @@ static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
         for (end = i; end < n && v[end].live; end++) {
         }
         if (end == i) continue;
-        if (!see_all(d, v + i, end - i)) return 0;
-        label_run(d, v + i, end - i);
+        if (!see_all(d, v + i, end - i) || !label_run(d, v + i, end - i)) return 0;
     }
     return 1;
 }

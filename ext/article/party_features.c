@@ -302,7 +302,7 @@ int va_view_parties(va_party_view *v, va_document *d) {
     if (!(v->features = va_open_features(d))) return 0;
     for (uint64_t i = 0; i < n; i++)
         v->symbol_of[i] = VA_NONE;
-    for (uint32_t k = 0; k < d->sentences.count; k++)
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++)
         if (!add_sentence(v, k)) return 0;
     uint32_t *end = va_push_raw(d->arena, &v->first, sizeof *end);
     if (!end) return 0;

@@ -314,7 +314,7 @@ static void order(va_document *d, uint32_t first) {
 
 void va_signers(va_document *d) {
     const va_mark *m = d->marks.data;
-    for (uint32_t k = 0, at = 0; k < d->sentences.count && !d->arena->failed; k++) {
+    for (uint32_t k = 0, at = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_section_kind section = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         while (at < d->marks.count && m[at].sentence < k)
             at++;

@@ -13,6 +13,11 @@ typedef struct {
     ** on them, so that no text can fill one place of a table.  What comes out does not.
     */
     uint64_t secret[2];
+    /* Asked now and then: 1 if the analysis is to be given up, as if memory had run out; or NULL.
+     */
+    int (*stop)(void *context);
+    void *context;
+    uint32_t patience; /* rounds of a loop between two questions; 0: as many as usual */
 } va_memory;
 
 /* Odd multipliers of a hash, by the secret of MEMORY. */

@@ -15,6 +15,7 @@ struct vs_cache {
     int reading;      /* see vs_cache_reading() */
     va_extent wanted; /* see vs_cache_want() */
     va_memory memory; /* see vs_cache_memory() */
+    vs_watch watch;   /* of the analysis in the making */
 };
 
 /*
@@ -49,10 +50,15 @@ static void free_entry(vs_entry *entry) {
     sqlite3_free(entry);
 }
 
-vs_cache *vs_cache_new(void) {
+static int stop(void *cache) {
+    return vs_is_interrupted(&((vs_cache *)cache)->watch);
+}
+
+vs_cache *vs_cache_new(sqlite3 *db) {
     vs_cache *cache = sqlite3_malloc64(sizeof *cache);
     if (!cache) return NULL;
-    *cache = (vs_cache){.owners = 1, .memory = {allocate, release, {0, 0}}};
+    *cache = (vs_cache){.owners = 1, .watch = {.db = db}};
+    cache->memory = (va_memory){allocate, release, {0, 0}, stop, cache, 0};
     sqlite3_randomness(sizeof cache->memory.secret, cache->memory.secret);
     return cache;
 }
@@ -118,35 +124,40 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
     return NULL;
 }
 
-static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
-                         const char *published, const vs_lexicon *lexicon) {
-    vs_entry *entry = allocate(sizeof *entry + (uint64_t)size + 1);
-    if (!entry) return NULL;
+static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                   const vs_lexicon *lexicon, vs_entry **out) {
+    int out_of_memory = size > VS_ALWAYS_READ ? SQLITE_TOOBIG : SQLITE_NOMEM;
+    vs_entry *entry = *out = allocate(sizeof *entry + (uint64_t)size + 1);
+    if (!entry) return out_of_memory;
     *entry = (vs_entry){.cache = cache, .size = size};
     memcpy(entry->published, published, strlen(published) + 1);
     if (size) memcpy(entry->text, text, (size_t)size);
     entry->text[size] = 0;
     memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
     entry->read = cache->wanted;
+    cache->watch.interrupted = 0;
     entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,
                                       lexicon->terms, entry->read, &cache->memory);
+    vs_end_watch(&cache->watch);
     if (!entry->analysis) {
         sqlite3_free(entry);
-        return NULL;
+        *out = NULL;
+        return cache->watch.interrupted ? SQLITE_INTERRUPT : out_of_memory;
     }
     entry->next = cache->first;
     cache->first = entry;
-    return entry;
+    return SQLITE_OK;
 }
 
-vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
-                       const vs_lexicon *lexicon) {
-    vs_entry *entry = find(cache, text, size, published, lexicon);
-    if (!entry) entry = analyse(cache, text, size, published, lexicon);
-    if (!entry) return NULL;
-    entry->users++;
+int vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                 const vs_lexicon *lexicon, vs_entry **out) {
+    int rc = SQLITE_OK;
+    *out = find(cache, text, size, published, lexicon);
+    if (!*out) rc = analyse(cache, text, size, published, lexicon, out);
+    if (rc != SQLITE_OK) return rc;
+    (*out)->users++;
     trim(cache);
-    return entry;
+    return SQLITE_OK;
 }
 
 void vs_entry_release(vs_entry *entry) {

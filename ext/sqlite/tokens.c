@@ -9,6 +9,7 @@
 #include <string.h>
 #include "tokenizer.h"
 #include "vtab.h"
+#include "watch.h"
 #include "../search/options.h"
 #include "../text/show.h"
 
@@ -31,6 +32,7 @@ typedef struct {
     row *rows;
     char *tokens; /* one behind the other */
     sqlite3_int64 room, used, token_room;
+    vs_watch watch;
 } cursor;
 
 static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
@@ -48,6 +50,7 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
 }
 
 static void reset(cursor *c) {
+    vs_end_watch(&c->watch);
     if (c->tokenizer) vs_tokenizer_clear(c->tokenizer);
     sqlite3_free(c->tokenizer);
     sqlite3_free(c->text);
@@ -78,6 +81,9 @@ static int make_room(void *array, sqlite3_int64 *room, sqlite3_int64 need, size_
 
 static int take(void *context, int flags, const char *token, int n, int start, int end) {
     cursor *c = context;
+    enum { PATIENCE = 4096 }; /* tokens until the application is asked whether to go on */
+    if (c->at.count % PATIENCE == PATIENCE - 1 && vs_is_interrupted(&c->watch))
+        return SQLITE_INTERRUPT;
     if (!make_room(&c->rows, &c->room, c->at.count + 1, sizeof *c->rows) ||
         !make_room(&c->tokens, &c->token_room, c->used + n, 1))
         return SQLITE_NOMEM;
@@ -155,12 +161,14 @@ static int read_text(cursor *c, sqlite3_value *value) {
 
 static int run(cursor *c, sqlite3_value **arg) {
     int flags = 0, rc;
+    c->watch.db = (sqlite3 *)(uintptr_t)vs_aux(c->at.base.pVtab);
     c->tokenizer = vs_tokenizer_new();
     rc = c->tokenizer ? read_purpose(c, arg[1], &flags) : SQLITE_NOMEM;
     if (rc == SQLITE_OK) rc = read_options(c, arg[2]);
     if (rc != SQLITE_OK || sqlite3_value_type(arg[0]) == SQLITE_NULL) return rc;
     rc = read_text(c, arg[0]);
     if (rc == SQLITE_OK) rc = vf_tokenize(c->tokenizer, flags, c->text, c->size, c, take);
+    vs_end_watch(&c->watch);
     if (rc == SQLITE_OK) count_characters(c);
     return rc == VF_NO_MEMORY ? SQLITE_NOMEM : rc;
 }
@@ -238,5 +246,5 @@ static const sqlite3_module methods = {
 };
 
 int vs_register_tokens(sqlite3 *db, char **err) {
-    return vs_create_module(db, "viet_tokens", &methods, NULL, NULL, err);
+    return vs_create_module(db, "viet_tokens", &methods, db, NULL, err);
 }

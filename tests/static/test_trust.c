@@ -379,6 +379,79 @@ static void no_name_is_shown_at_any_length(void **state) {
     sqlite3_finalize(stmt);
 }
 
+/* ---- stopping ---- */
+
+static long steps;
+static sqlite3 *to_interrupt;
+
+static int count_steps(void *context) {
+    (void)context;
+    steps++;
+    return 0;
+}
+
+static int stop_at_once(void *context) {
+    (void)context;
+    return ++steps == 3;
+}
+
+static int interrupt_at_once(void *context) {
+    (void)context;
+    if (++steps == 3) sqlite3_interrupt(to_interrupt);
+    return 0;
+}
+
+/* On a long text progress handlers are called on the way, and who wants to stop it can. */
+static void a_long_text_can_be_stopped(void **state) {
+    static const char *const names[] = {"parties",  "domains",  "cooperations", "people",
+                                        "mentions", "sections", "sentences",    "tokens"};
+    int (*const handlers[])(void *) = {stop_at_once, interrupt_at_once};
+    char *text = long_text("", ARTICLE, 200);
+    (void)state;
+    for (size_t i = 0; i < COUNT(names); i++) {
+        sqlite3 *db = open_database(); /* nothing is cached */
+        char *sql = sqlite3_mprintf("SELECT count(*) FROM viet_%s(?1)", names[i]);
+        sqlite3_stmt *stmt = prepare(db, sql);
+        sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+        to_interrupt = db;
+        for (size_t k = 0; k < COUNT(handlers); k++) {
+            steps = 0;
+            sqlite3_progress_handler(db, 100, handlers[k], NULL);
+            assert_int_equal(sqlite3_step(stmt), SQLITE_INTERRUPT);
+            assert_true(steps <= 4);
+            sqlite3_reset(stmt);
+        }
+        steps = 0;
+        sqlite3_progress_handler(db, 100, count_steps, NULL);
+        assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+        assert_true(steps > 10);
+        assert_true(sqlite3_column_int(stmt, 0) > 0);
+        sqlite3_finalize(stmt);
+        sqlite3_free(sql);
+        assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    }
+    free(text);
+}
+
+/* What no memory is found for is said with its size and with what can be read. */
+static void a_text_too_long_is_named(void **state) {
+    char *text = long_text("", "quận 1, ", 2500000);
+    (void)state;
+    sqlite3 *db = open_database();
+    sqlite3_stmt *stmt = prepare(db, "SELECT count(*) FROM viet_mentions(?1)");
+    sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+    sqlite3_hard_heap_limit64(100000000);
+    int rc = sqlite3_step(stmt);
+    sqlite3_hard_heap_limit64(0);
+    assert_int_equal(rc, SQLITE_TOOBIG);
+    assert_non_null(strstr(sqlite3_errmsg(db), "a text of 25000000 bytes"));
+    assert_non_null(strstr(sqlite3_errmsg(db), "16000000"));
+    assert_true(is_utf8(sqlite3_errmsg(db)));
+    sqlite3_finalize(stmt);
+    sqlite3_close(db);
+    free(text);
+}
+
 /* ---- secrets ---- */
 
 /* All columns of all functions over the sample, as text. */
@@ -423,6 +496,8 @@ int main(void) {
         cmocka_unit_test(no_lexicon_survives_a_rollback),
         cmocka_unit_test(evidence_is_cut_around_the_mention),
         cmocka_unit_test(no_name_is_shown_at_any_length),
+        cmocka_unit_test(a_long_text_can_be_stopped),
+        cmocka_unit_test(a_text_too_long_is_named),
         cmocka_unit_test(rows_depend_on_no_secret),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
