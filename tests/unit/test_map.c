@@ -14,7 +14,8 @@ static void *heap_allocate(uint64_t n) {
     return malloc((size_t)n);
 }
 
-static const va_memory memory = {.allocate = heap_allocate, .release = free, .secret = {0x123456789ABCDEF0, 0x0FEDCBA987654321}};
+static const va_memory memory = {
+    .allocate = heap_allocate, .release = free, .secret = {0x123456789ABCDEF0, 0x0FEDCBA987654321}};
 
 static uint64_t noise(uint64_t i) {
     i = (i + 1) * 0xBF58476D1CE4E5B9u;
