@@ -182,21 +182,25 @@ static int read_rows(reader *r, sqlite3 *db) {
     return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
 }
 
-/* A statement that writes is under way: what it began with has not been rolled back. */
-static int is_writing(sqlite3 *db) {
+/*
+** A number that stays the same while SQLite is at work, and grows when it has returned to the
+** application: a statement adds up its steps when it gives a row or ends.
+*/
+static sqlite3_int64 moment_of(sqlite3 *db) {
+    sqlite3_int64 steps = 0;
     for (sqlite3_stmt *s = sqlite3_next_stmt(db, NULL); s; s = sqlite3_next_stmt(db, s))
-        if (sqlite3_stmt_busy(s) && !sqlite3_stmt_readonly(s)) return 1;
-    return 0;
+        if (sqlite3_stmt_busy(s)) steps += sqlite3_stmt_status(s, SQLITE_STMTSTATUS_VM_STEP, 0);
+    return steps;
 }
 
 /*
 ** *L is what TABLE holds now.  No count of changes tells that a transaction was rolled back: what
-** was read within one that wrote is read again, if not for one statement that writes.
+** was read within one that wrote is read again when the application may have done so.
 */
 static int is_current(sqlite3 *db, const char *table, const vs_lexicon *l) {
     if (!l->terms || l->changes != sqlite3_total_changes(db) || strcmp(l->table, table) != 0)
         return 0;
-    return !l->uncommitted || (l->writing && is_writing(db));
+    return !l->uncommitted || l->moment == moment_of(db);
 }
 
 int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
@@ -209,7 +213,7 @@ int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *b
     l->hash[0] = l->hash[1] = 1;
     l->changes = sqlite3_total_changes(db);
     l->uncommitted = sqlite3_txn_state(db, NULL) == SQLITE_TXN_WRITE;
-    l->writing = is_writing(db);
+    l->moment = moment_of(db);
     l->table = sqlite3_mprintf("%s", table);
     l->terms = va_terms_new(memory);
     int rc = l->table && l->terms ? open_table(&r, db) : SQLITE_NOMEM;

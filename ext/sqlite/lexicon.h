@@ -14,7 +14,7 @@ typedef struct {
     char *table;           /* its name as given */
     sqlite3_int64 changes; /* of the connection when it was read */
     int uncommitted;       /* it was read in a transaction that may have written it */
-    int writing;           /* and for a statement that writes */
+    sqlite3_int64 moment;  /* when, if so; see lexicon.c */
     uint64_t hash[2];      /* of all rows; 0, 0: none */
 } vs_lexicon;
 
