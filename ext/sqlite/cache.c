@@ -126,9 +126,8 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
 
 static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
                    const vs_lexicon *lexicon, vs_entry **out) {
-    int out_of_memory = size > VS_ALWAYS_READ ? SQLITE_TOOBIG : SQLITE_NOMEM;
     vs_entry *entry = *out = allocate(sizeof *entry + (uint64_t)size + 1);
-    if (!entry) return out_of_memory;
+    if (!entry) return SQLITE_NOMEM;
     *entry = (vs_entry){.cache = cache, .size = size};
     memcpy(entry->published, published, strlen(published) + 1);
     if (size) memcpy(entry->text, text, (size_t)size);
@@ -142,7 +141,7 @@ static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const 
     if (!entry->analysis) {
         sqlite3_free(entry);
         *out = NULL;
-        return cache->watch.interrupted ? SQLITE_INTERRUPT : out_of_memory;
+        return cache->watch.interrupted ? SQLITE_INTERRUPT : SQLITE_NOMEM;
     }
     entry->next = cache->first;
     cache->first = entry;

@@ -54,8 +54,7 @@ void vs_cache_release(vs_cache *cache);
 /*
 ** Set *OUT to the analysis of TEXT (SIZE bytes; TEXT may be NULL if SIZE is 0) published on
 ** PUBLISHED ("YYYY-MM-DD" or "") with the terms of LEXICON, analysed now if the cache has none. The
-** caller owns a reference.  SQLITE_OK, SQLITE_NOMEM, SQLITE_INTERRUPT, or SQLITE_TOOBIG when out of
-** memory with a text longer than VS_ALWAYS_READ; then *OUT is NULL.
+** caller owns a reference.  SQLITE_OK, or SQLITE_NOMEM or SQLITE_INTERRUPT and *OUT is NULL.
 */
 int vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
                  const vs_lexicon *lexicon, vs_entry **out);

@@ -16,6 +16,9 @@
 enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
 enum { ARGUMENTS = 3 };
 
+/* As in vs_no_memory(); of a query a syllable may be six tokens. */
+enum { ALWAYS_READ = 4000000 };
+
 typedef struct {
     int position, flags;
     int byte_start, byte_end;
@@ -170,7 +173,9 @@ static int run(cursor *c, sqlite3_value **arg) {
     if (rc == SQLITE_OK) rc = vf_tokenize(c->tokenizer, flags, c->text, c->size, c, take);
     vs_end_watch(&c->watch);
     if (rc == SQLITE_OK) count_characters(c);
-    return rc == VF_NO_MEMORY ? SQLITE_NOMEM : rc;
+    if (rc == VF_NO_MEMORY) rc = SQLITE_NOMEM;
+    return rc == SQLITE_NOMEM ? vs_no_memory(c->at.base.pVtab, "viet_tokens", c->size, ALWAYS_READ)
+                              : rc;
 }
 
 static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,

@@ -110,16 +110,6 @@ static int read_lexicon(cursor *c, sqlite3_value *value) {
     return err ? vs_fail(c->at.base.pVtab, err) : rc;
 }
 
-/* There is no memory for a text of SIZE bytes. */
-static int too_long(const cursor *c, int size) {
-    sqlite3_vtab *vtab = c->at.base.pVtab;
-    int rc =
-        vs_fail(vtab, sqlite3_mprintf("%s: not enough memory for a text of %d bytes; one of up "
-                                      "to %d can be read whatever it holds",
-                                      module_of(vtab)->f->name, size, VS_ALWAYS_READ));
-    return rc == SQLITE_ERROR ? SQLITE_TOOBIG : rc;
-}
-
 /* Analyse the text; a BLOB counts as the bytes of a text, whatever the encoding of the database. */
 static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     const module *m = module_of(c->at.base.pVtab);
@@ -134,7 +124,7 @@ static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     static const vs_lexicon none;
     int rc = vs_cache_get(m->cache, text, size, published, c->with_lexicon ? &c->lexicon : &none,
                           &c->entry);
-    if (rc == SQLITE_TOOBIG) return too_long(c, size);
+    if (rc == SQLITE_NOMEM) return vs_no_memory(c->at.base.pVtab, m->f->name, size, VS_ALWAYS_READ);
     if (rc != SQLITE_OK) return rc;
     c->at.count = m->f->count(c->entry->analysis);
     return SQLITE_OK;

@@ -63,6 +63,15 @@ int vs_fail(sqlite3_vtab *vtab, char *message) {
     return message ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
+int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
+                 sqlite3_int64 always) {
+    if (size <= always) return SQLITE_NOMEM;
+    int rc = vs_fail(vtab, sqlite3_mprintf("%s: not enough memory for a text of %lld bytes; one of "
+                                           "up to %lld can be read whatever it holds",
+                                           function, size, always));
+    return rc == SQLITE_ERROR ? SQLITE_TOOBIG : rc;
+}
+
 int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_int64 rows) {
     int at[VS_MOST_ARGUMENTS], blocked = 0, args = 0;
     for (int arg = 0; arg < count; arg++)

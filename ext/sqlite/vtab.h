@@ -63,6 +63,13 @@ int vs_eof(sqlite3_vtab_cursor *cursor);
 int vs_fail(sqlite3_vtab *vtab, char *message);
 
 /*
+** FUNCTION ran out of memory with a text of SIZE bytes: SQLITE_NOMEM, or if that is more than
+** ALWAYS, which can be read whatever the text holds, SQLITE_TOOBIG with a message that says so.
+*/
+int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
+                 sqlite3_int64 always);
+
+/*
 ** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
 ** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
 ** in their order), the cost, and ROWS, or rows without end if the first argument is missing.
