@@ -303,7 +303,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
     count_mentions(&x, kind);
     if (!present || (!x.c.r->pacts && !x.title)) return;
     x.mutual = va_is_mutual(&x.c);
-    for (uint32_t at = x.c.r->first_mention; va_next_group(&x.c, &at, &g);)
+    for (uint32_t at = x.c.r->first_mention; !va_is_over(d->arena) && va_next_group(&x.c, &at, &g);)
         read_group(&x, &g);
 }
 

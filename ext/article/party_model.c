@@ -203,7 +203,7 @@ static void read_sentences(judge *x) {
     for (uint32_t k = 0; k < x->d->sentences.count && !va_is_over(x->d->arena); k++) {
         uint32_t section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
         const va_symbol *s = x->view.symbols.data;
-        for (uint32_t i = first[k]; i < first[k + 1]; i++) {
+        for (uint32_t i = first[k]; i < first[k + 1] && !va_is_over(x->d->arena); i++) {
             uint32_t e =
                 s[i].mention == VA_NONE ? VA_NONE : va_mention_at(x->d, s[i].mention)->entity;
             if (e != VA_NONE) x->sections[e][section]++;
