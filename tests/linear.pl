@@ -75,6 +75,13 @@ sub find {
     }
 }
 
+# The length of all columns of a row.
+sub columns_of {
+    my ($table) = @_;
+    my $names = shell(sprintf ".load %s\nSELECT name FROM pragma_table_info('%s');\n", extension(), $table);
+    return join ' + ', map {"length(coalesce($_, ''))"} split /\n/, $names;
+}
+
 my %scalar = (
     viet_normalize => "x, 'new'",
     viet_unaccent  => 'x',
@@ -100,5 +107,15 @@ for my $table (qw(viet_tokens viet_sentences)) {
 }
 for my $table (qw(viet_sections viet_mentions viet_parties viet_domains viet_cooperations viet_people)) {
     is_linear($table, 4000, "SELECT count(*) AS n FROM t, $table(x)", @parts);
+}
+
+# All that the rows show: of a sentence without end with names without number, of a name without end and its short form.
+my %shown = map { ("viet_$_" => columns_of("viet_$_")) } qw(mentions parties people cooperations domains sections sentences);
+my @names = ('quận Ninh Kiều, ', 'ông Trần Văn Long, ', 'y tế, ', 'Sở Y tế ', 'ngày 5/6/2024, ', 'ABC ');
+for my $table (sort keys %shown) {
+    is_linear("SELECT * FROM $table", 4000, "SELECT sum($shown{$table}) AS n FROM t, $table('Huyện Bắc Hà ký kết hợp tác với ' || x)",
+        @names, @parts);
+    is_linear("SELECT * FROM $table, a long name", 4000, "SELECT sum($shown{$table}) AS n FROM t, "
+        . "$table('Công ty Cổ phần ' || replace(hex(zeroblob(length(x) / 20)), '00', 'Hoa Sen ') || '(ABC), ' || x)", 'ABC ký kết hợp tác. ');
 }
 done_testing;

@@ -11,6 +11,13 @@ void va_build_start(va_builder *b, va_document *d) {
 }
 
 static void append(va_builder *b, const void *bytes, uint32_t n) {
+    if (b->full) return;
+    if (b->size + n > VA_LONGEST_NAME) {
+        b->full = 1;
+        n = VA_LONGEST_NAME - b->size;
+        while (n && vt_is_continuation(((const uint8_t *)bytes)[n]))
+            n--;
+    }
     if (b->size + n + 1 > b->room) {
         uint32_t room = b->size + n < 48 ? 96 : (b->size + n + 1) * 2;
         char *text = va_allocate(b->d->arena, room);

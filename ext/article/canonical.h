@@ -4,10 +4,17 @@
 
 #include "document.h"
 
+/*
+** The most bytes of a name; what is beyond is left out, between characters.  Every mention shows
+** its name, so a name without end would be written again and again.
+*/
+enum { VA_LONGEST_NAME = 1000 };
+
 typedef struct {
     va_document *d;
     char *text;
     uint32_t size, room;
+    int full; /* something was left out */
 } va_builder;
 
 /* Begin an empty name in B; what is built lives in the arena of D. */

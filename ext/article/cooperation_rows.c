@@ -40,7 +40,7 @@ static uint32_t first_signer(const va_document *d, uint32_t k) {
 
 void va_add_signatories(va_row_maker *x, va_cooperation *c, uint32_t first, uint32_t last) {
     va_array found = {0};
-    va_map seen = {{0}, 0};
+    va_map seen = {0};
     const va_signer *s = x->d->signers.data;
     for (uint32_t i = first_signer(x->d, first); i < x->d->signers.count; i++) {
         if (s[i].sentence >= last) break;

@@ -270,7 +270,7 @@ static void note_earlier(reader *x) {
 
 static void read_sentences(reader *x) {
     note_earlier(x);
-    for (uint32_t k = 0; k < x->d->sentences.count; k++) {
+    for (uint32_t k = 0; k < x->d->sentences.count && !va_is_over(x->d->arena); k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
         if (!va_is_of_item(x->d, k, x->item)) section = VA_BOILERPLATE;
         if (section == VA_LEAD && ++x->lead > LEAD_SENTENCES) section = VA_BODY;
@@ -313,7 +313,7 @@ static void main_parties(const reader *x, va_array *parties) {
 static uint64_t main_domains(const va_row_maker *x) {
     const va_document *d = x->d;
     uint64_t named = 0;
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         const va_reading *r = va_reading_at(d, k);
         if (x->sentences[k].section == VA_BOILERPLATE) continue;
         for (uint32_t m = r->first_mention; m < r->first_mention + r->mentions; m++)
@@ -386,6 +386,6 @@ static void read_item(va_document *d, uint32_t item) {
 }
 
 void va_cooperations(va_document *d) {
-    for (uint32_t item = d->items ? 1 : 0; item <= d->items && !d->arena->failed; item++)
+    for (uint32_t item = d->items ? 1 : 0; item <= d->items && !va_is_over(d->arena); item++)
         read_item(d, item);
 }

@@ -89,7 +89,7 @@ void va_cues(const va_cursor *s) {
     int trapped = 0;
     const uint32_t others = 1u << LX_TRIGGER | 1u << LX_DOMAIN;
     const int words = asks_for_words(s);
-    for (uint32_t i = s->from; i < s->to && !s->d->arena->failed; i++) {
+    for (uint32_t i = s->from; i < s->to && !va_is_over(s->d->arena); i++) {
         const va_token_matches *t = va_token_matches_at(s, i);
         if (!(t->classes & others) && !(words && t->word)) continue;
         uint32_t end = name_end(s, i, &next_name, last_name);

@@ -134,7 +134,7 @@ static void add_date(const va_cursor *s, uint32_t first, uint32_t end) {
 }
 
 void va_dates(const va_cursor *s) {
-    for (uint32_t i = next_start(s, s->from); i < s->to && !s->d->arena->failed;
+    for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
          i = next_start(s, i + 1)) {
         uint32_t first = i, end;
         va_distance ignored = {0};

@@ -163,7 +163,8 @@ void va_find_papers(va_row_maker *x, va_kind main) {
     objects o;
     va_paper first = {.kind = main};
     int any = 0;
-    for (uint32_t k = 0; k < d->sentences.count && x->paper_count < VA_MOST_PAPERS; k++) {
+    for (uint32_t k = 0;
+         k < d->sentences.count && x->paper_count < VA_MOST_PAPERS && !va_is_over(d->arena); k++) {
         const va_reading *r = va_reading_at(d, k);
         uint32_t cues = r->first_cue + r->cues, next;
         if (!x->sentences[k].signs || x->sentences[k].plans || x->sentences[k].section == VA_TITLE)
@@ -246,6 +247,6 @@ static void add_row(va_row_maker *x, const va_paper *p, const va_array *mains, u
 }
 
 void va_further_papers(va_row_maker *x, const va_array *mains, uint32_t main_row) {
-    for (uint32_t i = 0; i < x->paper_count && !x->d->arena->failed; i++)
+    for (uint32_t i = 0; i < x->paper_count && !va_is_over(x->d->arena); i++)
         add_row(x, &x->papers[i], mains, main_row);
 }

@@ -199,7 +199,7 @@ void va_domains(va_document *d) {
     int32_t *odds = va_allocate(d->arena, n * sizeof *odds);
     if (!all || !score || !odds) return;
     if (!d->observer && !va_tells_of_domains(d)) return;
-    for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count; k++) {
+    for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_domain_scene x;
         va_domain_evidence e;
         if (!va_domain_scene_open(&x, d, k, &since)) continue;

@@ -152,7 +152,7 @@ static uint32_t home_of_organs(linker *l) {
     va_document *d = l->d;
     const lx_unit *unit = NULL;
     uint32_t mention = VA_NONE;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         const va_name *n = va_name_at(d, i);
         if (m->kind != VA_ORGANISATION || n->group == VA_NONE || !in_article(d, m)) continue;
@@ -208,7 +208,7 @@ static void find_homes(linker *l) {
     l->province = l->district = VA_NONE;
     uint32_t *count = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *count + 1);
     if (!count) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         if (m->kind == VA_PLACE && m->entity != VA_NONE && in_article(d, m)) count[m->entity]++;
     }
@@ -518,7 +518,7 @@ static uint32_t longer_brand(const linker *l, const va_mention *m) {
 /* A brand of several words may go on by its first ones. */
 static void learn_first_words(linker *l, const va_mention *m, uint32_t entity) {
     uint64_t first = 17;
-    for (uint32_t i = m->token; i + 1 < m->token_end; i++) {
+    for (uint32_t i = m->token; i + 1 < m->token_end && !va_is_over(l->d->arena); i++) {
         first = va_hash_tokens(l->d, first, i, i + 1);
         uint32_t before = va_map_get(&l->by_own_name, first);
         va_map_put(l->d->arena, &l->by_own_name,
@@ -803,7 +803,7 @@ static void learn_head(linker *l, const va_mention *m) {
 /* "Công ty", "Bộ" standing alone is the last one that was named so in full. */
 static void link_lone_heads(linker *l) {
     va_document *d = l->d;
-    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         va_mention *m = va_mention_at(d, i);
         if (m->kind != VA_ORGANISATION || m->entity == VA_NONE) continue;
         if (!is_lone_head(d, m, va_name_at(d, i))) {
@@ -830,7 +830,7 @@ static void link_terms(linker *l) {
         const char *name = va_entity_at(d, e)->name;
         va_map_put(d->arena, &by_name, va_name_identity(name, (int64_t)strlen(name)), e);
     }
-    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         uint32_t term = va_name_at(d, i)->term;
         if (term == VA_NONE) continue;
         const va_kept_term *t = va_term_of(d->terms, term);
@@ -869,7 +869,7 @@ static void link_organs(linker *l, uint32_t n) {
         pass[i] = (uint8_t)(linked ? pass_of(l, i) : NO_PASS);
     }
     for (int k = WITH_LOCALITY; k <= THE_REST; k++)
-        for (uint32_t i = 0; i < n && !d->arena->failed; i++)
+        for (uint32_t i = 0; i < n && !va_is_over(d->arena); i++)
             if (pass[i] == k) link_organ(l, i, k);
 }
 
@@ -877,7 +877,7 @@ void va_entities(va_document *d) {
     linker l = {0};
     l.d = d;
     uint32_t n = d->mentions.count;
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n && !va_is_over(d->arena); i++)
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
     spell_countries(&l);

@@ -15,6 +15,7 @@ va_feature_set *va_open_features(va_document *d) {
     s->of = numbers.data;
     s->slot = (uint16_t *)(s->of + VA_FEATURES);
     s->table = table;
+    s->by = va_multiplier(d->arena->memory, 0);
     d->features = s;
     d->feature_numbers = numbers;
     return s;

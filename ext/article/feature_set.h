@@ -8,12 +8,13 @@
 #include "document.h"
 #include "../lexicon/model.h"
 
-enum { VA_FEATURES = 4096 }; /* a power of two; what a text shows beyond is left out */
+enum { VA_FEATURE_BITS = 12, VA_FEATURES = 1 << VA_FEATURE_BITS }; /* what is beyond is left out */
 
 typedef struct va_feature_set {
     uint32_t *of;           /* the features, in the order in which they were taken */
     uint16_t *slot, *table; /* by hash: one more than the index of each, and where that stands */
     uint32_t count;
+    uint64_t by; /* multiplier that says where a feature stands */
 } va_feature_set;
 
 /*
@@ -30,7 +31,7 @@ static inline void va_clear_features(va_feature_set *s) {
 
 /* Take FEATURE, unless it was taken or the set is full. */
 static inline void va_take_feature(va_feature_set *s, uint32_t feature) {
-    uint32_t mask = 2 * VA_FEATURES - 1, i = feature & mask;
+    uint32_t mask = 2 * VA_FEATURES - 1, i = (uint32_t)(feature * s->by >> (63 - VA_FEATURE_BITS));
     for (; s->table[i]; i = (i + 1) & mask)
         if (s->of[s->table[i] - 1] == feature) return;
     if (s->count == VA_FEATURES) return;

@@ -8,7 +8,7 @@ typedef struct {
 } item;
 
 static void weigh_items(const va_document *d, item *items) {
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         const va_section *s = va_section_at(d, va_sentence_at(d, k)->section);
         const va_reading *r = va_reading_at(d, k);
         if (!s->item || s->item == VA_NONE || s->kind == VA_BOILERPLATE) continue;

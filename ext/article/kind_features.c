@@ -103,7 +103,7 @@ void va_kind_features(const va_document *d, uint32_t item, const va_evidence *e,
                       va_feature_set *features) {
     reader x = {d, features, 0};
     take(&x, lx_feature(F_BIAS, 0, 0));
-    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         const va_sentence *s = va_sentence_at(d, k);
         uint32_t section = va_section_at(d, s->section)->kind;
         if (section == VA_BOILERPLATE || section == VA_BYLINE || !va_is_of_item(d, k, item))

@@ -83,7 +83,7 @@ static void find_matches(va_document *d, const va_sentence *s) {
     enum { STRIDE = 64 };
     va_token_matches *t = VA_ITEMS(va_token_matches, d->token_matches);
     memset(t + s->token, 0, (s->token_end - s->token) * sizeof *t);
-    for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
+    for (uint32_t i = s->token; i < s->token_end && !va_is_over(d->arena); i += STRIDE) {
         uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
         uint64_t alone, go_on;
         lx_look(&d->word[i], few, &alone, &go_on);

@@ -66,7 +66,7 @@ static void view_history(va_document *d, va_token_view *v, uint32_t n) {
 
 static void view_matches(const va_cursor *s, va_token_view *v, uint32_t n) {
     const uint32_t from = s->from;
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n && !va_is_over(s->d->arena); i++) {
         uint32_t count;
         const va_match *h = va_matches_at(s, from + i, &count);
         for (uint32_t k = 0; k < count; k++) {
@@ -137,6 +137,7 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
     if (!v || !note_small_words(d)) return 0;
     uint8_t section = (uint8_t)va_section_at(d, va_sentence_at(d, s->sentence)->section)->kind;
     for (uint32_t i = 0; i < n; i++) {
+        if (va_is_over(d->arena)) return 0;
         const vt_token *t = &d->token[s->from + i];
         uint32_t small = lx_short_key(t->key) % SMALL_WORDS;
         v[i].shape = shape_of(t, d->word[s->from + i]);
@@ -152,7 +153,7 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
     view_history(d, v, n);
     mark_live(v, n);
     d->views.count = n;
-    return 1;
+    return !d->arena->failed;
 }
 
 /* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.

@@ -343,7 +343,7 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
     const va_token_view *v = va_first_view(d);
     uint32_t n = d->views.count;
     spans x = {.d = d, .s = s, .from = first, .to = d->mentions.count, .next = first};
-    for (uint32_t i = 0, end; i < n && !d->arena->failed; i = end) {
+    for (uint32_t i = 0, end; i < n && !va_is_over(d->arena); i = end) {
         end = i + 1;
         if (!v[i].label) continue;
         while (end < n && is_inside(v[end].label) && kind_of(v[end].label) == kind_of(v[i].label))

@@ -76,7 +76,9 @@ static uint32_t see(va_document *d, const va_token_view *t, uint64_t key, featur
 /* The same for all tokens that the features of the N from V on look at. */
 static int see_all(va_document *d, va_token_view *v, uint32_t n) {
     for (va_token_view *t = v - VA_NAME_REACH; t < v + n + VA_NAME_REACH; t++)
-        if (!t->seen) {
+        if (va_is_over(d->arena)) {
+            return 0;
+        } else if (!t->seen) {
             t->seen = see(d, t, va_seen_key(t), va_seen_features);
             t->seen_word = see(d, t, va_word_key(t), va_word_features);
             if (!t->seen || !t->seen_word) return 0;
@@ -126,10 +128,11 @@ static void walk(const step *from, step *to) {
     }
 }
 
-/* The labels of the N tokens from V on, a run. */
-static void label_run(const va_document *d, va_token_view *v, uint32_t n) {
+/* The labels of the N tokens from V on, a run: 1, or 0 if that was given up. */
+static int label_run(const va_document *d, va_token_view *v, uint32_t n) {
     step *steps = d->steps.data;
     for (uint32_t i = 0; i < n; i++) {
+        if (va_is_over(d->arena)) return 0;
         emit(d, &v[i], steps[i].score);
         if (i) walk(&steps[i - 1], &steps[i]);
     }
@@ -138,6 +141,7 @@ static void label_run(const va_document *d, va_token_view *v, uint32_t n) {
         if (steps[n - 1].score[a] > steps[n - 1].score[best]) best = a;
     for (uint32_t i = n; i-- > 0; best = steps[i].before[best])
         v[i].label = (uint8_t)best;
+    return 1;
 }
 
 static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
@@ -147,8 +151,7 @@ static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
         for (end = i; end < n && v[end].live; end++) {
         }
         if (end == i) continue;
-        if (!see_all(d, v + i, end - i)) return 0;
-        label_run(d, v + i, end - i);
+        if (!see_all(d, v + i, end - i) || !label_run(d, v + i, end - i)) return 0;
     }
     return 1;
 }

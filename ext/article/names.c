@@ -504,6 +504,6 @@ static uint32_t read_token(reader *x, uint32_t i) {
 
 void va_names(const va_cursor *s) {
     reader x = {s, {0}, {VA_NONE, 0, 0, VA_NONE, 0}, s->from};
-    for (uint32_t i = s->from; i < s->to && !s->d->arena->failed;)
+    for (uint32_t i = s->from; i < s->to && !va_is_over(s->d->arena);)
         i = read_token(&x, i);
 }

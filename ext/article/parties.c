@@ -300,7 +300,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
     count_mentions(&x, kind);
     if (!present || (!x.c.r->pacts && !x.title)) return;
     x.mutual = va_is_mutual(&x.c);
-    for (uint32_t at = x.c.r->first_mention; va_next_group(&x.c, &at, &g);)
+    for (uint32_t at = x.c.r->first_mention; !va_is_over(d->arena) && va_next_group(&x.c, &at, &g);)
         read_group(&x, &g);
 }
 
@@ -309,7 +309,7 @@ static void read_sentence(va_document *d, evidence *entities, uint32_t sentence)
 /* The strongest predicate of title and lead, and of the body. */
 static void article_evidence(const va_document *d, uint32_t item, float *head, float *body) {
     *head = *body = 0;
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         if (!va_is_of_item(d, k, item)) continue;
         va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         float w = (float)va_reading_at(d, k)->pacts / 100;
@@ -600,7 +600,7 @@ static void score_entities(va_document *d, uint32_t item, evidence *entities, fl
 
 /* The parties of ITEM of a digest, or of the article (0); ENTITIES and SCORE hold zeros. */
 static void read_item(va_document *d, uint32_t item, evidence *entities, float *score) {
-    for (uint32_t k = 0; k < d->sentences.count; k++)
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++)
         if (va_is_of_item(d, k, item)) read_sentence(d, entities, k);
     score_entities(d, item, entities, score);
     if (va_tells_of_parties(d)) choose(d, item, entities, score, best_of(d, score));

@@ -32,6 +32,7 @@ static int add_sentence(va_party_view *v, uint32_t sentence) {
     if (!first) return 0;
     *first = v->symbols.count;
     for (uint32_t i = s->token; i < s->token_end;) {
+        if (va_is_over(d->arena)) return 0;
         while (next < last &&
                (va_mention_at(d, next)->kind > VA_PERSON || va_mention_at(d, next)->token < i))
             next++;
@@ -340,7 +341,7 @@ int va_view_parties(va_party_view *v, va_document *d) {
     for (uint64_t i = 0; i < n; i++)
         v->symbol_of[i] = VA_NONE;
     for (uint32_t k = 0; k < d->sentences.count; k++)
-        if (!add_sentence(v, k)) return 0;
+        if (va_is_over(d->arena) || !add_sentence(v, k)) return 0;
     uint32_t *end = va_push_raw(d->arena, &v->first, sizeof *end);
     if (!end) return 0;
     *end = v->symbols.count;

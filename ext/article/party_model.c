@@ -200,10 +200,10 @@ static void read_company(judge *x, uint32_t lo, uint32_t hi) {
 static void read_sentences(judge *x) {
     static const uint8_t word[] = {'v', 0xC3, 0xA0};
     const uint32_t *first = x->view.first.data, and = lx_short_key(vt_key_of(word, 3));
-    for (uint32_t k = 0; k < x->d->sentences.count; k++) {
+    for (uint32_t k = 0; k < x->d->sentences.count && !va_is_over(x->d->arena); k++) {
         uint32_t section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
         const va_symbol *s = x->view.symbols.data;
-        for (uint32_t i = first[k]; i < first[k + 1]; i++) {
+        for (uint32_t i = first[k]; i < first[k + 1] && !va_is_over(x->d->arena); i++) {
             uint32_t e =
                 s[i].mention == VA_NONE ? VA_NONE : va_mention_at(x->d, s[i].mention)->entity;
             if (e != VA_NONE) x->sections[e][section]++;
@@ -314,7 +314,7 @@ static uint32_t first_in_article(const judge *x, uint32_t e) {
 
 static void count_pacts(const judge *x, int32_t *row) {
     const va_document *d = x->d;
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         int32_t pacts = (int32_t)va_reading_at(d, k)->pacts;
         if (kind == VA_BOILERPLATE || kind == VA_BYLINE) continue;

@@ -361,7 +361,7 @@ void va_people(va_document *d) {
     if (!known || !signs) return;
     for (uint32_t i = 0; i < d->signers.count; i++)
         signs[VA_ITEMS(va_signer, d->signers)[i].mention] = 1;
-    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
         if (va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_BOILERPLATE)

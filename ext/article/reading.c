@@ -39,7 +39,7 @@ void va_read_sentences(va_document *d) {
     for (uint32_t k = 0; k < d->sentences.count && begin(d, k, &s); k++) {
         va_reading *r = va_reading_at(d, k);
         read_names(&s);
-        if (d->arena->failed) return;
+        if (va_is_over(d->arena)) return;
         if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(&s);
         va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;

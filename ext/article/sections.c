@@ -85,11 +85,11 @@ static uint32_t after_headline(const va_document *d, uint32_t end) {
 static void split_blocks(va_document *d, va_array *blocks) {
     uint32_t i = 0, article = after_headline(d, d->tokens);
     uint8_t tail = 0;
-    while (i < d->tokens) {
+    while (i < d->tokens && !va_is_over(d->arena)) {
         uint32_t from = i, line = i;
         va_tail next = {0, VA_NO_TAIL};
         if (i && d->token[i].gap & VT_GAP_LINE) tail = va_tail_at(d, i, i).tail;
-        for (i++; i < d->tokens && i != article; i++) {
+        for (i++; i < d->tokens && i != article && !va_is_over(d->arena); i++) {
             if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
             if (d->token[i].gap & VT_GAP_LINE) {
                 if (!continues(d, line, i)) break;
@@ -245,7 +245,7 @@ static int is_menu(const va_document *d, const va_page_block *b) {
 /* Blocks of the article itself, before END: furniture first, what is left is read in order. */
 static void classify(va_document *d, va_page_block *b, uint32_t end) {
     uint32_t title = VA_NONE, lead = VA_NONE, last = 0;
-    for (uint32_t i = 0; i < end; i++) {
+    for (uint32_t i = 0; i < end && !va_is_over(d->arena); i++) {
         if (b[i].kind == VA_BOILERPLATE) continue;
         if (is_menu(d, &b[i]))
             va_mark_block(&b[i], VA_BOILERPLATE, "menu");
@@ -263,7 +263,7 @@ static void classify(va_document *d, va_page_block *b, uint32_t end) {
         for (uint32_t i = 0; i < title; i++)
             if (b[i].kind == VA_BODY) va_mark_block(&b[i], VA_BOILERPLATE, "before-title");
     }
-    for (uint32_t i = 0; i < end; i++) {
+    for (uint32_t i = 0; i < end && !va_is_over(d->arena); i++) {
         if (b[i].kind != VA_BODY) continue;
         if (va_is_byline(d, &b[i]))
             va_mark_block(&b[i], VA_BYLINE, "byline");
@@ -303,6 +303,7 @@ void va_sections(va_document *d) {
     const va_room room = {&blocks, sizeof(va_page_block), d->lines + 1};
     if (!va_reserve(d->arena, &room, 1)) return;
     split_blocks(d, &blocks);
+    if (d->arena->failed) return;
     va_page_block *b = blocks.data;
     find_twins(b, blocks.count);
     uint32_t end = cut(b, blocks.count);
@@ -310,7 +311,7 @@ void va_sections(va_document *d) {
         va_mark_block(&b[i], VA_BOILERPLATE, "after-marker");
     classify(d, b, end);
     va_find_items(d, b, end);
-    for (uint32_t i = 0; i < blocks.count; i++) {
+    for (uint32_t i = 0; i < blocks.count && !va_is_over(d->arena); i++) {
         uint32_t cut = b[i].kind == VA_LEAD ? lead_end(d, &b[i]) : b[i].to;
         add_section(d, &b[i], b[i].from, cut);
         if (cut == b[i].to) continue;
@@ -329,7 +330,7 @@ void va_split_sentences(va_document *d) {
             uint32_t next = (uint32_t)vt_sentence_end(d->token, end, i);
             va_sentence *s = va_push(d->arena, &d->sentences, sizeof *s);
             va_reading *r = va_push(d->arena, &d->readings, sizeof *r);
-            if (!s || !r) return;
+            if (!s || !r || va_is_over(d->arena)) return;
             s->span = va_span_of(d, i, next);
             s->section = k;
             s->token = i;

@@ -221,7 +221,7 @@ static int holds_member(const va_document *d, uint32_t end, const plural_head *p
 
 void va_share_heads(va_document *d) {
     int absorbed = 0;
-    for (uint32_t k = 0; k < d->mentions.count; k++) {
+    for (uint32_t k = 0; k < d->mentions.count && !va_is_over(d->arena); k++) {
         const va_mention *m = va_mention_at(d, k);
         plural_head p;
         if (m->kind == VA_ORGANISATION && va_name_at(d, k)->term == VA_NONE &&

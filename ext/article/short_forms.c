@@ -121,7 +121,7 @@ static void learn_person(va_document *d, const va_mention *m) {
 }
 
 static void learn(const va_cursor *s, uint32_t first) {
-    for (uint32_t k = first; k < s->d->mentions.count; k++) {
+    for (uint32_t k = first; k < s->d->mentions.count && !va_is_over(s->d->arena); k++) {
         const va_mention m = *va_mention_at(s->d, k);
         const va_name n = *va_name_at(s->d, k);
         if (m.kind == VA_ORGANISATION)
@@ -201,7 +201,7 @@ static uint32_t add_form(const va_cursor *s, uint32_t i, uint32_t limit) {
 static void read_short(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
     uint32_t last = d->mentions.count, i = s->from;
-    for (uint32_t k = first; k <= last && !d->arena->failed; k++) {
+    for (uint32_t k = first; k <= last && !va_is_over(d->arena); k++) {
         uint32_t limit = k < last ? va_mention_at(d, k)->token : s->to;
         while (i < limit) {
             uint32_t end = add_form(s, i, limit);

@@ -123,7 +123,7 @@ void va_side_cooperations(va_row_maker *x) {
     va_array sides = {0};
     uint32_t *stamp = va_allocate(d->arena, (uint64_t)d->parties.count * sizeof *stamp + 1);
     if (!stamp) return;
-    for (uint32_t k = 0; k < d->sentences.count && !d->arena->failed; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         if (x->sentences[k].pact < LEAST_PACT) continue;
         if (collect(x, k, stamp, &sides) && sides.count > 1) add_rows(x, k, &sides);
     }

@@ -280,7 +280,7 @@ int va_is_planned(const va_document *d, uint32_t sentence, uint32_t i, uint32_t 
 static void read_sentence(va_document *d, uint32_t k, uint32_t at) {
     const va_reading *r = va_reading_at(d, k);
     uint32_t m = r->first_mention, cues = r->first_cue + r->cues;
-    for (uint32_t i = r->first_cue; i < cues; i++) {
+    for (uint32_t i = r->first_cue; i < cues && !va_is_over(d->arena); i++) {
         const va_cue *c = va_cue_at(d, i);
         if (!c->trigger || !lx_triggers[c->index].signs) continue;
         /* "đã ký", "ký kết": one verb */
@@ -314,7 +314,7 @@ static void order(va_document *d, uint32_t first) {
 
 void va_signers(va_document *d) {
     const va_mark *m = d->marks.data;
-    for (uint32_t k = 0, at = 0; k < d->sentences.count && !d->arena->failed; k++) {
+    for (uint32_t k = 0, at = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_section_kind section = va_section_at(d, va_sentence_at(d, k)->section)->kind;
         while (at < d->marks.count && m[at].sentence < k)
             at++;

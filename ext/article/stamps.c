@@ -146,7 +146,7 @@ static int section_tells(va_document *d, const va_section *s, va_day *day) {
 
 void va_find_published(va_document *d) {
     va_day day;
-    for (uint32_t k = 0; k < d->sections.count; k++) {
+    for (uint32_t k = 0; k < d->sections.count && !va_is_over(d->arena); k++) {
         if (!section_tells(d, va_section_at(d, k), &day) || d->published_year) continue;
         d->published = day;
         d->published_year = day.year;

@@ -96,7 +96,7 @@ int32_t va_story_score(va_document *d) {
     va_feature_set *f = va_open_features(d);
     if (!f) return 0;
     va_take_feature(f, lx_feature(F_BIAS, 0, 0));
-    for (uint32_t k = 0; k < d->sentences.count; k++) {
+    for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         take_sentence(d, f, k, &words);
         take_cues(d, f, k, &cues);
     }

@@ -461,7 +461,7 @@ static uint32_t next_start(const va_cursor *s, uint32_t i) {
 }
 
 void va_times(const va_cursor *s) {
-    for (uint32_t i = next_start(s, s->from); i < s->to && !s->d->arena->failed;
+    for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
          i = next_start(s, i + 1)) {
         va_time x = {0};
         if (read_bond(s, i, &x)) { /* the words of the bond are read for themselves, too */

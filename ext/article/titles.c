@@ -73,7 +73,7 @@ void va_join_titles(va_document *d) {
         else
             body[m->entity]++;
     }
-    for (uint32_t i = 0; titles && i < d->mentions.count; i++) {
+    for (uint32_t i = 0; titles && i < d->mentions.count && !va_is_over(d->arena); i++) {
         uint64_t tail, brand;
         if (!title_only(d, i, body, &tail, &brand)) continue;
         if (tail) va_map_put(d->arena, &short_names, tail, VA_NONE - 1);
@@ -81,7 +81,7 @@ void va_join_titles(va_document *d) {
     }
     if (!short_names.used) return;
     va_map full = {0};
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         const va_name *n = va_name_at(d, i);
         if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || !body[m->entity]) continue;
@@ -92,7 +92,7 @@ void va_join_titles(va_document *d) {
         if (brand && va_map_get(&short_names, brand) != VA_NONE)
             va_map_put(d->arena, &full, brand, m->entity);
     }
-    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         uint64_t tail, brand;
         if (!title_only(d, i, body, &tail, &brand)) continue;
         uint32_t e = tail ? va_map_get(&full, tail) : VA_NONE;

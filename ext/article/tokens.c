@@ -25,6 +25,7 @@ void va_scan(va_document *d) {
     uint32_t n = 0;
     vt_scan_init(&s, d->text, d->size);
     for (;; n++) {
+        if (va_is_over(d->arena)) return;
         if (n == d->scanned.room) {
             if (!make_room(d, n)) return;
             t = d->scanned.data;

@@ -372,7 +372,7 @@ static void find_era(finder *f, const chain *chains) {
     va_document *d = f->d;
     int date = 0, unit = 0, above = 0, below = 0, words = 0, districts = 0;
     if (d->published_year) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         if (!in_article(d, m)) continue;
         if (m->kind == VA_DATE) {
@@ -430,7 +430,7 @@ static uint16_t unit_of(finder *f, uint32_t mention, const chain *c) {
 static void note_mentioned(finder *f) {
     va_document *d = f->d;
     uint16_t unit[MOST_CANDIDATES];
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_name *n = va_name_at(d, i);
         name_ref ref = ref_of(d, n);
         if (ref == VA_NONE || va_mention_at(d, i)->kind > VA_PLACE) continue;
@@ -460,7 +460,7 @@ void va_units(va_document *d) {
     find_era(&f, chains);
     note_mentioned(&f);
     for (int pass = 0; pass < 2; pass++)
-        for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
             va_name *n = va_name_at(d, i);
             if (ref_of(d, n) == VA_NONE) continue;
             int chained = chains[i].group[0] != VA_NONE;

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "arena.h"
 
+enum { USUAL_PATIENCE = 1024 };
 enum { ALIGN = 16, LEAST_BLOCK = 1 << 12, MOST_BLOCK = 1 << 16 };
 
 #define HEADER ((sizeof(va_block) + ALIGN - 1) / ALIGN * ALIGN)
@@ -9,7 +10,13 @@ enum { ALIGN = 16, LEAST_BLOCK = 1 << 12, MOST_BLOCK = 1 << 16 };
 void va_arena_init(va_arena *a, const va_memory *memory) {
     memset(a, 0, sizeof *a);
     a->memory = memory;
+    a->patience = memory->patience ? memory->patience : USUAL_PATIENCE;
     a->blocks.next = a->blocks.previous = &a->blocks;
+}
+
+void va_ask_host(va_arena *a) {
+    a->patience = a->memory->patience ? a->memory->patience : USUAL_PATIENCE;
+    if (a->memory->stop && a->memory->stop(a->memory->context)) a->failed = 1;
 }
 
 static void unlink_block(va_arena *a, va_block *b) {

@@ -4,7 +4,8 @@
 ** Small things come from blocks and live until the arena goes; arrays grow in
 ** blocks of their own, so that a growing array gives its old memory back.
 ** When memory runs out the arena remembers it (FAILED): stages may go on with
-** what they have, the analysis as a whole is given up.
+** what they have, the analysis as a whole is given up.  It is given up likewise
+** when the host wants that, who is asked by the loops: see va_is_over().
 */
 #ifndef VIET_ARENA_H
 #define VIET_ARENA_H
@@ -25,6 +26,7 @@ typedef struct va_arena {
     uint64_t room;
     uint32_t step; /* size of the newest block of small things */
     int failed;
+    uint32_t patience; /* how often va_is_over() is called until the host is asked */
 } va_arena;
 
 /* An arena without any block yet; MEMORY must outlive it. */
@@ -35,6 +37,18 @@ void va_arena_clear(va_arena *a);
 
 /* BYTES of zeroed memory aligned for any object, or NULL (and FAILED is set). */
 void *va_allocate(va_arena *a, uint64_t bytes);
+
+/* Ask the host now. */
+void va_ask_host(va_arena *a);
+
+/*
+** 1 if what is at work is to end: memory ran out, or the host wants no more.  Every loop whose
+** rounds grow with the text, and each do little, asks in each.
+*/
+static inline int va_is_over(va_arena *a) {
+    if (!--a->patience) va_ask_host(a);
+    return a->failed;
+}
 
 /* A growing array.  DATA is NULL or the array's memory, in BLOCK. */
 typedef struct {

@@ -5,7 +5,9 @@ enum { FIRST = 64 }; /* slots */
 
 static va_slot *find(const va_map *m, uint64_t key) {
     va_slot *slots = m->slots.data;
-    uint32_t mask = m->slots.count - 1, i = (uint32_t)(key * 0x9E3779B97F4A7C15u >> 32) & mask;
+    uint64_t h = key * m->by[0];
+    h = (h ^ h >> 32) * m->by[1];
+    uint32_t mask = m->slots.count - 1, i = (uint32_t)(h >> 32) & mask;
     while (slots[i].key && slots[i].key != key)
         i = (i + 1) & mask;
     return &slots[i];
@@ -29,6 +31,8 @@ static int grow(va_arena *a, va_map *m) {
     if (!bigger.data) return 0;
     bigger.count = size;
     m->slots = bigger;
+    for (int i = 0; i < 2; i++)
+        m->by[i] = va_multiplier(a->memory, i);
     for (uint32_t i = 0; i < old.slots.count; i++) {
         const va_slot *s = VA_ITEMS(va_slot, old.slots) + i;
         if (s->key) *find(m, s->key) = *s;

@@ -12,6 +12,7 @@ typedef struct {
 typedef struct {
     va_array slots; /* va_slot, a power of two of them */
     uint32_t used;
+    uint64_t by[2]; /* multipliers that say where a key stands */
 } va_map;
 
 /* The value of KEY, or VA_NONE.  A key of 0 counts as 1. */

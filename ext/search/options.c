@@ -2,20 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 #include "options.h"
+#include "show.h"
 
 static int equal(const char *given, const char *known) {
     for (; *given && *known; given++, known++)
         if ((*given | 32) != *known) return 0;
     return !*given && !*known;
-}
-
-/* What was given, at most 40 bytes and whole characters of it. */
-static int shown(const char *value) {
-    size_t n = strlen(value);
-    if (n <= 40) return (int)n;
-    for (n = 40; n > 36 && vt_is_continuation((uint8_t)value[n]);)
-        n--;
-    return (int)n;
 }
 
 static const char *read_diacritics(vf_options *o, const char *value) {
@@ -66,21 +58,21 @@ int vf_options_read(vf_options *o, const char *const *args, int count, char *mes
     for (int i = 0; i < count; i += 2) {
         if (i + 1 == count) {
             snprintf(message, (size_t)room,
-                     "tokenizer vietnamese: option '%.*s' has no value; options stand in pairs, "
+                     "tokenizer vietnamese: option '%s' has no value; options stand in pairs, "
                      "like diacritics fold",
-                     shown(args[i]), args[i]);
+                     vt_show_string(args[i]).text);
             return 0;
         }
         const char *allowed = read_option(o, args[i], args[i + 1]);
         if (!allowed) continue;
         if (*allowed)
-            snprintf(message, (size_t)room, "tokenizer vietnamese: %s must be %s, not '%.*s'",
-                     args[i], allowed, shown(args[i + 1]), args[i + 1]);
+            snprintf(message, (size_t)room, "tokenizer vietnamese: %s must be %s, not '%s'",
+                     args[i], allowed, vt_show_string(args[i + 1]).text);
         else
             snprintf(message, (size_t)room,
-                     "tokenizer vietnamese: there is no option '%.*s'; there are diacritics, "
+                     "tokenizer vietnamese: there is no option '%s'; there are diacritics, "
                      "tokenchars, separators, stopwords",
-                     shown(args[i]), args[i]);
+                     vt_show_string(args[i]).text);
         return 0;
     }
     return 1;
@@ -111,8 +103,8 @@ int vf_options_of_table(vf_options *o, int *detail, char *text, char *message, i
         }
         *detail = equal(words[i + 1], "full");
         if (*detail || equal(words[i + 1], "column") || equal(words[i + 1], "none")) continue;
-        snprintf(message, (size_t)room, "detail must be full, column or none, not '%.*s'",
-                 shown(words[i + 1]), words[i + 1]);
+        snprintf(message, (size_t)room, "detail must be full, column or none, not '%s'",
+                 vt_show_string(words[i + 1]).text);
         return 0;
     }
     return vf_options_read(o, words, rest, message, room);

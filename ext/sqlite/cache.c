@@ -14,6 +14,8 @@ struct vs_cache {
     uint32_t owners;
     int reading;      /* see vs_cache_reading() */
     va_extent wanted; /* see vs_cache_want() */
+    va_memory memory; /* see vs_cache_memory() */
+    vs_watch watch;   /* of the analysis in the making */
 };
 
 /*
@@ -43,17 +45,26 @@ static void release(void *p) {
     sqlite3_free(p);
 }
 
-const va_memory vs_memory = {allocate, release};
-
 static void free_entry(vs_entry *entry) {
     va_free(entry->analysis);
     sqlite3_free(entry);
 }
 
-vs_cache *vs_cache_new(void) {
+static int stop(void *cache) {
+    return vs_is_interrupted(&((vs_cache *)cache)->watch);
+}
+
+vs_cache *vs_cache_new(sqlite3 *db) {
     vs_cache *cache = sqlite3_malloc64(sizeof *cache);
-    if (cache) *cache = (vs_cache){.owners = 1};
+    if (!cache) return NULL;
+    *cache = (vs_cache){.owners = 1, .watch = {.db = db}};
+    cache->memory = (va_memory){allocate, release, {0, 0}, stop, cache, 0};
+    sqlite3_randomness(sizeof cache->memory.secret, cache->memory.secret);
     return cache;
+}
+
+const va_memory *vs_cache_memory(const vs_cache *cache) {
+    return &cache->memory;
 }
 
 int *vs_cache_reading(vs_cache *cache) {
@@ -113,49 +124,39 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
     return NULL;
 }
 
-/* Eight bytes at a time; spreads texts, guards nothing. */
-static uint32_t hash_of(const uint8_t *text, sqlite3_int64 size) {
-    uint64_t hash = (uint64_t)size, word;
-    for (; size >= 8; size -= 8, text += 8) {
-        memcpy(&word, text, 8);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
-    }
-    for (; size > 0; size--, text++)
-        hash = (hash ^ *text) * 0x9E3779B97F4A7C15u;
-    return (uint32_t)(hash >> 32);
-}
-
-static vs_entry *analyse(vs_cache *cache, const void *text, sqlite3_int64 size,
-                         const char *published, const vs_lexicon *lexicon) {
-    vs_entry *entry = allocate(sizeof *entry + (uint64_t)size + 1);
-    if (!entry) return NULL;
+static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                   const vs_lexicon *lexicon, vs_entry **out) {
+    vs_entry *entry = *out = allocate(sizeof *entry + (uint64_t)size + 1);
+    if (!entry) return SQLITE_NOMEM;
     *entry = (vs_entry){.cache = cache, .size = size};
     memcpy(entry->published, published, strlen(published) + 1);
     if (size) memcpy(entry->text, text, (size_t)size);
     entry->text[size] = 0;
-    entry->hash = hash_of(entry->text, size);
     memcpy(entry->lexicon, lexicon->hash, sizeof entry->lexicon);
     entry->read = cache->wanted;
+    cache->watch.interrupted = 0;
     entry->analysis = va_analyse_with(entry->text, size, published[0] ? published : NULL,
-                                      lexicon->terms, entry->read, &vs_memory);
+                                      lexicon->terms, entry->read, &cache->memory);
+    vs_end_watch(&cache->watch);
     if (!entry->analysis) {
         sqlite3_free(entry);
-        return NULL;
+        *out = NULL;
+        return cache->watch.interrupted ? SQLITE_INTERRUPT : SQLITE_NOMEM;
     }
     entry->next = cache->first;
     cache->first = entry;
-    return entry;
+    return SQLITE_OK;
 }
 
-vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
-                       const vs_lexicon *lexicon) {
-    vs_entry *entry = find(cache, text, size, published, lexicon);
-    if (!entry) entry = analyse(cache, text, size, published, lexicon);
-    if (!entry) return NULL;
-    entry->users++;
+int vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                 const vs_lexicon *lexicon, vs_entry **out) {
+    int rc = SQLITE_OK;
+    *out = find(cache, text, size, published, lexicon);
+    if (!*out) rc = analyse(cache, text, size, published, lexicon, out);
+    if (rc != SQLITE_OK) return rc;
+    (*out)->users++;
     trim(cache);
-    return entry;
+    return SQLITE_OK;
 }
 
 void vs_entry_release(vs_entry *entry) {

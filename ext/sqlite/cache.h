@@ -14,6 +14,7 @@
 
 #include "glue.h"
 #include "lexicon.h"
+#include "watch.h"
 #include "../article/analysis.h"
 
 /* Few: a statement calls several functions on one text, then goes on to the next. */
@@ -27,7 +28,6 @@ typedef struct vs_entry {
     struct vs_entry *next; /* more recently used first */
     vs_cache *cache;
     uint32_t users;
-    uint32_t hash;       /* of the text */
     char published[11];  /* "YYYY-MM-DD" or "" */
     uint64_t lexicon[2]; /* hash of the user's terms it was read with */
     va_extent read;      /* what of it was asked for */
@@ -35,8 +35,8 @@ typedef struct vs_entry {
     uint8_t text[]; /* SIZE bytes */
 } vs_entry;
 
-/* A new empty cache with one reference, or NULL when out of memory. */
-vs_cache *vs_cache_new(void);
+/* A new empty cache of DB with one reference, or NULL when out of memory. */
+vs_cache *vs_cache_new(sqlite3 *db);
 
 /* Where the functions of a connection note that they read a table of terms; lives as CACHE does. */
 int *vs_cache_reading(vs_cache *cache);
@@ -48,16 +48,19 @@ void vs_cache_want(vs_cache *cache, va_extent extent);
 vs_cache *vs_cache_share(vs_cache *cache);
 void vs_cache_release(vs_cache *cache);
 
-/*
-** The analysis of TEXT (SIZE bytes; TEXT may be NULL if SIZE is 0) published on
-** PUBLISHED ("YYYY-MM-DD" or "") with the terms of LEXICON, analysed now if the cache has none. The
-** caller owns a reference.  NULL when out of memory.
-*/
-vs_entry *vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
-                       const vs_lexicon *lexicon);
+/* A text of up to so many bytes can be read whatever it holds; how long others may be depends. */
+#define VS_ALWAYS_READ 16000000
 
-/* SQLite's allocator, for analyses and terms. */
-extern const va_memory vs_memory;
+/*
+** Set *OUT to the analysis of TEXT (SIZE bytes; TEXT may be NULL if SIZE is 0) published on
+** PUBLISHED ("YYYY-MM-DD" or "") with the terms of LEXICON, analysed now if the cache has none. The
+** caller owns a reference.  SQLITE_OK, or SQLITE_NOMEM or SQLITE_INTERRUPT and *OUT is NULL.
+*/
+int vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
+                 const vs_lexicon *lexicon, vs_entry **out);
+
+/* SQLite's allocator, for analyses and terms; with a secret of the connection. */
+const va_memory *vs_cache_memory(const vs_cache *cache);
 
 /* Give back a reference to an entry; NULL is a no-op. */
 void vs_entry_release(vs_entry *entry);

@@ -11,11 +11,12 @@
 */
 #include "glue.h"
 #include "../text/collate.h"
+#include "../text/show.h"
 
 /* The error of a name that no collation has. */
 static void unknown_collation(sqlite3_context *ctx, const char *name, int n) {
     sqlite3_str *s = sqlite3_str_new(sqlite3_context_db_handle(ctx));
-    sqlite3_str_appendf(s, "viet_sort_key: no collation '%.*s'; there are", n < 80 ? n : 80, name);
+    sqlite3_str_appendf(s, "viet_sort_key: no collation '%s'; there are", vt_show(name, n).text);
     for (int i = 0; i < VT_COLLATIONS; i++)
         sqlite3_str_appendf(s, "%s %s", i ? "," : "", vt_collations[i].name);
     int rc = sqlite3_str_errcode(s);
@@ -99,7 +100,7 @@ int vs_register_collations(sqlite3 *db, char **err) {
         rc = sqlite3_create_function_v2(db, "viet_sort_key", n, VS_PURE, NULL, sort_key, NULL, NULL,
                                         NULL);
     if (rc == SQLITE_OK)
-        rc = sqlite3_create_function_v2(db, "viet_collation_version", 0, VS_PURE, NULL,
+        rc = sqlite3_create_function_v2(db, "viet_collation_version", 0, VS_OF_BUILD, NULL,
                                         collation_version, NULL, NULL, NULL);
     return vs_registered(db, "the collations", rc, err);
 }

@@ -167,7 +167,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
         vs_result_name(ctx, c->rule);
         break;
     case EVIDENCE:
-        vs_result_evidence(ctx, a, c->sentence);
+        vs_result_evidence(ctx, a, c->sentence, &c->span);
         break;
     default:
         vs_result_span(ctx, a, &c->span, index - START + VS_START);

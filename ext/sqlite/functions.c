@@ -18,6 +18,7 @@
 #include "../text/normalize.h"
 #include "../text/person.h"
 #include "../text/plain.h"
+#include "../text/show.h"
 #include "../text/slug.h"
 #include "../text/syllable.h"
 #include "../text/unaccent.h"
@@ -96,7 +97,7 @@ static int equals(const argument *a, const char *name) {
 
 /*
 ** The index in NAMES of the name that argument VALUE gives; -1 for NULL, and
-** -1 with the error MESSAGE, which has a %.*s for the name, for an unknown one.
+** -1 with the error MESSAGE, which has a %s for the name, for an unknown one.
 */
 static int take_name(sqlite3_context *ctx, sqlite3_value *value, const char *const *names,
                      int count, const char *message) {
@@ -104,8 +105,7 @@ static int take_name(sqlite3_context *ctx, sqlite3_value *value, const char *con
     if (sqlite3_value_type(value) == SQLITE_NULL || !take(ctx, value, &a)) return -1;
     for (int i = 0; i < count; i++)
         if (equals(&a, names[i])) return i;
-    char *error =
-        sqlite3_mprintf(message, a.n < 64 ? (int)a.n : 64, a.text ? a.text : (const void *)"");
+    char *error = sqlite3_mprintf(message, vt_show(a.text, a.n).text);
     if (error)
         sqlite3_result_error(ctx, error, -1);
     else
@@ -123,7 +123,7 @@ static void normalize(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     int style = VT_TONE_KEEP;
     if (argc == 2) {
         style = take_name(ctx, argv[1], styles, 3,
-                          "viet_normalize: unknown tone style '%.*s', use 'keep', 'old' or 'new'");
+                          "viet_normalize: unknown tone style '%s', use 'keep', 'old' or 'new'");
         if (style < 0) return;
     }
     if (sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
@@ -202,8 +202,8 @@ static enum vt_encoding take_encoding(sqlite3_context *ctx, sqlite3_value *value
     enum vt_encoding e = vt_encoding_named(a.text, a.n);
     if (e != VT_NO_ENCODING) return e;
     char *error = sqlite3_mprintf(
-        "%s: unknown encoding '%.*s', use 'tcvn3', 'vni', 'viscii', 'cp1258', 'viqr' or 'utf-8'",
-        function, a.n < 64 ? (int)a.n : 64, a.text ? a.text : (const void *)"");
+        "%s: unknown encoding '%s', use 'tcvn3', 'vni', 'viscii', 'cp1258', 'viqr' or 'utf-8'",
+        function, vt_show(a.text, a.n).text);
     if (error)
         sqlite3_result_error(ctx, error, -1);
     else
@@ -274,7 +274,7 @@ static void query(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     int mode = VF_QUERY_ALL, detail = 1;
     if (argc >= 2) {
         mode = take_name(ctx, argv[1], modes, 3,
-                         "viet_query: unknown mode '%.*s', use 'all', 'phrase' or 'any'");
+                         "viet_query: unknown mode '%s', use 'all', 'phrase' or 'any'");
         if (mode < 0) return;
     }
     if (argc == 3) {
@@ -294,7 +294,7 @@ static void plain(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     result r;
     (void)argc;
     int mode =
-        take_name(ctx, argv[1], modes, 2, "viet_plain: unknown mode '%.*s', use 'html' or 'auto'");
+        take_name(ctx, argv[1], modes, 2, "viet_plain: unknown mode '%s', use 'html' or 'auto'");
     if (mode < 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL || !take(ctx, argv[0], &a)) return;
     start(ctx, &r, a.n);
     (mode ? vt_plain_if_html : vt_plain)(a.text, a.n, &r.b);

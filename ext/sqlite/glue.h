@@ -19,6 +19,9 @@ SQLITE_EXTENSION_INIT3
 /* Flags of a scalar function that may stand in an index, a view or a generated column. */
 #define VS_PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
 
+/* Of one that another build answers otherwise: it may stand in a view, but in no index. */
+#define VS_OF_BUILD (SQLITE_UTF8 | SQLITE_INNOCUOUS)
+
 /*
 ** What such a function returns: RC, the result of registering WHAT on DB just now, with *ERR set as
 ** above if it failed.

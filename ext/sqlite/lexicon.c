@@ -6,6 +6,7 @@
 */
 #include <string.h>
 #include "lexicon.h"
+#include "../text/show.h"
 
 enum { FORM, NAME, TYPE, CODE, ACTION, COLUMNS };
 static const char *const column_names[] = {"form", "name", "type", "code", "action"};
@@ -27,26 +28,54 @@ void vs_lexicon_clear(vs_lexicon *l) {
     *l = (vs_lexicon){0};
 }
 
+/* SQLite says a name as it was given: put "?" for what is broken in MESSAGE. */
+static void repair(char *message) {
+    uint8_t *p = (uint8_t *)message, *end = p + strlen(message);
+    for (int64_t bytes; p < end; p += bytes) {
+        uint32_t cp;
+        bytes = vt_utf8_next(p, end, &cp) - p;
+        if (cp == VT_BROKEN && memcmp(p, "\xEF\xBF\xBD", (size_t)bytes) != 0)
+            memset(p, '?', (size_t)bytes);
+    }
+}
+
 static int fail(const reader *r, char *message) {
     if (!message) return SQLITE_NOMEM;
-    *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%.60s', row %lld: %s", r->function, r->table,
+    repair(message);
+    vt_shown table = vt_show_string(r->table);
+    *r->err = r->row ? sqlite3_mprintf("%s: lexicon '%s', row %lld: %s", r->function, table.text,
                                        r->row, message)
-                     : sqlite3_mprintf("%s: lexicon '%.60s': %s", r->function, r->table, message);
+                     : sqlite3_mprintf("%s: lexicon '%s': %s", r->function, table.text, message);
     sqlite3_free(message);
     return *r->err ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
-/* "table" or "schema.table" as a statement over all its columns. */
-static int prepare(reader *r, sqlite3 *db) {
-    const char *dot = strchr(r->table, '.');
-    char *sql = dot ? sqlite3_mprintf("SELECT * FROM \"%.*w\".\"%w\"", (int)(dot - r->table),
-                                      r->table, dot + 1)
-                    : sqlite3_mprintf("SELECT * FROM \"%w\"", r->table);
+/*
+** Prepare to read "table" or "schema.table", all its columns.
+**
+** A function cannot see whether it stands in a view or trigger, which may be a stranger's.  So it
+** reads by name nothing that could not be read from there: no virtual table, which may be meant for
+** nobody's views.  For views and generated columns SQLite itself asks what the schema may call.
+** To an authorizer all is read inside "FUNCTION lexicon", as if that were a view, so that it can
+** tell such reading from what the application asks for.
+*/
+static int open_table(reader *r, sqlite3 *db) {
+    const char *dot = strchr(r->table, '.'), *name = dot ? dot + 1 : r->table;
+    int schema = dot ? (int)(dot - r->table) : 0;
+    char *sql = sqlite3_mprintf("WITH \"%w lexicon\" AS (SELECT * FROM %s%.*w%s\"%w\") SELECT * "
+                                "FROM \"%w lexicon\"",
+                                r->function, dot ? "\"" : "", schema, r->table, dot ? "\"." : "",
+                                name, r->function);
     if (!sql) return SQLITE_NOMEM;
-    int rc = sqlite3_prepare_v2(db, sql, -1, &r->stmt, NULL);
+    int rc = sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_NO_VTAB, &r->stmt, NULL);
     sqlite3_free(sql);
-    if (rc == SQLITE_NOMEM) return rc;
-    if (rc != SQLITE_OK) return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+    if (rc == SQLITE_OK || rc == SQLITE_NOMEM || rc == SQLITE_INTERRUPT) return rc;
+    return fail(r, sqlite3_mprintf("%s; it may be a table or a view, and nothing virtual",
+                                   sqlite3_errmsg(db)));
+}
+
+/* Where the columns stand in the statement. */
+static int find_columns(reader *r) {
     for (int c = 0; c < COLUMNS; c++)
         r->at[c] = -1;
     for (int i = sqlite3_column_count(r->stmt); i-- > 0;) {
@@ -92,16 +121,16 @@ static int read_words(const reader *r, va_term *term) {
     while (i < VA_TYPE_COUNT && !is(text, size, va_type_name((va_type)i)))
         i++;
     if (size && i == VA_TYPE_COUNT)
-        return fail(r, sqlite3_mprintf("type '%.40s' is none that viet_parties has, such as "
+        return fail(r, sqlite3_mprintf("type '%s' is none that viet_parties has, such as "
                                        "company, education or province; NULL for other",
-                                       text));
+                                       vt_show(text, size).text));
     term->type = (va_type)i;
     text = text_of(r, ACTION, &size);
     for (i = size ? 0 : VA_TERM_ADD; size && i < 3 && !is(text, size, action_names[i]);)
         i++;
     if (i == 3)
-        return fail(
-            r, sqlite3_mprintf("action '%.40s' must be add, alias or stop; NULL for add", text));
+        return fail(r, sqlite3_mprintf("action '%s' must be add, alias or stop; NULL for add",
+                                       vt_show(text, size).text));
     term->action = (va_term_action)i;
     return SQLITE_OK;
 }
@@ -125,14 +154,15 @@ static int read_row(reader *r) {
     case VA_TERM_OK:
         return SQLITE_OK;
     case VA_TERM_NO_WORD:
-        return fail(r, sqlite3_mprintf("form '%.40s' holds no word", term.form));
-    case VA_TERM_LONG:
         return fail(
-            r, sqlite3_mprintf("form '%.40s...' has more than %d words", term.form, VA_TERM_WORDS));
+            r, sqlite3_mprintf("form '%s' holds no word", vt_show(term.form, term.form_size).text));
+    case VA_TERM_LONG:
+        return fail(r, sqlite3_mprintf("form '%s' has more than %d words",
+                                       vt_show(term.form, term.form_size).text, VA_TERM_WORDS));
     case VA_TERM_CONFLICT:
-        return fail(r, sqlite3_mprintf("form '%.40s' stands in an earlier row with another name, "
+        return fail(r, sqlite3_mprintf("form '%s' stands in an earlier row with another name, "
                                        "type, code or action",
-                                       term.form));
+                                       vt_show(term.form, term.form_size).text));
     case VA_TERM_NOMEM:
         break;
     }
@@ -152,19 +182,42 @@ static int read_rows(reader *r, sqlite3 *db) {
     return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
 }
 
+/*
+** A number that stays the same while SQLite is at work, and grows when it has returned to the
+** application: a statement adds up its steps when it gives a row or ends.
+*/
+static sqlite3_int64 moment_of(sqlite3 *db) {
+    sqlite3_int64 steps = 0;
+    for (sqlite3_stmt *s = sqlite3_next_stmt(db, NULL); s; s = sqlite3_next_stmt(db, s))
+        if (sqlite3_stmt_busy(s)) steps += sqlite3_stmt_status(s, SQLITE_STMTSTATUS_VM_STEP, 0);
+    return steps;
+}
+
+/*
+** *L is what TABLE holds now.  No count of changes tells that a transaction was rolled back: what
+** was read within one that wrote is read again when the application may have done so.
+*/
+static int is_current(sqlite3 *db, const char *table, const vs_lexicon *l) {
+    if (!l->terms || l->changes != sqlite3_total_changes(db) || strcmp(l->table, table) != 0)
+        return 0;
+    return !l->uncommitted || l->moment == moment_of(db);
+}
+
 int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *busy,
                     const va_memory *memory, vs_lexicon *l, char **err) {
-    sqlite3_int64 changes = sqlite3_total_changes(db);
-    if (l->terms && l->changes == changes && !strcmp(l->table, table)) return SQLITE_OK;
+    if (is_current(db, table, l)) return SQLITE_OK;
     vs_lexicon_clear(l);
     reader r = {.function = function, .table = table, .l = l, .err = err};
     if (*busy) return fail(&r, sqlite3_mprintf("a lexicon must not need a lexicon itself"));
     *busy = 1;
     l->hash[0] = l->hash[1] = 1;
-    l->changes = changes;
+    l->changes = sqlite3_total_changes(db);
+    l->uncommitted = sqlite3_txn_state(db, NULL) == SQLITE_TXN_WRITE;
+    l->moment = moment_of(db);
     l->table = sqlite3_mprintf("%s", table);
     l->terms = va_terms_new(memory);
-    int rc = l->table && l->terms ? prepare(&r, db) : SQLITE_NOMEM;
+    int rc = l->table && l->terms ? open_table(&r, db) : SQLITE_NOMEM;
+    if (rc == SQLITE_OK) rc = find_columns(&r);
     if (rc == SQLITE_OK) rc = read_rows(&r, db);
     sqlite3_finalize(r.stmt);
     *busy = 0;

@@ -98,7 +98,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
         vs_result_confidence(ctx, m->confidence);
         break;
     case EVIDENCE:
-        vs_result_evidence(ctx, a, m->sentence);
+        vs_result_evidence(ctx, a, m->sentence, &m->span);
         break;
     case UNIT_CODE:
         if (e) vs_result_name(ctx, e->unit_code);

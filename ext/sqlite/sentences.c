@@ -23,7 +23,7 @@ static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int
         vs_result_name(ctx, va_section_name(a->sections[s->section].kind));
         break;
     case EVIDENCE:
-        vs_result_evidence(ctx, a, row);
+        vs_result_shown(ctx, a, &s->span);
         break;
     case BLOCK:
         sqlite3_result_int64(ctx, (sqlite3_int64)s->section + 1);

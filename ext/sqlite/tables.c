@@ -10,7 +10,7 @@ static const vs_tvf *const tables[] = {
 };
 
 int vs_register_tables(sqlite3 *db, char **err) {
-    vs_cache *cache = vs_cache_new();
+    vs_cache *cache = vs_cache_new(db);
     int rc = cache ? SQLITE_OK : SQLITE_NOMEM;
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++)
         rc = vs_tvf_register(db, tables[i], cache, err);

@@ -9,10 +9,15 @@
 #include <string.h>
 #include "tokenizer.h"
 #include "vtab.h"
+#include "watch.h"
 #include "../search/options.h"
+#include "../text/show.h"
 
 enum { POSITION, TOKEN, COLOCATED, START, LENGTH, BYTE_START, BYTE_LENGTH, TEXT, PURPOSE, OPTIONS };
 enum { ARGUMENTS = 3 };
+
+/* As in vs_no_memory(); of a query a syllable may be six tokens. */
+enum { ALWAYS_READ = 4000000 };
 
 typedef struct {
     int position, flags;
@@ -26,11 +31,11 @@ typedef struct {
     vf_tokenizer *tokenizer;
     char *text; /* a copy */
     int size;
-    uint32_t hash; /* of the text */
     sqlite3_value *given[ARGUMENTS];
     row *rows;
     char *tokens; /* one behind the other */
     sqlite3_int64 room, used, token_room;
+    vs_watch watch;
 } cursor;
 
 static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
@@ -48,6 +53,7 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
 }
 
 static void reset(cursor *c) {
+    vs_end_watch(&c->watch);
     if (c->tokenizer) vs_tokenizer_clear(c->tokenizer);
     sqlite3_free(c->tokenizer);
     sqlite3_free(c->text);
@@ -78,6 +84,9 @@ static int make_room(void *array, sqlite3_int64 *room, sqlite3_int64 need, size_
 
 static int take(void *context, int flags, const char *token, int n, int start, int end) {
     cursor *c = context;
+    enum { PATIENCE = 4096 }; /* tokens until the application is asked whether to go on */
+    if (c->at.count % PATIENCE == PATIENCE - 1 && vs_is_interrupted(&c->watch))
+        return SQLITE_INTERRUPT;
     if (!make_room(&c->rows, &c->room, c->at.count + 1, sizeof *c->rows) ||
         !make_room(&c->tokens, &c->token_room, c->used + n, 1))
         return SQLITE_NOMEM;
@@ -96,6 +105,7 @@ static int take(void *context, int flags, const char *token, int n, int start, i
 static void count_characters(cursor *c) {
     const uint8_t *p = (const uint8_t *)c->text, *text = p, *end = p + c->size;
     sqlite3_int64 chars = 0;
+    if (!c->at.count) return; /* there may be no array then, and nothing to add to */
     for (row *r = c->rows; r < c->rows + c->at.count; r++) {
         uint32_t cp;
         for (; p < text + r->byte_start; chars++)
@@ -121,8 +131,8 @@ static int read_purpose(cursor *c, sqlite3_value *value, int *flags) {
         *flags = VF_FOR_QUERY | VF_FOR_PREFIX;
     else if (strcmp(given, "document") != 0)
         return fail(c, sqlite3_mprintf("viet_tokens: purpose must be document, query or prefix, "
-                                       "not '%.40s'",
-                                       given));
+                                       "not '%s'",
+                                       vt_show_string(given).text));
     return SQLITE_OK;
 }
 
@@ -149,21 +159,23 @@ static int read_text(cursor *c, sqlite3_value *value) {
     if (!c->text) return SQLITE_NOMEM;
     if (c->size) memcpy(c->text, text, (size_t)c->size);
     c->text[c->size] = 0;
-    for (int i = 0; i < c->size; i++)
-        c->hash = (c->hash ^ (uint8_t)c->text[i]) * 16777619u;
     return SQLITE_OK;
 }
 
 static int run(cursor *c, sqlite3_value **arg) {
     int flags = 0, rc;
+    c->watch.db = (sqlite3 *)(uintptr_t)vs_aux(c->at.base.pVtab);
     c->tokenizer = vs_tokenizer_new();
     rc = c->tokenizer ? read_purpose(c, arg[1], &flags) : SQLITE_NOMEM;
     if (rc == SQLITE_OK) rc = read_options(c, arg[2]);
     if (rc != SQLITE_OK || sqlite3_value_type(arg[0]) == SQLITE_NULL) return rc;
     rc = read_text(c, arg[0]);
     if (rc == SQLITE_OK) rc = vf_tokenize(c->tokenizer, flags, c->text, c->size, c, take);
+    vs_end_watch(&c->watch);
     if (rc == SQLITE_OK) count_characters(c);
-    return rc == VF_NO_MEMORY ? SQLITE_NOMEM : rc;
+    if (rc == VF_NO_MEMORY) rc = SQLITE_NOMEM;
+    return rc == SQLITE_NOMEM ? vs_no_memory(c->at.base.pVtab, "viet_tokens", c->size, ALWAYS_READ)
+                              : rc;
 }
 
 static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
@@ -211,8 +223,17 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
 }
 
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    const cursor *c = (const cursor *)(void *)base;
-    *out = vs_rowid(&c->at, c->hash);
+    cursor *c = (cursor *)(void *)base;
+    vs_said said[ARGUMENTS] = {{.type = SQLITE_NULL}, {.type = SQLITE_NULL}, {.type = SQLITE_NULL}};
+    for (int i = 0; i < ARGUMENTS; i++) {
+        if (!c->given[i] || sqlite3_value_type(c->given[i]) == SQLITE_NULL) continue;
+        said[i].type = sqlite3_value_type(c->given[i]);
+        said[i].bytes =
+            sqlite3_value_blob(c->given[i]); /* of a number, the text it is written as */
+        said[i].size = sqlite3_value_bytes(c->given[i]);
+        if (!said[i].bytes && said[i].size) return SQLITE_NOMEM;
+    }
+    *out = vs_rowid(&c->at, said, ARGUMENTS);
     return SQLITE_OK;
 }
 
@@ -230,5 +251,5 @@ static const sqlite3_module methods = {
 };
 
 int vs_register_tokens(sqlite3 *db, char **err) {
-    return vs_create_module(db, "viet_tokens", &methods, NULL, NULL, err);
+    return vs_create_module(db, "viet_tokens", &methods, db, NULL, err);
 }

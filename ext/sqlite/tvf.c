@@ -10,6 +10,7 @@
 #include <string.h>
 #include "tvf.h"
 #include "../article/given.h"
+#include "../text/show.h"
 
 /* Hidden columns, counted from the function's column_count; also the bits of idxNum. */
 enum { ARG_TEXT, ARG_PUBLISHED, ARG_LEXICON, ARG_COUNT };
@@ -52,6 +53,7 @@ static void reset(cursor *c) {
     vs_entry_release(c->entry);
     c->entry = NULL;
     c->at.row = c->at.count = 0;
+    c->at.arguments = 0;
     c->with_lexicon = 0;
 }
 
@@ -91,9 +93,8 @@ static int read_published(cursor *c, sqlite3_value *value, char out[11]) {
     const char *s = (const char *)sqlite3_value_text(value);
     if (!s) return SQLITE_NOMEM;
     if (iso_day(s, sqlite3_value_bytes(value), out)) return SQLITE_OK;
-    return vs_fail(vtab,
-                   sqlite3_mprintf("%s: published must be a date like '2025-07-18', not '%.40s'",
-                                   module_of(vtab)->f->name, s));
+    return vs_fail(vtab, sqlite3_mprintf("%s: published must be a date like '2025-07-18', not '%s'",
+                                         module_of(vtab)->f->name, vt_show_string(s).text));
 }
 
 /* Read the user's terms; what a cursor has read stays until its connection changes something. */
@@ -103,8 +104,8 @@ static int read_lexicon(cursor *c, sqlite3_value *value) {
     if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
     const char *name = (const char *)sqlite3_value_text(value);
     if (!name) return SQLITE_NOMEM;
-    int rc =
-        vs_lexicon_read(m->db, m->f->name, name, m->reading_lexicon, &vs_memory, &c->lexicon, &err);
+    int rc = vs_lexicon_read(m->db, m->f->name, name, m->reading_lexicon, vs_cache_memory(m->cache),
+                             &c->lexicon, &err);
     c->with_lexicon = rc == SQLITE_OK;
     return err ? vs_fail(c->at.base.pVtab, err) : rc;
 }
@@ -121,8 +122,10 @@ static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     int size = sqlite3_value_bytes(value);
     if (!text && (size || !as_it_is)) return SQLITE_NOMEM;
     static const vs_lexicon none;
-    c->entry = vs_cache_get(m->cache, text, size, published, c->with_lexicon ? &c->lexicon : &none);
-    if (!c->entry) return SQLITE_NOMEM;
+    int rc = vs_cache_get(m->cache, text, size, published, c->with_lexicon ? &c->lexicon : &none,
+                          &c->entry);
+    if (rc == SQLITE_NOMEM) return vs_no_memory(c->at.base.pVtab, m->f->name, size, VS_ALWAYS_READ);
+    if (rc != SQLITE_OK) return rc;
     c->at.count = m->f->count(c->entry->analysis);
     return SQLITE_OK;
 }
@@ -143,33 +146,45 @@ static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int 
     return rc;
 }
 
-/* The arguments as columns: what was given, so that a condition on them holds. */
-static void argument(sqlite3_context *ctx, const cursor *c, int arg) {
+static vs_said said_text(const char *text) {
+    return (vs_said){SQLITE_TEXT, text, (sqlite3_int64)strlen(text)};
+}
+
+/* Argument ARG as its column shows it: what was given, so that a condition on it holds. */
+static vs_said argument(const cursor *c, int arg) {
     const vs_entry *e = c->entry;
-    if (arg == ARG_TEXT && c->blob)
-        sqlite3_result_blob64(ctx, e->text, (sqlite3_uint64)e->size, SQLITE_TRANSIENT);
-    else if (arg == ARG_TEXT)
-        sqlite3_result_text64(ctx, (const char *)e->text, (sqlite3_uint64)e->size, SQLITE_TRANSIENT,
+    if (arg == ARG_TEXT) return (vs_said){c->blob ? SQLITE_BLOB : SQLITE_TEXT, e->text, e->size};
+    if (arg == ARG_PUBLISHED && e->published[0]) return said_text(e->published);
+    if (arg == ARG_LEXICON && c->with_lexicon) return said_text(c->lexicon.table);
+    return (vs_said){SQLITE_NULL, NULL, 0};
+}
+
+static void result_said(sqlite3_context *ctx, const vs_said *said) {
+    if (said->type == SQLITE_BLOB)
+        sqlite3_result_blob64(ctx, said->bytes, (sqlite3_uint64)said->size, SQLITE_TRANSIENT);
+    else if (said->type == SQLITE_TEXT)
+        sqlite3_result_text64(ctx, said->bytes, (sqlite3_uint64)said->size, SQLITE_TRANSIENT,
                               SQLITE_UTF8);
-    else if (arg == ARG_PUBLISHED && e->published[0])
-        sqlite3_result_text(ctx, e->published, -1, SQLITE_TRANSIENT);
-    else if (arg == ARG_LEXICON && c->with_lexicon)
-        sqlite3_result_text(ctx, c->lexicon.table, -1, SQLITE_TRANSIENT);
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
     const cursor *c = (cursor *)(void *)base;
     const vs_tvf *f = module_of(base->pVtab)->f;
-    if (index < f->column_count)
+    if (index < f->column_count) {
         f->column(ctx, c->entry->analysis, (uint32_t)c->at.row, index);
-    else
-        argument(ctx, c, index - f->column_count);
+    } else {
+        vs_said said = argument(c, index - f->column_count);
+        result_said(ctx, &said);
+    }
     return SQLITE_OK;
 }
 
 static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    const cursor *c = (cursor *)(void *)base;
-    *out = vs_rowid(&c->at, c->entry->hash);
+    cursor *c = (cursor *)(void *)base;
+    vs_said said[ARG_COUNT];
+    for (int arg = 0; arg < ARG_COUNT; arg++)
+        said[arg] = argument(c, arg);
+    *out = vs_rowid(&c->at, said, ARG_COUNT);
     return SQLITE_OK;
 }
 
@@ -237,8 +252,27 @@ void vs_result_confidence(sqlite3_context *ctx, float confidence) {
     sqlite3_result_double(ctx, (int)(confidence * 1000 + 0.5f) / 1000.0);
 }
 
-void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index) {
-    if (index < a->sentence_count) vs_result_shown(ctx, a, &a->sentences[index].span);
+/* BYTE, or where the next character begins; END at most. */
+static uint32_t character_at(const va_analysis *a, uint32_t byte, uint32_t end) {
+    while (byte < end && vt_is_continuation(a->text[byte]))
+        byte++;
+    return byte;
+}
+
+void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index,
+                        const va_span *span) {
+    if (index >= a->sentence_count) return;
+    const va_span *s = &a->sentences[index].span;
+    uint32_t start = s->start, end = s->end;
+    if (end - start > VS_EVIDENCE) {
+        if (span->start > start + VS_EVIDENCE_BEFORE) start = span->start - VS_EVIDENCE_BEFORE;
+        if (start > end - VS_EVIDENCE) start = end - VS_EVIDENCE;
+        start = start == s->start ? start : character_at(a, start, span->start);
+        if (end - start > VS_EVIDENCE) end = start + VS_EVIDENCE;
+        while (end < s->end && end > start && vt_is_continuation(a->text[end]))
+            end--;
+    }
+    result_bytes(ctx, a->text, start, end);
 }
 
 void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which) {
@@ -257,7 +291,7 @@ void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_find
         vs_result_name(ctx, f->rule);
         break;
     case EVIDENCE:
-        vs_result_evidence(ctx, a, f->mention->sentence);
+        vs_result_evidence(ctx, a, f->mention->sentence, &f->mention->span);
         break;
     default:
         vs_result_span(ctx, a, &f->mention->span, which);

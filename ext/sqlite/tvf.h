@@ -70,7 +70,15 @@ void vs_result_name(sqlite3_context *ctx, const char *name);
 /* Result: a confidence 0..1 in steps of 0.001. */
 void vs_result_confidence(sqlite3_context *ctx, float confidence);
 
-/* Result: the text of sentence INDEX; NULL if there is no such sentence. */
-void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index);
+/* The most bytes of evidence: news has a longer sentence in twenty thousand. */
+enum { VS_EVIDENCE = 1500, VS_EVIDENCE_BEFORE = 500 };
+
+/*
+** Result: the text of sentence INDEX, in which SPAN stands; NULL if there is no such sentence.  Of
+** a long one it is VS_EVIDENCE bytes, from VS_EVIDENCE_BEFORE before SPAN on or as many as end with
+** the sentence, cut between characters: all rows of a sentence may ask for it.
+*/
+void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t index,
+                        const va_span *span);
 
 #endif

@@ -118,16 +118,20 @@ static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     sqlite3_result_text(ctx, sqlite3_str_finish(out), length, sqlite3_free);
 }
 
+/*
+** Which build this is says another build otherwise: an index over it would be wrong from then on.
+** So none of these is deterministic, as sqlite_version() is not.
+*/
 int vs_register_version(sqlite3 *db, char **err) {
-    int rc = sqlite3_create_function_v2(db, "viet_data_version", 0, VS_PURE, NULL, data_version,
+    int rc = sqlite3_create_function_v2(db, "viet_data_version", 0, VS_OF_BUILD, NULL, data_version,
                                         NULL, NULL, NULL);
     /* Runs SQL of its own and tells about the host: not from a schema. */
     if (rc == SQLITE_OK)
         rc = sqlite3_create_function_v2(db, "viet_debug", 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
                                         debug, NULL, NULL, NULL);
     if (rc == SQLITE_OK)
-        rc = sqlite3_create_function_v2(db, "viet_version", 0, VS_PURE, NULL, version, NULL, NULL,
-                                        NULL);
+        rc = sqlite3_create_function_v2(db, "viet_version", 0, VS_OF_BUILD, NULL, version, NULL,
+                                        NULL, NULL);
     return vs_registered(db, "the version functions", rc, err);
 }
 

@@ -1,6 +1,7 @@
 /* vtab.c - see vtab.h. */
 #include <string.h>
 #include "vtab.h"
+#include "keyed_hash.h"
 
 int vs_create_module(sqlite3 *db, const char *name, const sqlite3_module *methods, const void *aux,
                      void (*destroy)(void *), char **err) {
@@ -19,6 +20,7 @@ int vs_connect(sqlite3 *db, const void *aux, const char *columns, const char *hi
     vs_vtab *t = sqlite3_malloc64(sizeof *t);
     if (!t) return SQLITE_NOMEM;
     *t = (vs_vtab){.aux = aux, .cursor_size = cursor_size};
+    sqlite3_randomness(sizeof t->secret, t->secret);
     *out = &t->base;
     return sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
 }
@@ -61,6 +63,15 @@ int vs_fail(sqlite3_vtab *vtab, char *message) {
     return message ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
+int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
+                 sqlite3_int64 always) {
+    if (size <= always) return SQLITE_NOMEM;
+    int rc = vs_fail(vtab, sqlite3_mprintf("%s: not enough memory for a text of %lld bytes; one of "
+                                           "up to %lld can be read whatever it holds",
+                                           function, size, always));
+    return rc == SQLITE_ERROR ? SQLITE_TOOBIG : rc;
+}
+
 int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_int64 rows) {
     int at[VS_MOST_ARGUMENTS], blocked = 0, args = 0;
     for (int arg = 0; arg < count; arg++)
@@ -74,13 +85,17 @@ int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_in
         else
             blocked |= 1 << arg;
     }
+    int looked_at = 0;
     for (int arg = 0; arg < count; arg++) {
-        if (at[arg] < 0) continue;
+        if (at[arg] < 0) {
+            looked_at |= (info->colUsed >> (first + arg) & 1) != 0;
+            continue;
+        }
         info->aConstraintUsage[at[arg]].argvIndex = ++args;
         info->aConstraintUsage[at[arg]].omit = 1;
         info->idxNum |= 1 << arg;
     }
-    info->estimatedCost = info->idxNum & 1 ? 1000 : 1e99;
+    info->estimatedCost = !(info->idxNum & 1) ? 1e99 : looked_at ? 1e12 : 1000;
     info->estimatedRows = info->idxNum & 1 ? rows : INT32_MAX;
     return blocked & ~info->idxNum ? SQLITE_CONSTRAINT : SQLITE_OK;
 }
@@ -94,6 +109,17 @@ int vs_arguments(sqlite3_vtab *vtab, const char *function, int given, sqlite3_va
                    sqlite3_mprintf("%s: the text is missing, write %s(text)", function, function));
 }
 
-sqlite3_int64 vs_rowid(const vs_cursor *cursor, uint32_t hash) {
-    return (sqlite3_int64)(hash >> 1) << 32 | (cursor->row + 1);
+static uint64_t hash_of(const uint64_t secret[2], const vs_said *said, int count) {
+    uint64_t hash = 0;
+    for (int i = 0; i < count; i++) {
+        const uint64_t key[2] = {secret[0] ^ hash, secret[1] ^ (uint64_t)said[i].type};
+        hash = vs_keyed_hash(key, said[i].bytes, said[i].size);
+    }
+    return hash ? hash : 1;
+}
+
+sqlite3_int64 vs_rowid(vs_cursor *cursor, const vs_said *said, int count) {
+    const vs_vtab *t = (vs_vtab *)(void *)cursor->base.pVtab;
+    if (!cursor->arguments) cursor->arguments = hash_of(t->secret, said, count);
+    return (sqlite3_int64)((cursor->arguments + (uint64_t)cursor->row) & INT64_MAX);
 }

@@ -14,13 +14,22 @@ typedef struct {
     sqlite3_vtab base;
     const void *aux; /* what the module was registered with */
     sqlite3_uint64 cursor_size;
+    uint64_t secret[2]; /* of vs_rowid() */
 } vs_vtab;
 
 /* A module's cursor begins with this. */
 typedef struct {
     sqlite3_vtab_cursor base;
     sqlite3_int64 row, count; /* the row at hand, 0-based, and how many there are */
+    uint64_t arguments;       /* of vs_rowid(): their hash, 0 until it is asked for */
 } vs_cursor;
+
+/* An argument as its hidden column shows it: a type of SQLite's and the bytes, none for NULL. */
+typedef struct {
+    int type;
+    const void *bytes;
+    sqlite3_int64 size;
+} vs_said;
 
 /*
 ** Register the module NAME. DESTROY (or NULL) is called with AUX once nobody uses it, also if this
@@ -54,9 +63,19 @@ int vs_eof(sqlite3_vtab_cursor *cursor);
 int vs_fail(sqlite3_vtab *vtab, char *message);
 
 /*
+** FUNCTION ran out of memory with a text of SIZE bytes: SQLITE_NOMEM, or if that is more than
+** ALWAYS, which can be read whatever the text holds, SQLITE_TOOBIG with a message that says so.
+*/
+int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
+                 sqlite3_int64 always);
+
+/*
 ** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
 ** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
 ** in their order), the cost, and ROWS, or rows without end if the first argument is missing.
+** A plan that looks at an argument's column without giving it costs much: of "(text = A AND
+** purpose = B) OR (text = A AND purpose = C)" SQLite also offers "text = A", whose rows show no
+** purpose at all.
 ** SQLITE_CONSTRAINT if one exists that cannot be used in this plan.  That the first is missing is
 ** left to vs_arguments(), which can say so: the planner also asks for parts of an OR.
 */
@@ -71,9 +90,11 @@ int vs_arguments(sqlite3_vtab *vtab, const char *function, int given, sqlite3_va
                  sqlite3_value **arg, int count);
 
 /*
-** For its xRowid: the row's number below, HASH of the text above, since SQLite drops rows of equal
-** rowid from "text = A OR text = B".
+** For its xRowid: the row's number behind a hash of the arguments, COUNT of them in SAID, since
+** SQLite takes rows of equal rowid for one in "text = A OR text = B".  The hash has a secret of the
+** connection, so that nobody can make a text whose rows hide those of another; cleared with the
+** cursor's rows, it is made when it is first asked for.
 */
-sqlite3_int64 vs_rowid(const vs_cursor *cursor, uint32_t hash);
+sqlite3_int64 vs_rowid(vs_cursor *cursor, const vs_said *said, int count);
 
 #endif

@@ -128,6 +128,21 @@ static void queue(vt_level *s, unsigned lead) {
     s->queue[s->queued++] = VT_PRIMARY(lead);
 }
 
+void vt_level_queue_size(vt_level *s, int64_t n) {
+    queue(s, VT_LEAD_DIGIT + (unsigned)(n < 9 ? n : 9));
+    if (n < 9) return;
+    unsigned digits = 0;
+    for (int64_t rest = n; rest; rest /= 10)
+        digits++;
+    queue(s, 2 + digits);
+    for (; digits; digits--) {
+        int64_t unit = 1;
+        for (unsigned i = 1; i < digits; i++)
+            unit *= 10;
+        queue(s, 2 + (unsigned)(n / unit % 10));
+    }
+}
+
 /*
 ** Write how large the number is that starts with digit W: how many digits it
 ** has without leading zeros, in the place of a digit if they are less than
@@ -153,19 +168,7 @@ static void queue_number(vt_level *s, uint32_t w) {
     ahead = *s;
     for (d = w; is_digit(d); d = next_weight(&ahead))
         n++;
-    queue(s, VT_LEAD_DIGIT + (unsigned)(n < 9 ? n : 9));
-    if (n >= 9) {
-        unsigned digits = 0;
-        for (int64_t rest = n; rest; rest /= 10)
-            digits++;
-        queue(s, 2 + digits);
-        for (; digits; digits--) {
-            int64_t unit = 1;
-            for (unsigned i = 1; i < digits; i++)
-                unit *= 10;
-            queue(s, 2 + (unsigned)(n / unit % 10));
-        }
-    }
+    vt_level_queue_size(s, n);
     s->queue[s->queued++] = w;
 }
 

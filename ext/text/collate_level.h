@@ -41,6 +41,12 @@ typedef struct {
     uint8_t class, next_class;
 } vt_marks;
 
+/*
+** Weights of a number that are found before they are given: how many digits it has, how many digits
+** that number of them has, these digits, of which an int64_t has 19 at most, and its first digit.
+*/
+enum { VT_QUEUE = 1 + 1 + 19 + 1 };
+
 /* A level of the key of a text. */
 typedef struct {
     enum vt_collation_kind kind;
@@ -61,7 +67,7 @@ typedef struct {
     /* Level 1 only. */
     uint8_t in_syllable, tone, ended, white, in_number;
     uint8_t queued, queue_at;
-    uint32_t queue[12];
+    uint32_t queue[VT_QUEUE];
     /* Words of VIETNAMESE_NAME still to come: first, then middle. */
     const uint8_t *segment[2][2];
     uint8_t segment_at, segments;
@@ -70,6 +76,9 @@ typedef struct {
 /* Start LEVEL (1..4) of the key of TEXT (N bytes), which must stay where it is. */
 void vt_level_start(vt_level *s, enum vt_collation_kind kind, int level, const uint8_t *text,
                     int64_t n);
+
+/* Of VIETNAMESE_NUM: queue the weights that say that a number has N digits. */
+void vt_level_queue_size(vt_level *s, int64_t n);
 
 /* The next weight, 0 at the end. */
 uint32_t vt_level_next(vt_level *s);

@@ -52,7 +52,7 @@ static uint8_t *read_file(const char *path, size_t *size) {
 }
 
 int main(void) {
-    static const va_memory memory = {heap_allocate, free};
+    static const va_memory memory = {.allocate = heap_allocate, .release = free};
     char path[4096];
     for (uint32_t file = 0; fgets(path, sizeof path, stdin); file++) {
         size_t size;

@@ -11,7 +11,7 @@ static void *allocate(uint64_t n) {
     return malloc((size_t)n);
 }
 
-static const va_memory memory = {allocate, free};
+static const va_memory memory = {.allocate = allocate, .release = free};
 
 #define MUST(condition)                                                                            \
     do {                                                                                           \

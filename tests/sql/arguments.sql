@@ -8,6 +8,8 @@ SELECT * FROM viet_sections WHERE text LIKE 'a%';
 SELECT 'row' FROM viet_parties(NULL);
 SELECT 'row' FROM viet_sentences('');
 SELECT 'row' FROM viet_sentences(x'');
+SELECT 'row' FROM viet_tokens('');
+SELECT 'row' FROM viet_tokens(x'', 'query', 'diacritics fold');
 .print -- one sentence each way: text, BLOB, number, hidden column, bare join
 SELECT evidence FROM viet_sentences('Chào buổi sáng.');
 SELECT evidence FROM viet_sentences(CAST('Chào buổi sáng.' AS BLOB));
@@ -19,6 +21,18 @@ WITH a(body) AS (VALUES ('Một.'), (NULL))
 SELECT a.body, evidence FROM a LEFT JOIN viet_sentences(a.body);
 .print -- several texts at once
 SELECT evidence FROM viet_sentences WHERE text IN ('Một.', 'Hai.') OR text = 'Ba.' ORDER BY 1;
+.print -- the same text with other arguments: OR loses no row, and gives none twice
+CREATE TABLE said(x); INSERT INTO said VALUES ('Một. Hai.');
+SELECT k.purpose, group_concat(DISTINCT k.token) FROM said, viet_tokens k
+WHERE (k.text = x AND k.purpose = 'document') OR (k.text = x AND k.purpose = 'query') GROUP BY 1;
+SELECT s.published, count(*) FROM said, viet_sentences s
+WHERE (s.text = x AND s.published = '2024-01-02') OR (s.text = x AND s.published = '2025-01-02') OR s.text = x GROUP BY 1;
+SELECT typeof(s.text), count(*) FROM said, viet_sentences s
+WHERE s.text = x OR s.text = CAST(x AS BLOB) OR s.text = x || '' GROUP BY 1;
+CREATE TABLE one(form, name); CREATE TABLE two(form, name);
+SELECT m.lexicon, count(*) FROM viet_mentions m WHERE (m.text = 'Ngày 5/6.' AND m.lexicon = 'one')
+OR (m.text = 'Ngày 5/6.' AND m.lexicon = 'two') OR (m.text = 'Ngày 5/6.' AND m.lexicon = 'one' AND m.published = '2024-01-02') GROUP BY 1;
+SELECT count(DISTINCT t.rowid), count(*) FROM viet_tokens t WHERE t.text = 'một hai ba' OR t.text = 123;
 .print -- the arguments are columns too
 SELECT text, published, lexicon FROM viet_sentences('Một.');
 SELECT typeof(text), published FROM viet_sentences(x'4d') WHERE published = '2025-07-18 10:30:00';

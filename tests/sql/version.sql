@@ -1,7 +1,12 @@
 SELECT viet_version() GLOB '[0-9]*.[0-9]*.[0-9]*', typeof(viet_version());
 SELECT length(viet_data_version()), viet_data_version() NOT GLOB '*[^0-9a-f]*';
-.print -- usable where only deterministic functions are
-CREATE TABLE a(x, v GENERATED ALWAYS AS (viet_version()) STORED);
+.print -- in a view and a default, also of an untrusted schema; what is stored for good test_trust.c tries
+PRAGMA trusted_schema = 0;
+CREATE VIEW b AS SELECT viet_version() = viet_version() AS same, viet_data_version() = viet_data_version() AS data;
+SELECT same, data FROM b;
+CREATE TABLE a(x, v DEFAULT (viet_version()));
+INSERT INTO a(x) VALUES (1);
+SELECT v = viet_version() FROM a;
 .print -- one "key: value" a line
 WITH RECURSIVE line(text, rest) AS (
     SELECT '', viet_debug() || char(10)

@@ -36,7 +36,7 @@ static inline void *heap_allocate(uint64_t n) {
 
 /* The analysis of TEXT; it stays until the next call, and read_article("", NULL) leaves none. */
 static inline const va_analysis *read_article(const char *text, const char *published) {
-    static const va_memory memory = {heap_allocate, free};
+    static const va_memory memory = {.allocate = heap_allocate, .release = free};
     static va_analysis *last;
     va_free(last);
     last =

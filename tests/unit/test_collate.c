@@ -3,7 +3,9 @@
 ** which are equal, sort keys, long and odd input, and the pinned order itself.
 */
 #include "support.h"
+#include <stdio.h>
 #include "text/collate.h"
+#include "text/collate_level.h"
 
 /* Compare by every way there is; they must agree. */
 static int compare(enum vt_collation_kind kind, const char *a, int64_t na, const char *b,
@@ -292,8 +294,26 @@ static void the_order_never_changes(void **state) {
                  (unsigned long long)hash);
 }
 
+/* A number of as many digits as memory might hold writes no further than its queue. */
+static void numbers_of_any_size(void **state) {
+    static const int64_t digits[] = {1, 8, 9, 99, 999999999, 1000000000, 2147483647, INT64_MAX};
+    (void)state;
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+        vt_level s;
+        char said[32];
+        vt_level_start(&s, VT_NUMBERS, 1, bytes_of(""), 0);
+        vt_level_queue_size(&s, digits[i]);
+        unsigned size = digits[i] < 9 ? 0 : (unsigned)sprintf(said, "%lld", (long long)digits[i]);
+        assert_int_equal(s.queued, size ? 2 + size : 1);
+        assert_true(s.queued < VT_QUEUE); /* its first digit comes behind */
+        assert_true(sizeof s.queue == VT_QUEUE * sizeof s.queue[0]);
+        assert_null(s.segment[0][0]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_of_any_size),
         cmocka_unit_test(dictionary),
         cmocka_unit_test(dictionary_equality),
         cmocka_unit_test(without_case),

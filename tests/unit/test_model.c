@@ -96,7 +96,7 @@ static void a_feature_that_is_absent(void **state) {
 
 /* --- sets of features ---------------------------------------------------------------- */
 
-static const va_memory memory = {heap_allocate, free};
+static const va_memory memory = {.allocate = heap_allocate, .release = free};
 
 static void each_feature_once(void **state) {
     (void)state;

@@ -5,7 +5,7 @@
 #include "article_support.h"
 #include "lexicon/terms.h"
 
-static const va_memory memory = {heap_allocate, free};
+static const va_memory memory = {.allocate = heap_allocate, .release = free};
 
 typedef struct {
     const char *text, *form;

@@ -2,6 +2,7 @@
 #include "support.h"
 #include "syllables.h"
 #include "text/scan.h"
+#include "text/show.h"
 #include "text/utf8.h"
 
 /* --- decoding ----------------------------------------------------------------- */
@@ -119,6 +120,28 @@ static void written_and_read_again(void **state) {
         int scalar = cp <= 0x10FFFF && (cp < 0xD800 || cp > 0xDFFF);
         assert_ptr_equal(vt_utf8_next(bytes, bytes + n, &back), bytes + n);
         assert_int_equal(back, scalar ? cp : 0xFFFD);
+    }
+}
+
+/* --- texts in messages ------------------------------------------------------------ */
+
+static void shown_whole(void **state) {
+    (void)state;
+    char text[VT_SHOWN * 4 + 1] = "";
+    assert_string_equal(vt_show(NULL, 0).text, "");
+    assert_string_equal(vt_show("a\0b\xC4", 4).text, "a\uFFFDb\uFFFD");
+    memset(text, 'a', VT_SHOWN);
+    assert_string_equal(vt_show_string(text).text, text);
+    assert_string_equal(vt_show(text, VT_SHOWN + 1).text + VT_SHOWN, "\u2026");
+    for (int before = 0; before < 4; before++) {
+        text[before] = 0;
+        while (strlen(text) < VT_SHOWN + 4)
+            strcat(text, "\U0001F600");
+        int whole = before + (VT_SHOWN - before) / 4 * 4;
+        vt_shown shown = vt_show_string(text);
+        assert_memory_equal(shown.text, text, (size_t)whole);
+        assert_string_equal(shown.text + whole, "\u2026");
+        memset(text, 'a', VT_SHOWN);
     }
 }
 
@@ -505,6 +528,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(well_formed),
         cmocka_unit_test(malformed),
+        cmocka_unit_test(shown_whole),
         cmocka_unit_test(counts_like_sqlite),
         cmocka_unit_test(written_and_read_again),
         cmocka_unit_test(all_letters),
