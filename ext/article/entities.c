@@ -248,6 +248,15 @@ static uint32_t home_of(const linker *l, const va_name *n) {
 /* How fully a mention spells its organisation: without locality, with it, with its type word. */
 enum { BY_HEAD = 2, BY_LOCALITY, BY_TYPED_LOCALITY };
 
+enum { MOST_WORDS = 31 };
+
+/* Of companies the longer name is the fuller one: "Công ty Tư vấn X" beside "Công ty X". */
+static uint8_t how_fully(const va_mention *m, const va_name *n, uint8_t level) {
+    uint32_t words = m->token_end - m->token;
+    if (n->type != VA_COMPANY) words = 0;
+    return (uint8_t)(level * (MOST_WORDS + 1) + (words < MOST_WORDS ? words : MOST_WORDS));
+}
+
 /* Is the entity spelled less fully than SPELLED?  Then MENTION, which is, becomes its first. */
 static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint8_t spelled) {
     va_entity *e = va_entity_at(d, entity);
@@ -307,6 +316,34 @@ static const char *name_with_country(linker *l, const va_mention *m, const va_na
     return va_build_name(&b);
 }
 
+enum { LEAST_TAIL = 2 };
+
+/*
+** Where the name of a company begins behind the words for its fields, "Công ty Tư vấn Xây dựng Minh
+** An"; the end of its own name, if none does, or one that may be another's.
+*/
+static uint32_t behind_fields(const va_document *d, const va_name *n) {
+    uint32_t i = n->own, end;
+    if (n->type != VA_COMPANY || n->local_end > n->local) return n->own_end;
+    if (lx_heads[n->head].takes & LX_DESCRIBES) return n->own_end;
+    for (const lx_sense *field; i < n->own_end; i = end) {
+        field = va_entry_at(d, i, n->own_end, 0, LX_FIELD, &end);
+        if (!field) field = va_entry_at(d, i, n->own_end, 0, LX_DOMAIN, &end);
+        int joint = vt_is_marker(&d->token[i], ',') ||
+                    va_phrase_end(d, i, n->own_end, LX_WORD, LX_PART_and) > i;
+        if (!field && !joint) break;
+        if (!field) end = i + 1;
+    }
+    if (i == n->own_end || !vt_is_capital(&d->token[i])) return n->own_end;
+    if (n->own_end < i + LEAST_TAIL && d->word[i].syllable) return n->own_end;
+    for (uint32_t k = i; k < n->own_end; k++)
+        if (d->token[k].kind != VT_WORD) return n->own_end;
+    static const lx_class others[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN, LX_KNOWN};
+    for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+        if (va_entry_at(d, i, n->own_end, n->own_end, others[k], &end)) return n->own_end;
+    return i;
+}
+
 /* The entity that a mention without a locality takes from elsewhere in the text, or VA_NONE. */
 static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_name *n,
                                 uint64_t family) {
@@ -318,6 +355,9 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
     if (e == VA_NONE && n->own_end > n->own && l->d->token[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
+    uint32_t tail = behind_fields(l->d, n);
+    if (e == VA_NONE && tail < n->own_end)
+        e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, tail, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
 }
 
@@ -449,7 +489,8 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     if (n->known != VA_NONE) learn_known(l, n, e);
     int typed = place && n->unit_type != VA_NONE;
-    if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
+    uint8_t level = typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD;
+    if (spells_better(d, e, mention, how_fully(m, n, level)))
         va_entity_at(d, e)->name = home == VA_NONE
                                        ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
@@ -458,6 +499,9 @@ static void link_headed(linker *l, uint32_t mention) {
     int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !belongs_to_known(d, n);
     if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
+    uint32_t tail = behind_fields(d, n);
+    if (tail < n->own_end)
+        va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, tail, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
     join(l, mention, e);
@@ -550,7 +594,7 @@ static void link_known(linker *l, uint32_t mention, const va_name *n) {
     int elided = n->flags & VA_NAME_LISTED;
     va_mention_at(d, mention)->form = (uint8_t)(elided ? VA_ELIDED : form_of(n->alias));
     if (!(n->flags & VA_NAME_LISTED) && is_full_form(d, m, n) &&
-        spells_better(d, e, mention, BY_HEAD))
+        spells_better(d, e, mention, how_fully(m, n, BY_HEAD)))
         va_entity_at(d, e)->name = va_text_name(d, m);
     if (o->type == VA_COMPANY && n->local_end == n->local) learn_first_words(l, m, e);
     join(l, mention, e);
