@@ -666,13 +666,17 @@ static void link_by_words(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
-/* "Phòng Thương mại và Công nghiệp (VCCI)": the table's name goes on where the text breaks off. */
+/* "Phòng Thương mại và Công nghiệp (VCCI)": the table has the whole name that this is a part of. */
 static void complete_name(va_document *d, uint32_t entity, const va_name *known) {
     va_entity *e = va_entity_at(d, entity);
     if (known->known == VA_NONE) return;
-    const char *name = lx_text(lx_organisations[known->known].name);
-    size_t n = strlen(e->name);
-    if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
+    const lx_organisation *o = &lx_organisations[known->known];
+    const char *name = lx_text(o->name);
+    size_t n = strlen(e->name), size = strlen(name);
+    int begins = !strncmp(name, e->name, n) && name[n] == ' ';
+    int ends = size > n && !strcmp(name + size - n, e->name) && name[size - n - 1] == ' ';
+    if (begins || ends) e->name = name;
+    if (ends) e->type = (va_type)o->type;
 }
 
 /* The word at token I is WORD, in small letters. */
