@@ -16,9 +16,8 @@ static uint32_t behind_state(const va_document *d, uint32_t i, uint32_t end) {
 }
 
 /*
-** Where in mention M, of a country, a spelling of its name begins that is not the table's ("Hoa
-*Kỳ",
-** "nước Cộng hòa Xéc"); the end of the mention if it has none.
+** Where in mention M, of a country, a spelling begins that is not the table's: "Hoa Kỳ", "nước Cộng
+** hòa Xéc"; the end of the mention if it has none.
 */
 static uint32_t own_spelling(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t i = behind_state(d, m->token, m->token_end);

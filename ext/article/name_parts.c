@@ -46,8 +46,9 @@ uint32_t va_behind_fields(const va_document *d, const va_name *n) {
     }
     if (i == n->own_end || !vt_is_capital(&d->token[i])) return n->own_end;
     if (n->own_end < i + LEAST_TAIL && d->word[i].syllable) return n->own_end;
-    for (uint32_t k = i; k < n->own_end; k++)
-        if (d->token[k].kind != VT_WORD) return n->own_end;
+    for (uint32_t k = i; k < n->own_end; k++) /* "TV.PHARM" is one word */
+        if (d->token[k].kind == VT_NUMBER || (d->token[k].kind == VT_MARKER && d->token[k].gap))
+            return n->own_end;
     static const lx_class others[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN, LX_KNOWN};
     for (size_t k = 0; k < sizeof others / sizeof *others; k++)
         if (va_entry_at(d, i, n->own_end, n->own_end, others[k], &end)) return n->own_end;
