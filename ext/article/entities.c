@@ -684,6 +684,35 @@ static void link_lone_heads(linker *l) {
     }
 }
 
+enum { LEAST_REST = 4 };
+
+/*
+** "Phụ nữ Bệnh viện Y" is the "Hội Phụ nữ Bệnh viện Y" of the text: the words of another name but
+** for the first word of its head.
+*/
+static void link_headless(linker *l) {
+    va_document *d = l->d;
+    va_map by_rest = {0};
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        uint32_t rest = m->token + 1, end;
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || rest + LEAST_REST > m->token_end)
+            continue;
+        if (va_name_at(d, i)->head == VA_NONE || !vt_is_capital(&d->token[rest])) continue;
+        if (va_entry_at(d, rest, m->token_end, 0, LX_HEAD, &end)) continue; /* Tổng | Công ty X */
+        va_map_put(d->arena, &by_rest, va_hash_tokens(d, 19, rest, m->token_end), m->entity);
+    }
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE) continue;
+        uint32_t e = va_map_get(&by_rest, va_hash_tokens(d, 19, m->token, m->token_end));
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_ELIDED;
+        join(l, i, e);
+    }
+}
+
 /*
 ** The user's terms: the entity of that name, if the text has one under other words, else one of
 ** their own.
@@ -750,6 +779,7 @@ void va_entities(va_document *d) {
     find_homes(&l);
     link_organs(&l, n);
     link_lone_heads(&l);
+    link_headless(&l);
     if (!d->arena->failed) va_join_titles(d);
     link_terms(&l);
 }

@@ -227,6 +227,13 @@ static void short_names(void **state) {
          "Công ty Cổ phần Đồng Xanh"},
         {"Công ty TNHH Tư vấn Xây dựng Đồng Xanh tuyển thợ. Công ty Đồng Xanh lãi.",
          "Công ty Đồng Xanh", "Công ty TNHH Tư vấn Xây dựng Đồng Xanh"},
+        {"Phụ nữ Bệnh viện Sông Lô hiến máu. Hội Phụ nữ Bệnh viện Sông Lô đông hội viên.",
+         "Phụ nữ Bệnh viện Sông Lô", "Hội Phụ nữ Bệnh viện Sông Lô"},
+        {"Thuốc của TV.GIANG. Công ty Cổ phần Dược phẩm TV.GIANG tuyển thợ.", "TV.GIANG",
+         "Công ty Cổ phần Dược phẩm TV.GIANG"},
+        {"Hàng của Tổng Công ty Điện cơ Minh Lãng bán chạy. Xưởng của Công ty Điện cơ Minh Lãng "
+         "cháy.",
+         "Công ty Điện cơ Minh Lãng", "Công ty Điện cơ Minh Lãng"},
     };
     check_names(row, ROWS(row));
 }
@@ -240,6 +247,11 @@ static void heads_in_full(void **state) {
         {"Hải quan Lạng Sơn bắt hàng lậu.", "Hải quan Lạng Sơn", "Cục Hải quan Lạng Sơn"},
         {"Thành phố Hồ Chí Minh họp chiều qua. Thành ủy giao việc cho từng người.", "Thành ủy",
          "Thành ủy thành phố Hồ Chí Minh"},
+        {"Lễ mừng công của Đảng Dân chủ Mông Cổ kéo dài.", "Đảng Dân chủ Mông Cổ",
+         "Đảng Dân chủ Mông Cổ"},
+        {"Xe cộ đông. Theo Thanh Niên.", "Thanh Niên", "Báo Thanh Niên"},
+        {"Theo báo cáo, xe cộ đông. GDVN", "GDVN", "Báo Giáo dục Việt Nam"},
+        {"Đọc thêm trên Tuổi Trẻ.", "Tuổi Trẻ", "Báo Tuổi Trẻ"},
     };
     check_names(row, ROWS(row));
 }
