@@ -77,6 +77,27 @@ static uint32_t expand(va_builder *b, uint32_t i, uint32_t end) {
     return i;
 }
 
+/* A head in short whose first word, before token I, is built: "Bộ KH&CN"; one past it, or I. */
+static uint32_t go_on_with_head(va_builder *b, uint32_t i, uint32_t end) {
+    const va_document *d = b->d;
+    lx_match m[LX_MATCHES];
+    if (!b->size || !i || !d->word[i - 1].starts || !vt_is_capital(&d->token[i - 1])) return i;
+    for (int n = lx_match_at(d->token, d->word, i - 1, end, m); n > 0; n--) {
+        uint32_t behind = m[n - 1].end;
+        if (behind <= i || !vt_is_acronym(&d->token[behind - 1]) || !is_open_at(d, behind))
+            continue;
+        for (uint32_t k = 0; k < m[n - 1].senses; k++) {
+            const lx_sense *s = &m[n - 1].sense[k];
+            if (s->class != LX_HEAD || s->alias != 1) continue;
+            const char *head = lx_text(lx_heads[s->index].head), *rest = behind_echo(b, head);
+            if (rest == head) continue;
+            va_build_text(b, rest);
+            return behind;
+        }
+    }
+    return i;
+}
+
 /* A place or organisation in short at token I (VN, Bộ KH&CN), written out; one past it, or I. */
 static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
     const va_document *d = b->d;
@@ -93,7 +114,11 @@ static uint32_t spell_out(va_builder *b, uint32_t i, uint32_t end) {
                 return behind;
             }
             if (!acronym) continue;
-            if (s->class == LX_COUNTRY) {
+            if (s->class == LX_COUNTRY) { /* "VN", but "CHLB Đức" as it is written */
+                const vt_token *t = &d->token[i];
+                if (behind > i + 1 && b->size &&
+                    lx_meaning_of(&lx_name_abbreviations, d->text + t->start, t->bytes))
+                    return i;
                 va_build_text(b, lx_text(lx_places[s->index].name));
                 return behind;
             }
@@ -114,6 +139,7 @@ void va_build_tokens(va_builder *b, uint32_t i, uint32_t end) {
             continue;
         }
         uint32_t behind = spell_out(b, k, end);
+        if (behind == k && k == i) behind = go_on_with_head(b, k, end);
         if (behind == k && (end > i + 1 || b->size)) behind = expand(b, k, end);
         if (behind > k) {
             k = behind - 1;

@@ -10,8 +10,10 @@
 #include <string.h>
 #include "entities.h"
 #include "titles.h"
+#include "country_names.h"
 #include "entity_names.h"
 #include "initials.h"
+#include "name_parts.h"
 #include "phrases.h"
 #include "../memory/map.h"
 #include "../lexicon/terms.h"
@@ -168,39 +170,6 @@ static uint32_t home_of_organs(linker *l) {
     return e;
 }
 
-/*
-** A country is called as the text calls it, where it does so as often as by the name of the table:
-** "Hoa Kỳ" is no longer "Mỹ" in a text that says so.
-*/
-static void spell_countries(const linker *l) {
-    va_document *d = l->d;
-    uint32_t *own = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *own + 1);
-    if (!own) return;
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
-        int same = va_country_spelling(d, m, va_name_at(d, i)) == m->token_end;
-        own[m->entity] += same ? 0 : 2;
-    }
-    for (uint32_t i = 0; i < d->mentions.count; i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (m->kind != VA_PLACE || m->entity == VA_NONE) continue;
-        va_entity *e = va_entity_at(d, m->entity);
-        if (va_is_long_form(d, m, va_name_at(d, i))) {
-            e->name = lx_text(lx_places[va_name_at(d, i)->place].whole);
-            own[m->entity] = 0;
-            continue;
-        }
-        uint32_t first = va_country_spelling(d, m, va_name_at(d, i));
-        if (first == m->token_end || own[m->entity] < e->mentions) continue;
-        va_builder b;
-        va_build_start(&b, d);
-        va_build_tokens(&b, first, m->token_end);
-        e->name = va_build_name(&b);
-        own[m->entity] = 0; /* by the first of its spellings */
-    }
-}
-
 /* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
     const va_document *d = l->d;
@@ -248,6 +217,15 @@ static uint32_t home_of(const linker *l, const va_name *n) {
 /* How fully a mention spells its organisation: without locality, with it, with its type word. */
 enum { BY_HEAD = 2, BY_LOCALITY, BY_TYPED_LOCALITY };
 
+enum { MOST_WORDS = 31 };
+
+/* Of companies the longer name is the fuller one: "Công ty Tư vấn X" beside "Công ty X". */
+static uint8_t how_fully(const va_mention *m, const va_name *n, uint8_t level) {
+    uint32_t words = m->token_end - m->token;
+    if (n->type != VA_COMPANY) words = 0;
+    return (uint8_t)(level * (MOST_WORDS + 1) + (words < MOST_WORDS ? words : MOST_WORDS));
+}
+
 /* Is the entity spelled less fully than SPELLED?  Then MENTION, which is, becomes its first. */
 static int spells_better(va_document *d, uint32_t entity, uint32_t mention, uint8_t spelled) {
     va_entity *e = va_entity_at(d, entity);
@@ -265,40 +243,12 @@ static uint32_t same_at_home(const linker *l, uint64_t family) {
     return n->place == lx_home ? e : VA_NONE;
 }
 
-/* "Quốc hội nước ta": N without the words in small letters that make no name of it. */
-static va_name without_ours(const va_document *d, const va_name *n) {
-    va_name bare = *n;
-    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY)) return bare;
-    for (uint32_t i = n->own; i < n->own_end; i++)
-        if (vt_is_capital(&d->token[i])) return bare;
-    if (n->own_end > n->own) bare.flags |= VA_NAME_ELIDED; /* the head as the table has it */
-    bare.own_end = bare.own;
-    return bare;
-}
-
-enum { COUNTRY_WORDS = 3 };
-
-/* The last words of a mention, of three or more, that name the home country: their number. */
-static uint32_t home_tail(const linker *l, const va_mention *m) {
-    lx_match found[LX_MATCHES];
-    const va_document *d = l->d;
-    for (uint32_t k = 1; k <= COUNTRY_WORDS && m->token_end >= m->token + 2 + k; k++) {
-        uint32_t i = m->token_end - k;
-        if (!d->word[i].starts) continue;
-        for (int n = lx_match_at(d->token, d->word, i, m->token_end, found); n > 0; n--)
-            for (uint32_t s = 0; s < found[n - 1].senses; s++)
-                if (found[n - 1].end == m->token_end && found[n - 1].sense[s].class == LX_COUNTRY &&
-                    found[n - 1].sense[s].index == lx_home)
-                    return k;
-    }
-    return 0;
-}
-
 /* "Quốc hội" is "Quốc hội Việt Nam". */
 static const char *name_with_country(linker *l, const va_mention *m, const va_name *n) {
-    const va_name bare = without_ours(l->d, n);
+    const va_name bare = va_without_ours(l->d, n);
     const char *name = va_organisation_name(l->d, m, &bare, NULL);
-    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local || home_tail(l, m))
+    if (!(lx_heads[n->head].takes & LX_KEEPS_COUNTRY) || n->local_end > n->local ||
+        va_home_tail(l->d, m))
         return name;
     va_builder b;
     va_build_start(&b, l->d);
@@ -318,6 +268,9 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
     if (e == VA_NONE && n->own_end > n->own && l->d->token[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
+    uint32_t tail = va_behind_fields(l->d, n);
+    if (e == VA_NONE && tail < n->own_end)
+        e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, tail, n->own_end));
     return e != VA_NONE && va_entity_at(l->d, e)->type == n->type ? e : VA_NONE;
 }
 
@@ -351,42 +304,6 @@ static void learn_known(linker *l, const va_name *n, uint32_t entity) {
     va_map_put(l->d->arena, &l->by_head, known_family(n), entity);
 }
 
-enum { BRAND_WORDS = 2 };
-
-/*
-** The entry of the organisation that tokens [I, END) name by a short form, or by words that are no
-** brand; NULL if they do not.
-*/
-static const lx_sense *known_by_name(const va_document *d, uint32_t i, uint32_t end) {
-    uint32_t found;
-    if (i >= end) return NULL;
-    const lx_sense *known = va_entry_at(d, i, end, end, LX_KNOWN, &found);
-    if (!known) return NULL;
-    size_t own = vt_token_end(&d->token[end - 1]) - d->token[i].start;
-    int is_short = strlen(lx_text(lx_organisations[known->index].name)) >= 3 * own;
-    return is_short || end > i + BRAND_WORDS ? known : NULL;
-}
-
-/* What stands behind the head is an organisation of the tables, and that of no company. */
-static int belongs_to_known(const va_document *d, const va_name *n) {
-    return n->known == VA_NONE && n->type != VA_COMPANY && known_by_name(d, n->own, n->own_end);
-}
-
-/*
-** "Tập đoàn VNPT", "Tổ chức WB": the organisation of the tables that the short name behind the head
-** is; or VA_NONE, where that name may be another's that this one belongs to.
-*/
-static uint32_t known_behind_head(const va_document *d, const va_mention *m, const va_name *n) {
-    if (n->own_end != m->token_end || n->alias == 1) return VA_NONE;
-    const lx_sense *known = known_by_name(d, n->own, n->own_end);
-    if (!known || known->alias != 1 || !vt_is_acronym(&d->token[n->own])) return VA_NONE;
-    const char *head = lx_text(lx_heads[n->head].head);
-    const char *name = lx_text(lx_organisations[known->index].name);
-    size_t size = strlen(head);
-    int same = !strncmp(name, head, size) && name[size] == ' ';
-    return same || lx_heads[n->head].takes & LX_DESCRIBES ? known->index : VA_NONE;
-}
-
 /* "Ban Thường trực Ủy ban MTTQ tỉnh": the type word that closes a name is the unit at home. */
 static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
     const va_document *d = l->d;
@@ -405,25 +322,13 @@ static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
     }
 }
 
-/* "Bộ X và X tỉnh Y": what was read as a ministry's field with a unit has a head of its own. */
-static void read_own_head(const va_document *d, const va_mention *m, va_name *n) {
-    uint32_t end;
-    if (!(n->flags & VA_NAME_LISTED) || n->group == VA_NONE) return;
-    if (lx_heads[n->head].takes & LX_TAKES_LOCALITY || n->own_end > n->own) return;
-    const lx_sense *head = va_entry_at(d, m->token, n->local, n->local, LX_HEAD, &end);
-    if (!head || !(lx_heads[head->index].takes & LX_TAKES_LOCALITY)) return;
-    n->head = head->index;
-    n->type = lx_heads[head->index].type;
-    n->flags = (uint8_t)(n->flags & ~VA_NAME_LISTED);
-}
-
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
     va_name *n = va_name_at(d, mention);
     read_home_type(l, m, n);
-    read_own_head(d, m, n);
-    const va_name bare = without_ours(d, n);
+    va_read_own_head(d, m, n);
+    const va_name bare = va_without_ours(d, n);
     uint64_t family = va_hash_tokens(d, va_mix(11, va_head_of(d, n)), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
@@ -449,58 +354,22 @@ static void link_headed(linker *l, uint32_t mention) {
     }
     if (n->known != VA_NONE) learn_known(l, n, e);
     int typed = place && n->unit_type != VA_NONE;
-    if (spells_better(d, e, mention, typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD))
+    uint8_t level = typed ? BY_TYPED_LOCALITY : place ? BY_LOCALITY : BY_HEAD;
+    if (spells_better(d, e, mention, how_fully(m, n, level)))
         va_entity_at(d, e)->name = home == VA_NONE
                                        ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     /* "Văn phòng X" is no X, "Hội đồng Bảo an LHQ" not the LHQ. */
-    int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !belongs_to_known(d, n);
+    int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !va_belongs_to_known(d, n);
     if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
+    uint32_t tail = va_behind_fields(d, n);
+    if (tail < n->own_end)
+        va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, tail, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
     join(l, mention, e);
-}
-
-/*
-** The mention holds the brand that the table's name begins with: "Tập đoàn T&T", "FPT Group".
-*/
-static int holds_brand(const va_document *d, const va_mention *m, const va_name *n) {
-    const char *name = lx_text(lx_organisations[n->known].name);
-    uint32_t size = (uint32_t)strcspn(name, " ");
-    for (uint32_t i = m->token + (d->word[m->token].syllable != 0); i < m->token_end; i++)
-        if (d->token[i].start + size <= m->span.end &&
-            !memcmp(d->text + d->token[i].start, name, size))
-            return 1;
-    return 0;
-}
-
-/* "VSIP Group": the mention goes on behind the table's name. */
-static int goes_on(const va_document *d, const va_mention *m, const va_name *n) {
-    size_t size = strlen(lx_text(lx_organisations[n->known].name));
-    return m->span.end - m->span.start > size + 1 &&
-           d->token[m->token + 1].start > m->span.start + size;
-}
-
-/* The mention is how the table's name ends: "Tuổi Trẻ" of "Báo Tuổi Trẻ". */
-static int ends_name(const va_document *d, const va_mention *m, const va_name *n) {
-    const char *name = lx_text(lx_organisations[n->known].name);
-    size_t size = strlen(name), own = m->span.end - m->span.start;
-    return size > own && !memcmp(name + size - own, d->text + m->span.start, own);
-}
-
-/* The text's own full form goes before the table's: "Tổng cục Du lịch Việt Nam". */
-static int is_full_form(const va_document *d, const va_mention *m, const va_name *n) {
-    uint32_t acronyms = 0;
-    for (uint32_t i = m->token; i < m->token_end; i++)
-        acronyms += (uint32_t)vt_is_acronym(&d->token[i]);
-    if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
-    if (m->token_end <= m->token + 1 + acronyms) return 0;
-    if (ends_name(d, m, n)) return 0;
-    /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */
-    if (lx_organisations[n->known].type == VA_COMPANY && n->alias) return holds_brand(d, m, n);
-    return n->alias != 1 || !acronyms || holds_brand(d, m, n);
 }
 
 /* A run of capitals nobody knows: "Juniper Networks". */
@@ -549,8 +418,8 @@ static void link_known(linker *l, uint32_t mention, const va_name *n) {
     }
     int elided = n->flags & VA_NAME_LISTED;
     va_mention_at(d, mention)->form = (uint8_t)(elided ? VA_ELIDED : form_of(n->alias));
-    if (!(n->flags & VA_NAME_LISTED) && is_full_form(d, m, n) &&
-        spells_better(d, e, mention, BY_HEAD))
+    if (!(n->flags & VA_NAME_LISTED) && va_is_full_form(d, m, n) &&
+        spells_better(d, e, mention, how_fully(m, n, BY_HEAD)))
         va_entity_at(d, e)->name = va_text_name(d, m);
     if (o->type == VA_COMPANY && n->local_end == n->local) learn_first_words(l, m, e);
     join(l, mention, e);
@@ -577,13 +446,6 @@ static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
     }
 }
 
-/* "Nhân Dân", "NLĐO": the newspaper that a name nobody knows is the signature of, or 0. */
-static lx_string newspaper_of(const va_document *d, const va_mention *m) {
-    if (m->kind != VA_ORGANISATION) return 0;
-    return lx_meaning_of(&lx_press_signatures, d->text + m->span.start,
-                         m->span.end - m->span.start);
-}
-
 /* A name nobody knows, or a person: the words themselves are its identity. */
 static void link_by_words(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -607,7 +469,7 @@ static void link_by_words(linker *l, uint32_t mention) {
         key = va_mix(key, 3);
     if (e == VA_NONE) e = va_map_get(&l->by_identity, key);
     if (e == VA_NONE) {
-        lx_string paper = newspaper_of(d, m);
+        lx_string paper = va_newspaper_of(d, m);
         e = new_entity(l, mention, paper ? lx_text(paper) : va_text_name(d, m),
                        paper ? VA_MEDIA : (va_type)va_name_at(d, mention)->type);
         if (e == VA_NONE) return;
@@ -622,13 +484,17 @@ static void link_by_words(linker *l, uint32_t mention) {
     join(l, mention, e);
 }
 
-/* "Phòng Thương mại và Công nghiệp (VCCI)": the table's name goes on where the text breaks off. */
+/* "Phòng Thương mại và Công nghiệp (VCCI)": the table has the whole name that this is a part of. */
 static void complete_name(va_document *d, uint32_t entity, const va_name *known) {
     va_entity *e = va_entity_at(d, entity);
     if (known->known == VA_NONE) return;
-    const char *name = lx_text(lx_organisations[known->known].name);
-    size_t n = strlen(e->name);
-    if (!strncmp(name, e->name, n) && name[n] == ' ') e->name = name;
+    const lx_organisation *o = &lx_organisations[known->known];
+    const char *name = lx_text(o->name);
+    size_t n = strlen(e->name), size = strlen(name);
+    int begins = !strncmp(name, e->name, n) && name[n] == ' ';
+    int ends = size > n && !strcmp(name + size - n, e->name) && name[size - n - 1] == ' ';
+    if (begins || ends) e->name = name;
+    if (ends) e->type = (va_type)o->type;
 }
 
 /* The word at token I is WORD, in small letters. */
@@ -728,7 +594,7 @@ static int pass_of(const linker *l, uint32_t mention) {
     const va_document *d = l->d;
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
-    if (m->kind == VA_ORGANISATION && home_tail(l, m)) return WITH_LOCALITY;
+    if (m->kind == VA_ORGANISATION && va_home_tail(l->d, m)) return WITH_LOCALITY;
     if (n->head != VA_NONE && is_short_head(d, m, n)) return THE_REST;
     if (n->head != VA_NONE && m->kind == VA_ORGANISATION)
         return n->local_end > n->local && !(n->flags & VA_NAME_ELIDED) ? WITH_LOCALITY
@@ -743,7 +609,7 @@ static int pass_of(const linker *l, uint32_t mention) {
 /* "Hội Kiến trúc sư Việt Nam" may go on without its country. */
 static void learn_short_name(linker *l, uint32_t mention) {
     const va_mention *m = va_mention_at(l->d, mention);
-    uint32_t tail = home_tail(l, m);
+    uint32_t tail = va_home_tail(l->d, m);
     if (!tail || m->entity == VA_NONE) return;
     l->short_names = 1;
     va_map_put(l->d->arena, &l->by_own_name,
@@ -755,7 +621,7 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     const va_name *n = va_name_at(l->d, mention);
     int headed = n->head != VA_NONE && m->kind == VA_ORGANISATION;
     va_name known = *n;
-    if (headed) known.known = known_behind_head(l->d, m, n);
+    if (headed) known.known = va_known_behind_head(l->d, m, n);
     if (headed && known.known != VA_NONE) {
         known.alias = 1;
         link_known(l, mention, &known);
@@ -811,6 +677,35 @@ static void link_lone_heads(linker *l) {
             continue;
         }
         uint32_t e = va_map_get(&l->by_lone_head, va_hash_tokens(d, 18, m->token, m->token_end));
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_ELIDED;
+        join(l, i, e);
+    }
+}
+
+enum { LEAST_REST = 4 };
+
+/*
+** "Phụ nữ Bệnh viện Y" is the "Hội Phụ nữ Bệnh viện Y" of the text: the words of another name but
+** for the first word of its head.
+*/
+static void link_headless(linker *l) {
+    va_document *d = l->d;
+    va_map by_rest = {0};
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        const va_mention *m = va_mention_at(d, i);
+        uint32_t rest = m->token + 1, end;
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE || rest + LEAST_REST > m->token_end)
+            continue;
+        if (va_name_at(d, i)->head == VA_NONE || !vt_is_capital(&d->token[rest])) continue;
+        if (va_entry_at(d, rest, m->token_end, 0, LX_HEAD, &end)) continue; /* Tổng | Công ty X */
+        va_map_put(d->arena, &by_rest, va_hash_tokens(d, 19, rest, m->token_end), m->entity);
+    }
+    for (uint32_t i = 0; i < d->mentions.count && !d->arena->failed; i++) {
+        va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_ORGANISATION || m->entity == VA_NONE) continue;
+        uint32_t e = va_map_get(&by_rest, va_hash_tokens(d, 19, m->token, m->token_end));
         if (e == VA_NONE || e == m->entity) continue;
         va_entity_at(d, m->entity)->mentions--;
         m->form = VA_ELIDED;
@@ -880,10 +775,11 @@ void va_entities(va_document *d) {
     for (uint32_t i = 0; i < n && !va_is_over(d->arena); i++)
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
-    spell_countries(&l);
+    va_spell_countries(d);
     find_homes(&l);
     link_organs(&l, n);
     link_lone_heads(&l);
+    link_headless(&l);
     if (!d->arena->failed) va_join_titles(d);
     link_terms(&l);
 }

@@ -5,7 +5,6 @@
 #include "../lexicon/units.h"
 #include "mentions.h"
 #include "phrases.h"
-#include "../lexicon/terms.h"
 
 const lx_unit_type *va_unit_type_of(const va_name *n) {
     return n->unit_type == VA_NONE ? NULL : &lx_unit_types[n->unit_type];
@@ -64,44 +63,6 @@ const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m
     else
         va_build_text(&b, lx_text(p->name));
     return va_build_name(&b);
-}
-
-/* Behind the words for a state that stand before its name: "nước Cộng hòa X"; I if there are none.
- */
-static uint32_t behind_state(const va_document *d, uint32_t i, uint32_t end) {
-    uint32_t next;
-    for (const lx_sense *t; (t = va_entry_at(d, i, end, 0, LX_UNIT_TYPE, &next)); i = next)
-        if (next == end || lx_unit_types[t->index].type != VA_COUNTRY) break;
-    return i;
-}
-
-uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n) {
-    uint32_t i = behind_state(d, m->token, m->token_end);
-    const lx_place *p = n->place == VA_NONE ? NULL : &lx_places[n->place];
-    if (!p || p->kind || n->alias != 2 || m->kind != VA_PLACE) return m->token_end;
-    const char *name = lx_text(p->name);
-    uint32_t size = m->span.end - d->token[i].start;
-    if (strlen(name) > size && !memcmp(name, d->text + d->token[i].start, size))
-        return m->token_end; /* short for it: "Nhật" */
-    for (uint32_t k = i; k < m->token_end; k++) {
-        const vt_token *t = &d->token[k];
-        if (vt_is_acronym(t) || (t->gap && !vt_is_capital(t))) return m->token_end;
-    }
-    return vt_is_capital(&d->token[i]) ? i : m->token_end;
-}
-
-int va_is_long_form(va_document *d, const va_mention *m, const va_name *n) {
-    const char *whole = n->place == VA_NONE ? "" : lx_text(lx_places[n->place].whole);
-    if (m->token_end < m->token + 2 || !*whole || !lx_places[n->place].whole) return 0;
-    const vt_token *t = &d->token[m->token]; /* "CHLB X" */
-    lx_string state = lx_meaning_of(&lx_name_abbreviations, d->text + t->start, t->bytes);
-    va_builder b;
-    va_build_start(&b, d);
-    if (state) va_build_text(&b, lx_text(state));
-    va_build_tokens(&b, m->token + (state != 0), m->token_end);
-    const char *name = va_build_name(&b);
-    return va_name_identity(name, (int64_t)strlen(name)) ==
-           va_name_identity(whole, (int64_t)strlen(whole));
 }
 
 /* The type U had on the day the article appeared, its last one if that is not known. */

@@ -34,15 +34,6 @@ const char *va_unit_name(va_document *d, const lx_unit *u);
 /* Of place P abroad: the spelling and type word of mention M, where they say more, are kept. */
 const char *va_place_name(va_document *d, const lx_place *p, const va_mention *m, const va_name *n);
 
-/*
-** Where in mention M, of a country, a spelling of its name begins that is not the table's
-** ("Hoa Kỳ", "nước Cộng hòa Xéc"); the end of the mention if it has none.
-*/
-uint32_t va_country_spelling(const va_document *d, const va_mention *m, const va_name *n);
-
-/* Mention M, of a country, is the long form of its name that the press uses: "Vương quốc Anh". */
-int va_is_long_form(va_document *d, const va_mention *m, const va_name *n);
-
 /* The number that a unit read as VA_NAME_NUMBERED is called by, of two digits at most. */
 uint32_t va_unit_number(const va_document *d, const va_name *n);
 

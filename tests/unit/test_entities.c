@@ -110,6 +110,152 @@ static void canonical_names(void **state) {
     assert_non_null(find_entity(a, "Công ty Cổ phần Sữa Ánh Dương"));
 }
 
+/* --- names in full ------------------------------------------------------------------- */
+
+/* A mention and the name of what it means. */
+typedef struct {
+    const char *text, *mention, *name;
+} named;
+
+static void check_names(const named *row, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        const va_analysis *a = read_article(row[i].text, "2023-05-10");
+        const va_mention *m = find_mention(a, VA_ORGANISATION, row[i].mention);
+        if (!m) m = find_mention(a, VA_PLACE, row[i].mention);
+        const char *name = m ? a->entities[m->entity].name : "nothing";
+        if (strcmp(name, row[i].name) != 0)
+            COMPLAIN("'%s' is '%s', not '%s', in: %s", row[i].mention, name, row[i].name,
+                     row[i].text);
+    }
+    done();
+}
+
+/* A country is spelled as the text spells it, short forms apart. */
+static void names_of_countries(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Hoa Kỳ và Cuba nối lại đàm phán. Hoa Kỳ nói sẽ bỏ thuế.", "Hoa Kỳ", "Hoa Kỳ"},
+        {"Đoàn Úc đến Huế. Chuyên gia Úc và Úc châu ở lại. Chính phủ Australia mừng.", "Úc", "Úc"},
+        {"Bóng đá Marốc thắng. Cầu thủ Marốc ăn mừng.", "Marốc", "Marốc"},
+        {"Mỹ và Hoa Kỳ là một. Mỹ rộng. Mỹ giàu. Mỹ đông dân.", "Mỹ", "Mỹ"},
+        {"Đội Nhật thắng. Nhật ăn mừng. Cả Nhật Bản vui.", "Nhật Bản", "Nhật Bản"},
+        {"Vương quốc Anh gửi chuyên gia. Người Anh ở lại Huế. Anh tài trợ.", "Vương quốc Anh",
+         "Vương quốc Anh"},
+        {"Đoàn LB Nga đến Huế. Nga tài trợ dự án.", "Nga", "Liên bang Nga"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* The home country stays, and once. */
+static void home_country(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Đại sứ quán Ý tại Việt Nam mở triển lãm.", "Đại sứ quán Ý tại Việt Nam",
+         "Đại sứ quán Ý tại Việt Nam"},
+        {"Tổng lãnh sự quán Nhật Bản tại Việt Nam mở cửa.",
+         "Tổng lãnh sự quán Nhật Bản tại Việt Nam", "Tổng lãnh sự quán Nhật Bản tại Việt Nam"},
+        {"Bộ Y tế Việt Nam làm việc với Bộ Y tế Lào.", "Bộ Y tế Việt Nam", "Bộ Y tế Việt Nam"},
+        {"Quốc hội nước ta và Quốc hội Lào hợp tác.", "Quốc hội nước ta", "Quốc hội Việt Nam"},
+        {"Hiệp hội doanh nghiệp Dược Việt Nam họp báo.", "Hiệp hội doanh nghiệp Dược Việt Nam",
+         "Hiệp hội doanh nghiệp Dược Việt Nam"},
+        {"Liên đoàn Cờ vua Việt Nam chọn đội.", "Liên đoàn Cờ vua Việt Nam",
+         "Liên đoàn Cờ vua Việt Nam"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* Members of a list have the type word. */
+static void names_in_lists(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Bộ Chỉ huy quân sự các tỉnh Phôngsalỳ, Luông Nậm Thà họp.", "Luông Nậm Thà",
+         "Bộ Chỉ huy Quân sự tỉnh Luông Nậm Thà"},
+        {"Đoàn Thanh niên các tỉnh Nam Định, Hà Nội ký kết.", "Hà Nội",
+         "Đoàn Thanh niên thành phố Hà Nội"},
+        {"Hội Nông dân các tỉnh, thành phố Cần Thơ, Vĩnh Long ký kết.", "Vĩnh Long",
+         "Hội Nông dân tỉnh Vĩnh Long"},
+        {"Hội Nông dân các tỉnh, thành phố Cần Thơ, Vĩnh Long ký kết.",
+         "Hội Nông dân các tỉnh, thành phố Cần Thơ", "Hội Nông dân thành phố Cần Thơ"},
+        {"Công an các quận, huyện Ba Đình, Thanh Trì ra quân.", "Thanh Trì",
+         "Công an huyện Thanh Trì"},
+        {"Bộ Quốc phòng các nước Lào, Thái Lan và Malaysia gặp nhau.", "Malaysia",
+         "Bộ Quốc phòng Malaysia"},
+        {"Lễ ký giữa Bộ Công an và Công an tỉnh Hà Nam.", "Công an tỉnh Hà Nam",
+         "Công an tỉnh Hà Nam"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* Abbreviations inside names. */
+static void abbreviations_in_names(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Đoàn Thanh niên Bộ GD&ĐT ra quân.", "Đoàn Thanh niên Bộ GD&ĐT",
+         "Đoàn Thanh niên Bộ Giáo dục và Đào tạo"},
+        {"Thanh tra Bộ KH&CN kết luận.", "Thanh tra Bộ KH&CN",
+         "Thanh tra Bộ Khoa học và Công nghệ"},
+        {"Trung tâm Ứng dụng CNTT Sông Lô khai giảng.", "Trung tâm Ứng dụng CNTT Sông Lô",
+         "Trung tâm Ứng dụng Công nghệ thông tin Sông Lô"},
+        {"Công ty XNK Đồng Xuân trúng thầu.", "Công ty XNK Đồng Xuân",
+         "Công ty Xuất nhập khẩu Đồng Xuân"},
+        {"Công ty TNHH MTV Cây xanh Sông Lô trúng thầu.", "Công ty TNHH MTV Cây xanh Sông Lô",
+         "Công ty TNHH Một thành viên Cây xanh Sông Lô"},
+        {"Công ty trách nhiệm hữu hạn Sông Lô trúng thầu.", "Công ty trách nhiệm hữu hạn Sông Lô",
+         "Công ty TNHH Sông Lô"},
+        {"Dân TPHCM chờ. Liên đoàn Bóng đá TP xin lỗi.", "Liên đoàn Bóng đá TP",
+         "Liên đoàn Bóng đá thành phố Hồ Chí Minh"},
+        {"Bộ Y tế CHDCND Lào cảm ơn.", "Bộ Y tế CHDCND Lào",
+         "Bộ Y tế Cộng hòa Dân chủ Nhân dân Lào"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* What is short for a name. */
+static void short_names(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Công ty Cổ phần Giống cây Sông Lô, gọi tắt là SOLO, ra mắt. SOLO tuyển thợ.", "SOLO",
+         "Công ty Cổ phần Giống cây Sông Lô"},
+        {"Tập đoàn Gang thép Sông Lô (viết tắt là GTSL) mở xưởng. GTSL tuyển thợ.", "GTSL",
+         "Tập đoàn Gang thép Sông Lô"},
+        {"Cổ đông Công ty Cổ phần Thủy sản Sông Lô (TSL - sàn HOSE) họp. TSL lãi.", "TSL",
+         "Công ty Cổ phần Thủy sản Sông Lô"},
+        {"Red River Water Group RRWG khoan giếng. RRWG thuê thợ.", "RRWG", "Red River Water Group"},
+        {"Hội đồng Bảo an LHQ họp. LHQ lo ngại.", "LHQ", "Liên hợp quốc"},
+        {"Tập đoàn VNPT mở mạng.", "Tập đoàn VNPT", "Tập đoàn Bưu chính Viễn thông Việt Nam"},
+        {"Công ty Đồng Xanh ra mắt. Công ty Cổ phần Đồng Xanh tuyển thợ.", "Công ty Đồng Xanh",
+         "Công ty Cổ phần Đồng Xanh"},
+        {"Công ty TNHH Tư vấn Xây dựng Đồng Xanh tuyển thợ. Công ty Đồng Xanh lãi.",
+         "Công ty Đồng Xanh", "Công ty TNHH Tư vấn Xây dựng Đồng Xanh"},
+        {"Phụ nữ Bệnh viện Sông Lô hiến máu. Hội Phụ nữ Bệnh viện Sông Lô đông hội viên.",
+         "Phụ nữ Bệnh viện Sông Lô", "Hội Phụ nữ Bệnh viện Sông Lô"},
+        {"Thuốc của TV.GIANG. Công ty Cổ phần Dược phẩm TV.GIANG tuyển thợ.", "TV.GIANG",
+         "Công ty Cổ phần Dược phẩm TV.GIANG"},
+        {"Hàng của Tổng Công ty Điện cơ Minh Lãng bán chạy. Xưởng của Công ty Điện cơ Minh Lãng "
+         "cháy.",
+         "Công ty Điện cơ Minh Lãng", "Công ty Điện cơ Minh Lãng"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* Heads as they are in full. */
+static void heads_in_full(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Sở Giáo dục - Đào tạo Hà Nam tuyển giáo viên.", "Sở Giáo dục - Đào tạo Hà Nam",
+         "Sở Giáo dục và Đào tạo Hà Nam"},
+        {"Hải quan Lạng Sơn bắt hàng lậu.", "Hải quan Lạng Sơn", "Cục Hải quan Lạng Sơn"},
+        {"Thành phố Hồ Chí Minh họp chiều qua. Thành ủy giao việc cho từng người.", "Thành ủy",
+         "Thành ủy thành phố Hồ Chí Minh"},
+        {"Lễ mừng công của Đảng Dân chủ Mông Cổ kéo dài.", "Đảng Dân chủ Mông Cổ",
+         "Đảng Dân chủ Mông Cổ"},
+        {"Xe cộ đông. Theo Thanh Niên.", "Thanh Niên", "Báo Thanh Niên"},
+        {"Theo báo cáo, xe cộ đông. GDVN", "GDVN", "Báo Giáo dục Việt Nam"},
+        {"Đọc thêm trên Tuổi Trẻ.", "Tuổi Trẻ", "Báo Tuổi Trẻ"},
+    };
+    check_names(row, ROWS(row));
+}
+
 /* --- forms ------------------------------------------------------------------------ */
 
 static void forms(void **state) {
@@ -223,11 +369,21 @@ static void countries(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_entity),      cmocka_unit_test(registered_entities),
-        cmocka_unit_test(doubtful_names),  cmocka_unit_test(different_entities),
-        cmocka_unit_test(canonical_names), cmocka_unit_test(forms),
-        cmocka_unit_test(unit_codes),      cmocka_unit_test(represents),
+        cmocka_unit_test(one_entity),
+        cmocka_unit_test(registered_entities),
+        cmocka_unit_test(doubtful_names),
+        cmocka_unit_test(different_entities),
+        cmocka_unit_test(canonical_names),
+        cmocka_unit_test(forms),
+        cmocka_unit_test(unit_codes),
+        cmocka_unit_test(represents),
         cmocka_unit_test(countries),
+        cmocka_unit_test(names_of_countries),
+        cmocka_unit_test(home_country),
+        cmocka_unit_test(names_in_lists),
+        cmocka_unit_test(abbreviations_in_names),
+        cmocka_unit_test(short_names),
+        cmocka_unit_test(heads_in_full),
     };
     return cmocka_run_group_tests_name("entities", tests, NULL, forget);
 }
