@@ -234,6 +234,10 @@ static void short_names(void **state) {
         {"Hàng của Tổng Công ty Điện cơ Minh Lãng bán chạy. Xưởng của Công ty Điện cơ Minh Lãng "
          "cháy.",
          "Công ty Điện cơ Minh Lãng", "Công ty Điện cơ Minh Lãng"},
+        {"Tập đoàn Minh Lãng mở xưởng. Công ty Cổ phần Tập đoàn Minh Lãng tuyển thợ.",
+         "Tập đoàn Minh Lãng", "Công ty Cổ phần Tập đoàn Minh Lãng"},
+        {"Công ty Cổ phần Tập đoàn Minh Lãng tuyển thợ. Tập đoàn Minh Lãng mở xưởng.",
+         "Tập đoàn Minh Lãng", "Công ty Cổ phần Tập đoàn Minh Lãng"},
     };
     check_names(row, ROWS(row));
 }
