@@ -135,7 +135,7 @@ static void names_of_countries(void **state) {
     (void)state;
     static const named row[] = {
         {"Hoa Kỳ và Cuba nối lại đàm phán. Hoa Kỳ nói sẽ bỏ thuế.", "Hoa Kỳ", "Hoa Kỳ"},
-        {"Đoàn Úc đến Huế. Chuyên gia Úc và Úc châu ở lại. Chính phủ Australia mừng.", "Úc", "Úc"},
+        {"Bò của Úc đến Huế. Chuyên gia từ Úc ở lại. Bò của Australia đắt.", "Úc", "Úc"},
         {"Bóng đá Marốc thắng. Cầu thủ Marốc ăn mừng.", "Marốc", "Marốc"},
         {"Mỹ và Hoa Kỳ là một. Mỹ rộng. Mỹ giàu. Mỹ đông dân.", "Mỹ", "Mỹ"},
         {"Đội Nhật thắng. Nhật ăn mừng. Cả Nhật Bản vui.", "Nhật Bản", "Nhật Bản"},
