@@ -68,7 +68,7 @@ void va_spell_countries(va_document *d) {
             continue;
         }
         uint32_t first = own_spelling(d, m, va_name_at(d, i));
-        if (first == m->token_end || own[m->entity] < e->mentions) continue;
+        if (first == m->token_end || own[m->entity] <= e->mentions) continue;
         va_builder b;
         va_build_start(&b, d);
         va_build_tokens(&b, first, m->token_end);

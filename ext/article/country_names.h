@@ -5,8 +5,8 @@
 #include "document.h"
 
 /*
-** A country is called as the text calls it, where it does so as often as by the name of the table:
-** "Hoa Kỳ" is no longer "Mỹ" in a text that says so.
+** A country is called as the text calls it, where it does so more often than by the table's name:
+** "Hoa Kỳ" is no "Mỹ" in a text that says so.
 */
 void va_spell_countries(va_document *d);
 

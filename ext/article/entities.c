@@ -268,6 +268,9 @@ static uint32_t named_elsewhere(const linker *l, const va_mention *m, const va_n
     if (e == VA_NONE && n->own_end > n->own && l->d->token[n->own].kind == VT_WORD)
         /* "Bệnh viện FV" after "... (FV)" */
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, n->own, n->own_end));
+    if (e == VA_NONE &&
+        n->type == VA_COMPANY) /* "Tập đoàn X" is the "Công ty Cổ phần Tập đoàn X" */
+        e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, m->token, m->token_end));
     uint32_t tail = va_behind_fields(l->d, n);
     if (e == VA_NONE && tail < n->own_end)
         e = va_map_get(&l->by_own_name, va_hash_tokens(l->d, 12, tail, n->own_end));
@@ -364,6 +367,8 @@ static void link_headed(linker *l, uint32_t mention) {
     int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !va_belongs_to_known(d, n);
     if (whole && n->own_end > n->own && d->token[n->own].kind == VT_WORD)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->own_end), e);
+    if (n->type == VA_COMPANY && n->own_end == m->token_end && n->own_end > n->own)
+        va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end), e);
     uint32_t tail = va_behind_fields(d, n);
     if (tail < n->own_end)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, tail, n->own_end), e);

@@ -32,10 +32,21 @@ uint32_t va_home_tail(const va_document *d, const va_mention *m) {
 
 enum { LEAST_TAIL = 2 };
 
+/* "Tổ chức cứu trợ trẻ em ABC": the acronym that closes an own name in small letters; or its end.
+ */
+static uint32_t closing_acronym(const va_document *d, const va_name *n) {
+    uint32_t i = n->own_end - 1, end;
+    if (n->own_end < n->own + 2 || !vt_is_acronym(&d->token[i]) || d->token[i].letters < 3)
+        return n->own_end;
+    if (vt_is_capital(&d->token[i - 1]) || !d->word[i - 1].syllable) return n->own_end;
+    return va_entry_at(d, i, n->own_end, 0, LX_KNOWN, &end) ? n->own_end : i;
+}
+
 uint32_t va_behind_fields(const va_document *d, const va_name *n) {
     uint32_t i = n->own, end;
-    if (n->type != VA_COMPANY || n->local_end > n->local) return n->own_end;
-    if (lx_heads[n->head].takes & LX_DESCRIBES) return n->own_end;
+    if (n->local_end > n->local) return n->own_end;
+    if (n->type == VA_OTHER) return closing_acronym(d, n);
+    if (n->type != VA_COMPANY || lx_heads[n->head].takes & LX_DESCRIBES) return n->own_end;
     for (const lx_sense *field; i < n->own_end; i = end) {
         field = va_entry_at(d, i, n->own_end, 0, LX_FIELD, &end);
         if (!field) field = va_entry_at(d, i, n->own_end, 0, LX_DOMAIN, &end);

@@ -135,7 +135,7 @@ static void names_of_countries(void **state) {
     (void)state;
     static const named row[] = {
         {"Hoa Kỳ và Cuba nối lại đàm phán. Hoa Kỳ nói sẽ bỏ thuế.", "Hoa Kỳ", "Hoa Kỳ"},
-        {"Đoàn Úc đến Huế. Chuyên gia Úc và Úc châu ở lại. Chính phủ Australia mừng.", "Úc", "Úc"},
+        {"Bò của Úc đến Huế. Chuyên gia từ Úc ở lại. Bò của Australia đắt.", "Úc", "Úc"},
         {"Bóng đá Marốc thắng. Cầu thủ Marốc ăn mừng.", "Marốc", "Marốc"},
         {"Mỹ và Hoa Kỳ là một. Mỹ rộng. Mỹ giàu. Mỹ đông dân.", "Mỹ", "Mỹ"},
         {"Đội Nhật thắng. Nhật ăn mừng. Cả Nhật Bản vui.", "Nhật Bản", "Nhật Bản"},
@@ -234,6 +234,10 @@ static void short_names(void **state) {
         {"Hàng của Tổng Công ty Điện cơ Minh Lãng bán chạy. Xưởng của Công ty Điện cơ Minh Lãng "
          "cháy.",
          "Công ty Điện cơ Minh Lãng", "Công ty Điện cơ Minh Lãng"},
+        {"Tập đoàn Minh Lãng mở xưởng. Công ty Cổ phần Tập đoàn Minh Lãng tuyển thợ.",
+         "Tập đoàn Minh Lãng", "Công ty Cổ phần Tập đoàn Minh Lãng"},
+        {"Công ty Cổ phần Tập đoàn Minh Lãng tuyển thợ. Tập đoàn Minh Lãng mở xưởng.",
+         "Tập đoàn Minh Lãng", "Công ty Cổ phần Tập đoàn Minh Lãng"},
     };
     check_names(row, ROWS(row));
 }
