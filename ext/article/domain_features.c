@@ -128,8 +128,8 @@ static void take_cue(va_feature_set *v, const va_cue *c, uint32_t side, uint32_t
         return;
     }
     const lx_trigger *t = &lx_triggers[c->index];
-    take(v, lx_feature(F_CUE, c->index, side));
-    take(v, lx_feature(F_CUE_NEAR, c->index, near));
+    take(v, lx_feature(F_CUE, t->number, side));
+    take(v, lx_feature(F_CUE_NEAR, t->number, near));
     take(v, lx_feature(F_CUE_FRAME, t->frame * 8u + t->kind, near));
     take(v, lx_feature(F_CUE_CODE, t->frame * 8u + t->kind, code * 2 + side));
 }
@@ -200,7 +200,7 @@ void va_view_domain(va_feature_set *v, const va_document *d, uint8_t domain,
     const uint16_t *said = d->predicates.data;
     for (uint32_t k = 0; k < d->predicates.count && v->count < VA_FEATURES; k++) {
         const lx_trigger *t = &lx_triggers[said[k]];
-        take(v, lx_feature(F_SAID, said[k], 0));
+        take(v, lx_feature(F_SAID, t->number, 0));
         take(v, lx_feature(F_SAID_CODE, t->frame * 8u + t->kind, domain));
     }
 }

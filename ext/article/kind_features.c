@@ -63,8 +63,8 @@ static int take_cues(reader *x, const va_reading *r, uint32_t section) {
         if (!c->trigger) continue;
         const lx_trigger *t = &lx_triggers[c->index];
         signs |= t->signs;
-        take(x, lx_feature(F_CUE, c->index, 0));
-        take(x, lx_feature(F_CUE_SECTION, c->index, section + 1));
+        take(x, lx_feature(F_CUE, t->number, 0));
+        take(x, lx_feature(F_CUE_SECTION, t->number, section + 1));
         take(x, lx_feature(F_FRAME, t->frame * 8u + t->kind, section));
     }
     return signs;

@@ -81,7 +81,7 @@ static void view_matches(const va_cursor *s, va_token_view *v, uint32_t n) {
                 !vt_is_dash(&s->token[from + j]) && !vt_is_marker(&s->token[from + j], '&') &&
                 !vt_is_marker(&s->token[from + j], ','))
                 break;
-            v[j].head = head->index * 16 + lx_heads[head->index].type + 1;
+            v[j].head = lx_heads[head->index].number * 16u + lx_heads[head->index].type + 1;
             v[j].from_head = (uint8_t)(j < head->end - from ? 1 : 2 + j - (head->end - from));
         }
     }

@@ -227,8 +227,8 @@ static void take_cue(va_party_view *v, const va_cue *c, uint32_t side, uint32_t 
     }
     const lx_trigger *t = &lx_triggers[c->index];
     uint32_t frame = t->frame * 8u + t->kind;
-    take(v, lx_feature(F_CUE, c->index, side));
-    take(v, lx_feature(F_CUE_NEAR, c->index, near));
+    take(v, lx_feature(F_CUE, t->number, side));
+    take(v, lx_feature(F_CUE_NEAR, t->number, near));
     take(v, lx_feature(F_CUE_FRAME, frame, near));
     take(v, lx_feature(F_CUE_TYPE, frame, side * 32 + type));
     take(v, lx_feature(F_SENTENCE_CUE, frame, type));
@@ -283,7 +283,7 @@ static void take_entity(va_party_view *v, uint32_t entity, const float *evidence
     uint32_t type = x->type;
     take(v, lx_feature(F_BIAS, 0, 0));
     take(v, lx_feature(F_TYPE, type, 0));
-    if (n->head != VA_NONE) take(v, lx_feature(F_HEAD, n->head, 0));
+    if (n->head != VA_NONE) take(v, lx_feature(F_HEAD, lx_heads[n->head].number, 0));
     take(v, lx_feature(F_KNOWN, n->known != VA_NONE, type));
     take(v, lx_feature(F_COUNT, often(x->mentions), type));
     take(v, lx_feature(F_COUNT, often(x->mentions), 99));
@@ -315,7 +315,7 @@ static void take_article(va_party_view *v, uint32_t type) {
     const uint16_t *said = d->predicates.data;
     for (uint32_t k = 0; k < d->predicates.count && v->features->count < VA_FEATURES; k++) {
         const lx_trigger *t = &lx_triggers[said[k]];
-        take(v, lx_feature(F_SAID, said[k], 0));
+        take(v, lx_feature(F_SAID, t->number, 0));
         take(v, lx_feature(F_SAID_TYPE, t->frame * 8u + t->kind, type));
     }
 }

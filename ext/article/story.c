@@ -65,12 +65,13 @@ static uint32_t name_near(const va_document *d, const va_reading *r, const va_cu
 static void take_context(va_document *d, va_feature_set *f, uint32_t k, const va_cue *c) {
     const va_sentence *s = va_sentence_at(d, k);
     const va_reading *r = va_reading_at(d, k);
-    uint32_t frame = lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind;
+    const lx_trigger *t = &lx_triggers[c->index];
+    uint32_t frame = t->frame * 8u + t->kind;
     uint32_t names = name_near(d, r, c, 0) * 128 + name_near(d, r, c, 1);
-    va_take_feature(
-        f, lx_feature(F_CUE_LEFT, c->index, c->token > s->token ? word_at(d, s, c->token - 1) : 1));
-    va_take_feature(f, lx_feature(F_CUE_RIGHT, c->index, word_at(d, s, va_cue_end(c))));
-    va_take_feature(f, lx_feature(F_CUE_NAMES, c->index, names));
+    va_take_feature(f, lx_feature(F_CUE_LEFT, t->number,
+                                  c->token > s->token ? word_at(d, s, c->token - 1) : 1));
+    va_take_feature(f, lx_feature(F_CUE_RIGHT, t->number, word_at(d, s, va_cue_end(c))));
+    va_take_feature(f, lx_feature(F_CUE_NAMES, t->number, names));
     va_take_feature(f, lx_feature(F_FRAME_NAMES, frame, names));
 }
 
@@ -81,12 +82,11 @@ static void take_cues(va_document *d, va_feature_set *f, uint32_t k, uint32_t *c
         const va_cue *c = va_cue_at(d, i);
         if (!c->trigger) continue;
         ++*cues;
-        va_take_feature(f, lx_feature(F_CUE, c->index, 0));
+        const lx_trigger *t = &lx_triggers[c->index];
+        va_take_feature(f, lx_feature(F_CUE, t->number, 0));
         take_context(d, f, k, c);
-        va_take_feature(f, lx_feature(F_CUE_SECTION, c->index, section + 1));
-        va_take_feature(f, lx_feature(F_PACTS,
-                                      lx_triggers[c->index].frame * 8u + lx_triggers[c->index].kind,
-                                      section));
+        va_take_feature(f, lx_feature(F_CUE_SECTION, t->number, section + 1));
+        va_take_feature(f, lx_feature(F_PACTS, t->frame * 8u + t->kind, section));
     }
 }
 

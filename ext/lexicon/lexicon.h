@@ -156,6 +156,7 @@ typedef struct {
     lx_string provincial; /* the head that a province's organ of it has in full; 0: the same */
     uint8_t type;         /* va_type */
     uint16_t takes;
+    uint16_t number; /* by which the models know it */
 } lx_head;
 
 typedef struct {
@@ -188,8 +189,9 @@ typedef enum { VA_KINDS(LX_KIND_) LX_KIND_NONE } lx_kind;
 typedef struct {
     lx_string phrase;
     uint8_t kind, frame;
-    uint8_t weight; /* percent */
-    uint8_t signs;  /* it says that something is signed */
+    uint8_t weight;  /* percent */
+    uint8_t signs;   /* it says that something is signed */
+    uint16_t number; /* by which the models know it */
 } lx_trigger;
 
 /* Words with a part in the grammar of sentences; ext/data/grammar_words.tsv. */

@@ -641,7 +641,20 @@ static unsigned takes_of(const char *takes) {
            (strchr(takes, 'J') ? LX_LEGAL : 0u) | (strchr(takes, 'M') ? LX_MEMBER : 0u);
 }
 
+enum { NUMBERS = 65536 };
+
+/* The number of the row at hand, which no other row has TAKEN. */
+static int number_of_row(uint8_t taken[NUMBERS]) {
+    char *end;
+    const char *s = tsv_get(&t, "number");
+    long n = strtol(s, &end, 10);
+    if (end == s || *end || n < 0 || n >= NUMBERS) tsv_fail(&t, "not a number below 65536", s);
+    if (taken[n]++) tsv_fail(&t, "a number that another row has", s);
+    return (int)n;
+}
+
 static void write_heads(void) {
+    static uint8_t taken[NUMBERS];
     uint32_t n = 0;
     printf("const lx_head lx_heads[] = {\n");
     for (tsv_open(&t, dir, "organ_heads.tsv"); tsv_next(&t); n++) {
@@ -649,8 +662,9 @@ static void write_heads(void) {
         trie_add(head, LX_HEAD, 0, n);
         add_variants(tsv_get(&t, "abbreviations"), LX_HEAD, 1, n);
         const char *provincial = tsv_get(&t, "provincial");
-        printf("{%u,%u,%d,%u},\n", keep(head), *provincial ? keep(provincial) : 0,
-               index_of(type_names, 14, "type"), takes_of(tsv_get(&t, "takes")));
+        printf("{%u,%u,%d,%u,%d},\n", keep(head), *provincial ? keep(provincial) : 0,
+               index_of(type_names, 14, "type"), takes_of(tsv_get(&t, "takes")),
+               number_of_row(taken));
     }
     printf("};\n");
 }
@@ -704,13 +718,14 @@ static void write_titles(void) {
 /* --- predicates, domains, words of the grammar ------------------------------- */
 
 static void write_triggers(void) {
+    static uint8_t taken[NUMBERS];
     uint32_t n = 0;
     printf("const lx_trigger lx_triggers[] = {\n");
     for (tsv_open(&t, dir, "triggers.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "phrase"), LX_TRIGGER, 0, n);
-        printf("{%u,%d,%d,%s,%d},\n", keep(tsv_get(&t, "phrase")),
+        printf("{%u,%d,%d,%s,%d,%d},\n", keep(tsv_get(&t, "phrase")),
                index_of(kind_names, VA_KIND_COUNT + 1, "kind"), index_of(frame_names, 6, "frame"),
-               tsv_get(&t, "weight"), *tsv_get(&t, "signs") == '1');
+               tsv_get(&t, "weight"), *tsv_get(&t, "signs") == '1', number_of_row(taken));
     }
     printf("};\n");
 }
