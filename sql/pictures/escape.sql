@@ -8,6 +8,8 @@
 --     dot      for a quoted string of Graphviz
 --     mermaid  for a quoted label of Mermaid
 --     short_html  clean, cut after 32 letters
+.read sql/steps/trust.sql
+
 CREATE TEMP TABLE IF NOT EXISTS escaped (
     raw TEXT PRIMARY KEY, clean TEXT, html TEXT, dot TEXT, mermaid TEXT, short_html TEXT
 ) WITHOUT ROWID;

@@ -32,7 +32,7 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     WHEN substr(data, 1, 3) = x'EFBBBF' OR wide OR t.html THEN 'convert'
     ELSE 'imported' END
 FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
-    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM pragma_encoding);
+    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM temp.pragma_encoding);
 
 UPDATE step_state SET status = iif(encoding IS NULL, 'unknown encoding', 'other encoding')
 WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
