@@ -20,6 +20,9 @@
 .read sql/steps/progress.sql
 .read sql/steps/import-folder.sql
 
+-- A folder that may be read again is no problem any more.
+DELETE FROM import_file WHERE folder <> '' AND name LIKE '%/' AND name NOT IN (SELECT name FROM import_found);
+
 -- All that is not imported yet, and what failed before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
 CREATE TEMP TABLE import_todo (
