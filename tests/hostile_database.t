@@ -42,6 +42,11 @@ sub refused {
     is("@wrong", '', "$test is refused");
 }
 
+# Every object that these files make is known by its name.
+is(shell(".open $dir/names.db\n$load.read sql/triggers.sql\n.read sql/steps/import-file.sql\n.read sql/steps/trust.sql\n"
+            . "SELECT count(*) FROM sqlite_schema WHERE sql IS NOT NULL;\nSELECT name FROM sqlite_schema WHERE sql IS NOT NULL EXCEPT SELECT name FROM temp.trust_name;\n"
+            . "SELECT name FROM temp.trust_name EXCEPT SELECT name FROM sqlite_schema;\n") =~ s/^extract: .*\n//mr, "48\n", 'all names are known');
+
 # Wherever an expression can stand, under a name of ours or beside it.
 my %place = (
     agreement => "DROP VIEW agreement; CREATE VIEW agreement AS SELECT 1 article, 1 cooperation, CALL name, 't' title, 'mou' kind, 'e' event, 1 signed,"

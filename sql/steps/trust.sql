@@ -34,7 +34,7 @@ CREATE TEMP VIEW IF NOT EXISTS import_file AS SELECT * FROM refused_database;
 -- What makes an object, without comments, each gap one space.  Where a line has a quotation mark, --
 -- may be part of a text: that line stays as it is.
 DROP TABLE IF EXISTS temp.trust_object;
-CREATE TEMP TABLE trust_object (id INTEGER PRIMARY KEY, type TEXT, name TEXT, tbl_name TEXT, sql TEXT, plain TEXT);
+CREATE TEMP TABLE trust_object (id INTEGER PRIMARY KEY, type TEXT, name TEXT, sql TEXT, plain TEXT);
 CREATE TEMP TRIGGER trust_plain AFTER INSERT ON trust_object
 BEGIN
     UPDATE trust_object SET plain = (
@@ -50,6 +50,8 @@ BEGIN
               FROM line ORDER BY n))
     WHERE id = new.id;
 END;
+DROP TABLE IF EXISTS temp.trust_name;
+CREATE TEMP TABLE trust_name (name TEXT PRIMARY KEY COLLATE NOCASE);
 
 DROP VIEW IF EXISTS temp.trust_check;
 CREATE TEMP VIEW trust_check AS SELECT NULL AS fault;
@@ -81,44 +83,47 @@ DROP VIEW temp.known_party;
 DROP VIEW temp.search_queue;
 DROP VIEW temp.import_file;
 
--- Number 0 is the text that makes our objects.  What is longer than any of them need not be looked at.
+-- Number 0 is the text that makes our objects, in which the third word of a statement is a name; then what
+-- there is under these names.  What is longer than any of ours need not be looked at.
 INSERT INTO temp.trust_object (id, sql)
 SELECT 0, CAST(readfile('sql/schema.sql') || readfile('sql/extract.sql') || readfile('sql/triggers.sql')
                || readfile('sql/steps/import-file.sql') AS TEXT);
 INSERT INTO temp.trust_check SELECT 'place' FROM temp.trust_object WHERE sql IS NULL;
-INSERT INTO temp.trust_object (type, name, tbl_name, sql)
-SELECT type, name, tbl_name, iif(length(sql) < 20000, sql, '') FROM main.sqlite_master
-WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^';
+INSERT OR IGNORE INTO temp.trust_name
+WITH RECURSIVE statement (kind, rest) AS (
+    SELECT NULL, plain FROM temp.trust_object
+    UNION ALL
+    SELECT substr(rest, instr(rest, '; CREATE ') + 9, 5), substr(rest, instr(rest, '; CREATE ') + 9)
+    FROM statement WHERE instr(rest, '; CREATE ')
+), named (rest) AS (
+    SELECT substr(rest, instr(rest, ' ') + 1) FROM statement WHERE kind IN ('TABLE', 'VIEW ', 'INDEX', 'TRIGG')
+)
+SELECT substr(rest, 1, instr(rest, ' ') - 1) FROM named;
+INSERT INTO temp.trust_object (type, name, sql)
+SELECT type, name, iif(length(sql) < 20000, sql, '') FROM main.sqlite_master
+WHERE sql IS NOT NULL AND name COLLATE NOCASE IN (SELECT name FROM temp.trust_name);
 
 -- What has a name of ours must be ours, word for word.  Of the rest, tables, views and indexes do no
 -- harm, as nothing of ours reads them; but triggers that run when we write, and indexes that refuse what
 -- we write, are not for others to make, and no table may have the name of one that a program provides.
 DROP TABLE IF EXISTS temp.trust_fault;
-CREATE TEMP TABLE trust_fault (fault TEXT, object TEXT);
+CREATE TEMP TABLE trust_fault (fault TEXT, type TEXT, name TEXT);
 INSERT INTO temp.trust_fault
-SELECT fault, type || ' ' || iif(name GLOB '*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159) || ']*',
-                                 'x''' || hex(substr(name, 1, 60)) || '''', substr(name, 1, 60))
-FROM (SELECT CASE
-        WHEN instr(names, 'create table ' || lower(name) || ' ') OR instr(names, 'create view ' || lower(name) || ' ')
-          OR instr(names, 'create index ' || lower(name) || ' ') OR instr(names, 'create trigger ' || lower(name) || ' ')
-            THEN CASE
-                WHEN instr(o.plain, 'CREATE ' || upper(type) || ' ' || name || ' ') = 1 AND instr(made, o.plain || ';') THEN NULL
-                WHEN name = 'article' AND type = 'table' AND (SELECT sum(name IN ('id', 'name', 'published', 'title', 'body'))
-                     FROM temp.pragma_table_xinfo('article', 'main')) <> 5 THEN 'foreign'
-                ELSE 'differs' END
-        WHEN type IN ('table', 'view')
-            THEN iif(lower(name) GLOB 'viet[_]*' OR lower(name) GLOB 'pragma[_]*' OR lower(name) GLOB 'article[_]search*'
-                     OR lower(name) IN ('fsdir', 'json_each', 'json_tree', 'refused_database'), 'added', NULL)
-        WHEN instr(names, 'create table ' || lower(tbl_name) || ' ') OR instr(names, 'create view ' || lower(tbl_name) || ' ')
-            THEN iif(type = 'index' AND o.plain NOT LIKE 'create unique %', NULL, 'added')
-        END AS fault, type, name
-      FROM temp.trust_object o, (SELECT plain AS made, lower(plain) AS names FROM temp.trust_object WHERE id = 0)
-      WHERE id > 0)
-WHERE fault IS NOT NULL;
+SELECT iif(name = 'article' AND type = 'table' AND (SELECT sum(name IN ('id', 'name', 'published', 'title', 'body'))
+           FROM temp.pragma_table_xinfo('article', 'main')) <> 5, 'foreign', 'differs'), type, name
+FROM temp.trust_object o, (SELECT plain AS made FROM temp.trust_object WHERE id = 0)
+WHERE id > 0 AND NOT (instr(o.plain, 'CREATE ' || upper(type) || ' ' || name || ' ') = 1 AND instr(made, o.plain || ';'));
+INSERT INTO temp.trust_fault
+SELECT 'added', type, name FROM main.sqlite_master
+WHERE name COLLATE NOCASE NOT IN (SELECT name FROM temp.trust_name) AND sql IS NOT NULL AND CASE
+    WHEN type IN ('table', 'view') THEN name LIKE 'viet^_%' ESCAPE '^' OR name LIKE 'pragma^_%' ESCAPE '^' OR name LIKE 'article^_search%' ESCAPE '^'
+        OR lower(name) IN ('fsdir', 'json_each', 'json_tree', 'refused_database')
+    ELSE tbl_name COLLATE NOCASE IN (SELECT name FROM temp.trust_name) AND sql NOT LIKE 'create index %' END;
 
 -- The names go to standard error; edit() hands a text to a program.
 SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM temp.trust_fault) THEN edit(
-    (SELECT group_concat('not as sql/ makes it: ' || object || char(10), '')
-     FROM (SELECT object FROM temp.trust_fault ORDER BY fault DESC, object LIMIT 10)), 'cat >&2 <') END = char(0);
+    (SELECT group_concat('not as sql/ makes it: ' || type || ' '
+            || iif(name GLOB '*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159) || ']*', 'x''' || hex(name) || '''', name) || char(10), '')
+     FROM (SELECT type, substr(name, 1, 60) AS name FROM temp.trust_fault ORDER BY fault DESC, name LIMIT 10)), 'cat >&2 <') END = char(0);
 INSERT INTO temp.trust_check SELECT max(fault) FROM temp.trust_fault HAVING count(*);
 RELEASE trust;
