@@ -28,7 +28,7 @@ sub elements {
     while ($text =~ /<([^>]*)>/g) {
         my $tag = $1;
         $tag =~ s/"#?[-+.0-9, MHVQc]*"/"0"/g;               # x="12.5", d="M1 2Q3 4", href="#c1-2"
-        $tag =~ s/\b(id|class)="([a-z]+ )?[a-z]*[-0-9 a-z]*"/$1="$2"/g if $tag =~ /^(?:g|path|tr|circle|rect|text)\b/;
+        $tag =~ s/\b(id|class)="((?:[a-z]+ )?)[-0-9 a-z]*"/$1="$2"/g if $tag =~ /^(?:g|path|tr|circle|rect|text)\b/;
         $tag =~ s/\b(transform|viewBox|data-key)="[^"]*"/$1/g;
         $element{$tag}++;
     }

@@ -254,6 +254,13 @@ for my $folder ('moved', 'few/1.txt', 'link', 'few') {
     like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/cannot stat file.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
 }
 
+# Of rows, too, one whose encoding is none stops no other.
+like(db('klingon.db', "CREATE TEMP TABLE import_row (name, published, title, body);\n"
+            . "INSERT INTO import_row VALUES ('r1', NULL, NULL, 'Bài một.'), ('r2', NULL, NULL, 'Bài hai.');\n.read sql/import-rows.sql\n"
+            . "UPDATE import_file SET decode_as = 'klingon' WHERE name = 'r1';\nUPDATE import_row SET body = body || ' Thêm.';\n.read sql/import-rows.sql\n"
+            . "SELECT body FROM article;\n"),
+    qr/^not imported: r1: no encoding; klingon is no encoding: .*\nBài một\.\nBài hai\. Thêm\.$/m, 'an encoding that is none, of a row');
+
 # Interrupted in every stage, by a signal that nobody can catch.
 mkdir "$dir/many";
 for my $i (1 .. 1200) {
