@@ -113,7 +113,7 @@ BEGIN
     FROM viet_people(new.body, new.day) p
     WHERE EXISTS (SELECT 1 FROM party WHERE article = new.article);
 
-    -- The arrays of a cooperation as rows.
+    -- The arrays of a cooperation as rows.  (SQLite 3.40 refuses json_extract() where the schema is not trusted.)
     INSERT INTO cooperation_party
     SELECT article, rank, key + 1, value FROM cooperation, json_each(parties) WHERE article = new.article;
 
@@ -121,8 +121,9 @@ BEGIN
     SELECT article, rank, key + 1, value FROM cooperation, json_each(domains) WHERE article = new.article;
 
     INSERT INTO cooperation_signatory
-    SELECT article, rank, key + 1, json_extract(value, '$.name'), json_extract(value, '$.for')
-    FROM cooperation, json_each(signatories) WHERE article = new.article;
+    SELECT article, rank, s.key + 1, (SELECT value FROM json_each(s.value) WHERE key = 'name'),
+           (SELECT value FROM json_each(s.value) WHERE key = 'for')
+    FROM cooperation, json_each(signatories) s WHERE article = new.article;
 
     INSERT INTO evidence
     SELECT new.article, s.sentence, s.evidence

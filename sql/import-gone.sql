@@ -16,6 +16,9 @@ DELETE FROM gone;
 INSERT INTO gone
 SELECT name FROM import_file WHERE folder <> '' AND EXISTS (SELECT 1 FROM import_found WHERE name = '')
 EXCEPT SELECT name FROM import_found;
+-- What lies in a folder that may not be read now may still be there.
+DELETE FROM gone WHERE EXISTS (
+    SELECT 1 FROM import_listed u WHERE u.kind = 'u' AND (u.name = '' OR substr(gone.name, 1, length(u.name) + 1) = u.name || '/'));
 DELETE FROM article WHERE name IN (SELECT name FROM gone);
 DELETE FROM import_file WHERE name IN (SELECT name FROM gone);
 COMMIT;

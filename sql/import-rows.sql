@@ -49,6 +49,7 @@ ON CONFLICT (name) DO UPDATE SET status = 'name given twice';
 UPDATE step_row SET status = CASE
     WHEN coalesce(bytes, 0) = 0 THEN 'empty'
     WHEN published IS NOT NULL AND date(published) IS NOT substr(published, 1, 10) THEN 'no date'
+    WHEN lower(decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8') THEN 'no encoding'
     WHEN encoding IS NULL THEN 'unknown encoding'
     WHEN encoding <> 'utf-8' AND decode_as IS NULL THEN 'other encoding'
     WHEN copy_of IS NOT NULL THEN 'copy'

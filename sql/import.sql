@@ -11,7 +11,8 @@
 --
 -- What is no good stays out and is listed in import_problem, by name: empty and
 -- unreadable files, files of more than @most_bytes (16 million if not set), copies of
--- another article, and files of another encoding.  To have the latter decoded, say so and import again:
+-- another article, links that lead out of the folder, pipes and devices, and files of
+-- another encoding.  To have the latter decoded, say so and import again:
 --     UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding';
 
 .read sql/schema.sql
@@ -19,14 +20,19 @@
 .read sql/steps/progress.sql
 .read sql/steps/import-folder.sql
 
+-- A folder that may be read again is no problem any more.
+DELETE FROM import_file WHERE folder <> '' AND name LIKE '%/' AND name NOT IN (SELECT name FROM import_found);
+
 -- All that is not imported yet, and what failed before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
 CREATE TEMP TABLE import_todo (
-    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, decode_as TEXT, html INTEGER, large INTEGER);
-INSERT INTO import_todo (name, mtime, decode_as, html)
-SELECT f.name, f.mtime, i.decode_as, f.name NOT LIKE '%.txt'
+    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, file TEXT, refused TEXT, decode_as TEXT, html INTEGER, large INTEGER);
+INSERT INTO import_todo (name, mtime, file, refused, decode_as, html)
+SELECT f.name, f.mtime, f.file,
+       iif(lower(i.decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8'), coalesce(f.refused, 'no encoding'), f.refused),
+       i.decode_as, f.name NOT LIKE '%.txt'
 FROM import_found f CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
-WHERE f.name <> '' AND (i.status IS NOT 'imported' OR i.mtime <> f.mtime OR i.folder <> d.folder)
+WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder)
 ORDER BY f.name;
 
 INSERT OR REPLACE INTO progress (stage, total, step)

@@ -15,9 +15,16 @@
 .mode list
 .headers off
 
-INSERT OR IGNORE INTO escaped (raw, html)
-SELECT title, replace(replace(title, '&', '&amp;'), '<', '&lt;')
-FROM (SELECT coalesce(@title, 'Ai hợp tác với ai') AS title);
+INSERT OR IGNORE INTO escaped (raw)
+SELECT coalesce(@title, 'Ai hợp tác với ai')
+UNION SELECT substr(since, 1, 4) FROM edge JOIN bond ON who = a AND with_whom = b
+UNION SELECT version || ', ' || data_version FROM reading
+UNION SELECT coalesce(l.short_vi, d.code) FROM cooperation_domain d LEFT JOIN domain_label l USING (code)
+UNION SELECT label_vi FROM kind_label;
+-- All of an agreement that is shown, in one look at it.
+INSERT OR IGNORE INTO escaped (raw)
+SELECT CASE n WHEN 1 THEN day WHEN 2 THEN parties WHEN 3 THEN kind WHEN 4 THEN period WHEN 5 THEN period_end WHEN 6 THEN since ELSE evidence END
+FROM agreement, (SELECT column1 AS n FROM (VALUES (1), (2), (3), (4), (5), (6), (7)));
 
 SELECT '<!DOCTYPE html>
 <html lang="vi" xmlns="http://www.w3.org/1999/xhtml">
@@ -61,10 +68,10 @@ SELECT '</div>
 <details><summary>Xem dạng bảng</summary>
 <div class="picture"><table><thead><tr><th>Bên</th><th>Đối tác</th><th>Từ</th><th class="number">Bài</th></tr></thead><tbody>';
 SELECT format('<tr><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td><td>%s</td><td class="number">%d</td></tr>',
-    ea.html, eb.html, coalesce(substr(since.html, 1, 4), ''), weight)
+    ea.html, eb.html, coalesce(since.html, ''), weight)
 FROM edge JOIN escaped ea ON ea.raw = a JOIN escaped eb ON eb.raw = b
 LEFT JOIN bond ON bond.who = a AND bond.with_whom = b
-LEFT JOIN escaped since ON since.raw = bond.since AND since.raw GLOB '[12][0-9][0-9][0-9]*' ORDER BY weight DESC, a, b;
+LEFT JOIN escaped since ON since.raw = substr(bond.since, 1, 4) AND since.raw GLOB '[12][0-9][0-9][0-9]' ORDER BY weight DESC, a, b;
 SELECT '</tbody></table></div></details>
 </section>';
 

@@ -6,20 +6,40 @@
 -- news.db stays free of the tokenizer: programs that have no extension can read it.
 -- The index is news-search.db, attached as "search".  Articles that were read, changed
 -- or deleted since are brought in now, and from now on at once, as long as this
--- connection lasts.  The file can be deleted: it is built again.  Of HTML it has what is shown.
+-- connection lasts and no other file of sql/ is read: read this one last.  The file can be
+-- deleted: it is built again.  Of HTML it has what is shown.
 
 .read sql/schema.sql
 
 ATTACH (SELECT iif(file = '', ':memory:', iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
-        FROM pragma_database_list WHERE name = 'main') AS search;
+        FROM temp.pragma_database_list WHERE name = 'main') AS search;
 PRAGMA search.page_size = 16384;
 PRAGMA search.cache_size = -8000;
+
+-- The file is compared with a new index: it may come from others, as the database may (steps/trust.sql).
+CREATE TEMP VIEW IF NOT EXISTS article_search AS SELECT * FROM refused_database;
+DROP VIEW IF EXISTS temp.search_check;
+CREATE TEMP VIEW search_check AS SELECT NULL AS object;
+CREATE TEMP TRIGGER search_refused INSTEAD OF INSERT ON search_check
+BEGIN
+    SELECT RAISE(ROLLBACK, 'the file of the full-text index, *-search.db beside the database, was not made by this version of sql/search.sql: move it away, and read sql/search.sql again');
+END;
+ATTACH ':memory:' AS model;
+CREATE VIRTUAL TABLE model.article_search
+    USING fts5(title, body, tokenize = 'vietnamese');
+SAVEPOINT trust;
+DROP VIEW temp.article_search;
+INSERT INTO temp.search_check
+SELECT name FROM (SELECT type, name, tbl_name, sql FROM search.sqlite_master
+                  EXCEPT SELECT type, name, tbl_name, sql FROM model.sqlite_master) LIMIT 1;
+RELEASE trust;
+DETACH model;
 CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
 
 -- Words are gathered up to eight megabytes before they are written, and what was written is
 -- merged when there are eight parts: a third of the work less for a new index.
-INSERT INTO article_search (article_search, rank)
+INSERT INTO search.article_search (article_search, rank)
 SELECT column1, column2 FROM (VALUES ('hashsize', 8000000), ('automerge', 8))
 WHERE column1 NOT IN (SELECT k FROM search.article_search_config);
 
@@ -37,7 +57,9 @@ SELECT 'index', count(*), max(100, count(*) / 10 + 1) FROM search_queue;
 SELECT line FROM progress_total WHERE stage = 'index';
 .output
 
-DROP TRIGGER IF EXISTS temp.search_now;
+-- Both files were compared with what makes them, so nothing in our tables calls what it should not.
+-- SQLite 3.40 lets no trigger write to a full-text index unless the schema is trusted.
+PRAGMA trusted_schema = ON;
 CREATE TEMP TRIGGER search_now AFTER INSERT ON main.search_queue
 BEGIN
     DELETE FROM article_search WHERE rowid = new.article;

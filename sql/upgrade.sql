@@ -3,49 +3,64 @@
 --     sqlite3 news.db '.load build/viet' '.read sql/upgrade.sql' '.read sql/extract.sql'
 --
 -- The articles stay, and what import.sql knows of their files.  All that was read in them goes,
--- and extract.sql reads it anew.  If sql/triggers.sql was run, run it again; views and triggers of your own stay.
+-- and extract.sql reads it anew.  If sql/triggers.sql was run, run it again.  Tables
+-- and views of your own stay; triggers and indexes of your own on these tables go.
 -- All is done, or, if something fails, nothing.
 
+-- Nothing in the database may call a function that reaches beyond it (steps/trust.sql).
+PRAGMA trusted_schema = OFF;
+PRAGMA writable_schema = OFF;
+
 BEGIN IMMEDIATE;
-DROP VIEW IF EXISTS known_party;
-DROP VIEW IF EXISTS bond;
-DROP VIEW IF EXISTS partnership;
-DROP VIEW IF EXISTS party_place;
-DROP VIEW IF EXISTS agreement;
-DROP VIEW IF EXISTS article_title;
-DROP VIEW IF EXISTS unread;
-DROP VIEW IF EXISTS reading_text;
-DROP VIEW IF EXISTS reading_found;
-DROP TRIGGER IF EXISTS article_inserting;
-DROP TRIGGER IF EXISTS article_inserted;
-DROP TRIGGER IF EXISTS article_moving;
-DROP TRIGGER IF EXISTS article_moved;
-DROP TRIGGER IF EXISTS article_changed;
-DROP TRIGGER IF EXISTS article_renamed;
-DROP TRIGGER IF EXISTS article_deleted;
-DROP INDEX IF EXISTS article_bytes;
-DROP TABLE IF EXISTS article_replaced;
-DROP TABLE IF EXISTS cooperation_signatory;
-DROP TABLE IF EXISTS cooperation_domain;
-DROP TABLE IF EXISTS cooperation_party;
-DROP TABLE IF EXISTS cooperation;
-DROP TABLE IF EXISTS person;
-DROP TABLE IF EXISTS domain;
-DROP TABLE IF EXISTS party;
-DROP TABLE IF EXISTS evidence;
-DROP TABLE IF EXISTS reading;
-DROP TABLE IF EXISTS unit;
-DROP TABLE IF EXISTS domain_label;
-DROP TABLE IF EXISTS kind_label;
-DROP TABLE IF EXISTS search_queue;
-DROP TABLE IF EXISTS viet_schema;
+DROP VIEW IF EXISTS main.known_party;
+DROP VIEW IF EXISTS main.bond;
+DROP VIEW IF EXISTS main.partnership;
+DROP VIEW IF EXISTS main.party_place;
+DROP VIEW IF EXISTS main.agreement;
+DROP VIEW IF EXISTS main.article_title;
+DROP VIEW IF EXISTS main.unread;
+DROP VIEW IF EXISTS main.reading_text;
+DROP VIEW IF EXISTS main.reading_found;
+DROP TRIGGER IF EXISTS main.article_inserting;
+DROP TRIGGER IF EXISTS main.article_inserted;
+DROP TRIGGER IF EXISTS main.article_moving;
+DROP TRIGGER IF EXISTS main.article_moved;
+DROP TRIGGER IF EXISTS main.article_changed;
+DROP TRIGGER IF EXISTS main.article_renamed;
+DROP TRIGGER IF EXISTS main.article_deleted;
+DROP INDEX IF EXISTS main.article_bytes;
+DROP TABLE IF EXISTS main.article_replaced;
+DROP TABLE IF EXISTS main.cooperation_signatory;
+DROP TABLE IF EXISTS main.cooperation_domain;
+DROP TABLE IF EXISTS main.cooperation_party;
+DROP TABLE IF EXISTS main.cooperation;
+DROP TABLE IF EXISTS main.person;
+DROP TABLE IF EXISTS main.domain;
+DROP TABLE IF EXISTS main.party;
+DROP TABLE IF EXISTS main.evidence;
+DROP TABLE IF EXISTS main.reading;
+DROP TABLE IF EXISTS main.unit;
+DROP TABLE IF EXISTS main.domain_label;
+DROP TABLE IF EXISTS main.kind_label;
+DROP TABLE IF EXISTS main.search_queue;
+DROP TABLE IF EXISTS main.viet_schema;
+
+DROP VIEW IF EXISTS temp.upgrade_check;
+CREATE TEMP VIEW upgrade_check AS SELECT NULL AS object;
+CREATE TEMP TRIGGER upgrade_refused INSTEAD OF INSERT ON upgrade_check
+BEGIN
+    SELECT RAISE(ROLLBACK, 'import_file is not the table that sql/import.sql makes: this database is refused (docs/security.md)');
+END;
+INSERT INTO temp.upgrade_check
+SELECT name FROM main.sqlite_master WHERE lower(name) = 'import_file' AND sql NOT LIKE 'create table %';
+DROP VIEW temp.upgrade_check;
 
 .read sql/steps/import-file.sql
 DROP TABLE IF EXISTS temp.kept_file;
 CREATE TEMP TABLE kept_file AS
-SELECT name, folder, mtime, status, bytes, encoding, decode_as, copy_of FROM import_file WHERE status <> 'new';
-DROP VIEW import_problem;
-DROP TABLE import_file;
+SELECT name, folder, mtime, status, bytes, encoding, decode_as, copy_of FROM main.import_file WHERE status <> 'new';
+DROP VIEW main.import_problem;
+DROP TABLE main.import_file;
 
 .read sql/schema.sql
 .read sql/steps/import-file.sql

@@ -15,15 +15,20 @@ JOIN known_party k ON k.name = p.name
 WHERE k.locality IS NOT NULL
 GROUP BY k.locality, d.code;
 CREATE TEMP TABLE IF NOT EXISTS heat_column (n INTEGER PRIMARY KEY, locality TEXT UNIQUE);
-CREATE TEMP TABLE IF NOT EXISTS heat_row (n INTEGER PRIMARY KEY, code TEXT UNIQUE, label TEXT);
+CREATE TEMP TABLE IF NOT EXISTS heat_row (n INTEGER PRIMARY KEY, code TEXT UNIQUE, label TEXT, first TEXT);
 DELETE FROM heat_column;
 DELETE FROM heat_row;
 INSERT INTO heat_column (locality)
 SELECT locality FROM heat GROUP BY locality ORDER BY sum(articles) DESC, locality LIMIT 14;
 INSERT INTO heat_row (code, label)
-SELECT h.code, (SELECT label_vi FROM domain d WHERE d.code = h.code LIMIT 1)
+SELECT h.code, coalesce((SELECT label_vi FROM domain d WHERE d.code = h.code LIMIT 1), h.code)
 FROM heat h JOIN heat_column USING (locality)
 GROUP BY h.code ORDER BY sum(articles) DESC, h.code LIMIT 18;
+-- Labels name a domain at length; the words before the first comma or bracket do.
+UPDATE heat_row SET first = rtrim(substr(label, 1, min(instr(label || ',', ','), instr(label || ' (', ' (')) - 1));
+INSERT OR IGNORE INTO escaped (raw)
+SELECT locality FROM heat_column UNION SELECT label FROM heat_row UNION SELECT first FROM heat_row;
+INSERT OR IGNORE INTO escaped (raw) SELECT cut32 FROM heat_column JOIN escaped ON raw = locality;
 
 DROP VIEW IF EXISTS temp.heatmap_svg;
 CREATE TEMP VIEW heatmap_svg (part, n, line) AS
@@ -36,14 +41,11 @@ FROM size, svg_style
 UNION ALL
 SELECT 1, 0, '<text x="10" y="100" class="dim">Chưa có lĩnh vực nào của địa phương nào</text>' FROM size WHERE rows = 0
 UNION ALL
-SELECT 2, n, printf('<text transform="translate(%d 170) rotate(-45)">%s</text>', 218 + 52 * n, short_html)
-FROM heat_column JOIN escaped ON raw = locality
+SELECT 2, n, printf('<text transform="translate(%d 170) rotate(-45)">%s</text>', 218 + 52 * n, short.html)
+FROM heat_column JOIN escaped e ON e.raw = locality JOIN escaped short ON short.raw = e.cut32
 UNION ALL
--- Labels name a domain at length; its first words do.
-SELECT 3, r.n, printf('<text x="232" y="%d" class="end">%s<title>%s</title></text>', 170 + 30 * r.n,
-    CASE WHEN e.html GLOB '*[,(]*' THEN rtrim(substr(e.html, 1, min(iif(instr(e.html, ','), instr(e.html, ','), 999),
-         iif(instr(e.html, ' ('), instr(e.html, ' ('), 999)) - 1)) ELSE e.html END, e.html)
-FROM heat_row r JOIN escaped e ON e.raw = r.label
+SELECT 3, r.n, printf('<text x="232" y="%d" class="end">%s<title>%s</title></text>', 170 + 30 * r.n, first.html, e.html)
+FROM heat_row r JOIN escaped e ON e.raw = r.label JOIN escaped first ON first.raw = r.first
 UNION ALL
 SELECT 4, r.n * 100 + c.n,
     printf('<g><rect class="h%d" x="%d" y="%d" width="50" height="28" rx="3"/>',

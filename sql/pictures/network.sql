@@ -47,3 +47,5 @@ SELECT h.name, CASE
 FROM hub h LEFT JOIN known_party p ON p.name = h.name
 LEFT JOIN hub up ON up.name = h.hub
 ORDER BY up.hub, up.name, h.name <> h.hub, h.name;
+INSERT OR IGNORE INTO escaped (raw) SELECT name FROM node;
+INSERT OR IGNORE INTO escaped (raw) SELECT cut32 FROM node JOIN escaped ON raw = name;

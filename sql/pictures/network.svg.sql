@@ -30,10 +30,10 @@ JOIN escaped ea ON ea.raw = a.name JOIN escaped eb ON eb.raw = b.name
 UNION ALL
 SELECT 3, n, printf('<g class="node" id="n%d" tabindex="0"><title>%s: %d đối tác</title><circle class="%s" cx="%.1f" cy="%.1f" r="%.1f"/>'
     || '<text transform="translate(%.1f %.1f) rotate(%.1f)" dy=".35em"%s>%s</text></g>',
-    n, html, partners, kind, x, y, min(3.5 + partners, 14),
+    n, e.html, partners, kind, x, y, min(3.5 + partners, 14),
     500 + 268 * cos(radians(angle)), 470 + 268 * sin(radians(angle)),
-    iif(angle > 90, angle - 180, angle), iif(angle > 90, ' class="end"', ''), short_html)
-FROM network_place JOIN escaped ON raw = name
+    iif(angle > 90, angle - 180, angle), iif(angle > 90, ' class="end"', ''), short.html)
+FROM network_place JOIN escaped e ON e.raw = name JOIN escaped short ON short.raw = e.cut32
 UNION ALL
 SELECT 4, column1, printf('<circle class="%s" cx="%d" cy="975" r="6"/><text x="%d" y="979">%s</text>', column2, column1, column1 + 12, column3)
 FROM (VALUES (90, 'place', 'Địa phương'), (240, 'body', 'Cơ quan, đoàn thể'), (430, 'company', 'Doanh nghiệp'),

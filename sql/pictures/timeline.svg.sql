@@ -7,11 +7,11 @@
 .read sql/pictures/escape.sql
 .read sql/pictures/style.sql
 
--- Years as numbers: 2025-07-02 is 2025.5. The last 25 of them are shown.
+-- Years as numbers: 2025-07-02 is 2025.5, and what is no day is its year. The last 25 of them are shown.
 DROP VIEW IF EXISTS temp.dated;
 CREATE TEMP VIEW dated AS
 SELECT article, cooperation, signed, parties, title, day, substr(day, 1, 4)
-       + coalesce((julianday(substr(day || '-01-01', 1, 10)) - julianday(substr(day, 1, 4) || '-01-01')) / 366, 0) AS year
+       + iif(day GLOB '????-[01][0-9]*', coalesce((julianday(substr(day || '-01', 1, 10)) - julianday(substr(day, 1, 4) || '-01-01')) / 366, 0), 0) AS year
 FROM agreement WHERE day GLOB '[12][0-9][0-9][0-9]*';
 DROP VIEW IF EXISTS temp.term;
 CREATE TEMP VIEW term AS
@@ -32,6 +32,10 @@ SELECT max(low, high - 25), high, today, 40, base, base + 30 + 34 * (SELECT min(
 FROM (SELECT *, 60 + 13 * coalesce((SELECT max(c) FROM (
         SELECT count(*) AS c FROM dated, range WHERE year >= high - 25 GROUP BY CAST(year * 4 AS INTEGER))), 1) AS base
       FROM range);
+
+INSERT OR IGNORE INTO escaped (raw)
+SELECT parties FROM dated UNION SELECT parties FROM term UNION SELECT substr(day, 1, 10) FROM dated;
+INSERT OR IGNORE INTO escaped (raw) SELECT cut64 FROM term JOIN escaped ON raw = parties;
 
 DROP VIEW IF EXISTS temp.timeline_svg;
 CREATE TEMP VIEW timeline_svg (part, n, line) AS
@@ -55,23 +59,23 @@ SELECT 4, 0, printf('<path class="axis" d="M50 %dH950"/>', base) FROM at WHERE f
 UNION ALL
 SELECT 5, d.n, printf('<a href="#c%d-%d"><circle class="dot%s" cx="%.1f" cy="%.1f" r="5"><title>%s, %s</title></circle></a>',
     article, cooperation, iif(signed, '', ' unsigned'), 50 + wide * ((quarter + 0.5) / 4 - first), base - 8 - 13.0 * (place - 1),
-    substr(day, 1, 10), html)
+    on_day.html, who.html)
 FROM at, (SELECT *, CAST(year * 4 AS INTEGER) AS quarter, row_number() OVER (ORDER BY year, article) AS n,
                  row_number() OVER (PARTITION BY CAST(year * 4 AS INTEGER) ORDER BY year, article) AS place
           FROM dated) d
-JOIN escaped ON raw = parties
+JOIN escaped who ON who.raw = parties JOIN escaped on_day ON on_day.raw = substr(day, 1, 10)
 WHERE year >= first
 UNION ALL
 -- The words stand above the bar, and begin or end with it.
 SELECT 6, n, printf('<a href="#c%d-%d"><text x="%.1f" y="%d"%s>%s<title>%s</title></text>'
     || '<rect class="term" x="%.1f" y="%d" width="%.1f" height="6" rx="3"/></a>',
     article, cooperation, iif(x1 < 500, x1, x2), base + 14 + 34 * n, iif(x1 < 500, '', ' class="end"'),
-    iif(length(clean) > 64, replace(replace(substr(clean, 1, 63), '&', '&amp;'), '<', '&lt;') || '…', html), html,
+    short.html, who.html,
     x1, base + 20 + 34 * n, max(x2 - x1, 4))
 FROM (SELECT t.*, base, row_number() OVER (ORDER BY t.last DESC, t.first, article, cooperation) AS n,
              50 + wide * (max(t.first, at.first) - at.first) AS x1, min(50 + wide * (t.last - at.first), 950) AS x2
       FROM at, term t WHERE t.last > at.first)
-JOIN escaped ON raw = parties
+JOIN escaped who ON who.raw = parties JOIN escaped short ON short.raw = who.cut64
 WHERE n <= 20
 UNION ALL
 SELECT 7, 0, printf('<path class="today" d="M%.1f 34V%d"/><text x="%.1f" y="30" class="dim count">hôm nay</text>',

@@ -4,6 +4,8 @@
 --     sqlite3 -box news.db ".parameter set @since \"'2025-07-01'\"" '.read sql/reports/changes.sql'
 --     .parameter set @today "'2025-11-24'"     the day to look from, else today
 
+.read sql/steps/trust.sql
+
 SELECT 'since when? .parameter set @since "''2025-07-01''"' AS missing WHERE @since IS NULL;
 
 SELECT day, parties, kind, period FROM agreement WHERE day >= @since ORDER BY day, article, cooperation;

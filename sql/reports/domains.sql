@@ -2,6 +2,8 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/domains.sql'
 
+.read sql/steps/trust.sql
+
 SELECT rank() OVER (ORDER BY count(DISTINCT d.article) DESC) AS rank,
        d.code, l.label_vi, count(DISTINCT d.article) AS articles, count(DISTINCT p.name) AS parties
 FROM cooperation_domain d

@@ -4,6 +4,8 @@
 --     .parameter set @today "'2025-11-24'"     the day to count from, else today
 --     .parameter set @months 24                 how far to look ahead, else 12
 
+.read sql/steps/trust.sql
+
 -- A term that ends in a year, or in a month, lasts to its last day.
 WITH term AS (
     SELECT *, CASE length(period_end)

@@ -5,6 +5,8 @@
 --
 -- @find is what people type: with diacritics or without, "a phrase", -without, begin*.
 
+.read sql/steps/trust.sql
+
 SELECT 'what? .parameter set @find "''hop tac du lich''"' AS missing WHERE @find IS NULL;
 
 DROP TABLE IF EXISTS temp.found;

@@ -6,6 +6,8 @@
 --
 -- Without it the locality is what the articles call so, with its organs and the units in it.
 
+.read sql/steps/trust.sql
+
 DROP TABLE IF EXISTS temp.local;
 CREATE TEMP TABLE local AS
 WITH asked (name, new_province) AS (

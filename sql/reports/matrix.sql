@@ -2,6 +2,8 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/matrix.sql'
 
+.read sql/steps/trust.sql
+
 SELECT who, with_whom, count(DISTINCT g.article) AS articles, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day,
        (SELECT group_concat(label, ', ') FROM (
             SELECT DISTINCT coalesce(l.short_vi, d.code) AS label

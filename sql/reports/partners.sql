@@ -2,6 +2,8 @@
 --
 --     sqlite3 -box news.db ".parameter set @who \"'Thành phố Đà Nẵng'\"" '.read sql/reports/partners.sql'
 
+.read sql/steps/trust.sql
+
 SELECT 'whose? .parameter set @who "''Thành phố Đà Nẵng''"' AS missing WHERE @who IS NULL;
 SELECT DISTINCT name AS perhaps FROM party
 WHERE name LIKE '%' || @who || '%' AND NOT EXISTS (SELECT 1 FROM party WHERE name = @who)

@@ -2,6 +2,8 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/people.sql'
 
+.read sql/steps/trust.sql
+
 SELECT g.day, p.name, coalesce(p.title, p.organisation) AS office, g.parties, a.name AS article
 FROM person p JOIN article a ON a.id = p.article
 LEFT JOIN agreement g ON g.article = p.article AND g.cooperation = 1

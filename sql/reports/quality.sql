@@ -4,6 +4,8 @@
 --     sqlite3 -box news.db '.read sql/reports/quality.sql'
 --     .parameter set @least 0.7                 what counts as low, else 0.6
 
+.read sql/steps/trust.sql
+
 SELECT round(p.confidence, 2) AS confidence, p.name, p.type, p.rule, a.name AS article, e.text AS evidence
 FROM party p JOIN article a ON a.id = p.article
 LEFT JOIN evidence e ON e.article = p.article AND e.sentence = p.sentence

@@ -2,6 +2,8 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/summary.sql'
 
+.read sql/steps/trust.sql
+
 SELECT (SELECT count(*) FROM article) AS articles,
        (SELECT count(*) FROM unread) AS not_read_yet,
        (SELECT count(DISTINCT article) FROM party) AS with_parties,

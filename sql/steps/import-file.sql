@@ -12,6 +12,11 @@ CREATE TABLE IF NOT EXISTS import_file (
 
 CREATE VIEW IF NOT EXISTS import_problem AS
 SELECT name, status, CASE status
+    WHEN 'no encoding' THEN decode_as || ' is no encoding: decode_as is tcvn3, vni, viscii, cp1258, viqr or utf-8'
+    WHEN 'link' THEN 'leads to no file in the folder; to import it, put the file itself there'
+    WHEN 'pipe' THEN 'only files are read'
+    WHEN 'socket' THEN 'only files are read'
+    WHEN 'device' THEN 'only files are read'
     WHEN 'copy' THEN 'has the text of ' || copy_of
     WHEN 'too large' THEN format(iif(bytes > 999000000, '%,d bytes; SQLite holds no text of a billion bytes',
         '%,d bytes; to import it all the same: .parameter set @most_bytes %d'), bytes, bytes)

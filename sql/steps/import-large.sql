@@ -1,23 +1,22 @@
 -- steps/import-large.sql - finds the files of import_todo that are too large, without reading them; called by import.sql.
 
 -- SQLite can hold no more than a billion bytes in a row, and would stop at a file of more.  The
--- functions of its shell do not tell the size of a file, but edit() hands a text to a program:
--- the folder goes in, and names of files with their sizes come out.  Where there is no find, files are read.
+-- functions of its shell do not tell the size of a file, but find does (steps/import-folder.sql): names and
+-- sizes in turn.  Where there is no find, files are read.
 CREATE TEMP TABLE IF NOT EXISTS import_most (bytes INTEGER);
 DELETE FROM import_most;
 INSERT INTO import_most VALUES (min(coalesce(@most_bytes, 16000000), 999000000));
 
-CREATE TEMP TABLE IF NOT EXISTS import_large (list TEXT);
+CREATE TEMP TABLE IF NOT EXISTS import_large (n INTEGER PRIMARY KEY, value TEXT);
 DELETE FROM import_large;
 INSERT INTO import_large
-SELECT char(10) || edit(folder || '/', printf('sh -c ''
+SELECT key, value
+FROM json_each((SELECT '[' || replace(json_quote(edit(folder || '/', printf('sh -c ''
         folder=$(cat "$0"; echo .)
-        (cd "${folder%%.}" && find -L . \( -iname "*.txt" -o -iname "*.htm" -o -iname "*.html" \) -type f -size +%dc -exec \
-            sh -c "printf \"%%s\\n\" \"\$0\"; wc -c < \"\$0\"" {} \;) 2>/dev/null > "$0"
-        exit 0 #''', bytes))
-FROM import_most, import_folder;
+        (cd -- "${folder%%.}" && find . -type f -size +%dc -exec \
+            sh -c "printf %%s// \"\$0\"; wc -c < \"\$0\"; echo //" {} \;) 2>/dev/null > "$0"
+        exit 0 #''', bytes))), '//', '","') || ']' FROM import_most, import_folder));
 
-UPDATE import_todo SET large = CAST(trim(substr(list, instr(list, line) + length(line), 20)) AS INTEGER)
-FROM (SELECT id, list, char(10) || './' || name || char(10) AS line
-      FROM import_large JOIN import_todo ON list <> char(10)) AS found
-WHERE found.id = import_todo.id AND instr(list, line);
+UPDATE import_todo SET large = CAST(trim(replace(size.value, char(10), '')) AS INTEGER)
+FROM import_large AS named JOIN import_large AS size ON size.n = named.n + 1
+WHERE named.n % 2 = 0 AND substr(named.value, instr(named.value, './') + 2) = import_todo.file AND import_todo.refused IS NULL;

@@ -2,7 +2,7 @@
 
 BEGIN IMMEDIATE;
 INSERT INTO step_file (id, data)
-SELECT id, CASE WHEN large IS NULL THEN readfile(folder || '/' || name) END
+SELECT id, CASE WHEN large IS NULL AND refused IS NULL THEN readfile(folder || '/' || file) END
 FROM progress, import_folder, import_todo
 WHERE stage = 'import' AND id > done AND id <= done + step;
 
@@ -23,6 +23,7 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     WHEN viet_encoding(data) = 'utf-8' THEN viet_encoding(viet_decode(data, 'utf-8'))
     ELSE viet_encoding(data) END,
     decode_as, CASE
+    WHEN refused IS NOT NULL THEN refused
     WHEN large > most.bytes OR length(data) > most.bytes THEN 'too large'
     WHEN data IS NULL THEN 'unreadable'
     WHEN t.html AND instr(viet_decode(substr(data, 1, 500), 'utf-8'), '<meta name="generator" content="sqlite-viet"')
@@ -32,7 +33,7 @@ SELECT t.id, coalesce(large, length(data)), length(data), substr(data, length(da
     WHEN substr(data, 1, 3) = x'EFBBBF' OR wide OR t.html THEN 'convert'
     ELSE 'imported' END
 FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
-    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM pragma_encoding);
+    (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM temp.pragma_encoding);
 
 UPDATE step_state SET status = iif(encoding IS NULL, 'unknown encoding', 'other encoding')
 WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
