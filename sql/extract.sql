@@ -75,8 +75,11 @@ BEGIN
                 WHERE date(day) = day ORDER BY start LIMIT 1) END)
     WHERE article = new.article;
 
+    -- One country, one name, that of the article read first: "Mỹ", "Hoa Kỳ".
     INSERT INTO party
-    SELECT new.article, rank, p.name, type, tier, role, represents, unit_era, unit_code, successor_code,
+    SELECT new.article, rank,
+           iif(p.type = 'country', coalesce((SELECT k.name FROM party k
+               WHERE k.type = 'country' AND k.country = p.country LIMIT 1), p.name), p.name), type, tier, role, represents, unit_era, unit_code, successor_code,
            country, mention, start, length, mentions, sentence, confidence, rule
     FROM reading r, viet_parties(new.body, r.day) p
     WHERE r.article = new.article;
@@ -115,7 +118,10 @@ BEGIN
 
     -- The arrays of a cooperation as rows.  (SQLite 3.40 refuses json_extract() where the schema is not trusted.)
     INSERT INTO cooperation_party
-    SELECT article, rank, key + 1, value FROM cooperation, json_each(parties) WHERE article = new.article;
+    SELECT c.article, c.rank, j.key + 1, coalesce((
+        SELECT p.name FROM viet_parties(new.body, new.day) v JOIN party p ON p.article = new.article AND p.rank = v.rank
+        WHERE v.type = 'country' AND v.name = j.value), j.value)
+    FROM cooperation c, json_each(c.parties) j WHERE c.article = new.article;
 
     INSERT INTO cooperation_domain
     SELECT article, rank, key + 1, value FROM cooperation, json_each(domains) WHERE article = new.article;

@@ -104,10 +104,10 @@ SELECT format('<tr id="c%d-%d"><td class="day" data-key="%s">%s</td><td data-key
     g.article, g.cooperation, coalesce(day.html, ''), coalesce(
         CASE length(day.clean) WHEN 10 THEN strftime('%d/%m/%Y', day.clean) WHEN 7 THEN strftime('%m/%Y', day.clean || '-01') END, day.html, ''),
     coalesce(who.html, ''), coalesce(who.html, ''),
-    coalesce(format('<blockquote><bdi>%s</bdi></blockquote>', evidence.html), ''),
+    coalesce('<blockquote><bdi>' || evidence.html || '</bdi></blockquote>', ''),
     coalesce(kl.html, kind.html, '') || iif(g.signed, '', ' <span class="note">(chưa ký)</span>'),
-    coalesce(format(' <span class="note">từ %s</span>', CASE length(since.clean)
-        WHEN 10 THEN strftime('%d/%m/%Y', since.clean) WHEN 7 THEN strftime('%m/%Y', since.clean || '-01') ELSE since.html END), ''),
+    coalesce(' <span class="note">từ ' || CASE length(since.clean)
+        WHEN 10 THEN strftime('%d/%m/%Y', since.clean) WHEN 7 THEN strftime('%m/%Y', since.clean || '-01') ELSE since.html END || '</span>', ''),
     coalesce((SELECT group_concat(format('<span class="tag">%s</span>', e.html), '')
               FROM cooperation_domain d LEFT JOIN domain_label dl ON dl.code = d.code
               JOIN escaped e ON e.raw = coalesce(dl.short_vi, d.code)

@@ -78,6 +78,7 @@ CREATE TABLE IF NOT EXISTS party (
     PRIMARY KEY (article, rank)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS party_name ON party (name);
+CREATE INDEX IF NOT EXISTS party_country ON party (country) WHERE type = 'country';
 
 -- What about.
 CREATE TABLE IF NOT EXISTS domain (

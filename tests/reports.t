@@ -127,6 +127,7 @@ my $build = $ENV{BUILD} || 'build';
 my $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
 like($made, qr/^import: 15 in .*^extract: 15 in .*^index: 15 in .*is ready/ms, 'make report tells of every stage');
 like(slurp("$dir/news.html"), qr/<span class="note">từ 2003<\/span>/, 'the page says since when');
+unlike(slurp("$dir/news.html"), qr/từ <\/span>/, 'and nothing where none is known');
 like(slurp("$dir/news.html"), qr/<html.*<svg.*<svg.*<svg.*<tr id=.*<\/html>/s, 'and makes a page');
 $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
 like($made, qr/^import: 0 in .*^extract: 0 in .*^index: 0 in /ms, 'a second run has nothing to do');
@@ -138,4 +139,12 @@ for my $file (sort glob 'sql/reports/*.sql') {
 }
 my $demo = shell("$load.parameter set \@articles \"'tests/articles'\"\n.read sql/demo.sql\n");
 ok($demo =~ /│ Quận Ninh Kiều/ && $demo =~ /│ 2003 / && $demo !~ /error/i, 'sql/demo.sql runs and has rows');
+
+# Two articles on one country under two names.
+mkdir "$dir/names";
+spew("$dir/names/$_->[0].txt", "$_->[1] ký thỏa thuận hợp tác\n\nNgày 5/3/2024, $_->[1] ký thỏa thuận hợp tác về y tế.\n")
+    for ['a', 'Việt Nam và Hoa Kỳ'], ['b', 'Mỹ và Lào'];
+shell(".open $dir/names.db\n$load.parameter set \@articles \"" . quote("$dir/names") . "\"\n.output /dev/null\n.read sql/import.sql\n.read sql/extract.sql\n");
+is(shell(".open $dir/names.db\n${load}SELECT DISTINCT name FROM party WHERE country = 'US';\nSELECT DISTINCT name FROM cooperation_party ORDER BY 1;\n"),
+    "Hoa Kỳ\nHoa Kỳ\nLào\nViệt Nam\n", 'one country, one name');
 done_testing();

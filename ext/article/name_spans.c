@@ -82,6 +82,18 @@ static int read_unit(const spans *x, va_reading_of_name *r) {
     return 1;
 }
 
+/* The country that all of the span names, whatever stands beside it: "Mỹ và Lào ..." */
+static int read_country(const spans *x, va_reading_of_name *r) {
+    const va_match *country = entry_within(x->s, x->token, x->end, LX_COUNTRY);
+    if (!country || country->end < x->end) return 0;
+    r->kind = VA_PLACE;
+    r->name.place = country->index;
+    r->name.alias = country->alias;
+    r->name.type = VA_COUNTRY;
+    r->name.flags = VA_NAME_BARE;
+    return 1;
+}
+
 static void read_organisation(const spans *x, const va_name *was, va_reading_of_name *r) {
     const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
     const va_match *unit = entry_within(x->s, x->token, x->end, LX_UNIT);
@@ -121,7 +133,7 @@ static void read_small_unit(const spans *x, const va_match *type, va_name *name)
 
 static void read_place(const spans *x, va_reading_of_name *r) {
     const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE);
-    if (read_unit(x, r)) return;
+    if (read_unit(x, r) || read_country(x, r)) return;
     r->name.own = x->token;
     r->name.own_end = x->end;
     if (type && type->end < x->end) {
