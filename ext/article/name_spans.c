@@ -82,10 +82,13 @@ static int read_unit(const spans *x, va_reading_of_name *r) {
     return 1;
 }
 
-/* The country that all of the span names, whatever stands beside it: "Mỹ và Lào ..." */
+/*
+** The country that all of the span names, whatever stands beside it: "Mỹ và Lào ..."; but "Anh"
+** is an address as well.
+*/
 static int read_country(const spans *x, va_reading_of_name *r) {
     const va_match *country = entry_within(x->s, x->token, x->end, LX_COUNTRY);
-    if (!country || country->end < x->end) return 0;
+    if (!country || country->end < x->end || va_longest(x->s, x->token, LX_TITLE)) return 0;
     r->kind = VA_PLACE;
     r->name.place = country->index;
     r->name.alias = country->alias;

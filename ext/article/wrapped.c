@@ -1,5 +1,6 @@
 /* wrapped.c - see wrapped.h. */
 #include "wrapped.h"
+#include "phrases.h"
 
 enum {
     WIDEST = 100, /* characters; a longer line is a paragraph of its own */
@@ -73,6 +74,18 @@ static int is_open(const va_document *d, uint32_t i) {
            (last->kind == VT_WORD || vt_is_marker(last, ','));
 }
 
+/* The line before token I ends with a word that no line can end with: "... và huyện", "giữa". */
+static int is_cut(const va_document *d, uint32_t i) {
+    static const lx_part open[] = {LX_PART_and, LX_PART_with, LX_PART_between, LX_PART_of};
+    const vt_token *last = &d->token[i - 1];
+    uint32_t end;
+    if (!is_open(d, i) || last->kind != VT_WORD || last->shape & VT_SHAPE_CAPITAL) return 0;
+    if (va_entry_at(d, i - 1, i, i, LX_UNIT_TYPE, &end)) return vt_is_capital(&d->token[i]);
+    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
+        if (va_phrase_end(d, i - 1, i, LX_WORD, open[k]) == i) return 1;
+    return 0;
+}
+
 /* How the lines of a text end. */
 typedef struct {
     uint32_t lines, full, broken; /* all; for want of room; within a name */
@@ -88,7 +101,14 @@ static line_ends look_at_lines(const va_document *d, uint32_t width) {
     return e;
 }
 
+/* Join lines that are cut, in whatever text. */
+static void join_cut_lines(va_document *d) {
+    for (uint32_t i = 1; i < d->tokens; i++)
+        if (ends_line(&d->token[i]) && is_cut(d, i)) d->token[i].gap = VT_GAP_SPACE;
+}
+
 void va_unwrap(va_document *d) {
+    join_cut_lines(d);
     uint32_t width = longest_line(d);
     if (width < NARROWEST) return;
     line_ends e = look_at_lines(d, width);

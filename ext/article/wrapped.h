@@ -1,7 +1,7 @@
 /*
 ** wrapped.h - text wrapped at a fixed width, as e-mail and pages of PDF have it: a line ends where
 ** the next word has no room, and the sentence goes on.  A line that ends within the name of a place
-** tells the same of a text with short lines.
+** tells the same of a text with short lines.  A line that ends with "và" or "huyện" goes on in any.
 */
 #ifndef VIET_WRAPPED_H
 #define VIET_WRAPPED_H
