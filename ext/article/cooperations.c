@@ -368,6 +368,15 @@ static void judge(reader *x) {
     va_decide(&x->of, kinds, signed_paper);
 }
 
+/* Where the article names no kind: what its surest party stands in.  1, or 0 if it has none. */
+static int find_by_party(const reader *x, va_kind_evidence *e) {
+    if (x->item || !x->d->parties.count) return 0;
+    const va_mention *m = va_mention_at(x->d, VA_ITEMS(va_party, x->d->parties)[0].mention);
+    *e = (va_kind_evidence){
+        .sentence = m->sentence, .token = m->token, .end = m->token_end, .rule = "parties"};
+    return 1;
+}
+
 /* The cooperations of ITEM of a digest, or of the article (0). */
 static void read_item(va_document *d, uint32_t item) {
     reader x = {0};
@@ -380,6 +389,8 @@ static void read_item(va_document *d, uint32_t item) {
     va_weigh(&x.of);
     judge(&x);
     if (!d->parties.count && !va_may_tell(d)) return;
+    va_kind_evidence by_party;
+    if (!x.of.named && find_by_party(&x, &by_party)) x.of.named = &by_party;
     if (d->arena->failed || !x.of.named) return;
     add_main_row(&x);
     va_side_cooperations(&x.story);
