@@ -107,8 +107,7 @@ static void join_cut_lines(va_document *d) {
         if (ends_line(&d->token[i]) && is_cut(d, i)) d->token[i].gap = VT_GAP_SPACE;
 }
 
-void va_unwrap(va_document *d) {
-    join_cut_lines(d);
+static void join_wrapped_lines(va_document *d) {
     uint32_t width = longest_line(d);
     if (width < NARROWEST) return;
     line_ends e = look_at_lines(d, width);
@@ -119,4 +118,9 @@ void va_unwrap(va_document *d) {
         if (end == d->tokens) break;
         if (wrapped ? is_full(d, i, end, width) : is_open(d, end)) d->token[end].gap = VT_GAP_SPACE;
     }
+}
+
+void va_unwrap(va_document *d) {
+    join_wrapped_lines(d);
+    join_cut_lines(d);
 }
