@@ -663,6 +663,25 @@ static void link_lone_heads(linker *l) {
     }
 }
 
+/*
+** "Putin" in a title is the Vladimir Putin whom the text names in full behind it, if only one person
+** is called so; outside titles a Vietnamese given name before the full one is somebody else's.
+*/
+static void link_titled_people(linker *l) {
+    va_document *d = l->d;
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
+        va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
+        int title = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_TITLE;
+        if (!title && d->word[m->token].syllable) continue;
+        uint32_t e = named_person(l, m);
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_COREFERENCE;
+        join(l, i, e);
+    }
+}
+
 enum { LEAST_REST = 4 };
 
 /*
@@ -757,6 +776,7 @@ void va_entities(va_document *d) {
     va_spell_countries(d);
     find_homes(&l);
     link_organs(&l, n);
+    link_titled_people(&l);
     link_lone_heads(&l);
     link_headless(&l);
     if (!d->arena->failed) va_join_titles(d);
