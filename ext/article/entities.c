@@ -11,6 +11,7 @@
 #include "entities.h"
 #include "titles.h"
 #include "country_names.h"
+#include "homes.h"
 #include "entity_names.h"
 #include "initials.h"
 #include "name_parts.h"
@@ -19,24 +20,15 @@
 #include "../lexicon/terms.h"
 #include "mentions.h"
 
-/* The unit most mentioned of those with a type word. */
-typedef struct {
-    lx_string word; /* 0: none */
-    uint32_t count, entity;
-} home_unit;
-
-enum { HOMES = 16 }; /* kinds of Vietnamese units: there are nine */
-
 typedef struct {
     va_document *d;
-    va_map by_identity;          /* what an entity is made of → entity */
-    va_map by_own_name;          /* an organisation's own name or abbreviation → entity */
-    va_map by_lone_head;         /* the words of a head → the entity last named by them */
-    va_map by_head;              /* head and own name without locality → first entity */
-    uint32_t province, district; /* most mentioned outside boilerplate, or VA_NONE */
-    uint32_t sole_province;      /* PROVINCE if no other is mentioned half as often, else VA_NONE */
-    home_unit homes[HOMES];      /* the same by type word, "Tỉnh" apart from "Thành phố" */
-    int short_names;             /* a name that ends in the home country was met */
+    va_map by_identity;  /* what an entity is made of → entity */
+    va_map by_own_name;  /* an organisation's own name or abbreviation → entity */
+    va_map by_lone_head; /* the words of a head → the entity last named by them */
+    va_map by_head;      /* head and own name without locality → first entity */
+    uint32_t province;   /* the one that all organs are of where no unit is named, or VA_NONE */
+    va_homes homes;      /* units that are meant where their names are left out */
+    int short_names;     /* a name that ends in the home country was met */
 } linker;
 
 static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_type type) {
@@ -136,16 +128,6 @@ static int in_article(const va_document *d, const va_mention *m) {
     return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind != VA_BOILERPLATE;
 }
 
-/* Keep E, mentioned COUNT times, if no unit with the same type word is mentioned more. */
-static void keep_home(linker *l, lx_string word, uint32_t e, uint32_t count) {
-    for (int k = 0; k < HOMES; k++) {
-        home_unit *h = &l->homes[k];
-        if (h->word && h->word != word) continue;
-        if (!h->word || count > h->count) *h = (home_unit){word, count, e};
-        return;
-    }
-}
-
 /*
 ** A text may name its province in the names of organisations only: the one most of them have, as an
 ** entity without mentions, or VA_NONE.
@@ -170,47 +152,37 @@ static uint32_t home_of_organs(linker *l) {
     return e;
 }
 
-/* The units that a text means where it leaves their names out: "Công an tỉnh", "Tỉnh ủy". */
 static void find_homes(linker *l) {
-    const va_document *d = l->d;
-    uint32_t best[2] = {0, 0}, second = 0;
-    l->province = l->district = VA_NONE;
-    uint32_t *count = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *count + 1);
-    if (!count) return;
-    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
-        const va_mention *m = va_mention_at(d, i);
-        if (m->kind == VA_PLACE && m->entity != VA_NONE && in_article(d, m)) count[m->entity]++;
-    }
-    for (uint32_t e = 0; e < d->entities.count; e++) {
-        const va_entity *x = va_entity_at(d, e);
-        const va_name *n = va_name_at(d, x->first_mention);
-        if (x->type > VA_COMMUNE || !count[e] || n->group == VA_NONE) continue;
-        keep_home(l, lx_unit_types[va_unit_of(d, n)->type].word, e, count[e]);
-        if (x->type > VA_DISTRICT) continue;
-        uint32_t less = count[e] <= best[x->type] ? count[e] : best[x->type];
-        if (x->type == VA_PROVINCE && less > second) second = less;
-        if (count[e] <= best[x->type]) continue;
-        best[x->type] = count[e];
-        *(x->type == VA_PROVINCE ? &l->province : &l->district) = e;
-    }
-    if (l->province == VA_NONE) l->province = home_of_organs(l);
-    l->sole_province = second * 2 > best[0] ? VA_NONE : l->province;
+    va_find_homes(l->d, &l->homes);
+    l->province = l->homes.level[0].steps.count ? VA_NONE : home_of_organs(l);
 }
 
 /* --- organisations -------------------------------------------------------------- */
 
-/* The locality a left-out one means, by the type word that stands for it. */
-static uint32_t home_of(const linker *l, const va_name *n) {
+/* The unit of SLOT that MENTION means; one that only organs name becomes an entity here. */
+static uint32_t home_in(linker *l, const va_home_slot *slot, uint32_t mention) {
+    va_home *h = slot ? va_home_at(&l->homes, slot, mention) : NULL;
+    if (!h) return slot == &l->homes.level[0] ? l->province : VA_NONE;
+    if (h->entity != VA_NONE) return h->entity;
+    h->entity = new_place(l, h->mention, h->unit, NULL);
+    if (h->entity != VA_NONE) va_entity_at(l->d, h->entity)->kind = VA_PLACE;
+    return h->entity;
+}
+
+/* The locality that MENTION, read as N, leaves out, by the type word that stands for it. */
+static uint32_t home_of(linker *l, const va_name *n, uint32_t mention) {
+    const va_home_slot *level = l->homes.level;
     const lx_unit_type *type = va_unit_type_of(n);
-    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_TYPED && !type)
-        return l->sole_province;
-    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_PROVINCE) return l->province;
-    if (n->head != VA_NONE && lx_heads[n->head].takes & LX_HOME_DISTRICT) return l->district;
-    for (int k = 0; type && k < HOMES && l->homes[k].word; k++)
-        if (l->homes[k].word == type->word) return l->homes[k].entity;
-    return !type              ? VA_NONE
-           : type->levels & 1 ? l->province
-           : type->levels & 2 ? l->district
+    unsigned takes = n->head != VA_NONE ? lx_heads[n->head].takes : 0;
+    if (takes & LX_HOME_TYPED && !type)
+        return l->homes.sole_province ? home_in(l, &level[0], UINT32_MAX) : VA_NONE;
+    if (takes & LX_HOME_PROVINCE) return home_in(l, &level[0], mention);
+    if (takes & LX_HOME_DISTRICT) return home_in(l, &level[1], mention);
+    if (!type) return VA_NONE;
+    const va_home_slot *typed = va_homes_of_type(&l->homes, type->word);
+    if (typed) return home_in(l, typed, mention);
+    return type->levels & 1   ? home_in(l, &level[0], mention)
+           : type->levels & 2 ? home_in(l, &level[1], mention)
                               : VA_NONE;
 }
 
@@ -308,8 +280,9 @@ static void learn_known(linker *l, const va_name *n, uint32_t entity) {
 }
 
 /* "Ban Thường trực Ủy ban MTTQ tỉnh": the type word that closes a name is the unit at home. */
-static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
+static void read_home_type(linker *l, uint32_t mention, va_name *n) {
     const va_document *d = l->d;
+    const va_mention *m = va_mention_at(d, mention);
     va_name at = *n;
     if (n->flags & VA_NAME_ELIDED || n->group != VA_NONE || n->place != VA_NONE) return;
     if (n->own == VA_NONE || n->own_end == n->own) return;
@@ -320,7 +293,7 @@ static void read_home_type(const linker *l, const va_mention *m, va_name *n) {
         at.unit_type = type->index;
         at.own_end = at.local = at.local_end = i;
         at.flags |= VA_NAME_ELIDED;
-        if (home_of(l, &at) != VA_NONE) *n = at;
+        if (home_of(l, &at, mention) != VA_NONE) *n = at;
         return;
     }
 }
@@ -329,19 +302,20 @@ static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
     va_name *n = va_name_at(d, mention);
-    read_home_type(l, m, n);
+    read_home_type(l, mention, n);
     va_read_own_head(d, m, n);
     const va_name bare = va_without_ours(d, n);
     uint64_t family = va_hash_tokens(d, va_mix(11, va_head_of(d, n)), bare.own, bare.own_end);
     uint64_t place = va_locality_key(d, n), key = va_mix(family, place);
     uint32_t home = VA_NONE; /* the entity whose name goes on the head's */
-    uint32_t e = place ? VA_NONE : named_elsewhere(l, m, n, family);
+    int abroad = n->flags & VA_NAME_ELIDED && va_is_organ_abroad(d, mention);
+    uint32_t e = place || abroad ? VA_NONE : named_elsewhere(l, m, n, family);
     if (is_short_head(d, m, n)) {
         uint32_t said = va_map_get(&l->by_own_name, va_hash_tokens(d, 12, m->token, m->token_end));
         if (said != VA_NONE) e = said;
     }
-    if (n->flags & VA_NAME_ELIDED) {
-        if (e == VA_NONE) home = home_of(l, n);
+    if (n->flags & VA_NAME_ELIDED && !abroad) {
+        if (e == VA_NONE) home = home_of(l, n, mention);
         if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, m, n, family);
         if (home != VA_NONE) key = va_mix(family, home_key(d, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
@@ -689,6 +663,25 @@ static void link_lone_heads(linker *l) {
     }
 }
 
+/*
+** "Putin" in a title is the Vladimir Putin whom the text names in full behind it, if only one person
+** is called so; outside titles a Vietnamese given name before the full one is somebody else's.
+*/
+static void link_titled_people(linker *l) {
+    va_document *d = l->d;
+    for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
+        va_mention *m = va_mention_at(d, i);
+        if (m->kind != VA_PERSON || m->entity == VA_NONE) continue;
+        int title = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind == VA_TITLE;
+        if (!title && d->word[m->token].syllable) continue;
+        uint32_t e = named_person(l, m);
+        if (e == VA_NONE || e == m->entity) continue;
+        va_entity_at(d, m->entity)->mentions--;
+        m->form = VA_COREFERENCE;
+        join(l, i, e);
+    }
+}
+
 enum { LEAST_REST = 4 };
 
 /*
@@ -783,6 +776,7 @@ void va_entities(va_document *d) {
     va_spell_countries(d);
     find_homes(&l);
     link_organs(&l, n);
+    link_titled_people(&l);
     link_lone_heads(&l);
     link_headless(&l);
     if (!d->arena->failed) va_join_titles(d);

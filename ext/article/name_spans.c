@@ -275,6 +275,17 @@ static int is_stopped(const spans *x) {
     return 0;
 }
 
+/* No person's name begins with the head of an organisation: it is a name before the span. */
+static void take_head(spans *x, const va_name *was) {
+    va_cursor within = *x->s;
+    va_reading_of_name r;
+    within.to = x->end;
+    if (x->kind != PERSON || !va_read_head_of_office(&within, x->token, &r)) return;
+    if (was) r.name.flags |= was->flags & AROUND;
+    va_add_mention(x->d, x->s->sentence, r.kind, r.token, r.end, &r.name, r.rule, r.confidence);
+    x->token = r.end;
+}
+
 static void take_span(spans *x) {
     va_document *d = x->d;
     va_reading_of_name r;
@@ -304,6 +315,7 @@ static void take_span(spans *x) {
     }
     if (x->kind == OTHER || is_stopped(x)) return;
     const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
+    take_head(x, was);
     read_span(x, was, &r);
     if (was && va_mention_at(d, overlapped)->token == x->token) r.name.flags |= was->flags & AROUND;
     x->taken = x->end;

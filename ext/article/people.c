@@ -129,13 +129,18 @@ static int pass_address(const va_document *d, titles_before *x) {
     return 1;
 }
 
+/* Token I is the second of "ủy quyền": no "quyền Giám đốc" begins with it. */
+static int is_mandate(const va_document *d, const titles_before *x, uint32_t i) {
+    return i > x->least && part_at(d, i - 1, x->end, LX_PART_mandate) > i;
+}
+
 /* The title that ends before token P, where it begins; NULL: none. */
 static const lx_sense *title_ending(const va_document *d, const titles_before *x, uint32_t *first) {
     uint32_t stop, k = x->p > x->least + TITLE_TOKENS ? x->p - TITLE_TOKENS : x->least;
     for (; k < x->p; k++) {
         const lx_sense *title = va_entry_at(d, k, x->end, x->p, LX_TITLE, &stop);
         *first = k;
-        if (title) return title;
+        if (title && !is_mandate(d, x, k)) return title;
     }
     return NULL;
 }
@@ -149,8 +154,8 @@ static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
         return 1;
     }
     const lx_sense *title = title_ending(d, x, &first);
-    /* "Quận ủy Ngô Quyền Vũ Đình Khải": no title of its own */
-    if (title && lx_titles[title->index].modifier && x->p == x->end) return 0;
+    /* "Quận ủy Ngô Quyền Vũ Đình Khải", "có quyền, Giám đốc": no title of its own */
+    if (title && lx_titles[title->index].modifier && (!x->t.end || x->p != x->t.first)) return 0;
     if (title) {
         x->p = first;
         if (lx_titles[title->index].address) return pass_address(d, x);

@@ -108,6 +108,23 @@ static int read_place_of_office(const va_cursor *s, uint32_t i, uint32_t end,
     return 1;
 }
 
+int va_read_head_of_office(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
+    const va_match *head = va_longest(s, i, LX_HEAD);
+    if (!head || !(lx_heads[head->index].takes & LX_GENERIC) || va_surname_at(s, i)) return 0;
+    if (vietnamese_person(s, head->end, 1) == head->end) return 0;
+    r->name = va_no_name();
+    r->kind = VA_ORGANISATION;
+    r->token = i;
+    r->end = head->end;
+    r->name.head = head->index;
+    r->name.alias = head->alias;
+    r->name.type = lx_heads[head->index].type;
+    r->name.own = r->name.own_end = r->name.local = r->name.local_end = head->end;
+    r->rule = "head-of-office";
+    r->confidence = 0.8f;
+    return 1;
+}
+
 enum { ADDRESS_WORDS = 3 };
 
 /* "các cháu Lào", "trẻ em Nga", "anh em Lào": the address of tokens [K, I) means many. */
@@ -161,6 +178,7 @@ int va_read_person(const va_cursor *s, uint32_t i, const va_context *c, va_readi
     if (!c->person || is_brand_word(s, i)) return 0;
     r->end = capital_run(s, i); /* behind a title: "Tổng thống Rumen Radev" */
     if (!va_is_addressed(s, i) && read_place_of_office(s, i, r->end, r)) return 1;
+    if (c->office && va_read_head_of_office(s, i, r)) return 1;
     /* "Bí thư Đảng", "Giám đốc Quản": behind an office one syllable is rather another word. */
     if (c->office && r->end == i + 1 && va_is_capital_syllable(s, i)) return 0;
     r->rule = "behind-title";

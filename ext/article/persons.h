@@ -25,4 +25,10 @@ uint32_t va_surname_at(const va_cursor *s, uint32_t i);
 /* Token I is one well-formed Vietnamese syllable with a capital. */
 int va_is_capital_syllable(const va_cursor *s, uint32_t i);
 
+/*
+** "Phó Chủ tịch Hội Lê Thị Mai": the head of an organisation at token I, with the name of a person
+** behind it: 1 with *R the head, as a name of its own.
+*/
+int va_read_head_of_office(const va_cursor *s, uint32_t i, va_reading_of_name *r);
+
 #endif

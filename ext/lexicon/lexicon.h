@@ -203,7 +203,7 @@ typedef struct {
     X(group) X(witness) X(filler) X(adverb) X(foreign_joint) \
     X(date_word) X(date_alone) X(no_name) X(crime) X(past) X(accord) \
     X(former) X(reform) X(speech) X(occasion) X(state) \
-    X(create) X(street) X(nominal) X(landmark) X(no_street)
+    X(create) X(street) X(nominal) X(landmark) X(no_street) X(mandate)
 /* clang-format on */
 
 #define LX_PART_(name) LX_PART_##name,
