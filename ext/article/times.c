@@ -255,6 +255,27 @@ static uint32_t read_day_words(const va_cursor *s, uint32_t i, va_time *x) {
     return k;
 }
 
+/*
+** Behind a day, at token I: on which side of today it lies ("15/6 tới", "15/2 vừa qua") or in which
+** year from now ("2/9 năm nay").  Returns one past what belongs to the day.
+*/
+static uint32_t read_side(const va_cursor *s, uint32_t i, va_time *x) {
+    int value = 0;
+    uint32_t end = va_facet_end(s, i, LX_FACET_year_from_now, &value);
+    if (end > i) {
+        x->near_year = 1;
+        x->years = (int8_t)value;
+        x->coming = value > 0;
+        return end;
+    }
+    x->gone = va_facet_end(s, i, LX_FACET_week, &value) > i && value == VA_LATEST;
+    /* but "ngày 8/8 tới dự lễ ký" */
+    end = skip(s, i, LX_FACET_coming);
+    int closed = end < s->to && s->token[end].kind == VT_MARKER;
+    x->coming = end > i && (closed || end >= s->to || va_is_part(s, end, LX_PART_at));
+    return x->coming && closed ? end : i;
+}
+
 static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t words = read_day_words(s, i, x), k = words, end;
     if (x->relative && k + 1 < s->to &&
@@ -269,11 +290,7 @@ static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
         vt_is_marker(&s->token[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
-    if (end > k && end + 1 < s->to) { /* but "ngày 8/8 tới dự lễ ký" */
-        uint32_t coming = skip(s, end, LX_FACET_coming);
-        x->coming = coming > end && coming < s->to && s->token[coming].kind == VT_MARKER;
-        if (x->coming) end = coming;
-    }
+    if (end > k) end = read_side(s, end, x);
     x->coming |= x->relative && x->distance.offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;

@@ -224,7 +224,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
     X(relative) X(number) X(through) X(since) X(trap) \
     X(month_name) X(weekday) X(week) X(count_back) X(back_unit) X(ago) X(ago_else) X(amount) \
-    X(counted) X(bond) X(founding) X(bond_from) X(stamp)
+    X(counted) X(bond) X(founding) X(bond_from) X(stamp) X(year_from_now)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
