@@ -7,6 +7,7 @@
 */
 #include "times.h"
 #include "matches.h"
+#include "mentions.h"
 
 enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8 };
 
@@ -477,7 +478,15 @@ static uint32_t next_start(const va_cursor *s, uint32_t i) {
     return i;
 }
 
+/* Token I is of a name, of which *AT is the next: in "Bình Định" nobody intends anything. */
+static int is_of_name(const va_cursor *s, uint32_t i, uint32_t *at) {
+    const va_reading *r = va_reading_at(s->d, s->sentence);
+    uint32_t end = va_mention_end(s->d, i, at, r->first_mention + r->mentions);
+    return end > i && va_mention_at(s->d, *at)->kind <= VA_PERSON;
+}
+
 void va_times(const va_cursor *s) {
+    uint32_t name = va_reading_at(s->d, s->sentence)->first_mention;
     for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
          i = next_start(s, i + 1)) {
         va_time x = {0};
@@ -494,7 +503,7 @@ void va_times(const va_cursor *s) {
         if (end > i) {
             add_time(s, &x, end);
             i = end - 1;
-        } else if (va_classes_at(s, i) & 1u << LX_FACET) {
+        } else if (va_classes_at(s, i) & 1u << LX_FACET && !is_of_name(s, i, &name)) {
             i = add_mark(s, i) - 1;
         }
     }
