@@ -42,10 +42,3 @@ uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t e
         if (d->token[i].kind != VT_MARKER) h = va_mix(h, d->token[i].key);
     return h;
 }
-
-uint32_t va_mention_end(const va_document *d, uint32_t i, uint32_t *at, uint32_t last) {
-    while (*at < last && va_mention_at(d, *at)->token_end <= i)
-        ++*at;
-    const va_mention *m = *at < last ? va_mention_at(d, *at) : NULL;
-    return m && m->token <= i ? m->token_end : i;
-}

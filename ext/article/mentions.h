@@ -55,11 +55,6 @@ uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, 
 /* Mix the words of tokens [I, END) into hash H. */
 uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end);
 
-/*
-** The end of the mention before LAST that covers token I, or I; they come in order, *AT is the next.
-*/
-uint32_t va_mention_end(const va_document *d, uint32_t i, uint32_t *at, uint32_t last);
-
 /* The first mention of a sentence that begins at token I or later. */
 uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i);
 

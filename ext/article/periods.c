@@ -25,13 +25,6 @@ static uint32_t first_mark(const va_document *d, uint32_t i) {
     return lo;
 }
 
-/* No sign stands in tokens [FROM, TO). */
-static int is_one_clause(const va_document *d, uint32_t from, uint32_t to) {
-    for (uint32_t i = from; i < to; i++)
-        if (d->token[i].kind == VT_MARKER) return 0;
-    return 1;
-}
-
 /* A word right before TIME says that it is to come: "dự kiến diễn ra ngày 20/5". */
 static int is_foretold(const va_document *d, const va_time *time) {
     const va_mark *m = d->marks.data;
@@ -39,7 +32,7 @@ static int is_foretold(const va_document *d, const va_time *time) {
         if (m[k - 1].sentence != time->sentence || m[k - 1].end + FORETOLD_REACH < time->token)
             break;
         if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= time->token)
-            return is_one_clause(d, m[k - 1].end, time->token);
+            return va_is_one_clause(d, m[k - 1].end, time->token);
     }
     return 0;
 }

@@ -7,7 +7,6 @@
 */
 #include "times.h"
 #include "matches.h"
-#include "mentions.h"
 
 enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8 };
 
@@ -440,6 +439,12 @@ static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
     return from ? has_bond(s, x->token, end, !x->first.day) : is_founded(s, x, end);
 }
 
+int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (d->token[i].kind == VT_MARKER) return 0;
+    return 1;
+}
+
 /* --- the stage ------------------------------------------------------------------- */
 
 static void add_time(const va_cursor *s, const va_time *x, uint32_t end) {
@@ -452,11 +457,13 @@ static void add_time(const va_cursor *s, const va_time *x, uint32_t end) {
 
 /*
 ** The longest phrase at token I that says what happens.  Returns the token to go on with: behind it
-** if it only holds the words of another ("trực tiếp", "tiếp tục": nobody receives guests).
+** if it only holds the words of another (in "trực tiếp" nobody receives guests, in "quyết định"
+** nobody intends anything).
 */
 static uint32_t add_mark(const va_cursor *s, uint32_t i) {
-    uint32_t n, trap = skip(s, i, LX_FACET_trap);
+    uint32_t n, trap = skip(s, i, LX_FACET_trap), whole = skip(s, i, LX_FACET_whole);
     const va_match *h = va_matches_at(s, i, &n), *longest = NULL;
+    if (whole > trap) trap = whole;
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
             longest = &h[k];
