@@ -111,8 +111,8 @@ void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper) {
     }
     x->certainty = (float)best / (float)(sum + 1);
     x->kind = x->kinds[named].rule && x->certainty < LEAST_KIND ? named : judged;
-    /* Where all that is said of signing is that it is to come, nothing was signed. */
-    x->signed_paper = signed_paper > 0 && (x->signs_head + x->signs_body || !x->plans_head);
+    /* Where all that title and lead say of signing is that it is to come, nothing was signed. */
+    x->signed_paper = signed_paper > 0 && (x->signs_head || !x->plans_head);
     x->named = NULL;
     for (int k = 0; k < VA_KIND_COUNT; k++) {
         const va_kind_evidence *e = &x->kinds[k];

@@ -49,14 +49,6 @@ static void add_domain(const va_cursor *s, const va_match *h) {
     if (m != VA_NONE) va_mention_at(s->d, m)->domain = (uint8_t)(h->index / 4);
 }
 
-/* The end of the name that covers token I, or I; names come in order, *AT is the next. */
-static uint32_t name_end(const va_cursor *s, uint32_t i, uint32_t *at, uint32_t last) {
-    while (*at < last && va_mention_at(s->d, *at)->token_end <= i)
-        ++*at;
-    const va_mention *m = *at < last ? va_mention_at(s->d, *at) : NULL;
-    return m && m->token <= i ? m->token_end : i;
-}
-
 /* "Theo đó, ...", or both sides ("hai bên") with fields, contents or aims. */
 static uint32_t tells_content(const va_cursor *s, const va_reading *r) {
     uint32_t sides = 0, content = 0;
@@ -92,7 +84,7 @@ void va_cues(const va_cursor *s) {
     for (uint32_t i = s->from; i < s->to && !va_is_over(s->d->arena); i++) {
         const va_token_matches *t = va_token_matches_at(s, i);
         if (!(t->classes & others) && !(words && t->word)) continue;
-        uint32_t end = name_end(s, i, &next_name, last_name);
+        uint32_t end = va_mention_end(s->d, i, &next_name, last_name);
         if (end > i && va_mention_at(s->d, next_name)->kind != VA_DATE) {
             i = end - 1;
             continue;

@@ -26,3 +26,10 @@ int va_has_chars(const va_document *d, uint32_t i, uint32_t end, uint32_t least)
     if (chars < least) return 0;
     return chars >= MOST_MARKS * least || va_count_chars(d, i, end) >= least;
 }
+
+uint32_t va_mention_end(const va_document *d, uint32_t i, uint32_t *at, uint32_t last) {
+    while (*at < last && va_mention_at(d, *at)->token_end <= i)
+        ++*at;
+    const va_mention *m = *at < last ? va_mention_at(d, *at) : NULL;
+    return m && m->token <= i ? m->token_end : i;
+}

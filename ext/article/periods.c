@@ -9,18 +9,53 @@
 
 /* --- days ------------------------------------------------------------------------ */
 
-enum { LONG_AGO = 300, SOON = 60 };
+enum { LONG_AGO = 300, SOON = 60, A_YEAR = 366, LATE = 30, FORETOLD_REACH = 12 };
+
+/* The first mark at token I or later. */
+static uint32_t first_mark(const va_document *d, uint32_t i) {
+    const va_mark *m = d->marks.data;
+    uint32_t lo = 0, hi = d->marks.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (m[mid].token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+/* A word right before TIME says that it is to come: "dự kiến diễn ra ngày 20/5". */
+static int is_foretold(const va_document *d, const va_time *time) {
+    const va_mark *m = d->marks.data;
+    for (uint32_t k = first_mark(d, time->token); k > 0; k--) {
+        if (m[k - 1].sentence != time->sentence || m[k - 1].end + FORETOLD_REACH < time->token)
+            break;
+        if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= time->token)
+            return va_is_one_clause(d, m[k - 1].end, time->token);
+    }
+    return 0;
+}
 
 /*
-** The year of a day that states none, near the day of publication: news mostly tells of what was,
-** at most of what will be soon.
+** The year of the day of TIME, which states none, near the day of publication: news mostly tells of
+** what was, at most of what will be soon, unless S, its sentence, tells of a plan.
 */
-static int32_t year_near(const va_document *d, va_day day) {
-    int32_t published = va_day_number(d->published);
+static int32_t year_near(const va_document *d, const va_time *time, const va_pact_sentence *s) {
+    va_day day = time->first;
+    int32_t soon = SOON, long_ago = LONG_AGO;
     day.year = d->published.year;
-    int32_t days = va_day_number(day) - published;
-    if (days > SOON) return day.year - 1;
-    if (days < -LONG_AGO) return day.year + 1;
+    if (time->near_year) return day.year + time->years;
+    if (time->gone) {
+        soon = 0;
+        long_ago = A_YEAR;
+    } else if (time->coming || (s->plans && !s->signs) || is_foretold(d, time)) {
+        soon = A_YEAR - LATE;
+        long_ago = LATE; /* a plan may be printed late */
+    }
+    int32_t days = va_day_number(day) - va_day_number(d->published);
+    if (days > soon) return day.year - 1;
+    if (days < -long_ago) return day.year + 1;
     return day.year;
 }
 
@@ -37,14 +72,14 @@ static va_day relative_day(const va_document *d, const va_time *time) {
     return va_day_of(number + time->distance.offset);
 }
 
-/* The day of TIME, or one that does not exist. */
-static va_day resolve(const va_document *d, const va_time *time) {
+/* The day of TIME, of sentence S, or one that does not exist. */
+static va_day resolve(const va_document *d, const va_time *time, const va_pact_sentence *s) {
     va_day day = time->first;
     if (time->relative && !day.day) {
         if (!va_day_exists(d->published)) return day;
         return relative_day(d, time);
     }
-    if (!day.year && day.day && va_day_exists(d->published)) day.year = year_near(d, day);
+    if (!day.year && day.day && va_day_exists(d->published)) day.year = year_near(d, time, s);
     return day;
 }
 
@@ -93,7 +128,7 @@ void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t firs
     }
     if (!best) return;
     c->date_text = va_span_of(d, best->token, best->end);
-    va_write_day(resolve(d, best), c->date);
+    va_write_day(resolve(d, best, &s[best->sentence]), c->date);
 }
 
 /* --- periods --------------------------------------------------------------------- */

@@ -40,9 +40,9 @@ void va_read_sentences(va_document *d) {
         va_reading *r = va_reading_at(d, k);
         read_names(&s);
         if (va_is_over(d->arena)) return;
-        if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(&s);
         va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
+        if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(&s);
         r->cues = d->cues.count - r->first_cue;
     }
 }

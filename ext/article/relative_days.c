@@ -5,7 +5,7 @@
 #include "relative_days.h"
 #include "matches.h"
 
-enum { FARTHEST = 99, FIRST_WEEKDAY = 2, LAST_NUMBERED = 7, LATEST = -100 };
+enum { FARTHEST = 99, FIRST_WEEKDAY = 2, LAST_NUMBERED = 7 };
 
 /* va_facet_end() of a facet that is asked for in the lexicon itself. */
 static uint32_t asked_end(const va_cursor *s, uint32_t i, lx_facet facet, int *value) {
@@ -84,7 +84,7 @@ static uint32_t read_day_of_week(const va_cursor *s, uint32_t i, va_distance *x)
     uint32_t end = va_facet_end(s, week, LX_FACET_week, &weeks);
     if (week == word || (end == week && word == i)) return i;
     x->weekday = (uint8_t)day;
-    x->latest = end == week || weeks == LATEST; /* "hôm thứ Tư" is the last one */
+    x->latest = end == week || weeks == VA_LATEST; /* "hôm thứ Tư" is the last one */
     x->offset = x->latest ? 0 : (int16_t)(weeks * 7);
     return end;
 }

@@ -11,6 +11,9 @@ typedef struct {
     int16_t offset;  /* days */
 } va_distance;
 
+/* The value of a phrase that means the last one: "vừa qua". */
+enum { VA_LATEST = -100 };
+
 /*
 ** The longest phrase of FACET at token I of the sentence at hand: one past its end, and its value
 ** into *VALUE (which may be NULL), or I if there is none.

@@ -24,7 +24,9 @@ enum {
     BETWEEN_REACH = 40,
     HOME_REACH = 14,
     FIRST_PARTIES = 16,
-    DAYS_BEFORE = 4
+    DAYS_BEFORE = 4,
+    CEREMONY_WORDS = 5, /* no ceremony has a longer name: "buổi lễ ký kết" */
+    CEREMONY_REACH = 24 /* from there to the word for the future */
 };
 
 /* --- the party of a person ------------------------------------------------------- */
@@ -264,6 +266,24 @@ static int has_day_to_come(const va_document *d, uint32_t sentence, uint32_t i) 
     return 0;
 }
 
+/*
+** Mark K holds token I, of a ceremony of signing that begins its clause and is foretold there: "lễ
+** ký dự kiến diễn ra ngày 20/5".
+*/
+static int is_ceremony_to_come(const va_document *d, uint32_t k, uint32_t i) {
+    const va_mark *m = va_mark_at(d, k);
+    uint32_t first = va_sentence_at(d, m->sentence)->token;
+    if (m->facet != (uint8_t)VA_EVENT_SIGNING || m->token > i || m->end <= i) return 0;
+    if (m->token > first && d->token[m->token - 1].kind != VT_MARKER) return 0;
+    for (uint32_t n = k + 1; n < d->marks.count; n++) {
+        const va_mark *f = va_mark_at(d, n);
+        if (f->sentence != m->sentence || f->token > m->end + CEREMONY_REACH) break;
+        if (f->facet == LX_FACET_future && f->value == LX_FUTURE_OF_SUBJECT)
+            return va_is_one_clause(d, m->end, f->token);
+    }
+    return 0;
+}
+
 int va_is_planned(const va_document *d, uint32_t sentence, uint32_t i, uint32_t *at) {
     const va_mark *m = d->marks.data;
     uint32_t k = *at;
@@ -271,6 +291,9 @@ int va_is_planned(const va_document *d, uint32_t sentence, uint32_t i, uint32_t 
         k++;
     *at = k;
     if (has_day_to_come(d, sentence, i)) return 1;
+    for (uint32_t n = k; n > 0 && va_mark_at(d, n - 1)->token + CEREMONY_WORDS > i; n--)
+        if (is_ceremony_to_come(d, n - 1, i)) return 1;
+    if (k < d->marks.count && is_ceremony_to_come(d, k, i)) return 1;
     for (; k > 0 && m[k - 1].sentence == sentence && m[k - 1].end + PLAN_REACH >= i; k--)
         if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= i) return 1;
     return 0;

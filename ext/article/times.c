@@ -255,6 +255,27 @@ static uint32_t read_day_words(const va_cursor *s, uint32_t i, va_time *x) {
     return k;
 }
 
+/*
+** Behind a day, at token I: on which side of today it lies ("15/6 tới", "15/2 vừa qua") or in which
+** year from now ("2/9 năm nay").  Returns one past what belongs to the day.
+*/
+static uint32_t read_side(const va_cursor *s, uint32_t i, va_time *x) {
+    int value = 0;
+    uint32_t end = va_facet_end(s, i, LX_FACET_year_from_now, &value);
+    if (end > i) {
+        x->near_year = 1;
+        x->years = (int8_t)value;
+        x->coming = value > 0;
+        return end;
+    }
+    x->gone = va_facet_end(s, i, LX_FACET_week, &value) > i && value == VA_LATEST;
+    /* but "ngày 8/8 tới dự lễ ký" */
+    end = skip(s, i, LX_FACET_coming);
+    int closed = end < s->to && s->token[end].kind == VT_MARKER;
+    x->coming = end > i && (closed || end >= s->to || va_is_part(s, end, LX_PART_at));
+    return x->coming && closed ? end : i;
+}
+
 static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t words = read_day_words(s, i, x), k = words, end;
     if (x->relative && k + 1 < s->to &&
@@ -269,11 +290,7 @@ static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
         vt_is_marker(&s->token[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
-    if (end > k && end + 1 < s->to) { /* but "ngày 8/8 tới dự lễ ký" */
-        uint32_t coming = skip(s, end, LX_FACET_coming);
-        x->coming = coming > end && coming < s->to && s->token[coming].kind == VT_MARKER;
-        if (x->coming) end = coming;
-    }
+    if (end > k) end = read_side(s, end, x);
     x->coming |= x->relative && x->distance.offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;
@@ -422,6 +439,12 @@ static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
     return from ? has_bond(s, x->token, end, !x->first.day) : is_founded(s, x, end);
 }
 
+int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (d->token[i].kind == VT_MARKER) return 0;
+    return 1;
+}
+
 /* --- the stage ------------------------------------------------------------------- */
 
 static void add_time(const va_cursor *s, const va_time *x, uint32_t end) {
@@ -434,11 +457,13 @@ static void add_time(const va_cursor *s, const va_time *x, uint32_t end) {
 
 /*
 ** The longest phrase at token I that says what happens.  Returns the token to go on with: behind it
-** if it only holds the words of another ("trực tiếp", "tiếp tục": nobody receives guests).
+** if it only holds the words of another (in "trực tiếp" nobody receives guests, in "quyết định"
+** nobody intends anything).
 */
 static uint32_t add_mark(const va_cursor *s, uint32_t i) {
-    uint32_t n, trap = skip(s, i, LX_FACET_trap);
+    uint32_t n, trap = skip(s, i, LX_FACET_trap), whole = skip(s, i, LX_FACET_whole);
     const va_match *h = va_matches_at(s, i, &n), *longest = NULL;
+    if (whole > trap) trap = whole;
     for (uint32_t k = 0; k < n; k++)
         if (h[k].class == LX_FACET && (h[k].index & 255) <= LX_FACET_future && h[k].end > trap)
             longest = &h[k];
@@ -460,7 +485,15 @@ static uint32_t next_start(const va_cursor *s, uint32_t i) {
     return i;
 }
 
+/* Token I is of a name, of which *AT is the next: in "Bình Định" nobody intends anything. */
+static int is_of_name(const va_cursor *s, uint32_t i, uint32_t *at) {
+    const va_reading *r = va_reading_at(s->d, s->sentence);
+    uint32_t end = va_mention_end(s->d, i, at, r->first_mention + r->mentions);
+    return end > i && va_mention_at(s->d, *at)->kind <= VA_PERSON;
+}
+
 void va_times(const va_cursor *s) {
+    uint32_t name = va_reading_at(s->d, s->sentence)->first_mention;
     for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
          i = next_start(s, i + 1)) {
         va_time x = {0};
@@ -477,7 +510,7 @@ void va_times(const va_cursor *s) {
         if (end > i) {
             add_time(s, &x, end);
             i = end - 1;
-        } else if (va_classes_at(s, i) & 1u << LX_FACET) {
+        } else if (va_classes_at(s, i) & 1u << LX_FACET && !is_of_name(s, i, &name)) {
             i = add_mark(s, i) - 1;
         }
     }

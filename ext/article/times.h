@@ -28,10 +28,20 @@ typedef struct {
     uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
     uint8_t relative;  /* told by its DISTANCE from the day of publication */
     uint8_t coming;    /* "ngày 8/8 tới" */
-    uint8_t since;     /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    uint8_t gone;      /* "ngày 8/8 vừa qua" */
+    uint8_t near_year; /* "ngày 8/8 năm nay", "... năm ngoái": so many YEARS from now */
+    int8_t years;
+    uint8_t since; /* a bond holds from then on: "kết nghĩa từ năm 1979" */
     va_distance distance;
     va_day first, last; /* of LASTING and BOND: LAST is how many years, months, days */
 } va_time;
+
+static inline const va_mark *va_mark_at(const va_document *d, uint32_t i) {
+    return VA_ITEMS(va_mark, d->marks) + i;
+}
+
+/* No sign stands in tokens [FROM, TO). */
+int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to);
 
 /* Find those of the sentence at hand. */
 void va_times(const va_cursor *s);

@@ -224,11 +224,14 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
     X(relative) X(number) X(through) X(since) X(trap) \
     X(month_name) X(weekday) X(week) X(count_back) X(back_unit) X(ago) X(ago_else) X(amount) \
-    X(counted) X(bond) X(founding) X(bond_from) X(stamp)
+    X(counted) X(bond) X(founding) X(bond_from) X(stamp) X(year_from_now) X(whole)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
 typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COUNT } lx_facet;
+
+/* The value of "sẽ" and others of its facet that follow the subject: "lễ ký sẽ diễn ra". */
+enum { LX_FUTURE_OF_SUBJECT = 1 };
 
 /*
 ** Facets from here on are common words that only times ask for, where one may stand: they are no
