@@ -147,8 +147,7 @@ static const lx_sense *title_ending(const va_document *d, const titles_before *x
 }
 
 /*
-** "Tổng Giám đốc công ty Lê Văn A": before the name stands a title and the kind of its
-*organisation;
+** "Tổng Giám đốc công ty Lê Văn A": before the name stands a title, and its kind of organisation;
 ** where that begins, or P.
 */
 static uint32_t kind_before(const va_document *d, const titles_before *x) {
