@@ -144,6 +144,8 @@ typedef struct {
     const char *rule;
     float confidence;
     uint8_t signed_here, spoke;
+    uint8_t
+        office; /* va_type of what the title is one of, where it says no more; or VA_TYPE_COUNT */
 } va_person;
 
 typedef struct va_analysis {

@@ -298,6 +298,13 @@ static void read_home_type(linker *l, uint32_t mention, va_name *n) {
     }
 }
 
+/* The organ ENTITY acts for the unit called NAME. */
+static void represent_unit(va_document *d, uint32_t entity, const char *name) {
+    va_entity *e = va_entity_at(d, entity);
+    if (e->represents || (e->type != VA_PARTY_COMMITTEE && e->type != VA_GOVERNMENT_BODY)) return;
+    e->represents = name;
+}
+
 static void link_headed(linker *l, uint32_t mention) {
     va_document *d = l->d;
     va_mention *m = va_mention_at(d, mention);
@@ -336,6 +343,7 @@ static void link_headed(linker *l, uint32_t mention) {
         va_entity_at(d, e)->name = home == VA_NONE
                                        ? name_with_country(l, m, n)
                                        : va_organisation_name(d, m, n, va_entity_at(d, home));
+    if (home != VA_NONE) represent_unit(d, e, va_entity_at(d, home)->name);
     if (place || home != VA_NONE) va_map_put(d->arena, &l->by_head, family, e);
     /* "Văn phòng X" is no X, "Hội đồng Bảo an LHQ" not the LHQ. */
     int whole = !(lx_heads[n->head].takes & LX_MEMBER) && !va_belongs_to_known(d, n);
@@ -561,9 +569,7 @@ static void represent(linker *l, uint32_t mention) {
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
     if (m->entity == VA_NONE || n->head == VA_NONE || n->group == VA_NONE) return;
-    va_entity *e = va_entity_at(d, m->entity);
-    if (e->represents || (e->type != VA_PARTY_COMMITTEE && e->type != VA_GOVERNMENT_BODY)) return;
-    e->represents = va_unit_name(d, va_unit_of(d, n));
+    represent_unit(d, m->entity, va_unit_name(d, va_unit_of(d, n)));
 }
 
 /* The passes over organisations, in which what names them most fully comes first. */
@@ -664,8 +670,8 @@ static void link_lone_heads(linker *l) {
 }
 
 /*
-** "Putin" in a title is the Vladimir Putin whom the text names in full behind it, if only one person
-** is called so; outside titles a Vietnamese given name before the full one is somebody else's.
+** "Putin" in a title is the Vladimir Putin whom the text names in full behind it, if only one is
+** called so; outside titles a Vietnamese given name before the full one is somebody else's.
 */
 static void link_titled_people(linker *l) {
     va_document *d = l->d;

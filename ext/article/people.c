@@ -14,6 +14,7 @@
 enum {
     CHAIN_TOKENS = 48, /* the longest title with its organisation */
     TITLE_TOKENS = 12, /* the longest entry of titles.tsv */
+    HEAD_TOKENS = 4,   /* of a head of organisations that is said without a name */
     LOOSE_TOKENS = 5,  /* words between a name and its verb that belong to neither */
     VERB_TOKENS = 60   /* from a name to its verb, other names between */
 };
@@ -145,6 +146,17 @@ static const lx_sense *title_ending(const va_document *d, const titles_before *x
     return NULL;
 }
 
+/*
+** "Tổng Giám đốc công ty Lê Văn A": before the name stands a title, and its kind of organisation;
+** where that begins, or P.
+*/
+static uint32_t kind_before(const va_document *d, const titles_before *x) {
+    uint32_t stop, k = x->p > x->least + HEAD_TOKENS ? x->p - HEAD_TOKENS : x->least;
+    for (; x->p == x->end && k < x->p; k++)
+        if (va_entry_at(d, k, x->p, x->p, LX_HEAD, &stop) && ends_title(d, x->least, k)) return k;
+    return x->p;
+}
+
 /* One step back: 0 if the title does not go on. */
 static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
     uint32_t first, k = mention_before(d, mention, x->p);
@@ -163,6 +175,10 @@ static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
         if (!x->tried.end) x->tried.end = x->end;
         x->t = x->tried;
         if (!x->joints) x->nearest = x->t;
+        return 1;
+    }
+    if (kind_before(d, x) < x->p) {
+        x->p = kind_before(d, x);
         return 1;
     }
     if (is_title_stop(d, x->p - 1, x->from)) {
@@ -217,6 +233,12 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
             p = t.end = k == VA_NONE ? stop : va_mention_at(d, k)->token_end;
             if (k != VA_NONE) note_name(d, &t, k);
             p += (uint32_t)is_title_stop(d, p, first);
+            continue;
+        }
+        /* "Tổng Giám đốc công ty" */
+        if (t.end == p && va_entry_at(d, p, most, 0, LX_HEAD, &stop) &&
+            !vt_is_capital(&d->token[p]) && stop < limit && d->token[stop].kind == VT_MARKER) {
+            p = t.end = stop;
             continue;
         }
         if (!t.end || !is_joint(d, p, most)) break;
@@ -275,6 +297,7 @@ static va_person *person_of(va_document *d, uint32_t *known, uint32_t mention) {
     p->mention = mention;
     p->rule = va_mention_at(d, mention)->rule;
     p->confidence = va_mention_at(d, mention)->confidence;
+    p->office = VA_TYPE_COUNT;
     known[entity] = d->people.count;
     return p;
 }
@@ -302,6 +325,23 @@ static int says_for_whom(const title_span *t) {
     return t->organisation != VA_NONE || t->place != VA_NONE;
 }
 
+/*
+** The type of what T is one of, where it does not say which: by the head that closes it, "Giám đốc
+** bệnh viện", or a title of schools.
+*/
+static uint8_t office_of(const va_document *d, const title_span *t) {
+    uint32_t stop;
+    int named = says_for_whom(t);
+    for (uint32_t i = t->first; i < t->end; i++) {
+        const lx_sense *head = va_entry_at(d, i, t->end, t->end, LX_HEAD, &stop);
+        const lx_sense *title = va_entry_at(d, i, t->end, 0, LX_TITLE, &stop);
+        if (head && (!named || lx_heads[head->index].takes & LX_GENERIC))
+            return lx_heads[head->index].type;
+        if (!named && title && lx_titles[title->index].school) return VA_EDUCATION;
+    }
+    return VA_TYPE_COUNT;
+}
+
 /* The first title with an organisation or place, or the first one at all, is kept. */
 static void keep_title(va_document *d, va_person *p, uint32_t mention, const title_span *t,
                        const char *rule) {
@@ -310,6 +350,7 @@ static void keep_title(va_document *d, va_person *p, uint32_t mention, const tit
     va_build_start(&b, d);
     va_build_tokens(&b, t->first, t->end);
     p->title = va_build_name(&b);
+    p->office = office_of(d, t);
     p->mention = mention;
     p->rule = rule;
     if (p->confidence < 0.95f) p->confidence = 0.95f;

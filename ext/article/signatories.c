@@ -60,6 +60,8 @@ static uint32_t home_of(const va_document *d, const va_reading *r, uint32_t pers
         const va_mention *m = va_mention_at(d, person - 1);
         if (is_body(m) && m->token_end + 1 >= p->token) return party_of(d, m->entity);
     }
+    /* "ông A và Giám đốc Sở Y tế ...": what follows is the next one's */
+    if (va_phrase_end(d, p->token_end, d->tokens, LX_WORD, LX_PART_and) > p->token_end) last = 0;
     for (uint32_t i = person + 1; i < last; i++) {
         const va_mention *m = va_mention_at(d, i);
         if (m->token >= to || m->token > p->token_end + HOME_REACH || m->kind == VA_PERSON) break;
@@ -347,6 +349,18 @@ void va_signers(va_document *d) {
     }
 }
 
+/* The one main party of that type; VA_NONE: there is none, or more. */
+static uint32_t party_of_type(const va_document *d, uint8_t type) {
+    uint32_t found = VA_NONE;
+    for (uint32_t i = 0; i < d->parties.count; i++) {
+        const va_party *p = VA_ITEMS(va_party, d->parties) + i;
+        if (p->tier != VA_MAIN || va_entity_at(d, p->entity)->type != type) continue;
+        if (found != VA_NONE) return VA_NONE;
+        found = i;
+    }
+    return found;
+}
+
 /* Signers whose sentence does not say for whom sign for the organisation of their title. */
 void va_signers_by_title(va_document *d) {
     va_signer *s = d->signers.data;
@@ -355,11 +369,16 @@ void va_signers_by_title(va_document *d) {
     if (!person) return;
     for (uint32_t i = d->people.count; i-- > 0;) /* one more than the index */
         person[VA_ITEMS(va_person, d->people)[i].entity] = i + 1;
+    uint32_t of_type[VA_TYPE_COUNT + 1];
+    for (uint8_t type = 0; type <= VA_TYPE_COUNT; type++)
+        of_type[type] = party_of_type(d, type);
     for (uint32_t i = 0; i < d->signers.count; i++) {
         uint32_t known = person[va_mention_at(d, s[i].mention)->entity];
         if (s[i].party != VA_NONE || !known) continue;
         const va_person *p = VA_ITEMS(va_person, d->people) + known - 1;
         s[i].party = party_named(d, p->organisation);
         if (s[i].party == VA_NONE) s[i].party = party_named(d, p->represents);
+        /* "Giám đốc bệnh viện": the one hospital that takes part */
+        if (s[i].party == VA_NONE) s[i].party = of_type[p->office];
     }
 }

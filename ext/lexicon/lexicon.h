@@ -170,6 +170,7 @@ typedef struct {
     uint8_t takes;    /* as of heads: an organisation counts as LX_TAKES_NAME */
     uint8_t address;  /* ông, bà, đồng chí: says only that a person follows */
     uint8_t modifier; /* nguyên, quyền: before a title only */
+    uint8_t school;   /* Hiệu trưởng: whatever it is of educates */
 } lx_title;
 
 /* What a predicate asks of its sentence. */

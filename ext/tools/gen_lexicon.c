@@ -709,8 +709,10 @@ static void write_titles(void) {
     for (tsv_open(&t, dir, "titles.tsv"); tsv_next(&t); n++) {
         trie_add(tsv_get(&t, "title"), LX_TITLE, 0, n);
         add_variants(tsv_get(&t, "abbreviations"), LX_TITLE, 1, n);
-        printf("{%u,%u,%d,%d},\n", keep(tsv_get(&t, "title")), takes_of(tsv_get(&t, "takes")),
-               !strcmp(tsv_get(&t, "class"), "address"), !strcmp(tsv_get(&t, "class"), "modifier"));
+        const char *class = tsv_get(&t, "class");
+        unsigned takes = takes_of(tsv_get(&t, "takes"));
+        printf("{%u,%u,%d,%d,%d},\n", keep(tsv_get(&t, "title")), takes, !strcmp(class, "address"),
+               !strcmp(class, "modifier"), takes && !strcmp(class, "education"));
     }
     printf("};\n");
 }
