@@ -31,7 +31,8 @@ typedef struct {
     uint8_t gone;      /* "ngày 8/8 vừa qua" */
     uint8_t near_year; /* "ngày 8/8 năm nay", "... năm ngoái": so many YEARS from now */
     int8_t years;
-    uint8_t since; /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    uint8_t since;     /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    uint8_t of_states; /* ... a bond of states: "thiết lập quan hệ ngoại giao" */
     va_distance distance;
     va_day first, last; /* of LASTING and BOND: LAST is how many years, months, days */
 } va_time;
