@@ -450,6 +450,19 @@ static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
     return from ? has_bond(s, x, end, !x->first.day) : is_founded(s, x, end);
 }
 
+uint32_t va_times_before(const va_document *d, uint32_t i) {
+    const va_time *t = d->times.data;
+    uint32_t lo = 0, hi = d->times.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (t[mid].token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         if (d->token[i].kind == VT_MARKER) return 0;

@@ -41,6 +41,9 @@ static inline const va_mark *va_mark_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_mark, d->marks) + i;
 }
 
+/* How many of d->times begin before token I. */
+uint32_t va_times_before(const va_document *d, uint32_t i);
+
 /* No sign stands in tokens [FROM, TO). */
 int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to);
 
