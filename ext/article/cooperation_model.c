@@ -9,6 +9,8 @@
 
 /* A kind less certain by the model yields to the one that the words name. */
 #define LEAST_KIND 0.45f
+/* More is asked against a bond that title or lead say was signed, and nothing of the other kind. */
+#define LEAST_BESIDE_BOND 0.75f
 
 #define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
 
@@ -99,6 +101,15 @@ void va_weigh(va_evidence *x) {
     weigh_kinds(x);
 }
 
+/* Is kind JUDGED, CERTAIN by the model, too doubtful beside the one that the words name? */
+static int yields(const va_evidence *x, va_kind judged, va_kind named, float certain) {
+    if (!x->kinds[named].rule) return 0;
+    /* a paper of twinning agrees on much, and is one of twinning for all that */
+    int bond = named == VA_KIND_TWINNING && OF(&x->kinds[named], signed_head) > 0 &&
+               !(OF(&x->kinds[judged], signed_head) > 0);
+    return certain < (bond ? LEAST_BESIDE_BOND : LEAST_KIND);
+}
+
 void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper) {
     int32_t sum = 0, best = 0;
     va_kind named = x->kind, judged = x->kind;
@@ -110,7 +121,7 @@ void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper) {
         judged = (va_kind)k;
     }
     x->certainty = (float)best / (float)(sum + 1);
-    x->kind = x->kinds[named].rule && x->certainty < LEAST_KIND ? named : judged;
+    x->kind = yields(x, judged, named, x->certainty) ? named : judged;
     /* Where all that title and lead say of signing is that it is to come, nothing was signed. */
     x->signed_paper = signed_paper > 0 && (x->signs_head || !x->plans_head);
     x->named = NULL;

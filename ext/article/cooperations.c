@@ -24,7 +24,7 @@
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
 
-enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8 };
+enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8, COUNTED_REACH = 3 };
 
 typedef struct {
     va_row_maker story;
@@ -141,6 +141,14 @@ static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
     return 0;
 }
 
+/* "kỷ niệm 10 năm ký kết hợp tác": the years since are counted, the signing at token I is old. */
+static int is_counted_from(const va_document *d, uint32_t k, uint32_t i) {
+    uint32_t n = va_times_before(d, i);
+    const va_time *t = d->times.data;
+    return n && t[n - 1].kind == VA_TIME_BOND && t[n - 1].sentence == k &&
+           t[n - 1].end + COUNTED_REACH > i;
+}
+
 static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
     va_pact_sentence *s = &x->sentences[k];
     int head = s->section == VA_TITLE || s->section == VA_LEAD;
@@ -151,7 +159,8 @@ static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
     }
     if (!s->signs && names_party(x->d, va_reading_at(x->d, k))) x->of.signs_party++;
     s->signs = 1;
-    if (!is_attributive(x->d, k, cue)) {
+    if (!s->earlier && !is_attributive(x->d, k, cue) &&
+        !is_counted_from(x->d, k, va_cue_at(x->d, cue)->token)) {
         x->of.news++;
         x->of.news_head += (uint32_t)head;
     }
@@ -244,6 +253,11 @@ static int32_t year_of(const va_time *t) {
     return t->kind == VA_TIME_DAY || t->kind == VA_TIME_YEAR ? t->first.year : 0;
 }
 
+/* TIME is a day without its year: near that of the publication. */
+static int is_open(const va_time *t) {
+    return t->kind == VA_TIME_DAY && !t->first.year;
+}
+
 /*
 ** Note the sentences that tell of an earlier year only: earlier than the latest of title and lead
 ** or, where these state none, than that of the publication.
@@ -251,18 +265,22 @@ static int32_t year_of(const va_time *t) {
 static void note_earlier(reader *x) {
     const va_time *t = x->d->times.data;
     int32_t now = 0;
+    int is_news = 0;
     for (uint32_t i = 0; i < x->d->times.count; i++) {
         const va_section *s = va_section_at(x->d, va_sentence_at(x->d, t[i].sentence)->section);
         if ((s->kind == VA_TITLE || s->kind == VA_LEAD) &&
-            va_is_of_item(x->d, t[i].sentence, x->item) && year_of(&t[i]) > now)
-            now = year_of(&t[i]);
+            va_is_of_item(x->d, t[i].sentence, x->item)) {
+            if (year_of(&t[i]) > now) now = year_of(&t[i]);
+            is_news |= is_open(&t[i]);
+        }
     }
-    if (!now) now = x->d->published.year;
+    /* "Ngày 5/8, ... Năm 2004, hai huyện kết nghĩa" tells of no 5/8/2004 */
+    if (!now || (is_news && now + 1 < x->d->published.year)) now = x->d->published.year;
     for (uint32_t i = 0, end; i < x->d->times.count; i = end) {
         int32_t latest = 0, open = 0;
         for (end = i; end < x->d->times.count && t[end].sentence == t[i].sentence; end++) {
             if (year_of(&t[end]) > latest) latest = year_of(&t[end]);
-            open |= t[end].kind == VA_TIME_DAY && !t[end].first.year;
+            open |= is_open(&t[end]);
         }
         x->sentences[t[i].sentence].earlier = latest && latest < now && !open;
     }

@@ -119,8 +119,8 @@ static inline int va_is_of_item(const va_document *d, uint32_t sentence, uint32_
 }
 
 /*
-** The end of the mention before LAST that covers token I, or I; they come in order, *AT is the
-*next.
+** The end of the mention before LAST that covers token I, or I.  Mentions come in order; *AT is the
+** next of them.
 */
 uint32_t va_mention_end(const va_document *d, uint32_t i, uint32_t *at, uint32_t last);
 

@@ -5,11 +5,12 @@
 #include <string.h>
 #include "periods.h"
 #include "calendar.h"
+#include "mentions.h"
 #include "times.h"
 
 /* --- days ------------------------------------------------------------------------ */
 
-enum { LONG_AGO = 300, SOON = 60, A_YEAR = 366, LATE = 30, FORETOLD_REACH = 12 };
+enum { LONG_AGO = 300, SOON = 60, A_YEAR = 366, LATE = 30, FORETOLD_REACH = 12, BOND_NAMES = 9 };
 
 /* The first mark at token I or later. */
 static uint32_t first_mark(const va_document *d, uint32_t i) {
@@ -221,13 +222,39 @@ static va_day begin_of_bond(const va_time *time, int32_t year) {
     return begin;
 }
 
+/*
+** The surest party of *C, the first, is a state.  Where provinces sign, the states of the bond that
+** they praise may stand behind them.
+*/
+static int binds_states(const va_document *d, const va_cooperation *c) {
+    const va_party *p = d->parties.data;
+    return c->party_count && va_entity_at(d, p[c->parties[0]].entity)->type == VA_COUNTRY;
+}
+
+/* TIME counts the years of a bond of states: "62 năm quan hệ ngoại giao", "... Việt Nam - Lào". */
+static int is_of_states(const va_document *d, const va_time *time) {
+    const va_reading *r = va_reading_at(d, time->sentence);
+    if (time->of_states || time->kind != VA_TIME_BOND) return time->of_states;
+    for (uint32_t i = va_first_mention_from(d, r, time->token); i < r->first_mention + r->mentions;
+         i++) {
+        const va_mention *m = va_mention_at(d, i);
+        if (m->token > time->token + BOND_NAMES) break;
+        if (m->kind > VA_PLACE || m->entity == VA_NONE) continue;
+        return va_entity_at(d, m->entity)->type == VA_COUNTRY &&
+               va_is_one_clause(d, time->token, m->token);
+    }
+    return 0;
+}
+
 void va_find_since(const va_row_maker *x, uint32_t first, uint32_t last, va_cooperation *c) {
     const va_document *d = x->d;
     const va_time *t = d->times.data;
+    int states = binds_states(d, c);
     int32_t year = c->date[0] ? va_read_day(c->date).year : d->published.year;
     for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
         const va_pact_sentence *s = &x->sentences[t[i].sentence];
         if (!t[i].since || s->section == VA_BOILERPLATE || s->section == VA_BYLINE) continue;
+        if (!states && is_of_states(d, &t[i])) continue;
         int counted = t[i].kind == VA_TIME_BOND;
         if (c->since[0] && counted) continue; /* a year that is named says it best */
         va_iso_day since;

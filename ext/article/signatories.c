@@ -255,15 +255,8 @@ static void find_behind(va_document *d, const verb_of_signing *v, uint32_t i) {
 /* One of the last days that SENTENCE gives before token I is to come. */
 static int has_day_to_come(const va_document *d, uint32_t sentence, uint32_t i) {
     const va_time *t = d->times.data;
-    uint32_t lo = 0, hi = d->times.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (t[mid].token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    for (uint32_t k = lo; k > 0 && k + DAYS_BEFORE > lo && t[k - 1].sentence == sentence; k--)
+    uint32_t last = va_times_before(d, i);
+    for (uint32_t k = last; k > 0 && k + DAYS_BEFORE > last && t[k - 1].sentence == sentence; k--)
         if (t[k - 1].coming) return 1;
     return 0;
 }

@@ -386,25 +386,35 @@ enum { BOND_REACH = 10, FROM_REACH = 4, FOUNDED_REACH = 9, FOUNDED_GAP = 2, FOUN
 /* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
 static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
     number n = read_number(s, i);
-    int count = n.parts == 1 ? n.part[0] : 0;
+    int count = n.parts == 1 ? n.part[0] : 0, of = 0;
     uint32_t k = n.parts == 1 ? i + 1 : va_facet_end(s, i, LX_FACET_number, &count);
     uint32_t year = skip(s, k, LX_FACET_year);
     if (k == i || year == k || count < 1 || count > 999) return 0;
-    if (skip(s, year, LX_FACET_bond) == year) return 0;
+    if (va_facet_end(s, year, LX_FACET_bond, &of) == year) return 0;
     x->kind = VA_TIME_BOND;
     x->since = 1;
+    x->of_states = of == LX_BOND_OF_STATES;
     x->token = i;
     x->last.year = count;
     return 1;
 }
 
-/* A word of a bond within reach before token I, in its clause, or with BEHIND from token END on. */
-static int has_bond(const va_cursor *s, uint32_t i, uint32_t end, int behind) {
+/* A word of a bond stands at token I; *X is then since when it holds. */
+static int is_bond(const va_cursor *s, uint32_t i, lx_facet facet, va_time *x) {
+    int of = 0;
+    if (va_facet_end(s, i, facet, &of) == i) return 0;
+    x->of_states = of == LX_BOND_OF_STATES;
+    return 1;
+}
+
+/* One within reach before *X, in its clause, or with BEHIND from token END on. */
+static int has_bond(const va_cursor *s, va_time *x, uint32_t end, int behind) {
+    uint32_t i = x->token;
     for (uint32_t k = i; k > s->from && k + BOND_REACH > i && s->token[k - 1].kind != VT_MARKER;
          k--)
-        if (skip(s, k - 1, LX_FACET_bond) > k - 1) return 1;
+        if (is_bond(s, k - 1, LX_FACET_bond, x)) return 1;
     for (uint32_t k = end; behind && k < s->to && k < end + BOND_REACH; k++)
-        if (skip(s, k, LX_FACET_bond) > k) return 1;
+        if (is_bond(s, k, LX_FACET_bond, x)) return 1;
     return 0;
 }
 
@@ -412,20 +422,21 @@ static int has_bond(const va_cursor *s, uint32_t i, uint32_t end, int behind) {
 ** The words that found a bond stand right before *X ("kết nghĩa năm 1979", "thiết lập quan hệ ngoại
 ** giao (22/12/1992)") or, if it begins the sentence, behind its last token END - 1.
 */
-static int is_founded(const va_cursor *s, const va_time *x, uint32_t end) {
+static int is_founded(const va_cursor *s, va_time *x, uint32_t end) {
     for (uint32_t k = x->token; k > s->from && k + FOUNDED_REACH > x->token; k--) {
         uint32_t behind = skip(s, k - 1, LX_FACET_founding);
-        if (behind > k - 1 && behind <= x->token && behind + FOUNDED_GAP >= x->token) return 1;
+        if (behind > k - 1 && behind <= x->token && behind + FOUNDED_GAP >= x->token)
+            return is_bond(s, k - 1, LX_FACET_founding, x);
     }
     /* a day with the bond behind is news */
     if (x->first.day || x->token > s->from + FROM_REACH) return 0;
     for (uint32_t k = end; k < s->to && k < end + FOUNDED_WITHIN; k++)
-        if (skip(s, k, LX_FACET_founding) > k) return 1;
+        if (is_bond(s, k, LX_FACET_founding, x)) return 1;
     return 0;
 }
 
 /* "kết nghĩa từ năm 1979", "từ năm 1979, hai tỉnh kết nghĩa": a bond holds from *X on. */
-static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
+static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
     if (!x->first.year || x->first.day != x->last.day ||
         (x->kind != VA_TIME_DAY && x->kind != VA_TIME_YEAR))
         return 0;
@@ -436,7 +447,20 @@ static int is_since(const va_cursor *s, const va_time *x, uint32_t end) {
         from = behind > k - 1 && behind <= x->token + 1;
     }
     /* "từ ngày 18/7/2024, hai tỉnh ký kết hợp tác": a day with the bond behind is news */
-    return from ? has_bond(s, x->token, end, !x->first.day) : is_founded(s, x, end);
+    return from ? has_bond(s, x, end, !x->first.day) : is_founded(s, x, end);
+}
+
+uint32_t va_times_before(const va_document *d, uint32_t i) {
+    const va_time *t = d->times.data;
+    uint32_t lo = 0, hi = d->times.count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (t[mid].token < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
 }
 
 int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to) {

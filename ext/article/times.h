@@ -31,7 +31,8 @@ typedef struct {
     uint8_t gone;      /* "ngày 8/8 vừa qua" */
     uint8_t near_year; /* "ngày 8/8 năm nay", "... năm ngoái": so many YEARS from now */
     int8_t years;
-    uint8_t since; /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    uint8_t since;     /* a bond holds from then on: "kết nghĩa từ năm 1979" */
+    uint8_t of_states; /* ... a bond of states: "thiết lập quan hệ ngoại giao" */
     va_distance distance;
     va_day first, last; /* of LASTING and BOND: LAST is how many years, months, days */
 } va_time;
@@ -39,6 +40,9 @@ typedef struct {
 static inline const va_mark *va_mark_at(const va_document *d, uint32_t i) {
     return VA_ITEMS(va_mark, d->marks) + i;
 }
+
+/* How many of d->times begin before token I. */
+uint32_t va_times_before(const va_document *d, uint32_t i);
 
 /* No sign stands in tokens [FROM, TO). */
 int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to);

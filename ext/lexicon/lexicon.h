@@ -234,6 +234,9 @@ typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COU
 /* The value of "sẽ" and others of its facet that follow the subject: "lễ ký sẽ diễn ra". */
 enum { LX_FUTURE_OF_SUBJECT = 1 };
 
+/* The value of "quan hệ ngoại giao" among the bonds: only states have it. */
+enum { LX_BOND_OF_STATES = 1 };
+
 /*
 ** Facets from here on are common words that only times ask for, where one may stand: they are no
 ** matches of a sentence, and the models of names do not see them.
