@@ -648,8 +648,10 @@ static int number_of_row(uint8_t taken[NUMBERS]) {
     char *end;
     const char *s = tsv_get(&t, "number");
     long n = strtol(s, &end, 10);
-    if (end == s || *end || n < 0 || n >= NUMBERS) tsv_fail(&t, "not a number below 65536", s);
-    if (taken[n]++) tsv_fail(&t, "a number that another row has", s);
+    if (end == s || *end || n < 0 || n >= NUMBERS)
+        tsv_fail(&t, "not a number below 65536", s);
+    else if (taken[n]++)
+        tsv_fail(&t, "a number that another row has", s);
     return (int)n;
 }
 
