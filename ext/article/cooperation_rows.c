@@ -24,25 +24,12 @@ void va_add_index(va_document *d, va_array *indices, uint32_t i) {
     if (to) *to = i;
 }
 
-/* The first signer of sentence K or later. */
-static uint32_t first_signer(const va_document *d, uint32_t k) {
-    const va_signer *s = d->signers.data;
-    uint32_t lo = 0, hi = d->signers.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (s[mid].sentence < k)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 void va_add_signatories(va_row_maker *x, va_cooperation *c, uint32_t first, uint32_t last) {
     va_array found = {0};
     va_map seen = {0};
     const va_signer *s = x->d->signers.data;
-    for (uint32_t i = first_signer(x->d, first); i < x->d->signers.count; i++) {
+    for (uint32_t i = VA_FIRST_FROM(va_signer, sentence, x->d->signers, first);
+         i < x->d->signers.count; i++) {
         if (s[i].sentence >= last) break;
         if (!x->sentences[s[i].sentence].signs) continue;
         uint32_t person = va_mention_at(x->d, s[i].mention)->entity;

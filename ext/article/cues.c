@@ -126,14 +126,6 @@ void va_note_predicates(va_document *d) {
 }
 
 uint32_t va_first_cue_from(const va_document *d, const va_reading *r, uint32_t i) {
-    const va_cue *c = d->cues.data;
-    uint32_t lo = r->first_cue, hi = r->first_cue + r->cues;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (c[mid].token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return va_lower_bound(&d->cues, r->first_cue, r->first_cue + r->cues, sizeof(va_cue),
+                          offsetof(va_cue, token), i);
 }

@@ -26,15 +26,8 @@ uint32_t va_add_mention(va_document *d, uint32_t sentence, va_entity_kind kind, 
 }
 
 uint32_t va_first_mention_from(const va_document *d, const va_reading *r, uint32_t i) {
-    uint32_t lo = r->first_mention, hi = r->first_mention + r->mentions;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (va_mention_at(d, mid)->token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return va_lower_bound(&d->mentions, r->first_mention, r->first_mention + r->mentions,
+                          sizeof(va_mention), offsetof(va_mention, token), i);
 }
 
 uint64_t va_hash_tokens(const va_document *d, uint64_t h, uint32_t i, uint32_t end) {

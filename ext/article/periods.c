@@ -12,24 +12,10 @@
 
 enum { LONG_AGO = 300, SOON = 60, A_YEAR = 366, LATE = 30, FORETOLD_REACH = 12, BOND_NAMES = 9 };
 
-/* The first mark at token I or later. */
-static uint32_t first_mark(const va_document *d, uint32_t i) {
-    const va_mark *m = d->marks.data;
-    uint32_t lo = 0, hi = d->marks.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (m[mid].token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 /* A word right before TIME says that it is to come: "dự kiến diễn ra ngày 20/5". */
 static int is_foretold(const va_document *d, const va_time *time) {
     const va_mark *m = d->marks.data;
-    for (uint32_t k = first_mark(d, time->token); k > 0; k--) {
+    for (uint32_t k = VA_FIRST_FROM(va_mark, token, d->marks, time->token); k > 0; k--) {
         if (m[k - 1].sentence != time->sentence || m[k - 1].end + FORETOLD_REACH < time->token)
             break;
         if (m[k - 1].facet == LX_FACET_future && m[k - 1].end <= time->token)
@@ -100,26 +86,13 @@ static float fitness_of_date(const va_time *time, const va_pact_sentence *s, uin
 
 #define LEAST_DATE 1.5f
 
-/* The first time of sentence K or later. */
-static uint32_t first_time(const va_document *d, uint32_t k) {
-    const va_time *t = d->times.data;
-    uint32_t lo = 0, hi = d->times.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (t[mid].sentence < k)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t first, uint32_t last,
                   va_cooperation *c) {
     const va_time *best = NULL, *t = d->times.data;
     float most = LEAST_DATE;
     uint32_t n = 0;
-    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+    for (uint32_t i = VA_FIRST_FROM(va_time, sentence, d->times, first);
+         i < d->times.count && t[i].sentence < last; i++) {
         if (t[i].token >= d->stamp && t[i].token < d->stamp_end) continue;
         float fit = fitness_of_date(&t[i], &s[t[i].sentence], n);
         n += t[i].kind == VA_TIME_DAY;
@@ -197,7 +170,8 @@ static void find_period(const va_row_maker *x, uint32_t first, uint32_t last, co
     const va_time *best = NULL, *t = d->times.data;
     float most = LEAST_PERIOD;
     uint32_t dated = VA_NONE; /* the last sentence that gave a day */
-    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+    for (uint32_t i = VA_FIRST_FROM(va_time, sentence, d->times, first);
+         i < d->times.count && t[i].sentence < last; i++) {
         if (of ? t[i].token < of->from || t[i].token >= of->to : va_is_of_paper(x, t[i].token))
             continue;
         float fit =
@@ -251,7 +225,8 @@ void va_find_since(const va_row_maker *x, uint32_t first, uint32_t last, va_coop
     const va_time *t = d->times.data;
     int states = binds_states(d, c);
     int32_t year = c->date[0] ? va_read_day(c->date).year : d->published.year;
-    for (uint32_t i = first_time(d, first); i < d->times.count && t[i].sentence < last; i++) {
+    for (uint32_t i = VA_FIRST_FROM(va_time, sentence, d->times, first);
+         i < d->times.count && t[i].sentence < last; i++) {
         const va_pact_sentence *s = &x->sentences[t[i].sentence];
         if (!t[i].since || s->section == VA_BOILERPLATE || s->section == VA_BYLINE) continue;
         if (!states && is_of_states(d, &t[i])) continue;

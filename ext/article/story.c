@@ -111,28 +111,20 @@ int32_t va_story_score(va_document *d) {
     return score;
 }
 
-/* Probabilities in 1/65536. */
-enum {
-    CERTAIN = 48497,
-    LIKELY = 39322,
-    SHORT_CERTAIN = 52429,
-    SHORT_LIKELY = 26214,
-    LEAST = 26214,
-    SHORT_LEAST = 34406
-};
-
-static int is_at_least(const va_document *d, int32_t least, int32_t least_short) {
-    return lx_probability(d->story) >= (d->tokens < VA_SHORT_TEXT ? least_short : least);
+/* The text tells of a cooperation with the certainty LEAST; LEAST_SHORT, if it is a short one. */
+static int is_at_least(const va_document *d, lx_weight_name least, lx_weight_name least_short) {
+    int is_short = d->tokens < VA_SHORT_TEXT;
+    return (float)lx_probability(d->story) >= 65536.0f * lx_weight(is_short ? least_short : least);
 }
 
 int va_tells_of_parties(const va_document *d) {
-    return is_at_least(d, CERTAIN, SHORT_CERTAIN);
+    return is_at_least(d, LX_W_story_parties, LX_W_story_parties_short);
 }
 
 int va_tells_of_domains(const va_document *d) {
-    return is_at_least(d, LIKELY, SHORT_LIKELY);
+    return is_at_least(d, LX_W_story_domains, LX_W_story_domains_short);
 }
 
 int va_may_tell(const va_document *d) {
-    return is_at_least(d, LEAST, SHORT_LEAST);
+    return is_at_least(d, LX_W_story_least, LX_W_story_least_short);
 }

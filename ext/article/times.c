@@ -451,16 +451,7 @@ static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
 }
 
 uint32_t va_times_before(const va_document *d, uint32_t i) {
-    const va_time *t = d->times.data;
-    uint32_t lo = 0, hi = d->times.count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (t[mid].token < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return VA_FIRST_FROM(va_time, token, d->times, i);
 }
 
 int va_is_one_clause(const va_document *d, uint32_t from, uint32_t to) {

@@ -343,7 +343,9 @@ lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n
 /* clang-format off */
 #define LX_WEIGHTS(X) \
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) \
-    X(least_pact) X(least_short) X(least_lone_country) X(d_threshold) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
+    X(least_pact) X(least_short) X(least_lone_country) X(d_threshold) \
+    X(story_parties) X(story_parties_short) X(story_domains) X(story_domains_short) X(story_least) \
+    X(story_least_short) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
     LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X)
 /* clang-format on */
 

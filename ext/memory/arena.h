@@ -10,6 +10,7 @@
 #ifndef VIET_ARENA_H
 #define VIET_ARENA_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #include "memory.h"
@@ -87,6 +88,28 @@ static inline void *va_push(va_arena *a, va_array *array, uint32_t size) {
 
 /* Empty an array and give its memory back early. */
 void va_array_drop(va_arena *a, va_array *array);
+
+/*
+** The first of the elements [LO, HI) of ARRAY, each of SIZE bytes, whose uint32_t at OFFSET is no
+** less than VALUE; HI if there is none.  They stand in the order of that number.
+*/
+static inline uint32_t va_lower_bound(const va_array *array, uint32_t lo, uint32_t hi,
+                                      uint32_t size, uint32_t offset, uint32_t value) {
+    const uint8_t *elements = array->data;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2, found;
+        memcpy(&found, elements + (uint64_t)mid * size + offset, sizeof found);
+        if (found < value)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+/* The same of all elements, structs of TYPE, by their member FIELD. */
+#define VA_FIRST_FROM(type, field, array, value)                                                   \
+    va_lower_bound(&(array), 0, (array).count, sizeof(type), offsetof(type, field), value)
 
 /* The elements of ARRAY as an array of TYPE. */
 #define VA_ITEMS(type, array) ((type *)(array).data)
