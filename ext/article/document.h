@@ -63,6 +63,7 @@ typedef struct va_document {
     va_array endings;      /* scratch of va_clause_open(): uint64_t, one a token */
     va_array sorting;      /* scratch of va_sort_mentions() */
 
+    va_map typed_units;    /* names of units → their types; typed_units.c */
     va_array short_forms;  /* of short_forms.c: organisations whose own name may stand for them */
     va_map by_short_form;  /* likewise: words → one of these */
     va_map history;        /* what earlier sentences' names read a word as; name_features.c */

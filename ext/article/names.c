@@ -298,13 +298,12 @@ static int is_short_title(const va_cursor *s, uint32_t i) {
     return title && title->alias == 1 && title->end > i + 1;
 }
 
-/* "Ý Yên và Vụ Bản": BEST is no department of that name, but the unit R. */
-static int is_listed_unit(const va_cursor *s, const va_reading_of_name *best,
+/* "Ý Yên và Vụ Bản", "Hội An": BEST is no department or society of that name, but the unit R. */
+static int is_unit_name(const va_cursor *s, const va_reading_of_name *best,
                           const va_reading_of_name *r) {
     const va_match *unit = va_longest(s, r->token, LX_UNIT);
     if (best->kind != VA_ORGANISATION || best->name.flags & VA_NAME_LISTED) return 0;
-    return r->name.flags & VA_NAME_BARE && unit && unit->end == r->end &&
-           va_is_listed_unit(s, unit);
+    return r->name.flags & VA_NAME_BARE && unit && unit->end == r->end;
 }
 
 static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const previous_name *p,
@@ -315,7 +314,7 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
     if (read_listed(s, p, i, &r)) *best = r;
     if (classes & ORGANS && va_read_organisation(s, i, c, &r) && r.end > best->end) *best = r;
     if ((classes & PLACES || va_short_unit(s, i) != VA_NONE) && va_read_place(s, i, &r) &&
-        (r.end > best->end || (r.end == best->end && is_listed_unit(s, best, &r))))
+        (r.end > best->end || (r.end == best->end && is_unit_name(s, best, &r))))
         *best = r;
     if (vt_is_capital(&s->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */

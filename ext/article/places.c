@@ -8,6 +8,7 @@
 #include "listed_units.h"
 #include "persons.h"
 #include "short_units.h"
+#include "typed_units.h"
 
 enum { UNKNOWN_PLACE_WORDS = 3 };
 
@@ -245,12 +246,30 @@ static int is_in_given_name(const va_cursor *s, uint32_t i, uint32_t end) {
            !va_classes_at(s, end);
 }
 
+/*
+** What the bare name UNIT means, which the text calls by TYPE elsewhere (VA_NONE: it does not).  A
+** name that is well known without its type means what is well known: beside "thành phố Hà Giang"
+** Hà Giang is the province all the same.
+*/
+static void name_bare_unit(const va_match *unit, uint32_t type, va_name *name) {
+    const lx_group *g = &lx_unit_groups[unit->index];
+    va_type known = type_of_level(g->levels, NULL);
+    name->type = (uint8_t)known;
+    if (type == VA_NONE) return;
+    va_type typed = type_of_level(g->levels, &lx_unit_types[type]);
+    if (g->bare && typed != known) return;
+    name->type = (uint8_t)typed;
+    name->unit_type = type;
+}
+
 static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     const va_match *unit = va_longest(s, i, LX_UNIT), *country = va_longest(s, i, LX_COUNTRY);
     if (!country) country = short_country(s, i);
     const va_match *foreign = va_longest(s, i, LX_FOREIGN), *best = NULL;
     if (foreign && lx_places[foreign->index].small) foreign = NULL;
-    if (unit && (lx_unit_groups[unit->index].bare || va_is_listed_unit(s, unit))) best = unit;
+    uint32_t type = unit ? va_type_in_text(s->d, unit) : VA_NONE;
+    if (unit && (type != VA_NONE || lx_unit_groups[unit->index].bare || va_is_listed_unit(s, unit)))
+        best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
     if (!best || !stands_free(s, i, best->end)) return 0;
@@ -264,7 +283,7 @@ static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
     if (best == unit) {
         r->name.group = unit->index;
         r->name.alias = unit->alias;
-        r->name.type = (uint8_t)type_of_level(lx_unit_groups[unit->index].levels, NULL);
+        name_bare_unit(unit, type, &r->name);
     } else {
         r->name.place = best->index;
         r->name.alias = best->alias;

@@ -8,6 +8,7 @@
 #include "short_forms.h"
 #include "sort_mentions.h"
 #include "times.h"
+#include "typed_units.h"
 
 static va_section_kind section_of(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -36,6 +37,7 @@ static int begin(va_document *d, uint32_t sentence, va_cursor *s) {
 
 void va_read_sentences(va_document *d) {
     va_cursor s;
+    va_note_typed_units(d);
     for (uint32_t k = 0; k < d->sentences.count && begin(d, k, &s); k++) {
         va_reading *r = va_reading_at(d, k);
         read_names(&s);
