@@ -520,6 +520,12 @@ static void learn_said(linker *l, uint32_t mention) {
     learn_short(l, mention, k, vt_is_acronym(&d->token[k]) ? k + 1 : last);
 }
 
+/* The sign at token I parts what stands before it from a remark behind it. */
+static int is_aside(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->token[i];
+    return (vt_is_dash(t) && t->gap) || vt_is_marker(t, ',') || vt_is_marker(t, ';');
+}
+
 /* "Tập đoàn X (ABC)": ABC is short for it from here on. */
 static void learn_abbreviation(linker *l, uint32_t mention) {
     va_document *d = l->d;
@@ -535,9 +541,8 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
         first++;
     const va_mention *inside = mention + 1 < d->mentions.count ? va_mention_at(d, mention + 1) : m;
     int brand = inside->kind == VA_ORGANISATION && inside->token == first && inside->token_end == k;
-    /* "(ABC - sàn HOSE)": what stands behind the dash is said of it */
-    if (first + 1 < k && !brand && vt_is_dash(&d->token[first + 1]) && d->token[first + 1].gap)
-        k = first + 1;
+    /* "(ABC - sàn HOSE)", "(ABC, Hàn Quốc)": what stands behind the sign is said of it */
+    if (first + 1 < k && !brand && is_aside(d, first + 1)) k = first + 1;
     if (first == k || (k - first > 1 && !brand && !vt_is_acronym(&d->token[first]))) return;
     learn_short(l, mention, first, k);
     if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
