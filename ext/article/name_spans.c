@@ -339,6 +339,24 @@ static uint32_t close_quote(const va_cursor *s, uint32_t i, uint32_t end) {
     return open && end < s->to && vt_is_closing_quote(&s->token[end]) ? end + 1 : end;
 }
 
+/* Where the span [I, END) ends: before a bracket in it that is not closed, or was not opened. */
+static uint32_t keep_brackets(const va_cursor *s, uint32_t i, uint32_t end) {
+    uint32_t open = end;
+    for (uint32_t k = i; k < end; k++) {
+        if (vt_is_marker(&s->token[k], ')') && open == end) return k > i ? k : end;
+        if (vt_is_marker(&s->token[k], ')')) open = end;
+        if (vt_is_marker(&s->token[k], '(')) open = k;
+    }
+    return open > i ? open : end;
+}
+
+/* "và huyện X": a unit with its type begins at token I. */
+static int begins_unit(const va_cursor *s, uint32_t i, uint32_t end) {
+    const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
+    return type && type->end < end && lx_unit_types[type->index].levels &&
+           vt_is_capital(&s->token[type->end]);
+}
+
 /* An organisation begins at token I, of a name that ends at END: in capitals, and no lone "Hội". */
 static int begins_organisation(const va_cursor *s, uint32_t i, uint32_t end) {
     const va_match *head = vt_is_capital(&s->token[i]) ? va_longest(s, i, LX_HEAD) : NULL;
@@ -349,18 +367,19 @@ static int begins_organisation(const va_cursor *s, uint32_t i, uint32_t end) {
 }
 
 /*
-** "Ủy ban A tỉnh và Công an tỉnh B", "Sư đoàn 1, Sư đoàn 4": what joins the names of organisations
-** that the span [I, END) holds, after the first of them; or END.  An office may have several:
-** "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân".
+** "Ủy ban A tỉnh và Công an tỉnh B", "Sư đoàn 1, Sư đoàn 4", "Công ty A và huyện B": what joins the
+** names that the span [I, END) of an organisation holds, after the first of them; or END.  One office
+** may have several: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân".
 */
 static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
     const va_match *head = va_longest(s, i, LX_HEAD);
     int office = head && lx_heads[head->index].takes & LX_MEMBER;
     for (uint32_t k = i + 1; k + 1 < end; k++) {
         uint64_t parts = va_parts_at(s, k);
-        int joins = vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], ';') ||
-                    parts & (LX_SET(and) | LX_SET(with));
-        if (joins && !office && begins_organisation(s, k + 1, end)) return k;
+        int word = (parts & (LX_SET(and) | LX_SET(with))) != 0;
+        int joins = word || vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], ';');
+        if (office || !joins) continue;
+        if (begins_organisation(s, k + 1, end) || (word && begins_unit(s, k + 1, end))) return k;
     }
     return end;
 }
@@ -376,10 +395,10 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
         while (end < n && is_inside(v[end].label) && kind_of(v[end].label) == kind_of(v[i].label))
             end++;
         x.token = s->from + i;
-        x.end = close_quote(s, x.token, s->from + end);
         x.kind = kind_of(v[i].label);
-        uint32_t whole = x.end;
-        if (x.kind == ORGANISATION) x.end = joint_of_names(s, x.token, whole);
+        uint32_t whole = close_quote(s, x.token, s->from + end);
+        x.end = keep_brackets(s, x.token, whole);
+        if (x.kind == ORGANISATION) x.end = joint_of_names(s, x.token, x.end);
         end = x.end + (x.end < whole) - s->from;
         if (x.kind == ORGANISATION && x.end == whole && whole > x.token + 2 &&
             va_is_initials_of(d, whole - 1, x.token, whole - 1))

@@ -77,6 +77,9 @@ static int read_listed_country(const va_cursor *s, const previous_name *p, uint3
     if (va_mention_at(s->d, p->mention)->kind != VA_ORGANISATION || before->type == VA_COMPANY)
         return 0;
     if (before->own_end > before->own) return 0;
+    /* "Đại sứ quán Nhật Bản và Việt Nam": it has none at home. */
+    int of_state = before->head != VA_NONE && lx_heads[before->head].takes & LX_TAKES_OPTIONAL;
+    if (country->index == lx_home && !of_state) return 0;
     r->name = *before;
     r->kind = VA_ORGANISATION;
     r->token = i;
@@ -300,7 +303,7 @@ static int is_short_title(const va_cursor *s, uint32_t i) {
 
 /* "Ý Yên và Vụ Bản", "Hội An": BEST is no department or society of that name, but the unit R. */
 static int is_unit_name(const va_cursor *s, const va_reading_of_name *best,
-                          const va_reading_of_name *r) {
+                        const va_reading_of_name *r) {
     const va_match *unit = va_longest(s, r->token, LX_UNIT);
     if (best->kind != VA_ORGANISATION || best->name.flags & VA_NAME_LISTED) return 0;
     return r->name.flags & VA_NAME_BARE && unit && unit->end == r->end;

@@ -9,6 +9,7 @@
 #include "persons.h"
 #include "short_units.h"
 #include "typed_units.h"
+#include "../lexicon/units.h"
 
 enum { UNKNOWN_PLACE_WORDS = 3 };
 
@@ -256,7 +257,7 @@ static void name_bare_unit(const va_match *unit, uint32_t type, va_name *name) {
     va_type known = type_of_level(g->levels, NULL);
     name->type = (uint8_t)known;
     if (type == VA_NONE) return;
-    va_type typed = type_of_level(g->levels, &lx_unit_types[type]);
+    va_type typed = (va_type)(VA_PROVINCE + lx_unit_of_type(unit->index, type)->level);
     if (g->bare && typed != known) return;
     name->type = (uint8_t)typed;
     name->unit_type = type;

@@ -3,6 +3,7 @@
 #include "entity_names.h"
 #include "mentions.h"
 #include "phrases.h"
+#include "../lexicon/units.h"
 
 /* How many tokens before the first place of a list its head begins at most. */
 enum { HEAD_REACH = 12 };
@@ -65,24 +66,15 @@ static int read_plural_head(const va_document *d, uint32_t i, uint32_t head_limi
     return p->place < end && (!p->countries || vt_is_capital(&d->token[i]));
 }
 
-/* One of the units of GROUP is of type TYPE. */
-static int has_type(const lx_group *group, uint32_t type) {
-    for (uint32_t i = 0; i < group->count; i++) {
-        const lx_unit *u = &lx_units[lx_group_units[group->first + i]];
-        if (lx_unit_types[u->type].word == lx_unit_types[type].word) return 1;
-    }
-    return 0;
-}
-
 /*
 ** The type that the unit N, a member of the list behind P, has: of those that the list names the
 ** first it can have; a province that can have none of them its own ("các tỉnh Nam Định, Hà Nội").
 */
 static uint32_t type_of_member(const va_document *d, const va_name *n, const plural_head *p) {
-    if (p->countries) return VA_NONE;
+    if (p->countries || !p->types) return VA_NONE;
     if (n->group == VA_NONE) return p->type[0];
     for (uint32_t i = 0; i < p->types; i++)
-        if (has_type(&lx_unit_groups[n->group], p->type[i])) return p->type[i];
+        if (lx_unit_of_type(n->group, p->type[i])) return p->type[i];
     const lx_unit *u = va_unit_of(d, n);
     return u->level == LX_PROVINCES ? u->type : p->type[0];
 }
@@ -219,6 +211,26 @@ static int holds_member(const va_document *d, uint32_t end, const plural_head *p
     return !p->countries || va_entry_at(d, p->place, end, end, LX_COUNTRY, &found);
 }
 
+/* "Sở Y tế A và B": B, a bare name of the level of A, is what the head before A is the head of. */
+static void share_with_next(va_document *d, uint32_t k) {
+    const va_mention *m = va_mention_at(d, k), *next = m + 1;
+    const va_name *n = va_name_at(d, k), *other = n + 1;
+    if (k + 1 >= d->mentions.count || next->sentence != m->sentence || m->kind != VA_ORGANISATION)
+        return;
+    if (n->head == VA_NONE || n->term != VA_NONE || lx_heads[n->head].type == VA_COMPANY) return;
+    if (n->own_end > n->own || n->group == VA_NONE || n->unit_type != VA_NONE ||
+        n->local_end != m->token_end)
+        return;
+    if (next->token != m->token_end + 1 ||
+        va_phrase_end(d, m->token_end, next->token, LX_WORD, LX_PART_and) != next->token)
+        return;
+    plural_head p = {.head = n->head};
+    if (other->group == VA_NONE || !(other->flags & VA_NAME_BARE) || !is_member(d, k + 1, &p) ||
+        !(lx_unit_groups[n->group].levels & lx_unit_groups[other->group].levels))
+        return;
+    take_head(d, k + 1, next->token, &p);
+}
+
 void va_share_heads(va_document *d) {
     int absorbed = 0;
     for (uint32_t k = 0; k < d->mentions.count && !va_is_over(d->arena); k++) {
@@ -231,6 +243,8 @@ void va_share_heads(va_document *d) {
             share(d, k, &p);
         } else if (m->kind <= VA_PLACE && take_first(d, k)) {
             absorbed |= k && va_mention_at(d, k - 1)->sentence == VA_NONE;
+        } else {
+            share_with_next(d, k);
         }
     }
     if (absorbed) drop_absorbed(d);

@@ -1,6 +1,7 @@
 /* typed_units.c - see typed_units.h. */
 #include "typed_units.h"
 #include "matches.h"
+#include "../lexicon/units.h"
 
 /* The name behind the type word TYPE: "huyện Văn Lâm", "TP. Thủ Đức"; NULL: none that is listed. */
 static const va_match *name_behind(const va_cursor *s, const va_match *type) {
@@ -8,8 +9,7 @@ static const va_match *name_behind(const va_cursor *s, const va_match *type) {
     if (i < s->to && vt_is_marker(&s->token[i], '.')) i++;
     if (i >= s->to || s->token[i].gap & VT_GAP_LINE) return NULL;
     const va_match *unit = va_longest(s, i, LX_UNIT);
-    if (!unit || !(lx_unit_groups[unit->index].levels & lx_unit_types[type->index].levels))
-        return NULL;
+    if (!unit || !lx_unit_of_type(unit->index, type->index)) return NULL;
     /* "huyện Bắc Hà Giang": the name of another, of which nothing is known. */
     const vt_token *behind = &s->token[unit->end];
     return unit->end < s->to && vt_is_capital(behind) && behind->gap == VT_GAP_SPACE ? NULL : unit;

@@ -87,6 +87,15 @@ static uint64_t key_of(uint64_t key, lx_string s) {
     return lx_unit_key(key, lx_text(s), strlen(lx_text(s)));
 }
 
+const lx_unit *lx_unit_of_type(uint32_t group, uint32_t type) {
+    const lx_group *g = &lx_unit_groups[group];
+    for (uint32_t i = 0; i < g->count; i++) {
+        const lx_unit *u = &lx_units[lx_group_units[g->first + i]];
+        if (lx_unit_types[u->type].word == lx_unit_types[type].word) return u;
+    }
+    return NULL;
+}
+
 uint32_t lx_aliases_of(uint32_t unit, uint32_t *count) {
     uint32_t first = 0, n = lx_unit_alias_count;
     while (n) {

@@ -27,6 +27,12 @@ lx_slice lx_units_of_parent(lx_key_text code);
 */
 lx_slice lx_units_of_any_name(lx_key_text name);
 
+/*
+** The first unit of the name GROUP whose type word is that of TYPE (indexes into lx_unit_groups and
+** lx_unit_types), or NULL.
+*/
+const lx_unit *lx_unit_of_type(uint32_t group, uint32_t type);
+
 /* The other names of a unit: a range of lx_unit_aliases. */
 uint32_t lx_aliases_of(uint32_t unit, uint32_t *count);
 

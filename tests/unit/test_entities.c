@@ -26,6 +26,10 @@ static void one_entity(void **state) {
          "Tỉnh Nghệ An", 3},
         {"UBND tỉnh Hà Nam họp. Ủy ban nhân dân tỉnh Hà Nam chỉ đạo.", "UBND tỉnh Hà Nam", 2},
         {"Tập đoàn Hoàng Vân mở xưởng. Tập đoàn Hoàng Vân tuyển thợ.", "Tập đoàn Hoàng Vân", 2},
+        {"Trường Đại học Bách Vân (DHBV, Nhật Bản) tuyển sinh. DHBV mở lớp.",
+         "Trường Đại học Bách Vân", 3},
+        {"Tập đoàn Hoàng Vân (HVG; mã chứng khoán HVX) mở xưởng. HVG tuyển thợ.",
+         "Tập đoàn Hoàng Vân", 3},
     };
     for (size_t i = 0; i < ROWS(row); i++) {
         const va_entity *e = find_entity(read_article(row[i].text, NULL), row[i].name);
@@ -182,6 +186,39 @@ static void names_in_lists(void **state) {
          "Bộ Quốc phòng Malaysia"},
         {"Lễ ký giữa Bộ Công an và Công an tỉnh Hà Nam.", "Công an tỉnh Hà Nam",
          "Công an tỉnh Hà Nam"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* "Sở A tỉnh X và Y" where neither has its type: Y has the same organ. */
+static void heads_of_two(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Sở Y tế Cao Bằng và Bắc Giang ký kế hoạch.", "Bắc Giang", "Sở Y tế Bắc Giang"},
+        {"Hội Nông dân Nam Định và Phú Thọ giao lưu.", "Phú Thọ", "Hội Nông dân Phú Thọ"},
+        {"Bộ Công an Việt Nam và Campuchia ký kết.", "Campuchia", "Bộ Công an Campuchia"},
+        {"Đại sứ quán Nhật Bản và Việt Nam chúc mừng.", "Việt Nam", "Việt Nam"},
+        {"Sở Y tế Cao Bằng và Tập đoàn Ánh Mai ký kết.", "Tập đoàn Ánh Mai", "Tập đoàn Ánh Mai"},
+        {"Sở Y tế Cao Bằng và huyện Trùng Khánh ký kết.", "huyện Trùng Khánh", "Huyện Trùng Khánh"},
+    };
+    check_names(row, ROWS(row));
+}
+
+/* A name that the text calls by its type elsewhere means that unit, before and behind. */
+static void units_typed_elsewhere(void **state) {
+    (void)state;
+    static const named row[] = {
+        {"Yên Mô thăm Lạc Thủy.\n\nHuyện Yên Mô và huyện Lạc Thủy ký kết.", "Yên Mô",
+         "Huyện Yên Mô"},
+        {"Huyện Yên Mô và huyện Lạc Thủy ký kết. Đoàn đến Lạc Thủy.", "Lạc Thủy", "Huyện Lạc Thủy"},
+        {"Đông Hưng mở hội.\n\nHuyện Đông Hưng (tỉnh Thái Bình) mở hội.", "Đông Hưng",
+         "Huyện Đông Hưng"},
+        {"Đông Hưng mở hội.\n\nPhòng thuế tại thành phố Đông Hưng, Trung Quốc mở cửa.", "Đông Hưng",
+         "Thành phố Đông Hưng"},
+        {"Mộc Châu vào vụ chè.\n\nHuyện Mộc Châu có nhiều chè.", "Mộc Châu", "Huyện Mộc Châu"},
+        {"Bến Nghé ra quân.\n\nPhường Bến Nghé ra quân.", "Bến Nghé", "Phường Bến Nghé"},
+        {"Hà Giang ra quân.\n\nThành phố Hà Giang ra quân.", "Hà Giang", "Tỉnh Hà Giang"},
+        {"Đoàn của tỉnh thăm Hội An.", "Hội An", "Thành phố Hội An"},
     };
     check_names(row, ROWS(row));
 }
@@ -385,6 +422,8 @@ int main(void) {
         cmocka_unit_test(names_of_countries),
         cmocka_unit_test(home_country),
         cmocka_unit_test(names_in_lists),
+        cmocka_unit_test(heads_of_two),
+        cmocka_unit_test(units_typed_elsewhere),
         cmocka_unit_test(abbreviations_in_names),
         cmocka_unit_test(short_names),
         cmocka_unit_test(heads_in_full),
