@@ -9,7 +9,7 @@ SQLITE_EXTENSION_INIT1
 ** The version functions come last: that they exist says that all the rest
 ** does (see vs_is_registered()).
 */
-static int (*const parts[])(sqlite3 *, char **) = {
+static int (*const registered_parts[])(sqlite3 *, char **) = {
     vs_register_collations, vs_register_functions, vs_register_tables,  vs_register_facts,
     vs_register_tokenizer,  vs_register_tokens,    vs_register_version,
 };
@@ -31,8 +31,9 @@ int viet_register(sqlite3 *db, char **errmsg) {
         err = sqlite3_mprintf("sqlite-viet %s needs SQLite 3.40 or later, this is %s", VIET_VERSION,
                               sqlite3_libversion());
     } else if (!vs_is_registered(db)) {
-        for (size_t i = 0; rc == SQLITE_OK && i < sizeof parts / sizeof parts[0]; i++)
-            rc = parts[i](db, &err);
+        for (size_t i = 0;
+             rc == SQLITE_OK && i < sizeof registered_parts / sizeof registered_parts[0]; i++)
+            rc = registered_parts[i](db, &err);
         /*
         ** Ask again: the question succeeds now, which also clears the error it
         ** left on DB before; sqlite3_open() takes that for a failed auto extension.

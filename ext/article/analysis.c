@@ -53,7 +53,7 @@ static void drop_scratch(va_document *d) {
 }
 
 /* The stages in order, each with what it serves; what serves nothing wanted is left out. */
-static void run(va_document *d) {
+static void run_stages(va_document *d) {
     const va_extent all = VA_READ_ALL, pacts = VA_READ_PARTIES | VA_READ_COOPERATIONS;
     const va_extent people = VA_READ_PEOPLE | VA_READ_COOPERATIONS;
     const struct {
@@ -120,9 +120,9 @@ static void publish(va_analysis *a, const va_document *d) {
     a->person_count = d->people.count;
 }
 
-static va_analysis *analyse(const uint8_t *text, int64_t size, const char *published,
-                            const struct va_terms *terms, va_extent extent, const va_memory *memory,
-                            const va_observer *who) {
+static va_analysis *analyse_text(const uint8_t *text, int64_t size, const char *published,
+                                 const struct va_terms *terms, va_extent extent,
+                                 const va_memory *memory, const va_observer *who) {
     va_arena *arena = memory->allocate(sizeof *arena);
     if (!arena) return NULL;
     va_arena_init(arena, memory);
@@ -142,7 +142,7 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
     d.published = day_of(published);
     d.published_year = d.published.year;
     d.new_era = va_is_new_era(d.published);
-    if (!arena->failed) run(&d);
+    if (!arena->failed) run_stages(&d);
     if (arena->failed) {
         va_arena_clear(arena);
         memory->release(arena);
@@ -155,18 +155,18 @@ static va_analysis *analyse(const uint8_t *text, int64_t size, const char *publi
 
 va_analysis *va_analyse(const uint8_t *text, int64_t size, const char *published,
                         const va_memory *memory) {
-    return analyse(text, size, published, NULL, VA_READ_ALL, memory, NULL);
+    return analyse_text(text, size, published, NULL, VA_READ_ALL, memory, NULL);
 }
 
 va_analysis *va_analyse_with(const uint8_t *text, int64_t size, const char *published,
                              const struct va_terms *terms, va_extent extent,
                              const va_memory *memory) {
-    return analyse(text, size, published, terms, extent, memory, NULL);
+    return analyse_text(text, size, published, terms, extent, memory, NULL);
 }
 
 va_analysis *va_analyse_observed(const uint8_t *text, int64_t size, const char *published,
                                  const va_memory *memory, const va_observer *who) {
-    return analyse(text, size, published, NULL, VA_READ_ALL, memory, who);
+    return analyse_text(text, size, published, NULL, VA_READ_ALL, memory, who);
 }
 
 void va_free(va_analysis *a) {

@@ -182,7 +182,7 @@ static void recase(uint8_t *text, const uint8_t *end, int upper) {
 }
 
 /* No mark of its own (U+0300..U+036F) and no ð, Ð: composed already, as most text is. */
-static int is_composed(const uint8_t *text, uint32_t n) {
+static int is_composed_text(const uint8_t *text, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
         if (text[i] == 0xCC || text[i] == 0xCD || text[i] == 0xC3) {
             if (text[i] != 0xC3 || (i + 1 < n && (text[i + 1] & 0x9F) == 0x90)) return 0;
@@ -194,7 +194,7 @@ const char *va_build_name(va_builder *b) {
     vt_buffer normal = {0};
     uint8_t *text = (uint8_t *)b->text;
     if (!b->size) return "";
-    if (!is_composed(text, b->size)) {
+    if (!is_composed_text(text, b->size)) {
         normal.grow = grow_in_arena;
         normal.context = b->d->arena;
         vt_normalize(text, b->size, VT_TONE_KEEP, &normal);

@@ -15,11 +15,11 @@
 #define OF(e, name) ((e)->of[LX_W_k_##name - LX_W_k_title_paper])
 
 /* N of them, as a number below 1. */
-static float often(uint32_t n) {
+static float often_of_kind(uint32_t n) {
     return (float)n / (float)(n + 2);
 }
 
-static float weight_of(int base, int i) {
+static float weight_of_kind(int base, int i) {
     return lx_weight((lx_weight_name)(base + i));
 }
 
@@ -38,14 +38,14 @@ static void weigh_signing(va_evidence *x) {
     for (int k = 0; k < VA_KIND_COUNT; k++)
         papers |= OF(&x->kinds[k], signed) > 0;
     of[LX_W_s_head - LX_W_s_head] = x->signs_head > 0;
-    of[LX_W_s_body - LX_W_s_head] = often(x->signs_body);
+    of[LX_W_s_body - LX_W_s_head] = often_of_kind(x->signs_body);
     of[LX_W_s_party - LX_W_s_head] = x->signs_party > 0;
     of[LX_W_s_paper - LX_W_s_head] = (float)papers;
     of[LX_W_s_plan_head - LX_W_s_head] = x->plans_head > 0;
-    of[LX_W_s_plan_body - LX_W_s_head] = often(x->plans_body);
+    of[LX_W_s_plan_body - LX_W_s_head] = often_of_kind(x->plans_body);
     of[LX_W_s_met - LX_W_s_head] = talks(x);
     for (int i = 0; i < LX_SIGNED_EVIDENCE_COUNT; i++)
-        odds += weight_of(LX_W_s_head, i) * of[i];
+        odds += weight_of_kind(LX_W_s_head, i) * of[i];
     x->signed_certainty = va_logistic(odds);
     /* Without a word of signing nothing was signed. */
     x->signed_paper = x->signed_certainty > 0.5f && x->signs_head + x->signs_body > 0;
@@ -58,14 +58,14 @@ static void weigh_kinds(va_evidence *x) {
     x->kind = VA_KIND_AGREEMENT;
     for (int k = 0; k < VA_KIND_COUNT; k++) {
         va_kind_evidence *e = &x->kinds[k];
-        OF(e, body_paper) = often(e->papers);
-        OF(e, body_word) = often(e->words);
+        OF(e, body_paper) = often_of_kind(e->papers);
+        OF(e, body_word) = often_of_kind(e->words);
         OF(e, share) = papers ? (float)e->all_papers / (float)papers : 0;
         OF(e, met) = k == VA_KIND_MEETING && !x->signed_paper ? talks(x) : 0;
         OF(e, unsigned) = k == VA_KIND_MEETING && !x->signed_paper;
-        e->odds = weight_of(LX_W_k_twinning, k);
+        e->odds = weight_of_kind(LX_W_k_twinning, k);
         for (int i = 0; i < LX_KIND_EVIDENCE_COUNT; i++)
-            e->odds += weight_of(LX_W_k_title_paper, i) * e->of[i];
+            e->odds += weight_of_kind(LX_W_k_title_paper, i) * e->of[i];
         const va_kind_evidence *best = &x->kinds[x->kind];
         if (e->rule && (!best->rule || e->odds > best->odds)) x->kind = (va_kind)k;
     }
@@ -76,7 +76,7 @@ static void weigh_events(va_evidence *x) {
     x->event = VA_EVENT_ANNOUNCEMENT;
     for (int k = 0; k < VA_EVENT_COUNT; k++) {
         const va_event_evidence *e = &x->events[k];
-        odds[k] = weight_of(LX_W_e_signing, k);
+        odds[k] = weight_of_kind(LX_W_e_signing, k);
         /* What title or lead say was signed is more than announced or launched. */
         if (k == VA_EVENT_ANNOUNCEMENT && x->signed_paper && x->news_head) continue;
         odds[k] += lx_weight(LX_W_e_title) * e->title + lx_weight(LX_W_e_lead) * e->lead +

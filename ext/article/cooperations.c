@@ -24,7 +24,7 @@
 /* A lead of one long line is the whole article: its first sentences count as the lead. */
 enum { LEAD_SENTENCES = 3 };
 
-enum { PAPER_REACH = 12, PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8, COUNTED_REACH = 3 };
+enum { PAPER_REACH = 12, COOPERATION_PAPER_WEIGHT = 80, ATTRIBUTE_REACH = 8, COUNTED_REACH = 3 };
 
 typedef struct {
     va_row_maker story;
@@ -34,7 +34,7 @@ typedef struct {
     uint32_t item; /* of a digest, or 0 */
     uint32_t mark; /* the next of d->marks */
     uint32_t lead; /* sentences of the lead so far */
-} reader;
+} cooperation_reader;
 
 /* --- kinds ----------------------------------------------------------------------- */
 
@@ -63,13 +63,14 @@ static void suggest(va_kind_evidence *e, uint32_t sentence, uint32_t token, uint
 /*
 ** A predicate of a kind in a sentence of SECTION; SIGNED: a verb of signing has it as its object.
 */
-static void witness(reader *x, const va_cue *c, uint32_t sentence, int signed_paper) {
+static void witness_pact(cooperation_reader *x, const va_cue *c, uint32_t sentence,
+                         int signed_paper) {
     const lx_trigger *t = &lx_triggers[c->index];
     va_section_kind section = x->sentences[sentence].section;
     int aside = x->sentences[sentence].earlier || x->sentences[sentence].aside;
     if (section == VA_LEAD && aside) section = VA_BODY;
     va_kind_evidence *e = &x->of.kinds[t->kind];
-    int paper = t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT);
+    int paper = t->signs || (t->frame == LX_PACT && t->weight >= COOPERATION_PAPER_WEIGHT);
     if (section == VA_TITLE) {
         raise(e, paper ? LX_W_k_title_paper : LX_W_k_title_word, c, sentence, "title");
     } else if (section == VA_LEAD) {
@@ -136,7 +137,7 @@ static int is_attributive(const va_document *d, uint32_t k, uint32_t i) {
             if (t->signs) start = p->token;
             continue;
         }
-        if (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT && !t->signs) return 1;
+        if (t->frame == LX_PACT && t->weight >= COOPERATION_PAPER_WEIGHT && !t->signs) return 1;
     }
     return 0;
 }
@@ -149,7 +150,7 @@ static int is_counted_from(const va_document *d, uint32_t k, uint32_t i) {
            t[n - 1].end + COUNTED_REACH > i;
 }
 
-static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
+static void note_signing(cooperation_reader *x, uint32_t k, uint32_t cue, int planned) {
     va_pact_sentence *s = &x->sentences[k];
     int head = s->section == VA_TITLE || s->section == VA_LEAD;
     if (planned) {
@@ -174,12 +175,12 @@ static void note_signing(reader *x, uint32_t k, uint32_t cue, int planned) {
 static int is_overlapped(const va_document *d, const va_reading *r, uint32_t i) {
     const va_cue *c = va_cue_at(d, i);
     for (uint32_t k = i + 1; k < r->first_cue + r->cues && c[k - i].token < va_cue_end(c); k++)
-        if (c[k - i].trigger && lx_triggers[c[k - i].index].weight >= PAPER_WEIGHT)
+        if (c[k - i].trigger && lx_triggers[c[k - i].index].weight >= COOPERATION_PAPER_WEIGHT)
             return lx_triggers[c->index].signs;
     return 0;
 }
 
-static void read_predicates(reader *x, uint32_t k) {
+static void read_predicates(cooperation_reader *x, uint32_t k) {
     const va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
     int police = tells_of_crime(d, r), planned = 0;
@@ -216,24 +217,24 @@ static void read_predicates(reader *x, uint32_t k) {
         if (t->kind == LX_KIND_NONE) /* "ký kết với": some agreement */
             suggest(&x->of.kinds[VA_KIND_AGREEMENT], k, c->token, va_cue_end(c), "signed");
         else if (!is_overlapped(d, r, i))
-            witness(x, c, k, object);
+            witness_pact(x, c, k, object);
     }
 }
 
 /* Talks or a visit make a meeting, where no verb of meeting was read before. */
-static void note_talks(reader *x, const va_mark *m) {
+static void note_talks(cooperation_reader *x, const va_mark *m) {
     suggest(&x->of.kinds[VA_KIND_MEETING], m->sentence, m->token, m->end, "talks");
 }
 
 /* Move x->mark to the first mark of sentence K or later. */
-static void seek_marks(reader *x, uint32_t k) {
+static void seek_marks(cooperation_reader *x, uint32_t k) {
     const va_mark *m = x->d->marks.data;
     while (x->mark < x->d->marks.count && m[x->mark].sentence < k)
         x->mark++;
 }
 
 /* The marks of sentence K, and x->mark moved behind them. */
-static void read_marks(reader *x, uint32_t k) {
+static void read_marks(cooperation_reader *x, uint32_t k) {
     const va_mark *m = x->d->marks.data;
     va_section_kind section = x->sentences[k].section;
     for (; x->mark < x->d->marks.count && m[x->mark].sentence == k; x->mark++) {
@@ -249,12 +250,12 @@ static void read_marks(reader *x, uint32_t k) {
 }
 
 /* The year of TIME, or 0: of a period, and of a day without its year. */
-static int32_t year_of(const va_time *t) {
+static int32_t year_of_time(const va_time *t) {
     return t->kind == VA_TIME_DAY || t->kind == VA_TIME_YEAR ? t->first.year : 0;
 }
 
 /* TIME is a day without its year: near that of the publication. */
-static int is_open(const va_time *t) {
+static int is_without_year(const va_time *t) {
     return t->kind == VA_TIME_DAY && !t->first.year;
 }
 
@@ -262,7 +263,7 @@ static int is_open(const va_time *t) {
 ** Note the sentences that tell of an earlier year only: earlier than the latest of title and lead
 ** or, where these state none, than that of the publication.
 */
-static void note_earlier(reader *x) {
+static void note_earlier(cooperation_reader *x) {
     const va_time *t = x->d->times.data;
     int32_t now = 0;
     int is_news = 0;
@@ -270,8 +271,8 @@ static void note_earlier(reader *x) {
         const va_section *s = va_section_at(x->d, va_sentence_at(x->d, t[i].sentence)->section);
         if ((s->kind == VA_TITLE || s->kind == VA_LEAD) &&
             va_is_of_item(x->d, t[i].sentence, x->item)) {
-            if (year_of(&t[i]) > now) now = year_of(&t[i]);
-            is_news |= is_open(&t[i]);
+            if (year_of_time(&t[i]) > now) now = year_of_time(&t[i]);
+            is_news |= is_without_year(&t[i]);
         }
     }
     /* "Ngày 5/8, ... Năm 2004, hai huyện kết nghĩa" tells of no 5/8/2004 */
@@ -279,14 +280,14 @@ static void note_earlier(reader *x) {
     for (uint32_t i = 0, end; i < x->d->times.count; i = end) {
         int32_t latest = 0, open = 0;
         for (end = i; end < x->d->times.count && t[end].sentence == t[i].sentence; end++) {
-            if (year_of(&t[end]) > latest) latest = year_of(&t[end]);
-            open |= is_open(&t[end]);
+            if (year_of_time(&t[end]) > latest) latest = year_of_time(&t[end]);
+            open |= is_without_year(&t[end]);
         }
         x->sentences[t[i].sentence].earlier = latest && latest < now && !open;
     }
 }
 
-static void read_sentences(reader *x) {
+static void read_pact_sentences(cooperation_reader *x) {
     note_earlier(x);
     for (uint32_t k = 0; k < x->d->sentences.count && !va_is_over(x->d->arena); k++) {
         va_section_kind section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
@@ -304,7 +305,7 @@ static void read_sentences(reader *x) {
 /* --- rows ------------------------------------------------------------------------ */
 
 /* Who is a party in the item that is read: one more than its tier there, or 0. */
-static uint8_t *find_seats(const reader *x) {
+static uint8_t *find_seats(const cooperation_reader *x) {
     uint8_t *seats = va_allocate(x->d->arena, x->d->parties.count + 1);
     const va_party *p = x->d->parties.data;
     const va_seat *s = x->d->seats.data;
@@ -318,7 +319,7 @@ static uint8_t *find_seats(const reader *x) {
 }
 
 /* The main parties; all of them, if of the main ones there is one only. */
-static void main_parties(const reader *x, va_array *parties) {
+static void main_parties(const cooperation_reader *x, va_array *parties) {
     const uint8_t *seats = find_seats(x);
     uint32_t mains = 0;
     for (uint32_t i = 0; seats && i < x->d->parties.count; i++)
@@ -343,7 +344,7 @@ static uint64_t main_domains(const va_row_maker *x) {
 }
 
 /* The cooperation of the main parties, by the kind of its surest paper or bond. */
-static void add_main_row(reader *x) {
+static void add_main_row(cooperation_reader *x) {
     va_document *d = x->d;
     const va_kind_evidence *e = x->of.named;
     va_array parties = {0};
@@ -373,7 +374,7 @@ static void add_main_row(reader *x) {
 }
 
 /* The kind and whether a paper was signed, as the models judge by all that the article shows. */
-static void judge(reader *x) {
+static void judge_kind(cooperation_reader *x) {
     va_document *d = x->d;
     va_feature_set *features = va_open_features(d);
     int32_t kinds[LX_MODEL_LABELS] = {0}, signed_paper = 0;
@@ -387,7 +388,7 @@ static void judge(reader *x) {
 }
 
 /* Where the article names no kind: what its surest party stands in.  1, or 0 if it has none. */
-static int find_by_party(const reader *x, va_kind_evidence *e) {
+static int find_by_party(const cooperation_reader *x, va_kind_evidence *e) {
     if (x->item || !x->d->parties.count) return 0;
     const va_mention *m = va_mention_at(x->d, VA_ITEMS(va_party, x->d->parties)[0].mention);
     *e = (va_kind_evidence){
@@ -396,16 +397,16 @@ static int find_by_party(const reader *x, va_kind_evidence *e) {
 }
 
 /* The cooperations of ITEM of a digest, or of the article (0). */
-static void read_item(va_document *d, uint32_t item) {
-    reader x = {0};
+static void read_cooperations(va_document *d, uint32_t item) {
+    cooperation_reader x = {0};
     x.item = item;
     x.d = x.story.d = d;
     x.sentences = va_allocate(d->arena, (uint64_t)d->sentences.count * sizeof *x.sentences + 1);
     x.story.sentences = x.sentences;
     if (!x.sentences) return;
-    read_sentences(&x);
+    read_pact_sentences(&x);
     va_weigh(&x.of);
-    judge(&x);
+    judge_kind(&x);
     if (!d->parties.count && !va_may_tell(d)) return;
     va_kind_evidence by_party;
     if (!x.of.named && find_by_party(&x, &by_party)) x.of.named = &by_party;
@@ -416,5 +417,5 @@ static void read_item(va_document *d, uint32_t item) {
 
 void va_cooperations(va_document *d) {
     for (uint32_t item = d->items ? 1 : 0; item <= d->items && !va_is_over(d->arena); item++)
-        read_item(d, item);
+        read_cooperations(d, item);
 }

@@ -29,18 +29,18 @@ static void add_parts(const va_cursor *s, uint32_t i, const va_token_matches *t)
 ** one only, unless the later reaches further ("ký kết biên bản", "biên bản ghi nhớ").  Out of a
 ** trap nothing reaches ("đăng ký", "ký kết").
 */
-static int is_predicate(const va_match *h, uint32_t i, uint32_t end, int trapped) {
+static int is_predicate_match(const va_match *h, uint32_t i, uint32_t end, int trapped) {
     return i >= end || (!trapped && h->end > end && !is_trap(h));
 }
 
 /* No object follows the words that end before token I: a sign does, or a word that joins. */
-static int stands_alone(const va_cursor *s, uint32_t i) {
+static int stands_without_object(const va_cursor *s, uint32_t i) {
     return i >= s->to || s->token[i].kind != VT_WORD || va_parts_at(s, i) & LX_AFTER_DOMAIN;
 }
 
-static void add_domain(const va_cursor *s, const va_match *h) {
+static void add_domain_match(const va_cursor *s, const va_match *h) {
     lx_strength strength = (lx_strength)(h->index % 4);
-    if (strength == LX_ALONE && !stands_alone(s, h->end)) return;
+    if (strength == LX_ALONE && !stands_without_object(s, h->end)) return;
     va_name n = {0};
     n.head = n.known = n.group = n.unit_type = n.place = n.term = VA_NONE;
     if (strength == LX_STRONG) n.flags = VA_DOMAIN_STRONG;
@@ -90,7 +90,7 @@ void va_cues(const va_cursor *s) {
             continue;
         }
         const va_match *trigger = va_longest_at(s, t, LX_TRIGGER);
-        if (trigger && is_predicate(trigger, i, trigger_end, trapped)) {
+        if (trigger && is_predicate_match(trigger, i, trigger_end, trapped)) {
             trigger_end = trigger->end;
             trapped = is_trap(trigger);
             if (!trapped) {
@@ -105,7 +105,7 @@ void va_cues(const va_cursor *s) {
         }
         const va_match *domain = va_longest_at(s, t, LX_DOMAIN);
         if (domain && i >= domain_end) {
-            add_domain(s, domain);
+            add_domain_match(s, domain);
             domain_end = domain->end;
         }
     }

@@ -5,13 +5,14 @@
 #include "mentions.h"
 #include "relative_days.h"
 
-enum { PARTS = 6 };
+enum { DATE_PARTS = 6 };
 
 /*
 ** Digits and the last joint of number token T, its joints as a string of JOINTS; returns how many
 ** parts it has, 0 if too many.
 */
-static int parts_of(const va_cursor *s, const vt_token *t, int part[PARTS], char joints[PARTS]) {
+static int parts_of(const va_cursor *s, const vt_token *t, int part[DATE_PARTS],
+                    char joints[DATE_PARTS]) {
     int n = 1;
     part[0] = 0;
     joints[0] = 0;
@@ -21,7 +22,7 @@ static int parts_of(const va_cursor *s, const vt_token *t, int part[PARTS], char
             if (part[n - 1] > 99999) return 0;
             part[n - 1] = part[n - 1] * 10 + c - '0';
         } else if (c < 0x80 || c == 0xE2) {
-            if (n == PARTS) return 0;
+            if (n == DATE_PARTS) return 0;
             joints[n - 1] = c < 0x80 ? (char)c : '-';
             joints[n] = 0;
             part[n++] = 0;
@@ -30,7 +31,7 @@ static int parts_of(const va_cursor *s, const vt_token *t, int part[PARTS], char
     return n;
 }
 
-static int is_year(int value) {
+static int is_year_of_date(int value) {
     return value >= 1900 && value <= 2100;
 }
 
@@ -51,11 +52,11 @@ static int has_long_day(const va_cursor *s, const vt_token *t) {
 static int is_full_date(const va_cursor *s, const vt_token *t, const int *part,
                         const char *joints) {
     if (joints[0] != joints[1] || joints[0] == ',' || joints[0] == ':') return 0;
-    if ((joints[0] == '-' || joints[0] == '/') && is_year(part[0]))
+    if ((joints[0] == '-' || joints[0] == '/') && is_year_of_date(part[0]))
         return is_day((const int[]){part[2], part[1]});
     if (has_long_day(s, t)) return 0;
     return is_day(part) && t->bytes <= (part[2] < 100 ? 8 : 10) &&
-           (is_year(part[2]) || part[2] < 100);
+           (is_year_of_date(part[2]) || part[2] < 100);
 }
 
 /* "12-14/6", "28/2-3/3", "28/2-3/3/2025", "30/12/2024-2/1/2025" */
@@ -69,15 +70,16 @@ static int is_range(const int *part, const char *joints) {
 /* Number token I is a date or a span of years by itself: 18/7, 1-4, 24/12/2025, 2023-2025. */
 static int is_date_number(const va_cursor *s, uint32_t i, int announced) {
     const vt_token *t = &s->token[i];
-    int part[PARTS] = {0};
-    char joints[PARTS + 1];
+    int part[DATE_PARTS] = {0};
+    char joints[DATE_PARTS + 1];
     int n = t->kind == VT_NUMBER ? parts_of(s, t, part, joints) : 0;
     if (n < 2) return 0;
     if (is_range(part, joints)) return 1;
     if (n > 2) /* "ĐT 028.3.12" */
         return n == 3 && is_full_date(s, t, part, joints) && !va_is_amount(s, i, 1, joints[0], 0);
-    if (joints[0] == '-' && is_year(part[0]) && is_year(part[1])) return 1;
-    if ((joints[0] == '/' || announced) && part[0] >= 1 && part[0] <= 12 && is_year(part[1]))
+    if (joints[0] == '-' && is_year_of_date(part[0]) && is_year_of_date(part[1])) return 1;
+    if ((joints[0] == '/' || announced) && part[0] >= 1 && part[0] <= 12 &&
+        is_year_of_date(part[1]))
         return 1;
     if (!is_day(part) || (!announced && va_is_amount(s, i, part[0], joints[0], part[1]))) return 0;
     return joints[0] == '/' || (announced && (joints[0] == '-' || joints[0] == '.'));
@@ -97,7 +99,7 @@ static uint32_t document_end(const va_cursor *s, uint32_t i) {
 }
 
 /* From token I of the sentence on, the first that may begin a date: a number, or a word for one. */
-static uint32_t next_start(const va_cursor *s, uint32_t i) {
+static uint32_t next_date_start(const va_cursor *s, uint32_t i) {
     const uint64_t date = LX_SET(date_word) | LX_SET(date_alone);
     while (i < s->to && s->token[i].kind != VT_NUMBER && !(s->at[i].parts & date) &&
            !(s->at[i].classes & 1u << LX_FACET))
@@ -106,7 +108,7 @@ static uint32_t next_start(const va_cursor *s, uint32_t i) {
 }
 
 /* Behind words for a date: "5", "2019", with no joint. */
-static int is_plain_number(const va_cursor *s, uint32_t i) {
+static int is_number_of_date(const va_cursor *s, uint32_t i) {
     const vt_token *t = &s->token[i];
     return t->kind == VT_NUMBER && t->letters <= 4 && !(t->key & VT_KEY_HASHED);
 }
@@ -123,7 +125,7 @@ static uint32_t month_name_end(const va_cursor *s, uint32_t i) {
 /* One past the date whose words begin at token FIRST and end before token I, or FIRST. */
 static uint32_t date_end(const va_cursor *s, uint32_t first, uint32_t i) {
     int announced = i > first;
-    if (is_date_number(s, i, announced) || (announced && is_plain_number(s, i))) return i + 1;
+    if (is_date_number(s, i, announced) || (announced && is_number_of_date(s, i))) return i + 1;
     if (announced && month_name_end(s, i) > i) return month_name_end(s, i);
     if (va_is_part(s, first, LX_PART_date_alone)) return va_word_end(s, first);
     return first;
@@ -134,8 +136,8 @@ static void add_date(const va_cursor *s, uint32_t first, uint32_t end) {
 }
 
 void va_dates(const va_cursor *s) {
-    for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
-         i = next_start(s, i + 1)) {
+    for (uint32_t i = next_date_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
+         i = next_date_start(s, i + 1)) {
         uint32_t first = i, end;
         va_distance ignored = {0};
         if ((end = va_relative_day(s, i, &ignored)) > i) {

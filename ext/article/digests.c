@@ -104,7 +104,7 @@ static int has_label(const digest *x, const va_page_block *b) {
     return 0;
 }
 
-static void look_over(digest *x) {
+static void look_over_digest(digest *x) {
     uint32_t sources = 0;
     for (uint32_t i = 0; i < x->n; i++) {
         const va_page_block *b = &x->b[i];
@@ -146,7 +146,7 @@ static int is_headlines(const digest *x, uint32_t i) {
 }
 
 /* A new item begins with text block I; FIRST: none has begun yet. */
-static int begins(const digest *x, uint32_t i, int first) {
+static int begins_item(const digest *x, uint32_t i, int first) {
     const va_page_block *b = &x->b[i];
     if (va_is_byline(x->d, b)) return 0;
     if (b->joined || sign_of(x, i)) return begins_with_sign(x, i);
@@ -162,7 +162,7 @@ static uint32_t number_items(digest *x) {
     for (uint32_t i = 0; i < x->n; i++) {
         va_page_block *b = &x->b[i];
         int sign = sign_of(x, i) != LX_SIGN_NONE || b->joined;
-        if (is_text(b) && b->kind != VA_TITLE && begins(x, i, !items)) items++;
+        if (is_text(b) && b->kind != VA_TITLE && begins_item(x, i, !items)) items++;
         if (!sign) x->list = vt_is_marker(&x->d->token[b->to - 1], ':');
         b->item = items;
     }
@@ -202,7 +202,7 @@ static void leave_top(va_page_block *b) {
 
 void va_find_items(const va_document *d, va_page_block *b, uint32_t n) {
     digest x = {d, b, n, 0, 0, 0, 0};
-    look_over(&x);
+    look_over_digest(&x);
     uint32_t items = number_items(&x);
     int story = has_story(&x), begun = 0;
     for (uint32_t i = 0; i < n; i++) {

@@ -16,7 +16,7 @@
 #include "phrases.h"
 
 enum {
-    PAPER_WEIGHT = 80,
+    DOCUMENT_PAPER_WEIGHT = 80,
     OBJECT_REACH = 12,
     BEFORE_WORDS = 4,
     MOST_PARTIES = 16 /* what a sentence names beyond them is left out, so that it stays linear */
@@ -35,7 +35,7 @@ static const lx_trigger *trigger_at(const va_document *d, uint32_t i) {
 /* A cue that names a paper, whatever is done with it. */
 static int is_paper(const lx_trigger *t) {
     return t && t->kind < VA_KIND_SUPPORT &&
-           (t->signs || (t->frame == LX_PACT && t->weight >= PAPER_WEIGHT));
+           (t->signs || (t->frame == LX_PACT && t->weight >= DOCUMENT_PAPER_WEIGHT));
 }
 
 int va_joint_before(const va_document *d, const va_reading *r, uint32_t i) {
@@ -218,7 +218,8 @@ va_array va_parties_of_own_paper(va_row_maker *x, const va_array *mains) {
     return own.count < mains->count && all.count == mains->count ? own : *mains;
 }
 
-static void add_row(va_row_maker *x, const va_paper *p, const va_array *mains, uint32_t main_row) {
+static void add_paper_row(va_row_maker *x, const va_paper *p, const va_array *mains,
+                          uint32_t main_row) {
     va_document *d = x->d;
     const va_cue *cue = va_cue_at(d, p->cue);
     va_cooperation row = {0};
@@ -248,5 +249,5 @@ static void add_row(va_row_maker *x, const va_paper *p, const va_array *mains, u
 
 void va_further_papers(va_row_maker *x, const va_array *mains, uint32_t main_row) {
     for (uint32_t i = 0; i < x->paper_count && !va_is_over(x->d->arena); i++)
-        add_row(x, &x->papers[i], mains, main_row);
+        add_paper_row(x, &x->papers[i], mains, main_row);
 }

@@ -9,13 +9,13 @@
 #include "mentions.h"
 
 enum {
-    JOINT = 2,       /* tokens between two members of an enumeration */
-    ITEM = 7,        /* the same if another item stands between them, with its joints */
-    INTRODUCED = 4,  /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
-    PACT_REACH = 20, /* a predicate further before a mention says nothing of it */
-    CUE_WORDS = 8,   /* no word of the grammar is longer */
-    CLEAR_PACT = 60, /* weight of a predicate that is clearly one of cooperation */
-    SINCE = 6        /* sentences */
+    JOINT = 2,            /* tokens between two members of an enumeration */
+    ITEM = 7,             /* the same if another item stands between them, with its joints */
+    INTRODUCED = 4,       /* tokens between "lĩnh vực" or "nhằm" and what it introduces */
+    PACT_REACH = 20,      /* a predicate further before a mention says nothing of it */
+    DOMAIN_CUE_WORDS = 8, /* no word of the grammar is longer */
+    CLEAR_PACT = 60,      /* weight of a predicate that is clearly one of cooperation */
+    WORD_SINCE = 6        /* sentences */
 };
 
 /* Words that a field may follow. */
@@ -26,7 +26,7 @@ enum {
 /* Words that announce fields or contents. */
 #define CONTENT (LX_SET(field) | LX_SET(content) | LX_SET(include) | LX_SET(accord))
 
-static const va_cue *cue_at(const va_domain_scene *x, uint32_t k) {
+static const va_cue *cue_of_scene(const va_domain_scene *x, uint32_t k) {
     return va_cue_at(x->d, x->r->first_cue + k);
 }
 
@@ -72,7 +72,7 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
         return 0;
     va_domain_evidence *e = &x->all;
     for (uint32_t k = 0; k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
+        const va_cue *c = cue_of_scene(x, k);
         if (is_pact(c) && x->first_pact == VA_NONE) x->first_pact = c->token;
         if (c->trigger) continue;
         if (CONTENT >> c->index & 1 && x->first_field == VA_NONE) x->first_field = c->token;
@@ -80,8 +80,9 @@ int va_domain_scene_open(va_domain_scene *x, const va_document *d, uint32_t sent
     }
     count_parties(x);
     VA_DOMAIN_OF(e, title) = x->section == VA_TITLE;
-    VA_DOMAIN_OF(e, since) =
-        *since == VA_NONE || sentence - *since > SINCE ? 1 : (float)(sentence - *since) / SINCE;
+    VA_DOMAIN_OF(e, since) = *since == VA_NONE || sentence - *since > WORD_SINCE
+                                 ? 1
+                                 : (float)(sentence - *since) / WORD_SINCE;
     VA_DOMAIN_OF(e, parties) = x->parties > 1;
     VA_DOMAIN_OF(e, agreed_sides) = x->r->agreed && x->sides;
     return 1;
@@ -103,7 +104,7 @@ static void introduce(va_domain_scene *x, uint32_t i) {
     x->direct = 0;
     x->introduced = has_before(x, i, ':');
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
-        const va_cue *c = cue_at(x, k - 1);
+        const va_cue *c = cue_of_scene(x, k - 1);
         uint32_t gap = va_cue_end(c) < i ? i - va_cue_end(c) : 0;
         if (gap > PACT_REACH) break;
         if (is_pact(c) && 1 - (float)gap / PACT_REACH > near) near = 1 - (float)gap / PACT_REACH;
@@ -122,21 +123,22 @@ static void introduce(va_domain_scene *x, uint32_t i) {
 }
 
 /* A comma, a semicolon or "và" ends before token I (BEFORE), or begins there. */
-static int is_joint(const va_domain_scene *x, uint32_t i, int before) {
+static int is_domain_joint(const va_domain_scene *x, uint32_t i, int before) {
     const vt_token *t = &x->d->token[before ? i - 1 : i];
     if (t->kind == VT_MARKER) return vt_is_marker(t, ',') || vt_is_marker(t, ';');
     uint32_t k = cues_before(x, i);
-    for (; before && k > 0 && cue_at(x, k - 1)->token + CUE_WORDS >= i; k--)
-        if (va_cue_end(cue_at(x, k - 1)) == i && cue_at(x, k - 1)->index == LX_PART_and) return 1;
-    for (; !before && k < x->r->cues && cue_at(x, k)->token == i; k++)
-        if (!cue_at(x, k)->trigger && cue_at(x, k)->index == LX_PART_and) return 1;
+    for (; before && k > 0 && cue_of_scene(x, k - 1)->token + DOMAIN_CUE_WORDS >= i; k--)
+        if (va_cue_end(cue_of_scene(x, k - 1)) == i && cue_of_scene(x, k - 1)->index == LX_PART_and)
+            return 1;
+    for (; !before && k < x->r->cues && cue_of_scene(x, k)->token == i; k++)
+        if (!cue_of_scene(x, k)->trigger && cue_of_scene(x, k)->index == LX_PART_and) return 1;
     return 0;
 }
 
 /* Tokens [I, END) join two members: a joint, or one item more between two joints. */
-static int joins(const va_domain_scene *x, uint32_t i, uint32_t end) {
+static int joins_members(const va_domain_scene *x, uint32_t i, uint32_t end) {
     if (end <= i + JOINT) return 1;
-    return end <= i + ITEM && is_joint(x, i, 0) && is_joint(x, end, 1);
+    return end <= i + ITEM && is_domain_joint(x, i, 0) && is_domain_joint(x, end, 1);
 }
 
 /* The enumeration that begins with mention I: its members; *END is one past its last token. */
@@ -147,7 +149,7 @@ static uint32_t enumerate(const va_domain_scene *x, uint32_t i, uint32_t *end) {
         const va_mention *m = va_mention_at(x->d, i);
         if (m->token > *end + ITEM) break;
         if (m->kind != VA_DOMAIN || (members && m->token < *end)) continue;
-        if (members && !joins(x, *end, m->token)) break;
+        if (members && !joins_members(x, *end, m->token)) break;
         *end = m->token_end;
         members++;
     }
@@ -165,8 +167,8 @@ static int opens_before(const va_domain_scene *x, uint32_t m) {
         va_mention_at(x->d, m - 1)->token_end == i)
         return 1;
     for (uint32_t k = cues_before(x, i); k > 0; k--) {
-        const va_cue *c = cue_at(x, k - 1);
-        if (c->token + CUE_WORDS < i) break;
+        const va_cue *c = cue_of_scene(x, k - 1);
+        if (c->token + DOMAIN_CUE_WORDS < i) break;
         if (va_cue_end(c) >= i && (c->trigger || OPENS >> c->index & 1)) return 1;
     }
     return 0;
@@ -176,8 +178,9 @@ static int opens_before(const va_domain_scene *x, uint32_t m) {
 static int closes_behind(const va_domain_scene *x, uint32_t i) {
     uint32_t end = va_mention_at(x->d, i)->token_end;
     if (end >= x->s->token_end || x->d->token[end].kind != VT_WORD) return 1;
-    for (uint32_t k = cues_before(x, end); k < x->r->cues && cue_at(x, k)->token == end; k++)
-        if (!cue_at(x, k)->trigger && LX_AFTER_DOMAIN >> cue_at(x, k)->index & 1) return 1;
+    for (uint32_t k = cues_before(x, end); k < x->r->cues && cue_of_scene(x, k)->token == end; k++)
+        if (!cue_of_scene(x, k)->trigger && LX_AFTER_DOMAIN >> cue_of_scene(x, k)->index & 1)
+            return 1;
     const va_mention *next = va_mention_at(x->d, i + 1);
     return i + 1 < x->r->first_mention + x->r->mentions && next->kind != VA_DOMAIN &&
            next->token == end;

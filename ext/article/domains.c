@@ -58,7 +58,7 @@ static void weigh(const va_domain_scene *x, uint32_t mention, const va_domain_ev
     }
 }
 
-static void add_domain(va_document *d, uint8_t code, const candidate *c, float score) {
+static void add_domain_row(va_document *d, uint8_t code, const candidate *c, float score) {
     va_domain *x = va_push(d->arena, &d->domains, sizeof *x);
     if (!x) return;
     x->domain = code;
@@ -77,7 +77,7 @@ typedef struct {
     float lone; /* no party was found */
 } overview;
 
-static overview look_over(const va_document *d, const candidate *all, uint32_t n) {
+static overview look_over_domains(const va_document *d, const candidate *all, uint32_t n) {
     overview o = {0};
     for (uint32_t k = 0; k < n; k++) {
         if (!all[k].mentions) continue;
@@ -92,7 +92,7 @@ static overview look_over(const va_document *d, const candidate *all, uint32_t n
 
 enum { LAG = 4 }; /* log-odds; further behind the best makes no difference */
 
-static void describe(const overview *o, candidate *c) {
+static void describe_domain(const overview *o, candidate *c) {
     va_domain_evidence *e = &c->e;
     float lag = (o->best - c->best) / LAG;
     VA_DOMAIN_OF(e, share) = (float)c->mentions / (float)o->mentions;
@@ -105,20 +105,20 @@ static void describe(const overview *o, candidate *c) {
 
 /* Columns of the row that the forest reads; the evidence follows. */
 enum {
-    C_SCORE,
-    C_FIRST,
-    C_SECOND,
-    C_BETTER,
-    C_STORY,
-    C_PARTIES,
-    C_DOMAINS,
-    C_MENTIONS,
-    C_ALL,
-    C_TOKENS,
-    C_BEST,
-    C_CODE,
-    C_EVIDENCE,
-    C_COLUMNS = C_EVIDENCE + LX_DOMAIN_EVIDENCE_COUNT
+    DC_SCORE,
+    DC_FIRST,
+    DC_SECOND,
+    DC_BETTER,
+    DC_STORY,
+    DC_PARTIES,
+    DC_DOMAINS,
+    DC_MENTIONS,
+    DC_ALL,
+    DC_TOKENS,
+    DC_BEST,
+    DC_CODE,
+    DC_EVIDENCE,
+    DC_COLUMNS = DC_EVIDENCE + LX_DOMAIN_EVIDENCE_COUNT
 };
 
 /* The features of domain CODE into *V. */
@@ -129,8 +129,8 @@ static void view(const va_document *d, const candidate *c, uint8_t code, va_feat
     va_view_domain(v, d, code, &c->e, c->mentions);
 }
 
-static void fill_row(const va_document *d, const overview *o, const candidate *all, uint32_t n,
-                     uint32_t code, const int32_t *linear, int32_t *row) {
+static void fill_domain_row(const va_document *d, const overview *o, const candidate *all,
+                            uint32_t n, uint32_t code, const int32_t *linear, int32_t *row) {
     int32_t first = INT16_MIN, second = INT16_MIN, better = 0;
     for (uint32_t k = 0; k < n; k++) {
         if (k == code || !all[k].mentions) continue;
@@ -142,24 +142,24 @@ static void fill_row(const va_document *d, const overview *o, const candidate *a
             second = linear[k];
         }
     }
-    row[C_SCORE] = linear[code];
-    row[C_FIRST] = first;
-    row[C_SECOND] = second;
-    row[C_BETTER] = better;
-    row[C_STORY] = d->story;
-    row[C_PARTIES] = (int32_t)d->parties.count;
-    row[C_DOMAINS] = (int32_t)o->domains;
-    row[C_MENTIONS] = (int32_t)all[code].mentions;
-    row[C_ALL] = (int32_t)o->mentions;
-    row[C_TOKENS] = (int32_t)d->tokens;
-    row[C_BEST] = d->best_party;
-    row[C_CODE] = (int32_t)code;
+    row[DC_SCORE] = linear[code];
+    row[DC_FIRST] = first;
+    row[DC_SECOND] = second;
+    row[DC_BETTER] = better;
+    row[DC_STORY] = d->story;
+    row[DC_PARTIES] = (int32_t)d->parties.count;
+    row[DC_DOMAINS] = (int32_t)o->domains;
+    row[DC_MENTIONS] = (int32_t)all[code].mentions;
+    row[DC_ALL] = (int32_t)o->mentions;
+    row[DC_TOKENS] = (int32_t)d->tokens;
+    row[DC_BEST] = d->best_party;
+    row[DC_CODE] = (int32_t)code;
     for (int k = 0; k < LX_DOMAIN_EVIDENCE_COUNT; k++)
-        row[C_EVIDENCE + k] = (int32_t)(all[code].e.of[k] * 100);
+        row[DC_EVIDENCE + k] = (int32_t)(all[code].e.of[k] * 100);
 }
 
-static void ask(const va_document *d, const candidate *c, uint8_t code, va_feature_set *v,
-                const int32_t *row) {
+static void ask_domain(const va_document *d, const candidate *c, uint8_t code, va_feature_set *v,
+                       const int32_t *row) {
     if (!d->observer || !d->observer->ask) return;
     view(d, c, code, v);
     va_question q = {.task = VA_TASK_DOMAIN,
@@ -167,15 +167,15 @@ static void ask(const va_document *d, const candidate *c, uint8_t code, va_featu
                      .features = v->of,
                      .count = v->count,
                      .row = row,
-                     .columns = C_COLUMNS};
+                     .columns = DC_COLUMNS};
     q.span = &va_mention_at(d, c->mention)->span;
     d->observer->ask(d->observer->context, &q);
 }
 
 /* How certainly the cooperation is about each of the domains ALL, in log-odds. */
-static void judge(va_document *d, const overview *o, const candidate *all, uint32_t n,
-                  int32_t *score) {
-    int32_t row[C_COLUMNS];
+static void judge_domains(va_document *d, const overview *o, const candidate *all, uint32_t n,
+                          int32_t *score) {
+    int32_t row[DC_COLUMNS];
     int32_t *linear = va_allocate(d->arena, n * sizeof *linear);
     va_feature_set *v = va_open_features(d);
     if (!linear || !v) return;
@@ -186,9 +186,9 @@ static void judge(va_document *d, const overview *o, const candidate *all, uint3
     }
     for (uint32_t k = 0; k < n; k++) {
         if (!all[k].mentions) continue;
-        fill_row(d, o, all, n, k, linear, row);
+        fill_domain_row(d, o, all, n, k, linear, row);
         score[k] = lx_forest_score(&lx_domain_forest, row);
-        ask(d, &all[k], (uint8_t)k, v, row);
+        ask_domain(d, &all[k], (uint8_t)k, v, row);
     }
 }
 
@@ -206,10 +206,10 @@ void va_domains(va_document *d) {
         for (uint32_t m; (m = va_domain_next(&x, &e)) != VA_NONE;)
             weigh(&x, m, &e, all);
     }
-    overview o = look_over(d, all, n);
+    overview o = look_over_domains(d, all, n);
     for (uint32_t k = 0; k < n; k++)
-        if (all[k].mentions) describe(&o, &all[k]);
-    judge(d, &o, all, n, odds);
+        if (all[k].mentions) describe_domain(&o, &all[k]);
+    judge_domains(d, &o, all, n, odds);
     for (uint32_t k = 0; k < n; k++)
         score[k] = all[k].mentions ? (float)lx_probability(odds[k]) / 65536 : 0;
     for (;;) { /* best first */
@@ -217,7 +217,7 @@ void va_domains(va_document *d) {
         for (uint32_t k = 1; k < n; k++)
             if (score[k] > score[best]) best = k;
         if (score[best] < lx_weight(LX_W_d_threshold)) break;
-        add_domain(d, (uint8_t)best, &all[best], score[best]);
+        add_domain_row(d, (uint8_t)best, &all[best], score[best]);
         score[best] = -1;
     }
 }

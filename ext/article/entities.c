@@ -42,7 +42,7 @@ static uint32_t new_entity(linker *l, uint32_t mention, const char *name, va_typ
     return l->d->entities.count - 1;
 }
 
-static void join(linker *l, uint32_t mention, uint32_t entity) {
+static void join_entity(linker *l, uint32_t mention, uint32_t entity) {
     if (entity == VA_NONE) return;
     va_mention_at(l->d, mention)->entity = entity;
     va_entity_at(l->d, entity)->mentions++;
@@ -56,7 +56,7 @@ static va_form form_of(uint8_t alias) {
 }
 
 /* The place abroad that N means: "thủ đô Lào" is its capital. */
-static const lx_place *place_of(const va_name *n) {
+static const lx_place *place_abroad(const va_name *n) {
     if (n->place == VA_NONE) return NULL;
     const lx_place *p = &lx_places[n->place], *capital = NULL;
     if (n->type == VA_FOREIGN_LOCALITY && !p->kind && n->unit_type != VA_NONE)
@@ -99,7 +99,7 @@ static void link_place(linker *l, uint32_t mention) {
     const va_mention *m = va_mention_at(d, mention);
     const va_name *n = va_name_at(d, mention);
     const lx_unit *u = n->group == VA_NONE ? NULL : va_unit_of(d, n);
-    const lx_place *p = place_of(n);
+    const lx_place *p = place_abroad(n);
     uint64_t key =
         u   ? va_mix(va_mix(1, u->name), u->level)
         : p ? va_mix(2, p->name)
@@ -121,10 +121,10 @@ static void link_place(linker *l, uint32_t mention) {
     }
     int acronym = n->alias && vt_is_acronym(&d->token[m->token]);
     va_mention_at(d, mention)->form = (uint8_t)(acronym ? VA_ABBREVIATION : form_of(n->alias));
-    join(l, mention, e);
+    join_entity(l, mention, e);
 }
 
-static int in_article(const va_document *d, const va_mention *m) {
+static int entity_in_article(const va_document *d, const va_mention *m) {
     return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind != VA_BOILERPLATE;
 }
 
@@ -139,7 +139,7 @@ static uint32_t home_of_organs(linker *l) {
     for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
         const va_name *n = va_name_at(d, i);
-        if (m->kind != VA_ORGANISATION || n->group == VA_NONE || !in_article(d, m)) continue;
+        if (m->kind != VA_ORGANISATION || n->group == VA_NONE || !entity_in_article(d, m)) continue;
         const lx_unit *u = va_unit_of(d, n);
         if (u->level != LX_PROVINCES) continue;
         if (unit && unit->name != u->name) return VA_NONE; /* two: who knows which */
@@ -152,7 +152,7 @@ static uint32_t home_of_organs(linker *l) {
     return e;
 }
 
-static void find_homes(linker *l) {
+static void find_homes_of_entities(linker *l) {
     va_find_homes(l->d, &l->homes);
     l->province = l->homes.level[0].steps.count ? VA_NONE : home_of_organs(l);
 }
@@ -170,7 +170,7 @@ static uint32_t home_in(linker *l, const va_home_slot *slot, uint32_t mention) {
 }
 
 /* The locality that MENTION, read as N, leaves out, by the type word that stands for it. */
-static uint32_t home_of(linker *l, const va_name *n, uint32_t mention) {
+static uint32_t home_of_mention(linker *l, const va_name *n, uint32_t mention) {
     const va_home_slot *level = l->homes.level;
     const lx_unit_type *type = va_unit_type_of(n);
     unsigned takes = n->head != VA_NONE ? lx_heads[n->head].takes : 0;
@@ -189,13 +189,14 @@ static uint32_t home_of(linker *l, const va_name *n, uint32_t mention) {
 /* How fully a mention spells its organisation: without locality, with it, with its type word. */
 enum { BY_HEAD = 2, BY_LOCALITY, BY_TYPED_LOCALITY };
 
-enum { MOST_WORDS = 31 };
+enum { ENTITY_MOST_WORDS = 31 };
 
 /* Of companies the longer name is the fuller one: "Công ty Tư vấn X" beside "Công ty X". */
 static uint8_t how_fully(const va_mention *m, const va_name *n, uint8_t level) {
     uint32_t words = m->token_end - m->token;
     if (n->type != VA_COMPANY) words = 0;
-    return (uint8_t)(level * (MOST_WORDS + 1) + (words < MOST_WORDS ? words : MOST_WORDS));
+    return (uint8_t)(level * (ENTITY_MOST_WORDS + 1) +
+                     (words < ENTITY_MOST_WORDS ? words : ENTITY_MOST_WORDS));
 }
 
 /* Is the entity spelled less fully than SPELLED?  Then MENTION, which is, becomes its first. */
@@ -293,7 +294,7 @@ static void read_home_type(linker *l, uint32_t mention, va_name *n) {
         at.unit_type = type->index;
         at.own_end = at.local = at.local_end = i;
         at.flags |= VA_NAME_ELIDED;
-        if (home_of(l, &at, mention) != VA_NONE) *n = at;
+        if (home_of_mention(l, &at, mention) != VA_NONE) *n = at;
         return;
     }
 }
@@ -322,7 +323,7 @@ static void link_headed(linker *l, uint32_t mention) {
         if (said != VA_NONE) e = said;
     }
     if (n->flags & VA_NAME_ELIDED && !abroad) {
-        if (e == VA_NONE) home = home_of(l, n, mention);
+        if (e == VA_NONE) home = home_of_mention(l, n, mention);
         if (e == VA_NONE && home == VA_NONE) e = named_elsewhere(l, m, n, family);
         if (home != VA_NONE) key = va_mix(family, home_key(d, home));
         m->form = home != VA_NONE || e != VA_NONE ? VA_ELIDED : VA_FULL;
@@ -356,11 +357,11 @@ static void link_headed(linker *l, uint32_t mention) {
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, tail, n->own_end), e);
     if (n->own_end > n->own && n->local_end > n->local && n->own_end == n->local)
         va_map_put(d->arena, &l->by_own_name, va_hash_tokens(d, 12, n->own, n->local_end), e);
-    join(l, mention, e);
+    join_entity(l, mention, e);
 }
 
 /* A run of capitals nobody knows: "Juniper Networks". */
-static int is_bare_brand(const va_mention *m, const va_name *n) {
+static int is_unknown_brand(const va_mention *m, const va_name *n) {
     return m->kind == VA_ORGANISATION && n->flags & VA_NAME_BARE && n->known == VA_NONE;
 }
 
@@ -409,10 +410,10 @@ static void link_known(linker *l, uint32_t mention, const va_name *n) {
         spells_better(d, e, mention, how_fully(m, n, BY_HEAD)))
         va_entity_at(d, e)->name = va_text_name(d, m);
     if (o->type == VA_COMPANY && n->local_end == n->local) learn_first_words(l, m, e);
-    join(l, mention, e);
+    join_entity(l, mention, e);
 }
 
-enum { PERSON_WORDS = 5 };
+enum { PERSON_LEARNT_WORDS = 5 };
 
 /*
 ** "ông A", "Văn A" is the Nguyễn Văn A named before, if only one person so far is called so: by the
@@ -424,8 +425,8 @@ static uint32_t named_person(const linker *l, const va_mention *m) {
     return va_map_get(&l->by_own_name, given);
 }
 
-static void learn_person(linker *l, const va_mention *m, uint32_t entity) {
-    for (uint32_t i = m->token + 1; i < m->token_end && i < m->token + PERSON_WORDS; i++) {
+static void learn_person_entity(linker *l, const va_mention *m, uint32_t entity) {
+    for (uint32_t i = m->token + 1; i < m->token_end && i < m->token + PERSON_LEARNT_WORDS; i++) {
         uint64_t given = va_hash_tokens(l->d, 16, i, m->token_end);
         uint32_t before = va_map_get(&l->by_own_name, given);
         va_map_put(l->d->arena, &l->by_own_name,
@@ -447,7 +448,7 @@ static void link_by_words(linker *l, uint32_t mention) {
         e = va_map_get(&l->by_identity, va_mix(own, 14)); /* said with a title elsewhere */
         if (e != VA_NONE) m->kind = VA_PERSON;
     }
-    if (e == VA_NONE && is_bare_brand(m, n)) e = longer_brand(l, m);
+    if (e == VA_NONE && is_unknown_brand(m, n)) e = longer_brand(l, m);
     if (!person && e != VA_NONE)
         m->form = vt_is_acronym(&d->token[m->token]) ? VA_ABBREVIATION : VA_ALIAS;
     if (person && m->token_end == m->token + 1 && /* two of that given name: neither is guessed */
@@ -466,9 +467,9 @@ static void link_by_words(linker *l, uint32_t mention) {
             !d->word[m->token_end - 1].syllable) /* "Makroulos" later on */
             va_map_put(d->arena, &l->by_identity, va_mix(last, 14), e);
     }
-    if (person) learn_person(l, m, e);
-    if (is_bare_brand(m, n)) learn_first_words(l, m, e);
-    join(l, mention, e);
+    if (person) learn_person_entity(l, m, e);
+    if (is_unknown_brand(m, n)) learn_first_words(l, m, e);
+    join_entity(l, mention, e);
 }
 
 /* "Phòng Thương mại và Công nghiệp (VCCI)": the table has the whole name that this is a part of. */
@@ -592,7 +593,7 @@ static int pass_of(const linker *l, uint32_t mention) {
     uint32_t end = va_sentence_at(d, m->sentence)->token_end;
     int explained = m->token_end < end && vt_is_marker(&d->token[m->token_end], '(');
     if (m->kind == VA_PERSON) return KNOWN_IN_FULL;
-    if (is_bare_brand(m, n) && m->token_end > m->token + 1) return KNOWN_IN_FULL;
+    if (is_unknown_brand(m, n) && m->token_end > m->token + 1) return KNOWN_IN_FULL;
     return n->known != VA_NONE && explained ? KNOWN_IN_FULL : THE_REST;
 }
 
@@ -632,13 +633,13 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
 
 /* --- heads that stand alone ---------------------------------------------------------------- */
 
-enum { HEAD_WORDS = 3 };
+enum { HEAD_MOST_WORDS = 3 };
 
 /* A name that is no more than a head of organisations: "Công ty", "Bộ", "Sở". */
 static int is_lone_head(const va_document *d, const va_mention *m, const va_name *n) {
     uint32_t end;
     if (m->kind != VA_ORGANISATION || n->term != VA_NONE || n->known != VA_NONE) return 0;
-    if (n->flags & VA_NAME_ELIDED || m->token_end > m->token + HEAD_WORDS) return 0;
+    if (n->flags & VA_NAME_ELIDED || m->token_end > m->token + HEAD_MOST_WORDS) return 0;
     const lx_sense *head = va_entry_at(d, m->token, m->token_end, m->token_end, LX_HEAD, &end);
     return head && head->alias != 1 && lx_heads[head->index].takes & LX_GENERIC;
 }
@@ -646,7 +647,8 @@ static int is_lone_head(const va_document *d, const va_mention *m, const va_name
 /* Mention M with a name behind its head is what the head alone means from here on. */
 static void learn_head(linker *l, const va_mention *m) {
     const va_document *d = l->d;
-    for (uint32_t end = m->token + 1; end < m->token_end && end <= m->token + HEAD_WORDS; end++) {
+    for (uint32_t end = m->token + 1; end < m->token_end && end <= m->token + HEAD_MOST_WORDS;
+         end++) {
         uint32_t found;
         int closed = vt_is_capital(&d->token[end]) || d->token[end].kind == VT_NUMBER;
         if (!closed &&
@@ -670,7 +672,7 @@ static void link_lone_heads(linker *l) {
         if (e == VA_NONE || e == m->entity) continue;
         va_entity_at(d, m->entity)->mentions--;
         m->form = VA_ELIDED;
-        join(l, i, e);
+        join_entity(l, i, e);
     }
 }
 
@@ -689,7 +691,7 @@ static void link_titled_people(linker *l) {
         if (e == VA_NONE || e == m->entity) continue;
         va_entity_at(d, m->entity)->mentions--;
         m->form = VA_COREFERENCE;
-        join(l, i, e);
+        join_entity(l, i, e);
     }
 }
 
@@ -718,7 +720,7 @@ static void link_headless(linker *l) {
         if (e == VA_NONE || e == m->entity) continue;
         va_entity_at(d, m->entity)->mentions--;
         m->form = VA_ELIDED;
-        join(l, i, e);
+        join_entity(l, i, e);
     }
 }
 
@@ -757,7 +759,7 @@ static void link_terms(linker *l) {
             x->unit_era = NULL;
         }
         va_mention_at(d, i)->form = t->action == VA_TERM_ALIAS ? VA_ALIAS : VA_FULL;
-        join(l, i, e);
+        join_entity(l, i, e);
     }
 }
 
@@ -785,7 +787,7 @@ void va_entities(va_document *d) {
         if (va_mention_at(d, i)->kind == VA_PLACE && va_name_at(d, i)->term == VA_NONE)
             link_place(&l, i);
     va_spell_countries(d);
-    find_homes(&l);
+    find_homes_of_entities(&l);
     link_organs(&l, n);
     link_titled_people(&l);
     link_lone_heads(&l);

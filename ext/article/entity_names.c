@@ -153,7 +153,7 @@ static uint32_t number_of_locality(const va_document *d, const va_name *n) {
 }
 
 /* The name so far has these last words already: "Hội X Việt Nam", the head in full. */
-static int ends_with(const va_builder *b, const char *words) {
+static int has_last_words(const va_builder *b, const char *words) {
     size_t n = strlen(words);
     return b->size > n && !memcmp(b->text + b->size - n, words, n) &&
            b->text[b->size - n - 1] == ' ';
@@ -177,7 +177,7 @@ static void build_locality(va_builder *b, const va_name *n) {
     /* A company keeps the name it has: "Tổng công ty Địa ốc Sài Gòn". */
     int own = n->type == VA_COMPANY && n->local_end > n->local && !type &&
               !vt_is_acronym(&d->token[n->local]);
-    if (n->place == lx_home && ends_with(b, lx_text(lx_places[lx_home].name))) return;
+    if (n->place == lx_home && has_last_words(b, lx_text(lx_places[lx_home].name))) return;
     if (n->group != VA_NONE && !own) {
         const lx_unit *u = va_unit_of(d, n);
         if (type && !shared)

@@ -4,7 +4,7 @@
 #include "plain.h"
 
 /* Twice as much room in the arena, which keeps the old memory until it goes. */
-static int grow(vt_buffer *b, int64_t need) {
+static int grow_given(vt_buffer *b, int64_t need) {
     int64_t capacity = need > 2 * b->capacity ? need : 2 * b->capacity;
     uint8_t *data = va_allocate(b->context, (uint64_t)capacity);
     if (!data) return 0;
@@ -17,7 +17,7 @@ static int grow(vt_buffer *b, int64_t need) {
 void va_take_markup(va_analysis *a, va_arena *arena) {
     enum vt_markup markup = vt_markup_of(a->given, a->given_size);
     if (markup == VT_NO_MARKUP) return;
-    vt_buffer text = {.grow = grow, .context = arena}, pieces = text;
+    vt_buffer text = {.grow = grow_given, .context = arena}, pieces = text;
     vt_plain_pieces(a->given, a->given_size, markup == VT_INLINE_MARKUP, &text, &pieces);
     a->text = text.data;
     a->size = text.n;

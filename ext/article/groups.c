@@ -7,7 +7,7 @@
 enum {
     SENTENCE_REACH = 120,
     JOINT_WORDS = 14,
-    BRACKET_WORDS = 24,
+    GROUP_BRACKET_WORDS = 24,
     SPELLED_WORDS = 25,
     DESCRIPTOR_WORDS = 6,
     QUOTED_WORDS = 8,
@@ -16,11 +16,11 @@ enum {
 
 /* --- cues ---------------------------------------------------------------------- */
 
-static const va_cue *cue_at(const va_clause *x, uint32_t i) {
+static const va_cue *cue_of_clause(const va_clause *x, uint32_t i) {
     return va_cue_at(x->d, x->r->first_cue + i);
 }
 
-enum { CUE_WORDS = 8 }; /* no word of the grammar is longer */
+enum { GROUP_CUE_WORDS = 8 }; /* no word of the grammar is longer */
 
 /* In a set of parts: a predicate. */
 #define TRIGGER ((uint64_t)1 << 63)
@@ -44,8 +44,8 @@ const va_cue *va_cue_before(const va_clause *x, uint32_t i, uint64_t parts) {
     const va_cue *longest = NULL;
     if (!(parts_before(x, i) & parts)) return NULL;
     for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
-        const va_cue *c = cue_at(x, k - 1);
-        if (c->token + CUE_WORDS < i) break;
+        const va_cue *c = cue_of_clause(x, k - 1);
+        if (c->token + GROUP_CUE_WORDS < i) break;
         if (va_cue_end(c) == i && !c->trigger && parts >> c->index & 1) longest = c;
     }
     return longest;
@@ -63,9 +63,9 @@ static int begins_entry(const va_clause *x, uint32_t i, uint32_t end, lx_class c
 
 /* A cue of one of PARTS begins at token I: one past its last token, else I. */
 static uint32_t cue_end(const va_clause *x, uint32_t i, uint64_t parts) {
-    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token == i; k++)
-        if (!cue_at(x, k)->trigger && parts >> cue_at(x, k)->index & 1)
-            return va_cue_end(cue_at(x, k));
+    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_of_clause(x, k)->token == i; k++)
+        if (!cue_of_clause(x, k)->trigger && parts >> cue_of_clause(x, k)->index & 1)
+            return va_cue_end(cue_of_clause(x, k));
     return i;
 }
 
@@ -91,7 +91,7 @@ static uint32_t filler_end(const va_clause *x, uint32_t i) {
 static uint32_t bracket_end(const va_clause *x, uint32_t i) {
     const va_document *d = x->d;
     if (!vt_is_marker(&d->token[i], '(')) return i;
-    for (uint32_t k = i + 1; k < x->s->token_end && k < i + BRACKET_WORDS; k++)
+    for (uint32_t k = i + 1; k < x->s->token_end && k < i + GROUP_BRACKET_WORDS; k++)
         if (vt_is_marker(&d->token[k], ')')) return k + 1;
     return i;
 }
@@ -124,10 +124,10 @@ static uint32_t entry_end(const va_clause *x, uint32_t i, uint32_t end) {
 /* What stands between two names: a comma, "và" or the like; a dash, "với" or the like. */
 typedef struct {
     int comma, joined;
-} joint;
+} name_joint;
 
 /* Do tokens [I, END), behind mention LAST, say no more than a joint does?  Adds to *OF. */
-static int only_joint(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, joint *of) {
+static int only_joint(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, name_joint *of) {
     const va_document *d = x->d;
     int watched = x->witness != VA_NONE && x->witness <= i;
     uint32_t next;
@@ -166,15 +166,15 @@ static int only_joint(const va_clause *x, uint32_t last, uint32_t i, uint32_t en
 ** Do tokens [I, END), behind mention LAST, only join two names?  *JOINED is set if what joins them
 ** says "with".
 */
-static int joins(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
-    joint of = {0, 0};
+static int joins_names(const va_clause *x, uint32_t last, uint32_t i, uint32_t end, int *joined) {
+    name_joint of = {0, 0};
     if (i >= end || end - i > JOINT_WORDS || !only_joint(x, last, i, end, &of)) return 0;
     *joined |= of.joined;
     return of.comma || of.joined;
 }
 
 int va_leads_to(const va_clause *x, const va_group *g, uint32_t end) {
-    joint of = {0, 0};
+    name_joint of = {0, 0};
     return end - g->end <= JOINT_WORDS && only_joint(x, g->last, g->end, end, &of);
 }
 
@@ -226,7 +226,7 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
             continue;
         }
         int joined = 0;
-        if (!joins(x, g->last, g->end, m->token, &joined)) break;
+        if (!joins_names(x, g->last, g->end, m->token, &joined)) break;
         /* "Tại TP. X, Ban Thường vụ ...": the venue is no member */
         if (g->members == 1 && vt_is_marker(&x->d->token[g->end], ',') &&
             va_stands_at_place(x, g->token) && !is_alike(x, g->first, i))
@@ -241,11 +241,12 @@ int va_next_group(const va_clause *x, uint32_t *at, va_group *g) {
 }
 
 int va_speaks(const va_clause *x, const va_group *g, uint32_t end) {
-    joint of = {0, 0};
-    for (uint32_t k = first_cue_from(x, g->end); k < x->r->cues && cue_at(x, k)->token < end; k++)
-        if (!cue_at(x, k)->trigger && cue_at(x, k)->index == LX_PART_speech)
-            return cue_at(x, k)->token <= g->end + JOINT_WORDS &&
-                   only_joint(x, g->last, g->end, cue_at(x, k)->token, &of);
+    name_joint of = {0, 0};
+    for (uint32_t k = first_cue_from(x, g->end); k < x->r->cues && cue_of_clause(x, k)->token < end;
+         k++)
+        if (!cue_of_clause(x, k)->trigger && cue_of_clause(x, k)->index == LX_PART_speech)
+            return cue_of_clause(x, k)->token <= g->end + JOINT_WORDS &&
+                   only_joint(x, g->last, g->end, cue_of_clause(x, k)->token, &of);
     return 0;
 }
 
@@ -267,14 +268,14 @@ static uint32_t counted_noun(const va_clause *x, uint32_t i) {
 ** "với các đối tác hàng đầu trong lĩnh vực X gồm A, B và C": where what "gồm" at token I spells out
 ** begins behind "với" or "giữa", or I.
 */
-static uint32_t spelled_out(const va_clause *x, uint32_t i) {
+static uint32_t name_spelled_out(const va_clause *x, uint32_t i) {
     for (uint32_t k = i; k > x->s->token && k + SPELLED_WORDS > i; k--)
         if (parts_before(x, k) & (LX_SET(with) | LX_SET(between))) return k;
     return i;
 }
 
 /* The name at token I is one that no place has and no head begins: a brand, "Verichains". */
-static int is_bare_brand(const va_clause *x, uint32_t i) {
+static int is_brand_without_head(const va_clause *x, uint32_t i) {
     uint32_t k = va_first_mention_from(x->d, x->r, i);
     if (k == x->r->first_mention + x->r->mentions) return 0;
     const va_mention *m = va_mention_at(x->d, k);
@@ -288,7 +289,7 @@ static int is_bare_brand(const va_clause *x, uint32_t i) {
 */
 static uint32_t descriptor(const va_clause *x, uint32_t i) {
     const uint64_t joints = LX_SET(with) | LX_SET(between) | LX_SET(and);
-    int brand = is_bare_brand(x, i);
+    int brand = is_brand_without_head(x, i);
     for (uint32_t k = i; k > x->s->token + 1 && k + DESCRIPTOR_WORDS > i; k--) {
         const vt_token *t = &x->d->token[k - 1];
         if (t->kind != VT_WORD || t->shape & VT_SHAPE_CAPITAL) return i;
@@ -313,15 +314,15 @@ static uint32_t quoted_words(const va_clause *x, uint32_t i) {
 /*
 ** One step back over the phrase that ends before token I > the sentence's first; I if it is done.
 */
-static uint32_t step_back(const va_clause *x, uint32_t i) {
+static uint32_t step_back_from_name(const va_clause *x, uint32_t i) {
     const uint64_t lead_in = LX_SET(leaders) | LX_SET(delegation) | LX_SET(side) | LX_SET(plural) |
                              LX_SET(group) | LX_SET(aspect);
-    uint32_t brand = is_bare_brand(x, i) ? descriptor(x, i) : i;
+    uint32_t brand = is_brand_without_head(x, i) ? descriptor(x, i) : i;
     if (brand < i) return brand;
     const va_cue *c = va_cue_before(x, i, lead_in), *of = va_cue_before(x, i, LX_SET(of));
     if (c) return c->token;
     const va_cue *include = va_cue_before(x, i, LX_SET(include));
-    if (include) return spelled_out(x, include->token);
+    if (include) return name_spelled_out(x, include->token);
     if (of && va_cue_before(x, of->token, LX_SET(delegation))) return of->token;
     const vt_token *t = &x->d->token[i - 1];
     uint32_t quoted = quoted_words(x, i);
@@ -334,7 +335,7 @@ static uint32_t step_back(const va_clause *x, uint32_t i) {
 
 uint32_t va_phrase_start(const va_clause *x, uint32_t i) {
     while (i > x->s->token) {
-        uint32_t before = step_back(x, i);
+        uint32_t before = step_back_from_name(x, i);
         if (before == i) break;
         i = before;
     }
@@ -343,7 +344,7 @@ uint32_t va_phrase_start(const va_clause *x, uint32_t i) {
 
 const lx_trigger *va_trigger_before(const va_clause *x, uint32_t i, uint32_t *gap) {
     for (uint32_t k = first_cue_from(x, i); k > 0; k--) {
-        const va_cue *c = cue_at(x, k - 1);
+        const va_cue *c = cue_of_clause(x, k - 1);
         if (c->token + SENTENCE_REACH < i) break;
         if (!c->trigger || va_cue_end(c) > i) continue;
         *gap = i - va_cue_end(c);
@@ -354,7 +355,7 @@ const lx_trigger *va_trigger_before(const va_clause *x, uint32_t i, uint32_t *ga
 
 const lx_trigger *va_trigger_after(const va_clause *x, uint32_t i, uint32_t *gap) {
     for (uint32_t k = first_cue_from(x, i); k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
+        const va_cue *c = cue_of_clause(x, k);
         if (c->token > i + SENTENCE_REACH) break;
         if (!c->trigger) continue;
         *gap = c->token - i;
@@ -397,9 +398,9 @@ static int is_occasion(const va_clause *x, const va_cue *c, uint32_t from) {
 
 float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int subject) {
     float best = 0;
-    for (uint32_t k = first_cue_from(x, i); k < x->r->cues && cue_at(x, k)->token <= i + reach;
-         k++) {
-        const va_cue *c = cue_at(x, k);
+    for (uint32_t k = first_cue_from(x, i);
+         k < x->r->cues && cue_of_clause(x, k)->token <= i + reach; k++) {
+        const va_cue *c = cue_of_clause(x, k);
         float w = c->trigger ? va_strength(x, &lx_triggers[c->index]) : 0;
         if (subject && w > best && (has_own_sides(x, c) || is_occasion(x, c, i))) continue;
         if (w > best) best = w;
@@ -409,7 +410,7 @@ float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int sub
 
 int va_is_mutual(const va_clause *x) {
     for (uint32_t k = 0; k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
+        const va_cue *c = cue_of_clause(x, k);
         if (!c->trigger && c->index == LX_PART_between && va_cue_end(c) < x->s->token_end &&
             is_side_without_name(x, va_cue_end(c)))
             return 1;
@@ -449,7 +450,7 @@ static int note_endings(const va_clause *x) {
     uint64_t *before = endings->data;
     memset(before, 0, n * sizeof *before);
     for (uint32_t k = 0; k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
+        const va_cue *c = cue_of_clause(x, k);
         before[va_cue_end(c) - x->s->token] |= c->trigger ? TRIGGER : (uint64_t)1 << c->index;
     }
     return 1;
@@ -463,7 +464,7 @@ int va_clause_open(va_clause *x, va_document *d, uint32_t sentence) {
     x->witness = VA_NONE;
     if (!note_endings(x)) return 0;
     for (uint32_t k = 0; k < x->r->cues; k++) {
-        const va_cue *c = cue_at(x, k);
+        const va_cue *c = cue_of_clause(x, k);
         if (!c->trigger && c->index == LX_PART_past) return 0;
         x->police |= !c->trigger && c->index == LX_PART_crime;
         if (!c->trigger && c->index == LX_PART_witness && x->witness == VA_NONE)

@@ -2,7 +2,7 @@
 #include "highland_names.h"
 #include "matches.h"
 
-enum { NAME_WORDS = 5 };
+enum { HIGHLAND_NAME_WORDS = 5 };
 
 const char va_highland_rule[] = "highland-name";
 
@@ -23,13 +23,13 @@ static int is_clan(const va_cursor *s, uint32_t i) {
 }
 
 /* "Y", "A": before the names of men. */
-static int is_prefix(const va_cursor *s, uint32_t i) {
+static int is_highland_prefix(const va_cursor *s, uint32_t i) {
     const uint8_t c = s->d->text[s->token[i].start];
     return s->token[i].letters == 1 && s->token[i].bytes == 1 && (c == 'Y' || c == 'A');
 }
 
-static int goes_on(const va_cursor *s, uint32_t first, uint32_t i) {
-    return i < s->to && i < first + NAME_WORDS && vt_is_capital(&s->token[i]) &&
+static int highland_name_goes_on(const va_cursor *s, uint32_t first, uint32_t i) {
+    return i < s->to && i < first + HIGHLAND_NAME_WORDS && vt_is_capital(&s->token[i]) &&
            s->token[i].gap == VT_GAP_SPACE && !(s->token[i].shape & VT_SHAPE_DIGIT) &&
            !va_longest(s, i, LX_TITLE) && !va_longest(s, i, LX_HEAD);
 }
@@ -38,7 +38,7 @@ uint32_t va_highland_end(const va_cursor *s, uint32_t i, int titled) {
     uint32_t end = i + 1, clans = 0;
     int own = is_marked(s, i), marked = 0;
     if (s->shouted || !vt_is_capital(&s->token[i])) return i;
-    for (; goes_on(s, i, end); end++) {
+    for (; highland_name_goes_on(s, i, end); end++) {
         clans += (uint32_t)is_clan(s, end);
         marked |= is_marked(s, end);
     }
@@ -46,6 +46,6 @@ uint32_t va_highland_end(const va_cursor *s, uint32_t i, int titled) {
     /* "Ksor H’Bơ Khăp" */
     if (va_longest(s, i, LX_TITLE)) return i; /* "Ông K’Tem" */
     if (marked && (va_longest(s, i, LX_SURNAME) || titled)) return end;
-    if (is_prefix(s, i) && end > i + 1 && (clans || titled)) return end;
+    if (is_highland_prefix(s, i) && end > i + 1 && (clans || titled)) return end;
     return i;
 }

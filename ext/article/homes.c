@@ -28,7 +28,7 @@ static const lx_unit *unit_named(const va_document *d, uint32_t i) {
 }
 
 /* Mention I names unit U once more; KNOWN has the index of each unit's home. */
-static void count(va_document *d, va_homes *h, va_map *known, uint32_t i, const lx_unit *u) {
+static void count_home(va_document *d, va_homes *h, va_map *known, uint32_t i, const lx_unit *u) {
     uint64_t key = va_mix(va_mix(1, u->name), u->level);
     uint32_t index = va_map_get(known, key);
     if (index == VA_NONE) {
@@ -45,7 +45,7 @@ static void count(va_document *d, va_homes *h, va_map *known, uint32_t i, const 
 }
 
 /* Home I is the one to mean from its first mention on, if none before is named as often. */
-static void step(va_document *d, const va_homes *h, va_home_slot *slot, uint32_t i) {
+static void step_home(va_document *d, const va_homes *h, va_home_slot *slot, uint32_t i) {
     uint32_t n = slot->steps.count;
     if (n && home(h, VA_ITEMS(uint32_t, slot->steps)[n - 1])->count >= home(h, i)->count) return;
     uint32_t *to = va_push(d->arena, &slot->steps, sizeof *to);
@@ -58,7 +58,7 @@ static void step_of_type(va_document *d, va_homes *h, uint32_t i) {
         va_home_slot *slot = &h->typed[k];
         if (slot->word && slot->word != word) continue;
         slot->word = word;
-        step(d, h, slot, i);
+        step_home(d, h, slot, i);
         return;
     }
 }
@@ -68,7 +68,7 @@ void va_find_homes(va_document *d, va_homes *h) {
     uint32_t best = 0, second = 0;
     for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const lx_unit *u = unit_named(d, i);
-        if (u) count(d, h, &known, i, u);
+        if (u) count_home(d, h, &known, i, u);
     }
     for (uint32_t i = 0; i < h->homes.count && !va_is_over(d->arena); i++) {
         const va_home *x = home(h, i);
@@ -78,7 +78,7 @@ void va_find_homes(va_document *d, va_homes *h) {
             if (less > second) second = less;
             if (x->count > best) best = x->count;
         }
-        if (x->unit->level <= LX_DISTRICTS) step(d, h, &h->level[x->unit->level], i);
+        if (x->unit->level <= LX_DISTRICTS) step_home(d, h, &h->level[x->unit->level], i);
     }
     h->sole_province = second * 2 <= best;
 }

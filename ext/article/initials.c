@@ -9,14 +9,14 @@ enum { LEAST_LETTERS = 3, MOST_LETTERS = 12 };
 typedef struct {
     uint8_t rank[MOST_LETTERS];
     uint32_t n;
-} letters;
+} initial_letters;
 
-static void add_letter(letters *x, unsigned rank) {
+static void add_letter(initial_letters *x, unsigned rank) {
     x->rank[x->n++ % MOST_LETTERS] = (uint8_t)rank;
 }
 
 /* The last letters of X are those of Y. */
-static int ends_with(const letters *x, const letters *y) {
+static int ends_with_letters(const initial_letters *x, const initial_letters *y) {
     if (x->n < y->n) return 0;
     for (uint32_t k = 1; k <= y->n; k++)
         if (x->rank[(x->n - k) % MOST_LETTERS] != y->rank[(y->n - k) % MOST_LETTERS]) return 0;
@@ -24,7 +24,8 @@ static int ends_with(const letters *x, const letters *y) {
 }
 
 /* The letters of token I: the first one into *FIRST, the capitals into *CAPITALS. */
-static void read_letters(const va_document *d, uint32_t i, letters *first, letters *capitals) {
+static void read_initials(const va_document *d, uint32_t i, initial_letters *first,
+                          initial_letters *capitals) {
     const uint8_t *p = d->text + d->token[i].start, *end = d->text + vt_token_end(&d->token[i]);
     int begins = 1;
     while (p < end) {
@@ -39,13 +40,13 @@ static void read_letters(const va_document *d, uint32_t i, letters *first, lette
 }
 
 int va_is_initials_of(const va_document *d, uint32_t i, uint32_t first, uint32_t end) {
-    letters initial = {0}, capital = {0}, acronym = {0}, rest = {0};
+    initial_letters initial = {0}, capital = {0}, acronym = {0}, rest = {0};
     const vt_token *t = &d->token[i];
     if (!vt_is_acronym(t) || t->letters < LEAST_LETTERS || t->letters > MOST_LETTERS) return 0;
     if (t->shape & VT_SHAPE_DIGIT) return 0;
-    read_letters(d, i, &rest, &acronym);
+    read_initials(d, i, &rest, &acronym);
     for (uint32_t k = first; k < end; k++)
-        read_letters(d, k, &initial, &capital);
+        read_initials(d, k, &initial, &capital);
     return acronym.n == t->letters &&
-           (ends_with(&initial, &acronym) || ends_with(&capital, &acronym));
+           (ends_with_letters(&initial, &acronym) || ends_with_letters(&capital, &acronym));
 }

@@ -5,9 +5,9 @@
 typedef struct {
     uint32_t pacts, names;
     uint32_t number; /* among those that are read */
-} item;
+} item_count;
 
-static void weigh_items(const va_document *d, item *items) {
+static void weigh_items(const va_document *d, item_count *items) {
     for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         const va_section *s = va_section_at(d, va_sentence_at(d, k)->section);
         const va_reading *r = va_reading_at(d, k);
@@ -33,7 +33,7 @@ void va_items(va_document *d) {
     for (uint32_t k = 0; k < d->sections.count; k++)
         if (s[k].item != VA_NONE && s[k].item > most) most = s[k].item;
     if (!most) return;
-    item *items = va_allocate(d->arena, (uint64_t)(most + 1) * sizeof *items);
+    item_count *items = va_allocate(d->arena, (uint64_t)(most + 1) * sizeof *items);
     if (!items) return;
     weigh_items(d, items);
     for (uint32_t i = 1; i <= most; i++)

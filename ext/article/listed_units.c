@@ -5,7 +5,7 @@
 
 enum { UNIT_WORDS = 4, DISTRICTS = 2 /* of levels, see lexicon.h */ };
 
-static int is_list_joint(const va_cursor *s, uint32_t i) {
+static int is_joint_of_units(const va_cursor *s, uint32_t i) {
     return vt_is_marker(&s->token[i], ',') || vt_is_dash(&s->token[i]) ||
            va_parts_at(s, i) & (LX_SET(and) | LX_SET(with));
 }
@@ -34,9 +34,10 @@ static int confirms(const va_match *unit, const va_match *other) {
 int va_is_listed_unit(const va_cursor *s, const va_match *unit) {
     uint32_t i = unit->token, end = unit->end;
     if (!(lx_unit_groups[unit->index].levels & DISTRICTS)) return 0;
-    if (end + 1 < s->to && is_list_joint(s, end) && confirms(unit, va_longest(s, end + 1, LX_UNIT)))
+    if (end + 1 < s->to && is_joint_of_units(s, end) &&
+        confirms(unit, va_longest(s, end + 1, LX_UNIT)))
         return 1;
-    if (i < s->from + 2 || !is_list_joint(s, i - 1)) return 0;
+    if (i < s->from + 2 || !is_joint_of_units(s, i - 1)) return 0;
     for (uint32_t k = i - 1; k-- > s->from && k + UNIT_WORDS + 2 > i;) {
         const va_match *before = va_longest(s, k, LX_UNIT);
         if (before && before->end == i - 1 && confirms(unit, before)) return 1;

@@ -12,9 +12,9 @@
 #include "story.h"
 #include "window.h"
 
-enum { WORDS = 800, LEAST_SCORE = -4 * LX_SCORE_ONE / 3 };
+enum { LOOK_WORDS = 800, LEAST_SCORE = -4 * LX_SCORE_ONE / 3 };
 
-static va_section_kind section_of(const va_document *d, uint32_t sentence) {
+static va_section_kind section_ahead(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
 }
 
@@ -28,7 +28,7 @@ static int is_enough(const va_document *d, const lx_trigger *t) {
 }
 
 /* The longest predicate that begins at token I, if it is enough: so is any of the sentence. */
-static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
+static int is_predicate_ahead(const va_document *d, uint32_t i, uint32_t end) {
     uint32_t stop;
     const lx_sense *trigger = va_entry_at(d, i, end, 0, LX_TRIGGER, &stop);
     return trigger && is_enough(d, &lx_triggers[trigger->index]);
@@ -36,16 +36,17 @@ static int is_predicate(const va_document *d, uint32_t i, uint32_t end) {
 
 /* May the sentence have a predicate that is enough?  Whether it stands in a name is left open. */
 static int may_tell(const va_document *d, const va_sentence *s) {
-    enum { STRIDE = 64 };
-    for (uint32_t i = s->token; i < s->token_end; i += STRIDE) {
-        uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
+    enum { LOOK_STRIDE = 64 };
+    for (uint32_t i = s->token; i < s->token_end; i += LOOK_STRIDE) {
+        uint32_t few = s->token_end - i < LOOK_STRIDE ? s->token_end - i : LOOK_STRIDE;
         const lx_word *w = &d->word[i];
         uint64_t may = 0;
         for (uint32_t k = 0; k < few; k++)
             may |= (uint64_t)w[k].predicate << k;
         for (; may; may &= may - 1) {
             uint32_t k = vt_zero_bits(may);
-            if ((w[k].alone | lx_may_go_on(w[k], w[k + 1])) && is_predicate(d, i + k, s->token_end))
+            if ((w[k].alone | lx_may_go_on(w[k], w[k + 1])) &&
+                is_predicate_ahead(d, i + k, s->token_end))
                 return 1;
         }
     }
@@ -55,26 +56,26 @@ static int may_tell(const va_document *d, const va_sentence *s) {
 /* Does the article have a predicate that is enough?  Whether it stands in a name is left open. */
 static int has_predicate(const va_document *d) {
     for (uint32_t k = 0; k < d->sentences.count; k++)
-        if (section_of(d, k) != VA_BOILERPLATE && may_tell(d, va_sentence_at(d, k))) return 1;
+        if (section_ahead(d, k) != VA_BOILERPLATE && may_tell(d, va_sentence_at(d, k))) return 1;
     return 0;
 }
 
 /* By its first words: how certainly the article tells of a cooperation, in log-odds. */
 static int32_t score_words(va_document *d) {
-    enum { F_BIAS, F_WORD, F_PAIR };
+    enum { LF_BIAS, LF_WORD, LF_PAIR };
     int32_t score = 0;
     uint32_t words = 0;
     va_feature_set *f = va_open_features(d);
     if (!f) return 0;
-    va_take_feature(f, lx_feature(F_BIAS, 0, 0));
-    for (uint32_t k = 0; k < d->sentences.count && words < WORDS; k++) {
+    va_take_feature(f, lx_feature(LF_BIAS, 0, 0));
+    for (uint32_t k = 0; k < d->sentences.count && words < LOOK_WORDS; k++) {
         const va_sentence *s = va_sentence_at(d, k);
         uint32_t last = 1;
-        if (section_of(d, k) == VA_BOILERPLATE) continue;
+        if (section_ahead(d, k) == VA_BOILERPLATE) continue;
         for (uint32_t i = s->token; i < s->token_end; i++, words++) {
             uint32_t word = d->token[i].kind == VT_NUMBER ? 2 : lx_short_key(lx_key(&d->token[i]));
-            va_take_feature(f, lx_feature(F_WORD, word, 0));
-            va_take_feature(f, lx_feature(F_PAIR, last, word));
+            va_take_feature(f, lx_feature(LF_WORD, word, 0));
+            va_take_feature(f, lx_feature(LF_PAIR, last, word));
             last = word;
         }
     }

@@ -73,18 +73,18 @@ static void matches_at(va_document *d, uint32_t i, uint32_t end, unsigned go_on,
 const va_token_matches va_no_matches = {0, 0, 0, 0, 0};
 
 /* Room for the matches of the whole text; news has one in three tokens. */
-static int make_room(va_document *d) {
+static int make_room_for_matches(va_document *d) {
     const va_room rooms[] = {{&d->token_matches, sizeof(va_token_matches), d->tokens},
                              {&d->matches, sizeof(va_match), d->tokens / 3 + 16}};
     return d->token_matches.room || va_reserve(d->arena, rooms, 2);
 }
 
 static void find_matches(va_document *d, const va_sentence *s) {
-    enum { STRIDE = 64 };
+    enum { MATCH_STRIDE = 64 };
     va_token_matches *t = VA_ITEMS(va_token_matches, d->token_matches);
     memset(t + s->token, 0, (s->token_end - s->token) * sizeof *t);
-    for (uint32_t i = s->token; i < s->token_end && !va_is_over(d->arena); i += STRIDE) {
-        uint32_t few = s->token_end - i < STRIDE ? s->token_end - i : STRIDE;
+    for (uint32_t i = s->token; i < s->token_end && !va_is_over(d->arena); i += MATCH_STRIDE) {
+        uint32_t few = s->token_end - i < MATCH_STRIDE ? s->token_end - i : MATCH_STRIDE;
         uint64_t alone, go_on;
         lx_look(&d->word[i], few, &alone, &go_on);
         for (uint64_t rest = alone | go_on; rest; rest &= rest - 1) {
@@ -97,7 +97,7 @@ static void find_matches(va_document *d, const va_sentence *s) {
 int va_open_sentence(va_document *d, uint32_t sentence, va_cursor *s) {
     const va_sentence *span = va_sentence_at(d, sentence);
     va_reading *r = va_reading_at(d, sentence);
-    if (!make_room(d)) return 0;
+    if (!make_room_for_matches(d)) return 0;
     if (!r->matched) {
         r->shouted = (uint8_t)is_shouted(d, span);
         find_matches(d, span);

@@ -6,7 +6,7 @@
 #include "matches.h"
 #include "mentions.h"
 
-enum { HEAD_REACH = 14, LIVE_BEFORE = 6, LIVE_AFTER = 2, SMALL_WORDS = 1 << 16 };
+enum { NAME_HEAD_REACH = 14, LIVE_BEFORE = 6, LIVE_AFTER = 2, SMALL_WORDS = 1 << 16 };
 
 /* How a token is written. */
 enum {
@@ -19,8 +19,8 @@ enum {
     SHAPE_SHORT,
     SHAPE_NUMBER,
     SHAPE_MARKER,
-    BEHIND_ALL = 30, /* there is none */
-    BEFORE_ALL
+    NAME_BEHIND_ALL = 30, /* there is none */
+    NAME_BEFORE_ALL
 };
 
 static uint8_t shape_of(const vt_token *t, lx_word w) {
@@ -76,7 +76,8 @@ static void view_matches(const va_cursor *s, va_token_view *v, uint32_t n) {
         }
         const va_match *head = va_longest(s, from + i, LX_HEAD);
         if (!head || v[i].from_head == 1) continue;
-        for (uint32_t j = head->token - from; j < n && j < head->end - from + HEAD_REACH; j++) {
+        for (uint32_t j = head->token - from; j < n && j < head->end - from + NAME_HEAD_REACH;
+             j++) {
             if (j >= head->end - from && v[j].shape == SHAPE_MARKER &&
                 !vt_is_dash(&s->token[from + j]) && !vt_is_marker(&s->token[from + j], '&') &&
                 !vt_is_marker(&s->token[from + j], ','))
@@ -123,8 +124,8 @@ static va_token_view *open_views(va_document *d, uint32_t n) {
     memset(d->views.data, 0, all * sizeof(va_token_view));
     va_token_view *v = va_first_view(d);
     for (uint32_t k = 0; k < VA_NAME_REACH; k++) {
-        v[k - (int64_t)VA_NAME_REACH] = (va_token_view){.word = 1, .shape = BEFORE_ALL};
-        v[k + n] = (va_token_view){.word = 3, .shape = BEHIND_ALL};
+        v[k - (int64_t)VA_NAME_REACH] = (va_token_view){.word = 1, .shape = NAME_BEFORE_ALL};
+        v[k + n] = (va_token_view){.word = 3, .shape = NAME_BEHIND_ALL};
     }
     return v;
 }
@@ -212,8 +213,8 @@ static void joint_features(const va_token_view *t, uint32_t out[JOINTS + CLUSTER
     *out++ = lx_feature(k++, t->history, shape);
     *out++ = lx_feature(k++, t->history, t->rule);
     *out++ = lx_feature(k++, p1->history | (uint32_t)t->history << 16, n1->history);
-    *out++ =
-        lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8, before == BEFORE_ALL);
+    *out++ = lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8,
+                        before == NAME_BEFORE_ALL);
     *out++ = lx_feature(k++, t->head & 15, t->from_head | shape << 8);
     *out++ = lx_feature(k++, t->head >> 4, t->from_head);
     *out++ = lx_feature(k++, t->head >> 4, t->word);

@@ -128,7 +128,7 @@ static int holds_brand(const va_document *d, const va_mention *m, const va_name 
 }
 
 /* "VSIP Group": the mention goes on behind the table's name. */
-static int goes_on(const va_document *d, const va_mention *m, const va_name *n) {
+static int name_goes_on(const va_document *d, const va_mention *m, const va_name *n) {
     size_t size = strlen(lx_text(lx_organisations[n->known].name));
     return m->span.end - m->span.start > size + 1 &&
            d->token[m->token + 1].start > m->span.start + size;
@@ -145,7 +145,7 @@ int va_is_full_form(const va_document *d, const va_mention *m, const va_name *n)
     uint32_t acronyms = 0;
     for (uint32_t i = m->token; i < m->token_end; i++)
         acronyms += (uint32_t)vt_is_acronym(&d->token[i]);
-    if (!n->alias && n->local_end == n->local && goes_on(d, m, n)) return 1;
+    if (!n->alias && n->local_end == n->local && name_goes_on(d, m, n)) return 1;
     if (m->token_end <= m->token + 1 + acronyms) return 0;
     if (ends_name(d, m, n)) return 0;
     /* A company goes by its brand: "Vietnam Airlines", not "Tổng công ty Hàng không Việt Nam". */

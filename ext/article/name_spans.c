@@ -12,14 +12,14 @@
 #include "places.h"
 
 /* The kinds of names the tagger knows. */
-enum { PLACE, ORGANISATION, PERSON, OTHER };
+enum { PLACE, SPAN_ORGANISATION, PERSON, OTHER };
 
 /* Labels: 0, or 1 + 2 * kind + (1 inside). */
-static int kind_of(uint8_t label) {
+static int kind_of_label(uint8_t label) {
     return (label - 1) / 2;
 }
 
-static int is_inside(uint8_t label) {
+static int is_inside_label(uint8_t label) {
     return label && !(label & 1);
 }
 
@@ -49,7 +49,7 @@ static int read_again(const spans *x, va_reading_of_name *r) {
     int found = 0;
     within.to = x->end;
     if (x->kind == PLACE) found = va_read_place(&within, x->token, r);
-    if (x->kind == ORGANISATION) found = va_read_organisation(&within, x->token, &none, r);
+    if (x->kind == SPAN_ORGANISATION) found = va_read_organisation(&within, x->token, &none, r);
     if (x->kind == PERSON) found = va_read_person(&within, x->token, &titled, r);
     return found && r->end == x->end;
 }
@@ -165,14 +165,15 @@ static void read_span(const spans *x, const va_name *was, va_reading_of_name *r)
     r->rule = "tagged";
     r->confidence = 0.6f;
     r->kind = VA_PERSON;
-    if (x->kind == ORGANISATION) read_organisation(x, was, r);
+    if (x->kind == SPAN_ORGANISATION) read_organisation(x, was, r);
     if (x->kind == PLACE) read_place(x, r);
 }
 
 static int is_kind(const va_mention *m, const va_name *n, int kind) {
     if (m->kind == VA_PERSON) return kind == PERSON;
     int place = n->type <= VA_FOREIGN_LOCALITY;
-    return kind == (place ? PLACE : ORGANISATION) || kind == PLACE || kind == ORGANISATION;
+    return kind == (place ? PLACE : SPAN_ORGANISATION) || kind == PLACE ||
+           kind == SPAN_ORGANISATION;
 }
 
 static void keep_mention(va_document *d, const va_mention *m, const va_name *n) {
@@ -202,7 +203,7 @@ static int is_short_unit(const va_document *d, uint32_t k) {
 }
 
 /* "bà Nga": see names.c. */
-static int is_given_name(const va_document *d, uint32_t k) {
+static int is_given_name_span(const va_document *d, uint32_t k) {
     return va_mention_at(d, k)->rule == va_given_name_rule;
 }
 
@@ -213,7 +214,7 @@ static int is_highland_name(const va_document *d, uint32_t k) {
 
 /* What the rules know better than the tagger, if both read the same words. */
 static int is_certain(const va_document *d, uint32_t k) {
-    return is_short_unit(d, k) || is_given_name(d, k) || is_highland_name(d, k);
+    return is_short_unit(d, k) || is_given_name_span(d, k) || is_highland_name(d, k);
 }
 
 /* "nghệ sĩ Mỹ Hằng": behind a title what no table has as a place is none, but a person. */
@@ -250,7 +251,7 @@ enum { AROUND = VA_NAME_OFFICE | VA_NAME_BRACKET | VA_NAME_PARENT | VA_NAME_QUOT
 static uint32_t joined_names(const spans *x) {
     const va_document *d = x->d;
     uint32_t n = 0, end = x->token;
-    if (x->kind != ORGANISATION) return 0;
+    if (x->kind != SPAN_ORGANISATION) return 0;
     for (uint32_t k = x->next; k < x->to && va_mention_at(d, k)->token < x->end; k++, n++) {
         const va_mention *m = va_mention_at(d, k);
         if (m->kind != VA_ORGANISATION || va_name_at(d, k)->head == VA_NONE) return 0;
@@ -276,7 +277,7 @@ static int is_stopped(const spans *x) {
 }
 
 /* No person's name begins with the head of an organisation: it is a name before the span. */
-static void take_head(spans *x, const va_name *was) {
+static void take_head_off(spans *x, const va_name *was) {
     va_cursor within = *x->s;
     va_reading_of_name r;
     within.to = x->end;
@@ -315,7 +316,7 @@ static void take_span(spans *x) {
     }
     if (x->kind == OTHER || is_stopped(x)) return;
     const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
-    take_head(x, was);
+    take_head_off(x, was);
     read_span(x, was, &r);
     if (was && va_mention_at(d, overlapped)->token == x->token) r.name.flags |= was->flags & AROUND;
     x->taken = x->end;
@@ -351,7 +352,7 @@ static uint32_t keep_brackets(const va_cursor *s, uint32_t i, uint32_t end) {
 }
 
 /* "và huyện X": a unit with its type begins at token I. */
-static int begins_unit(const va_cursor *s, uint32_t i, uint32_t end) {
+static int begins_typed_unit(const va_cursor *s, uint32_t i, uint32_t end) {
     const va_match *type = va_longest(s, i, LX_UNIT_TYPE);
     return type && type->end < end && lx_unit_types[type->index].levels &&
            vt_is_capital(&s->token[type->end]);
@@ -368,8 +369,8 @@ static int begins_organisation(const va_cursor *s, uint32_t i, uint32_t end) {
 
 /*
 ** "Ủy ban A tỉnh và Công an tỉnh B", "Sư đoàn 1, Sư đoàn 4", "Công ty A và huyện B": what joins the
-** names that the span [I, END) of an organisation holds, after the first of them; or END.  One office
-** may have several: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân".
+** names that the span [I, END) of an organisation holds, after the first of them; or END.  An
+** office may have several: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân".
 */
 static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
     const va_match *head = va_longest(s, i, LX_HEAD);
@@ -379,7 +380,8 @@ static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
         int word = (parts & (LX_SET(and) | LX_SET(with))) != 0;
         int joins = word || vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], ';');
         if (office || !joins) continue;
-        if (begins_organisation(s, k + 1, end) || (word && begins_unit(s, k + 1, end))) return k;
+        if (begins_organisation(s, k + 1, end) || (word && begins_typed_unit(s, k + 1, end)))
+            return k;
     }
     return end;
 }
@@ -392,15 +394,16 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
     for (uint32_t i = 0, end; i < n && !va_is_over(d->arena); i = end) {
         end = i + 1;
         if (!v[i].label) continue;
-        while (end < n && is_inside(v[end].label) && kind_of(v[end].label) == kind_of(v[i].label))
+        while (end < n && is_inside_label(v[end].label) &&
+               kind_of_label(v[end].label) == kind_of_label(v[i].label))
             end++;
         x.token = s->from + i;
-        x.kind = kind_of(v[i].label);
+        x.kind = kind_of_label(v[i].label);
         uint32_t whole = close_quote(s, x.token, s->from + end);
         x.end = keep_brackets(s, x.token, whole);
-        if (x.kind == ORGANISATION) x.end = joint_of_names(s, x.token, x.end);
+        if (x.kind == SPAN_ORGANISATION) x.end = joint_of_names(s, x.token, x.end);
         end = x.end + (x.end < whole) - s->from;
-        if (x.kind == ORGANISATION && x.end == whole && whole > x.token + 2 &&
+        if (x.kind == SPAN_ORGANISATION && x.end == whole && whole > x.token + 2 &&
             va_is_initials_of(d, whole - 1, x.token, whole - 1))
             end = --x.end - s->from; /* "Red River Water Group RRWG": another name of it */
         take_span(&x);

@@ -23,7 +23,7 @@ enum { LABELS = LX_NAME_LABELS };
 typedef struct {
     int32_t score[LX_NAME_ROOM]; /* times LX_NAME_SCALE */
     int32_t before[LX_NAME_ROOM];
-} step;
+} tagger_step;
 
 static void show(const va_cursor *s, const va_token_view *v, uint32_t n) {
     const va_document *d = s->d;
@@ -108,7 +108,7 @@ static void emit(const va_document *d, const va_token_view *t, int32_t score[LX_
 ** From one token to the next.  In the room that the scale leaves below a score stands the label it
 ** comes from, so that the greatest of the sums tells both.
 */
-static void walk(const step *from, step *to) {
+static void walk_labels(const tagger_step *from, tagger_step *to) {
     int32_t best[LX_NAME_ROOM];
     for (int b = 0; b < LX_NAME_ROOM; b++)
         best[b] = lx_name_transitions[0][b];
@@ -130,11 +130,11 @@ static void walk(const step *from, step *to) {
 
 /* The labels of the N tokens from V on, a run: 1, or 0 if that was given up. */
 static int label_run(const va_document *d, va_token_view *v, uint32_t n) {
-    step *steps = d->steps.data;
+    tagger_step *steps = d->steps.data;
     for (uint32_t i = 0; i < n; i++) {
         if (va_is_over(d->arena)) return 0;
         emit(d, &v[i], steps[i].score);
-        if (i) walk(&steps[i - 1], &steps[i]);
+        if (i) walk_labels(&steps[i - 1], &steps[i]);
     }
     int32_t best = 0;
     for (int32_t a = 1; a < LABELS; a++)
@@ -146,7 +146,7 @@ static int label_run(const va_document *d, va_token_view *v, uint32_t n) {
 
 static int label_tokens(va_document *d, va_token_view *v, uint32_t n) {
     while (d->steps.room < n)
-        if (!va_grow(d->arena, &d->steps, sizeof(step))) return 0;
+        if (!va_grow(d->arena, &d->steps, sizeof(tagger_step))) return 0;
     for (uint32_t i = 0, end; i < n; i = end + 1) {
         for (end = i; end < n && v[end].live; end++) {
         }

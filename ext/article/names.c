@@ -125,7 +125,7 @@ static uint32_t item_end(const va_cursor *s, uint32_t i) {
 ** The own name at token I of an organisation of an enumeration, whose head stands before it;
 ** ANNOUNCED by "gồm:", so that all of an item is name.
 */
-static void read_item(const va_cursor *s, uint32_t i, int announced, va_reading_of_name *r) {
+static void read_list_member(const va_cursor *s, uint32_t i, int announced, va_reading_of_name *r) {
     va_context c = {0, 0, 0, 0, 0};
     uint32_t item = announced ? item_end(s, i) : i;
     r->name.flags = VA_NAME_LISTED;
@@ -155,7 +155,7 @@ static int read_listed_organ(const va_cursor *s, const previous_name *p, uint32_
     r->name = va_no_name();
     r->name.head = plain_head(s, p->head, before->head);
     r->name.type = before->type;
-    read_item(s, i, p->items, r);
+    read_list_member(s, i, p->items, r);
     return r->end > i;
 }
 
@@ -171,7 +171,7 @@ static int read_first_listed(const va_cursor *s, uint32_t head, uint32_t i, va_r
     r->name = va_no_name();
     r->name.head = plain_head(s, head, match->index);
     r->name.type = lx_heads[match->index].type;
-    read_item(s, behind, 1, r);
+    read_list_member(s, behind, 1, r);
     r->token = i;
     return r->end > behind;
 }
@@ -266,13 +266,13 @@ static void share_locality(const va_cursor *s, uint32_t first, const va_reading_
     }
 }
 
-enum { BRACKET_WORDS = 24 };
+enum { NAME_BRACKET_WORDS = 24 };
 
 /* Classes of the lexicon that begin a place, an organisation, any name. */
 enum {
     PLACES = 1 << LX_UNIT_TYPE | 1 << LX_UNIT | 1 << LX_COUNTRY | 1 << LX_PAIRED | 1 << LX_FOREIGN,
     ORGANS = 1 << LX_HEAD | 1 << LX_KNOWN,
-    NAMES = PLACES | ORGANS | 1 << LX_TITLE
+    FIRST_NAMES = PLACES | ORGANS | 1 << LX_TITLE
 };
 
 /* The word at token I is also a place, but for the home country: "Việt kiều". */
@@ -285,8 +285,8 @@ static int is_place_word(const va_cursor *s, uint32_t i) {
 ** "bà Nga", "anh Vinh": behind an address one word is somebody's given name, though a country or
 ** town is called so too, and so is a family name with another; but "vợ chồng Việt - Hàn".
 */
-static int is_given_name(const va_cursor *s, const va_reading_of_name *best,
-                         const va_reading_of_name *person) {
+static int is_given_name_behind(const va_cursor *s, const va_reading_of_name *best,
+                                const va_reading_of_name *person) {
     uint32_t i = person->token, end = person->end;
     if (person->kind != VA_PERSON || end < best->end) return 0;
     if (best->end > i && !(best->kind == VA_PLACE && best->name.flags & VA_NAME_BARE)) return 0;
@@ -322,7 +322,7 @@ static int read_at(const va_cursor *s, uint32_t i, const va_context *c, const pr
     if (vt_is_capital(&s->token[i])) {
         /* "Hồ Chí Minh" as a person only where no place or organ says more. */
         if (va_read_person(s, i, c, &r)) {
-            int given = is_given_name(s, best, &r);
+            int given = is_given_name_behind(s, best, &r);
             if (r.end > best->end || given) *best = r;
             if (given) best->rule = va_given_name_rule;
             if (given) best->confidence = VA_SURE_PERSON;
@@ -398,7 +398,7 @@ static uint32_t portfolio_end(const va_cursor *s, uint32_t i) {
 
 /* The bracket at token I, right behind a name: the token that closes it, or I. */
 static uint32_t closing_bracket(const va_cursor *s, uint32_t i) {
-    for (uint32_t k = i + 1; k < s->to && k < i + BRACKET_WORDS; k++)
+    for (uint32_t k = i + 1; k < s->to && k < i + NAME_BRACKET_WORDS; k++)
         if (vt_is_marker(&s->token[k], ')')) return k;
     return i;
 }
@@ -409,10 +409,10 @@ typedef struct {
     va_context c;
     previous_name p;
     uint32_t closing; /* the token that closes the bracket behind the last name */
-} reader;
+} name_reader;
 
 /* Over token I, which begins no name: the one to go on with. */
-static uint32_t pass_word(reader *x, uint32_t i) {
+static uint32_t pass_word(name_reader *x, uint32_t i) {
     const va_cursor *s = x->s;
     x->c.office = 0;
     x->c.person = x->c.person && (vt_is_marker(&s->token[i], ',') || va_is_part(s, i, LX_PART_at));
@@ -420,7 +420,7 @@ static uint32_t pass_word(reader *x, uint32_t i) {
 }
 
 /* Over token I, which might begin a name and does not. */
-static uint32_t pass_nameless(reader *x, uint32_t i) {
+static uint32_t pass_nameless(name_reader *x, uint32_t i) {
     const va_cursor *s = x->s;
     if (x->c.office && portfolio_end(s, i) > i) return portfolio_end(s, i);
     const va_match *head = va_longest(s, i, LX_HEAD);
@@ -431,21 +431,21 @@ static uint32_t pass_nameless(reader *x, uint32_t i) {
 }
 
 /* Over TITLE, to what it belongs to. */
-static uint32_t pass_title(reader *x, const va_match *title) {
+static uint32_t pass_title(name_reader *x, const va_match *title) {
     x->c.office = !lx_titles[title->index].address;
     x->c.person = 1;
     return title_end(x->s, title);
 }
 
 /* "A (B), C": where a bracket opens at token I right behind A, the enumeration goes on from A. */
-static void look_into_bracket(reader *x, uint32_t i) {
+static void look_into_bracket(name_reader *x, uint32_t i) {
     if (x->p.mention == VA_NONE || i != x->p.end || !vt_is_marker(&x->s->token[i], '(')) return;
     x->closing = closing_bracket(x->s, i);
     if (x->closing > i) x->p.end = x->closing + 1;
 }
 
 /* What the text around the name R says of it. */
-static void relate(reader *x, va_reading_of_name *r) {
+static void relate(name_reader *x, va_reading_of_name *r) {
     const va_cursor *s = x->s;
     if (x->c.office && r->kind != VA_PERSON) r->name.flags |= VA_NAME_OFFICE;
     if (is_source(s, r) || r->end <= x->closing) r->name.flags |= VA_NAME_BRACKET;
@@ -456,7 +456,7 @@ static void relate(reader *x, va_reading_of_name *r) {
 }
 
 /* Mention M, read as R, is the name that an enumeration may go on from. */
-static void remember(reader *x, const va_reading_of_name *r, uint32_t m) {
+static void remember_name(name_reader *x, const va_reading_of_name *r, uint32_t m) {
     previous_name *p = &x->p;
     int listed = r->name.flags & VA_NAME_LISTED;
     p->items = listed && (p->items || p->plural != VA_NONE);
@@ -467,13 +467,13 @@ static void remember(reader *x, const va_reading_of_name *r, uint32_t m) {
 }
 
 /* Over the name R, which becomes a mention. */
-static uint32_t take_name(reader *x, va_reading_of_name *r) {
+static uint32_t take_name_over(name_reader *x, va_reading_of_name *r) {
     const va_cursor *s = x->s;
     relate(x, r);
     uint32_t m = va_add_mention(s->d, s->sentence, r->kind, r->token, r->end, &r->name, r->rule,
                                 r->confidence);
     if (m == VA_NONE) return r->end;
-    if (r->end > x->closing) remember(x, r, m);
+    if (r->end > x->closing) remember_name(x, r, m);
     /* "Đại sứ Hàn Quốc tại Việt Nam Kim Eui-ki" */
     int posted = r->kind == VA_PLACE && x->c.person && va_is_part(s, r->token - 1, LX_PART_at);
     x->c.person = posted || (x->c.office && r->kind != VA_PERSON);
@@ -482,7 +482,7 @@ static uint32_t take_name(reader *x, va_reading_of_name *r) {
 }
 
 /* What stands at token I: the token to go on with. */
-static uint32_t read_token(reader *x, uint32_t i) {
+static uint32_t read_token(name_reader *x, uint32_t i) {
     const va_cursor *s = x->s;
     va_reading_of_name r;
     int own = s->d->terms ? read_term(s, i, &x->c, &x->p, &r) : 0;
@@ -493,7 +493,7 @@ static uint32_t read_token(reader *x, uint32_t i) {
     const va_token_matches *h = va_token_matches_at(s, i);
     int no_name = h->parts & LX_SET(no_name) ? 1 : 0;
     look_into_bracket(x, i);
-    if (!own && !(h->classes & NAMES) && !vt_is_capital(&s->token[i]) && !no_name)
+    if (!own && !(h->classes & FIRST_NAMES) && !vt_is_capital(&s->token[i]) && !no_name)
         return pass_word(x, i);
     if (!own && no_name && va_word_end(s, i) > i + 1)
         return va_word_end(s, i); /* "Chủ Nhật" is no Japan */
@@ -501,11 +501,11 @@ static uint32_t read_token(reader *x, uint32_t i) {
     int found = own || read_at(s, i, &x->c, &x->p, &r);
     if (title && !own && (!found || r.end <= title->end || is_honorific(s, title, &r)))
         return pass_title(x, title);
-    return found ? take_name(x, &r) : pass_nameless(x, i);
+    return found ? take_name_over(x, &r) : pass_nameless(x, i);
 }
 
 void va_names(const va_cursor *s) {
-    reader x = {s, {0}, {VA_NONE, 0, 0, VA_NONE, 0}, s->from};
+    name_reader x = {s, {0}, {VA_NONE, 0, 0, VA_NONE, 0}, s->from};
     for (uint32_t i = s->from; i < s->to && !va_is_over(s->d->arena);)
         i = read_token(&x, i);
 }

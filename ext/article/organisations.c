@@ -111,7 +111,8 @@ static int holds_capital(const va_cursor *s, uint32_t i, uint32_t end) {
 }
 
 /* Is HEAD with what was read behind it a name, or only a word ("các sở, ngành")? */
-static int is_name(const va_cursor *s, const va_match *match, uint32_t end, const va_name *name) {
+static int is_name_behind_head(const va_cursor *s, const va_match *match, uint32_t end,
+                               const va_name *name) {
     const lx_head *head = &lx_heads[match->index];
     int capital = vt_is_capital(&s->token[match->token]);
     if (name->own_end > name->own && ((va_is_part(s, name->own, LX_PART_no_name) &&
@@ -193,7 +194,7 @@ static int read_headed(const va_cursor *s, const va_match *match, const va_conte
     here.named = !s->shouted && match->token > s->from && vt_is_capital(&s->token[match->token]);
     here.legal = vt_is_capital(&s->token[match->token]) && !(head->takes & LX_FIELDS);
     r->end = read_behind_head(s, match->end, head, &here, &r->name);
-    if (!is_name(s, match, r->end, &r->name)) return 0;
+    if (!is_name_behind_head(s, match, r->end, &r->name)) return 0;
     uint32_t form =
         head->type == VA_COMPANY && r->name.own_end == r->end ? legal_form(s, r->end) : r->end;
     if (form == r->end && head->type == VA_COMPANY) form = second_half(s, r->end, &here);
@@ -273,7 +274,7 @@ static int read_shorter(const va_cursor *s, const va_match *head, const va_conte
 }
 
 /* What stands behind the head makes the name that is KNOWN: it is whole, of the table's type. */
-static void take_known(va_reading_of_name *r, const va_match *known) {
+static void take_known_organisation(va_reading_of_name *r, const va_match *known) {
     r->name.known = known->index;
     r->name.type = lx_organisations[known->index].type;
     r->name.flags = (uint8_t)(r->name.flags & ~VA_NAME_ELIDED);
@@ -288,7 +289,7 @@ static int read_organ(const va_cursor *s, uint32_t i, const va_context *c, va_re
         if (head && read_headed(s, head, c, &longer) &&
             longer.end >= known->end + (head->end == known->end)) {
             *r = longer;
-            if (longer.end == known->end) take_known(r, known);
+            if (longer.end == known->end) take_known_organisation(r, known);
             return 1;
         }
         return read_known(s, known, c, r);

@@ -10,7 +10,7 @@
 enum { OWN_NAME_WORDS = 22, TENTATIVE_WORDS = 9, ABBREVIATED_WORDS = 14 };
 
 /* The longest entry at token I that is a word of fields: "Đầu tư", "Khoa học và Công nghệ". */
-static uint32_t field_end(const va_cursor *s, uint32_t i) {
+static uint32_t field_word_end(const va_cursor *s, uint32_t i) {
     const va_match *field = va_longest(s, i, LX_FIELD), *domain = va_longest(s, i, LX_DOMAIN);
     uint32_t f = field ? field->end : i, g = domain ? domain->end : i;
     return f > g ? f : g;
@@ -52,14 +52,14 @@ static void take_joint(const va_cursor *s, own_name *o, uint32_t from) {
     if (vt_is_marker(t, '&') || (vt_is_dash(t) && tight && s->token[next].kind != VT_MARKER)) {
         o->done = 0;
     } else if (vt_is_dash(t)) {
-        o->done = o->proper || va_starts_other_name(s, next) || field_end(s, next) == next;
+        o->done = o->proper || va_starts_other_name(s, next) || field_word_end(s, next) == next;
     } else if (vt_is_marker(t, ',') && o->listing) {
-        o->done = o->proper || va_starts_other_name(s, next) || field_end(s, next) == next ||
+        o->done = o->proper || va_starts_other_name(s, next) || field_word_end(s, next) == next ||
                   !vt_is_capital(&s->token[next]);
     } else if (vt_is_marker(t, '.') && tight) {
         o->done = s->token[next].kind != VT_WORD;
     } else if (t->kind == VT_WORD) { /* "và" */
-        o->done = o->proper || va_starts_other_name(s, next) || field_end(s, next) == next;
+        o->done = o->proper || va_starts_other_name(s, next) || field_word_end(s, next) == next;
     }
     o->k = next;
 }
@@ -113,8 +113,8 @@ static int is_holder(const va_cursor *s, const own_name *o, uint32_t from, const
 }
 
 /* "Tập đoàn Hoàng Anh Gia Lai": the own name of one that is known, longer than FIELD. */
-static int take_known(const va_cursor *s, own_name *o, uint32_t from, uint32_t field,
-                      const va_context *c) {
+static int take_known_own_name(const va_cursor *s, own_name *o, uint32_t from, uint32_t field,
+                               const va_context *c) {
     const va_match *known = o->k == from ? va_longest(s, o->k, LX_KNOWN) : NULL;
     if (!known || known->end <= field) return 0;
     o->k = o->end = known->end;
@@ -127,13 +127,13 @@ static int take_known(const va_cursor *s, own_name *o, uint32_t from, uint32_t f
 
 static void take_capital(const va_cursor *s, own_name *o, uint32_t from, const va_context *c,
                          va_name *name) {
-    uint32_t field = field_end(s, o->k);
+    uint32_t field = field_word_end(s, o->k);
     if (take_countries(s, o, from) || take_place(s, o, from, field, c, name)) return;
     if (field == o->k && is_holder(s, o, from, c)) {
         o->done = 1;
         return;
     }
-    if (take_known(s, o, from, field, c)) return;
+    if (take_known_own_name(s, o, from, field, c)) return;
     const va_match *head = o->k == from ? va_longest(s, o->k, LX_HEAD) : NULL;
     if (head && head->end > field) field = head->end; /* "Công ty Cổ phần Tập đoàn X" */
     if (field > o->k) {
@@ -158,7 +158,7 @@ static int is_own_number(const va_cursor *s, const own_name *o, uint32_t from, c
 
 /* A word in small letters, or what joins two: 0 if the name does not go on with it. */
 static int take_small(const va_cursor *s, own_name *o, uint32_t from, const va_context *c) {
-    uint32_t field = field_end(s, o->k);
+    uint32_t field = field_word_end(s, o->k);
     if (field > o->k && !o->proper) {
         o->k = field;
         if (vt_is_capital(&s->token[field - 1])) o->end = field; /* "miền Nam" */

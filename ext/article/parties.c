@@ -52,7 +52,7 @@ typedef struct {
     int signs;       /* it stands right before a verb of signing */
     int speaks;      /* it is said to say something */
     int attributive; /* it is a bare place behind a common noun: "doanh nghiệp Quảng Tây" */
-} reader;
+} party_reader;
 
 /* --- evidence -------------------------------------------------------------------- */
 
@@ -61,7 +61,7 @@ static const struct {
     lx_weight_name body, head;
     const char *rule;
     va_role role;
-} kinds[] = {
+} group_kinds[] = {
     {LX_W_between, LX_W_between_head, "between", VA_PARTICIPANT},
     {LX_W_partner, LX_W_partner_head, "partner", VA_PARTICIPANT},
     {LX_W_subject, LX_W_subject_head, "subject", VA_PARTICIPANT},
@@ -74,17 +74,17 @@ static const struct {
 enum { BETWEEN, PARTNER, SUBJECT, OBJECT, HOST, PAIR, PACT_OF, ATTRIBUTIVE };
 
 /* Who signs, hosts, supports, or takes part in some other way. */
-static va_role role_of(const reader *x, int kind) {
+static va_role role_of(const party_reader *x, int kind) {
     if (kind == SUBJECT && x->gives) return VA_SUPPORTER;
     if (kind == SUBJECT || kind == PARTNER || kind == BETWEEN || kind == OBJECT)
         return x->c.signing ? VA_SIGNATORY : VA_PARTICIPANT;
-    return kinds[kind].role;
+    return group_kinds[kind].role;
 }
 
-static void witness(reader *x, uint32_t mention, int kind, float share) {
+static void witness_party(party_reader *x, uint32_t mention, int kind, float share) {
     const va_mention *m = va_mention_at(x->c.d, mention);
     evidence *e = &x->entities[m->entity];
-    lx_weight_name what = x->head ? kinds[kind].head : kinds[kind].body;
+    lx_weight_name what = x->head ? group_kinds[kind].head : group_kinds[kind].body;
     if (x->title && kind == SUBJECT) what = LX_W_subject_title;
     if (kind == SUBJECT && x->speaks) what = LX_W_speaker;
     if (va_section_at(x->c.d, x->c.s->section)->kind == VA_CAPTION) share /= 2;
@@ -100,18 +100,18 @@ static void witness(reader *x, uint32_t mention, int kind, float share) {
     if (share * lx_weight(what) > e->best) {
         e->best = share * lx_weight(what);
         e->mention = mention;
-        e->rule = kinds[kind].rule;
+        e->rule = group_kinds[kind].rule;
         e->role = role_of(x, kind);
     }
 }
 
-static void witness_group(reader *x, const va_group *g, int kind, float share) {
+static void witness_group(party_reader *x, const va_group *g, int kind, float share) {
     if (x->attributive) return;
     for (uint32_t i = g->first; i <= g->last; i++)
-        if (va_is_member(&x->c, i)) witness(x, i, kind, share);
+        if (va_is_member(&x->c, i)) witness_party(x, i, kind, share);
 }
 
-static void note_joint(reader *x, const va_group *g, float share) {
+static void note_joint(party_reader *x, const va_group *g, float share) {
     for (uint32_t i = g->first; i <= g->last; i++) {
         if (!va_is_member(&x->c, i)) continue;
         evidence *e = &x->entities[va_mention_at(x->c.d, i)->entity];
@@ -129,7 +129,7 @@ typedef struct {
     int watching; /* "Dự lễ ký, về phía A có ông X, về phía B có ông Y" */
 } surroundings;
 
-static surroundings look_around(const reader *x, const va_group *g) {
+static surroundings look_around(const party_reader *x, const va_group *g) {
     surroundings a = {0};
     a.start = va_phrase_start(&x->c, g->token);
     a.prior = va_trigger_before(&x->c, a.start, &a.before);
@@ -139,7 +139,7 @@ static surroundings look_around(const reader *x, const va_group *g) {
 }
 
 /* A verb of visiting or supporting with its object, or any verb with its partner. */
-static int read_object(reader *x, const va_group *g, const surroundings *a) {
+static int read_object(party_reader *x, const va_group *g, const surroundings *a) {
     const lx_trigger *prior = a->prior;
     if (prior && prior->frame == LX_BLOCK && a->before < 4) return 0;
     if (va_cue_before(&x->c, a->start, LX_SET(with)) && prior && a->before < PARTNER_REACH) {
@@ -162,7 +162,7 @@ static int read_object(reader *x, const va_group *g, const surroundings *a) {
 ** another name before the predicate.  GAP: how many tokens before the next predicate, or
 ** NO_PREDICATE.
 */
-static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
+static int is_witness_group(const party_reader *x, const va_group *g, uint32_t gap) {
     if (gap != NO_PREDICATE && x->c.witness > g->end && x->c.witness <= g->end + gap + 2) return 1;
     if (gap == NO_PREDICATE) gap = x->c.s->token_end - g->end;
     uint32_t last = x->c.r->first_mention + x->c.r->mentions;
@@ -185,7 +185,7 @@ static int is_witness(const reader *x, const va_group *g, uint32_t gap) {
 ** that stand in their place: "giữa các tổ chức thanh niên Việt Nam và Campuchia", but "giữa hai
 ** nước Việt Nam và Campuchia".
 */
-static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
+static int is_adjective(const party_reader *x, const va_group *g, uint32_t start) {
     const va_name *n = va_name_at(x->c.d, g->first);
     if (va_mention_at(x->c.d, g->first)->kind != VA_PLACE || !(n->flags & VA_NAME_BARE)) return 0;
     int noun =
@@ -197,7 +197,7 @@ static int is_adjective(const reader *x, const va_group *g, uint32_t start) {
 }
 
 /* "tại Giải bóng đá quốc tế X - Cúp Y": a place that names something else is no member. */
-static void drop_adjective(const reader *x, va_group *g) {
+static void drop_adjective(const party_reader *x, va_group *g) {
     const va_mention *m = va_mention_at(x->c.d, g->first);
     if (g->members < 2 || m->kind != VA_PLACE || !va_is_attributive(&x->c, g->token)) return;
     if (!(va_name_at(x->c.d, g->first)->flags & VA_NAME_BARE)) return;
@@ -214,7 +214,7 @@ static void drop_adjective(const reader *x, va_group *g) {
 ** The group takes no part: what stands before it only says whose or about whom something is, or
 ** where, or it looks on.
 */
-static int stands_aside(const reader *x, const va_group *g, const surroundings *a) {
+static int stands_aside(const party_reader *x, const va_group *g, const surroundings *a) {
     const va_clause *c = &x->c;
     int of_pact = a->prior && a->prior->frame == LX_PACT && a->before < 3;
     if (va_cue_before(c, a->start, LX_SET(of)) && !of_pact) return 1;
@@ -222,11 +222,11 @@ static int stands_aside(const reader *x, const va_group *g, const surroundings *
     if (va_cue_before(c, a->start, LX_SET(by)) && (!a->next || a->after > 3)) return 1;
     /* "Hà Tĩnh: Bốn tổ chức hội ký ...": a title may begin with where it happened. */
     if (x->title && g->members == 1 && vt_is_marker(&c->d->token[g->end], ':')) return 1;
-    return is_witness(x, g, a->next ? a->after : NO_PREDICATE);
+    return is_witness_group(x, g, a->next ? a->after : NO_PREDICATE);
 }
 
 /* A group whose predicate follows it. */
-static void read_subject(reader *x, const va_group *g, const surroundings *a) {
+static void read_subject(party_reader *x, const va_group *g, const surroundings *a) {
     float near = a->after <= 4 ? 1.0f : a->after <= 12 ? 0.9f : a->after <= 28 ? 0.75f : 0.6f;
     if (g->members > 1 && near < 1) near += 0.1f;
     if (x->mutual && g->members > 1) witness_group(x, g, BETWEEN, x->c.strongest);
@@ -236,7 +236,7 @@ static void read_subject(reader *x, const va_group *g, const surroundings *a) {
                   va_strongest_after(&x->c, g->end, SUBJECT_REACH, 1) * near);
 }
 
-static void read_group(reader *x, const va_group *all) {
+static void read_group(party_reader *x, const va_group *all) {
     va_group rest = *all, *g = &rest;
     drop_adjective(x, g);
     if (va_only_locates(&x->c, g)) return;
@@ -270,7 +270,7 @@ static void read_group(reader *x, const va_group *all) {
 }
 
 /* Count the mentions of a sentence, wherever they stand in it. */
-static void count_mentions(const reader *x, va_section_kind kind) {
+static void count_mentions(const party_reader *x, va_section_kind kind) {
     const va_reading *r = x->c.r;
     for (uint32_t i = r->first_mention; i < r->first_mention + r->mentions; i++) {
         const va_mention *m = va_mention_at(x->c.d, i);
@@ -286,8 +286,8 @@ static void count_mentions(const reader *x, va_section_kind kind) {
     }
 }
 
-static void read_sentence(va_document *d, evidence *entities, uint32_t sentence) {
-    reader x = {0};
+static void read_party_sentence(va_document *d, evidence *entities, uint32_t sentence) {
+    party_reader x = {0};
     va_group g;
     x.here = !d->items || va_section_at(d, va_sentence_at(d, sentence)->section)->item;
     va_section_kind kind = va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -347,7 +347,7 @@ static int by_place(const void *a, const void *b) {
     return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
-enum { FIRST_PARTIES = 64 };
+enum { TOLD_PARTIES = 64 };
 
 /* The main party among P[0 .. N) whose name is NAME and which the title names, or N. */
 static uint32_t headline_party(const va_document *d, const evidence *entities, const va_party *p,
@@ -364,8 +364,8 @@ static uint32_t headline_party(const va_document *d, const evidence *entities, c
 ** kind, each of another main party that the title names, are sides of a cooperation of their own.
 */
 static void leave_units(va_document *d, const evidence *entities, va_party *p, uint32_t n) {
-    uint32_t whole[FIRST_PARTIES];
-    if (n > FIRST_PARTIES) n = FIRST_PARTIES;
+    uint32_t whole[TOLD_PARTIES];
+    if (n > TOLD_PARTIES) n = TOLD_PARTIES;
     for (uint32_t i = 0; i < n; i++) {
         const va_entity *e = va_entity_at(d, p[i].entity);
         uint32_t head = va_name_at(d, p[i].mention)->head;
@@ -460,7 +460,7 @@ static uint32_t order_equals(va_party *p, uint32_t n, const uint32_t *first) {
 }
 
 /* Best first, of those that are as certain in the order of the text; and each once, at its best. */
-static void rank(va_document *d) {
+static void rank_parties(va_document *d) {
     va_party *p = d->parties.data;
     uint32_t kept = 0, *first = first_mentions(d);
     if (!first) return;
@@ -509,7 +509,7 @@ static void look_at_whole(const va_document *d, uint32_t item, const evidence *e
     w->crowd = (float)live / (float)(live + 4);
 }
 
-static void describe(const va_document *d, uint32_t entity, evidence *e, const whole *w) {
+static void describe_party(const va_document *d, uint32_t entity, evidence *e, const whole *w) {
     const va_entity *x = va_entity_at(d, entity);
     const va_name *n = va_name_at(d, x->first_mention);
     e->of[LX_W_mentions] = (float)e->seen / (float)(e->seen + 4);
@@ -538,7 +538,7 @@ static void score_some(va_document *d, evidence *entities, float *score, const w
     for (uint32_t e = 0; e < d->entities.count; e++) {
         const va_entity *x = va_entity_at(d, e);
         if (x->kind == VA_PERSON || (x->type == VA_COUNTRY) != countries) continue;
-        describe(d, e, &entities[e], w);
+        describe_party(d, e, &entities[e], w);
         score[e] = certainty(&entities[e]);
     }
 }
@@ -566,7 +566,7 @@ static float second_of(const va_document *d, const float *score) {
 }
 
 /* The models' word on each entity, in the place of what the evidence says by itself. */
-static void judge(va_document *d, evidence *entities, float *score) {
+static void judge_entities(va_document *d, evidence *entities, float *score) {
     va_party_candidate *c = va_allocate(d->arena, (uint64_t)d->entities.count * sizeof *c + 1);
     if (!c) return;
     for (uint32_t e = 0; e < d->entities.count; e++) {
@@ -595,13 +595,13 @@ static void score_entities(va_document *d, uint32_t item, evidence *entities, fl
     score_some(d, entities, score, &w, 0);
     w.rivals = second_of(d, score);
     score_some(d, entities, score, &w, 1);
-    judge(d, entities, score);
+    judge_entities(d, entities, score);
 }
 
 /* The parties of ITEM of a digest, or of the article (0); ENTITIES and SCORE hold zeros. */
-static void read_item(va_document *d, uint32_t item, evidence *entities, float *score) {
+static void read_parties(va_document *d, uint32_t item, evidence *entities, float *score) {
     for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++)
-        if (va_is_of_item(d, k, item)) read_sentence(d, entities, k);
+        if (va_is_of_item(d, k, item)) read_party_sentence(d, entities, k);
     score_entities(d, item, entities, score);
     if (va_tells_of_parties(d)) choose(d, item, entities, score, best_of(d, score));
 }
@@ -629,8 +629,8 @@ void va_parties(va_document *d) {
             memset(entities, 0, n * sizeof *entities);
             memset(score, 0, n * sizeof *score);
         }
-        read_item(d, item, entities, score);
+        read_parties(d, item, entities, score);
     }
-    rank(d);
+    rank_parties(d);
     if (d->items) leave_items(d);
 }

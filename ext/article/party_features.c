@@ -4,8 +4,8 @@
 #include "cues.h"
 #include "mentions.h"
 
-enum { WINDOW = 12, CUES = 10 };
-enum { BEFORE_ALL = 510, BEHIND_ALL = 511 }; /* no cluster */
+enum { PARTY_WINDOW = 12, PARTY_CUES = 10 };
+enum { PARTY_BEFORE_ALL = 510, PARTY_BEHIND_ALL = 511 }; /* no cluster */
 
 /* --- symbols ----------------------------------------------------------------------- */
 
@@ -65,122 +65,127 @@ static void link_entities(va_party_view *v) {
 
 /* --- features ---------------------------------------------------------------------- */
 
-static void take(va_party_view *v, uint32_t feature) {
+static void take_party_feature(va_party_view *v, uint32_t feature) {
     va_take_feature(v->features, feature);
 }
 
 /* Templates: what a feature says. */
 enum {
-    F_BIAS,
-    F_SECTION,
-    F_LEFT,
-    F_RIGHT = F_LEFT + 5,
-    F_LEFT2 = F_RIGHT + 5,
-    F_RIGHT2,
-    F_LEFT3,
-    F_RIGHT3,
-    F_AROUND,
-    F_LEFT_TYPE,
-    F_RIGHT_TYPE,
-    F_LEFT2_TYPE,
-    F_RIGHT2_TYPE,
-    F_BAG_LEFT,
-    F_BAG_RIGHT,
-    F_CUE,
-    F_CUE_NEAR,
-    F_CUE_FRAME,
-    F_CUE_TYPE,
-    F_PART,
-    F_PART_NEAR,
-    F_JOINT_BEFORE,
-    F_JOINT_BEHIND,
-    F_FLAG,
-    F_HEAD,
-    F_KNOWN,
-    F_TYPE,
-    F_COUNT,
-    F_RANK,
-    F_CROWD,
-    F_SENTENCE,
-    F_EVIDENCE,
-    F_WORD,
-    F_WORDS,
-    F_SAID,
-    F_SAID_TYPE,
-    F_RULE,
-    F_COUNTRY,
-    F_ACTS,
-    F_SENTENCE_CUE,
-    F_EVIDENCE_TYPE,
-    F_TITLE_CUE,
-    F_OPENS,
-    F_LENGTH,
-    F_LEFT_CLUSTER,
-    F_RIGHT_CLUSTER = F_LEFT_CLUSTER + 4,
-    F_LEFT2_CLUSTER = F_RIGHT_CLUSTER + 4,
-    F_RIGHT2_CLUSTER,
-    F_LEFT3_CLUSTER,
-    F_RIGHT3_CLUSTER,
-    F_AROUND_CLUSTER,
-    F_BAG_LEFT_CLUSTER,
-    F_BAG_RIGHT_CLUSTER
+    PF_BIAS,
+    PF_SECTION,
+    PF_LEFT,
+    PF_RIGHT = PF_LEFT + 5,
+    PF_LEFT2 = PF_RIGHT + 5,
+    PF_RIGHT2,
+    PF_LEFT3,
+    PF_RIGHT3,
+    PF_AROUND,
+    PF_LEFT_TYPE,
+    PF_RIGHT_TYPE,
+    PF_LEFT2_TYPE,
+    PF_RIGHT2_TYPE,
+    PF_BAG_LEFT,
+    PF_BAG_RIGHT,
+    PF_CUE,
+    PF_CUE_NEAR,
+    PF_CUE_FRAME,
+    PF_CUE_TYPE,
+    PF_PART,
+    PF_PART_NEAR,
+    PF_JOINT_BEFORE,
+    PF_JOINT_BEHIND,
+    PF_FLAG,
+    PF_HEAD,
+    PF_KNOWN,
+    PF_TYPE,
+    PF_COUNT,
+    PF_RANK,
+    PF_CROWD,
+    PF_SENTENCE,
+    PF_EVIDENCE,
+    PF_WORD,
+    PF_WORDS,
+    PF_SAID,
+    PF_SAID_TYPE,
+    PF_RULE,
+    PF_COUNTRY,
+    PF_ACTS,
+    PF_SENTENCE_CUE,
+    PF_EVIDENCE_TYPE,
+    PF_TITLE_CUE,
+    PF_OPENS,
+    PF_LENGTH,
+    PF_LEFT_CLUSTER,
+    PF_RIGHT_CLUSTER = PF_LEFT_CLUSTER + 4,
+    PF_LEFT2_CLUSTER = PF_RIGHT_CLUSTER + 4,
+    PF_RIGHT2_CLUSTER,
+    PF_LEFT3_CLUSTER,
+    PF_RIGHT3_CLUSTER,
+    PF_AROUND_CLUSTER,
+    PF_BAG_LEFT_CLUSTER,
+    PF_BAG_RIGHT_CLUSTER
 };
 
-static uint32_t word_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, int at) {
+static uint32_t party_word_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i,
+                              int at) {
     if (at < 0 && i < lo + (uint32_t)-at) return 1;
     if (at > 0 && i + (uint32_t)at >= hi) return 3;
     return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].word;
 }
 
-static uint32_t cluster_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, int at) {
-    if (at < 0 && i < lo + (uint32_t)-at) return BEFORE_ALL;
-    if (at > 0 && i + (uint32_t)at >= hi) return BEHIND_ALL;
+static uint32_t party_cluster_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i,
+                                 int at) {
+    if (at < 0 && i < lo + (uint32_t)-at) return PARTY_BEFORE_ALL;
+    if (at > 0 && i + (uint32_t)at >= hi) return PARTY_BEHIND_ALL;
     return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].cluster;
 }
 
 /* The same words by the company they keep. */
-static void take_clusters(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i) {
+static void take_party_clusters(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i) {
     uint32_t l[4], r[4];
     for (int k = 1; k <= 3; k++) {
-        l[k] = cluster_at(v, lo, hi, i, -k);
-        r[k] = cluster_at(v, lo, hi, i, k);
-        take(v, lx_feature(F_LEFT_CLUSTER + (uint32_t)k, l[k], 0));
-        take(v, lx_feature(F_RIGHT_CLUSTER + (uint32_t)k, r[k], 0));
+        l[k] = party_cluster_at(v, lo, hi, i, -k);
+        r[k] = party_cluster_at(v, lo, hi, i, k);
+        take_party_feature(v, lx_feature(PF_LEFT_CLUSTER + (uint32_t)k, l[k], 0));
+        take_party_feature(v, lx_feature(PF_RIGHT_CLUSTER + (uint32_t)k, r[k], 0));
     }
-    take(v, lx_feature(F_LEFT2_CLUSTER, l[1], l[2]));
-    take(v, lx_feature(F_RIGHT2_CLUSTER, r[1], r[2]));
-    take(v, lx_feature(F_LEFT3_CLUSTER, l[1], l[2] * 512 + l[3]));
-    take(v, lx_feature(F_RIGHT3_CLUSTER, r[1], r[2] * 512 + r[3]));
-    take(v, lx_feature(F_AROUND_CLUSTER, l[1], r[1]));
-    for (int k = 1; k <= WINDOW / 2; k++) {
-        take(v, lx_feature(F_BAG_LEFT_CLUSTER, cluster_at(v, lo, hi, i, -k), 0));
-        take(v, lx_feature(F_BAG_RIGHT_CLUSTER, cluster_at(v, lo, hi, i, k), 0));
+    take_party_feature(v, lx_feature(PF_LEFT2_CLUSTER, l[1], l[2]));
+    take_party_feature(v, lx_feature(PF_RIGHT2_CLUSTER, r[1], r[2]));
+    take_party_feature(v, lx_feature(PF_LEFT3_CLUSTER, l[1], l[2] * 512 + l[3]));
+    take_party_feature(v, lx_feature(PF_RIGHT3_CLUSTER, r[1], r[2] * 512 + r[3]));
+    take_party_feature(v, lx_feature(PF_AROUND_CLUSTER, l[1], r[1]));
+    for (int k = 1; k <= PARTY_WINDOW / 2; k++) {
+        take_party_feature(v,
+                           lx_feature(PF_BAG_LEFT_CLUSTER, party_cluster_at(v, lo, hi, i, -k), 0));
+        take_party_feature(v,
+                           lx_feature(PF_BAG_RIGHT_CLUSTER, party_cluster_at(v, lo, hi, i, k), 0));
     }
 }
 
-static void take_words(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, uint32_t type) {
+static void take_party_words(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i,
+                             uint32_t type) {
     uint32_t l[6], r[6];
     for (int k = 1; k <= 5; k++) {
-        l[k] = word_at(v, lo, hi, i, -k);
-        r[k] = word_at(v, lo, hi, i, k);
+        l[k] = party_word_at(v, lo, hi, i, -k);
+        r[k] = party_word_at(v, lo, hi, i, k);
     }
     for (uint32_t k = 1; k <= 4; k++) {
-        take(v, lx_feature(F_LEFT + k, l[k], 0));
-        take(v, lx_feature(F_RIGHT + k, r[k], 0));
+        take_party_feature(v, lx_feature(PF_LEFT + k, l[k], 0));
+        take_party_feature(v, lx_feature(PF_RIGHT + k, r[k], 0));
     }
-    take(v, lx_feature(F_LEFT2, l[1], l[2]));
-    take(v, lx_feature(F_RIGHT2, r[1], r[2]));
-    take(v, lx_feature(F_LEFT3, l[1], l[2] * 31 + l[3]));
-    take(v, lx_feature(F_RIGHT3, r[1], r[2] * 31 + r[3]));
-    take(v, lx_feature(F_AROUND, l[1], r[1]));
-    take(v, lx_feature(F_LEFT_TYPE, l[1], type));
-    take(v, lx_feature(F_RIGHT_TYPE, r[1], type));
-    take(v, lx_feature(F_LEFT2_TYPE, l[1], l[2] * 31 + type));
-    take(v, lx_feature(F_RIGHT2_TYPE, r[1], r[2] * 31 + type));
-    for (int k = 1; k <= WINDOW; k++) {
-        uint32_t a = word_at(v, lo, hi, i, -k), b = word_at(v, lo, hi, i, k);
-        if (a != 1) take(v, lx_feature(F_BAG_LEFT, a, 0));
-        if (b != 3) take(v, lx_feature(F_BAG_RIGHT, b, 0));
+    take_party_feature(v, lx_feature(PF_LEFT2, l[1], l[2]));
+    take_party_feature(v, lx_feature(PF_RIGHT2, r[1], r[2]));
+    take_party_feature(v, lx_feature(PF_LEFT3, l[1], l[2] * 31 + l[3]));
+    take_party_feature(v, lx_feature(PF_RIGHT3, r[1], r[2] * 31 + r[3]));
+    take_party_feature(v, lx_feature(PF_AROUND, l[1], r[1]));
+    take_party_feature(v, lx_feature(PF_LEFT_TYPE, l[1], type));
+    take_party_feature(v, lx_feature(PF_RIGHT_TYPE, r[1], type));
+    take_party_feature(v, lx_feature(PF_LEFT2_TYPE, l[1], l[2] * 31 + type));
+    take_party_feature(v, lx_feature(PF_RIGHT2_TYPE, r[1], r[2] * 31 + type));
+    for (int k = 1; k <= PARTY_WINDOW; k++) {
+        uint32_t a = party_word_at(v, lo, hi, i, -k), b = party_word_at(v, lo, hi, i, k);
+        if (a != 1) take_party_feature(v, lx_feature(PF_BAG_LEFT, a, 0));
+        if (b != 3) take_party_feature(v, lx_feature(PF_BAG_RIGHT, b, 0));
     }
 }
 
@@ -189,7 +194,7 @@ static uint32_t bucket(uint32_t gap) {
 }
 
 /* The words between two names, if they are few. */
-static uint32_t joint(const va_party_view *v, uint32_t from, uint32_t to) {
+static uint32_t words_between(const va_party_view *v, uint32_t from, uint32_t to) {
     const va_symbol *s = v->symbols.data;
     uint32_t h = to - from;
     if (h > 4) return 0;
@@ -202,52 +207,52 @@ static void take_neighbours(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t
     const va_symbol *s = v->symbols.data;
     for (uint32_t k = i; k > lo && k + 6 > i; k--) {
         if (s[k - 1].mention == VA_NONE) continue;
-        uint32_t h = joint(v, k, i);
-        if (h) take(v, lx_feature(F_JOINT_BEFORE, h, s[k - 1].word * 31 + type));
-        if (h) take(v, lx_feature(F_JOINT_BEFORE, h, 0));
+        uint32_t h = words_between(v, k, i);
+        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEFORE, h, s[k - 1].word * 31 + type));
+        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEFORE, h, 0));
         break;
     }
     for (uint32_t k = i + 1; k < hi && k < i + 6; k++) {
         if (s[k].mention == VA_NONE) continue;
-        uint32_t h = joint(v, i + 1, k);
-        if (h) take(v, lx_feature(F_JOINT_BEHIND, h, s[k].word * 31 + type));
-        if (h) take(v, lx_feature(F_JOINT_BEHIND, h, 0));
+        uint32_t h = words_between(v, i + 1, k);
+        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEHIND, h, s[k].word * 31 + type));
+        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEHIND, h, 0));
         break;
     }
 }
 
 /* The predicate or word of the grammar C on SIDE 0 (before) or 1 of a mention, GAP tokens away. */
-static void take_cue(va_party_view *v, const va_cue *c, uint32_t side, uint32_t gap, uint32_t type,
-                     uint32_t title) {
+static void take_party_cue(va_party_view *v, const va_cue *c, uint32_t side, uint32_t gap,
+                           uint32_t type, uint32_t title) {
     uint32_t near = bucket(gap) * 2 + side;
     if (!c->trigger) {
-        take(v, lx_feature(F_PART, c->index, side));
-        take(v, lx_feature(F_PART_NEAR, c->index, near));
+        take_party_feature(v, lx_feature(PF_PART, c->index, side));
+        take_party_feature(v, lx_feature(PF_PART_NEAR, c->index, near));
         return;
     }
     const lx_trigger *t = &lx_triggers[c->index];
     uint32_t frame = t->frame * 8u + t->kind;
-    take(v, lx_feature(F_CUE, t->number, side));
-    take(v, lx_feature(F_CUE_NEAR, t->number, near));
-    take(v, lx_feature(F_CUE_FRAME, frame, near));
-    take(v, lx_feature(F_CUE_TYPE, frame, side * 32 + type));
-    take(v, lx_feature(F_SENTENCE_CUE, frame, type));
-    if (title) take(v, lx_feature(F_TITLE_CUE, frame, side));
+    take_party_feature(v, lx_feature(PF_CUE, t->number, side));
+    take_party_feature(v, lx_feature(PF_CUE_NEAR, t->number, near));
+    take_party_feature(v, lx_feature(PF_CUE_FRAME, frame, near));
+    take_party_feature(v, lx_feature(PF_CUE_TYPE, frame, side * 32 + type));
+    take_party_feature(v, lx_feature(PF_SENTENCE_CUE, frame, type));
+    if (title) take_party_feature(v, lx_feature(PF_TITLE_CUE, frame, side));
 }
 
-static void take_cues(va_party_view *v, const va_mention *m, uint32_t type, uint32_t title) {
+static void take_party_cues(va_party_view *v, const va_mention *m, uint32_t type, uint32_t title) {
     const va_document *d = v->d;
     const va_reading *r = va_reading_at(d, m->sentence);
     uint32_t at = va_first_cue_from(d, r, m->token), last = r->first_cue + r->cues;
-    for (uint32_t k = at, n = 0; k > r->first_cue && n < CUES; k--, n++) {
+    for (uint32_t k = at, n = 0; k > r->first_cue && n < PARTY_CUES; k--, n++) {
         const va_cue *c = va_cue_at(d, k - 1);
         uint32_t end = va_cue_end(c);
-        take_cue(v, c, 0, end < m->token ? m->token - end : 0, type, title);
+        take_party_cue(v, c, 0, end < m->token ? m->token - end : 0, type, title);
     }
-    for (uint32_t k = at, n = 0; k < last && n < CUES; k++) {
+    for (uint32_t k = at, n = 0; k < last && n < PARTY_CUES; k++) {
         const va_cue *c = va_cue_at(d, k);
         if (c->token < m->token_end) continue;
-        take_cue(v, c, 1, c->token - m->token_end, type, title);
+        take_party_cue(v, c, 1, c->token - m->token_end, type, title);
         n++;
     }
 }
@@ -259,19 +264,19 @@ static void take_mention(va_party_view *v, uint32_t mention, uint32_t type) {
     const uint32_t *first = v->first.data;
     uint32_t section = va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind;
     uint32_t lo = first[m->sentence], hi = first[m->sentence + 1], i = v->symbol_of[mention];
-    take(v, lx_feature(F_SECTION, section, 0));
-    take(v, lx_feature(F_SECTION, section, type + 1));
+    take_party_feature(v, lx_feature(PF_SECTION, section, 0));
+    take_party_feature(v, lx_feature(PF_SECTION, section, type + 1));
     if (section == VA_BOILERPLATE) return;
-    take_words(v, lo, hi, i, type);
-    take_clusters(v, lo, hi, i);
+    take_party_words(v, lo, hi, i, type);
+    take_party_clusters(v, lo, hi, i);
     take_neighbours(v, lo, hi, i, type);
-    take_cues(v, m, type, section == VA_TITLE);
+    take_party_cues(v, m, type, section == VA_TITLE);
     for (uint32_t k = 0; k < 8; k++)
-        if (n->flags >> k & 1) take(v, lx_feature(F_FLAG, k, type));
-    take(v, lx_feature(F_OPENS, i == lo, section * 32 + type));
+        if (n->flags >> k & 1) take_party_feature(v, lx_feature(PF_FLAG, k, type));
+    take_party_feature(v, lx_feature(PF_OPENS, i == lo, section * 32 + type));
 }
 
-static uint32_t often(uint32_t n) {
+static uint32_t often_of_party(uint32_t n) {
     return n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 30 ? 7 : 8;
 }
 
@@ -281,31 +286,31 @@ static void take_entity(va_party_view *v, uint32_t entity, const float *evidence
     const va_mention *m = va_mention_at(d, x->first_mention);
     const va_name *n = va_name_at(d, x->first_mention);
     uint32_t type = x->type;
-    take(v, lx_feature(F_BIAS, 0, 0));
-    take(v, lx_feature(F_TYPE, type, 0));
-    if (n->head != VA_NONE) take(v, lx_feature(F_HEAD, lx_heads[n->head].number, 0));
-    take(v, lx_feature(F_KNOWN, n->known != VA_NONE, type));
-    take(v, lx_feature(F_COUNT, often(x->mentions), type));
-    take(v, lx_feature(F_COUNT, often(x->mentions), 99));
-    take(v, lx_feature(F_RANK, often(entity), 0));
-    take(v, lx_feature(F_CROWD, often(d->entities.count / 2), type));
-    take(v, lx_feature(F_SENTENCE, often(m->sentence), 0));
-    take(v, lx_feature(F_LENGTH, often(d->tokens / 100), type));
-    take(v,
-         lx_feature(F_COUNTRY,
-                    x->country ? lx_short_key((uint64_t)x->country[0] << 8 | (uint8_t)x->country[1])
-                               : 0,
-                    type));
-    take(v, lx_feature(F_ACTS, x->represents != NULL, type));
+    take_party_feature(v, lx_feature(PF_BIAS, 0, 0));
+    take_party_feature(v, lx_feature(PF_TYPE, type, 0));
+    if (n->head != VA_NONE) take_party_feature(v, lx_feature(PF_HEAD, lx_heads[n->head].number, 0));
+    take_party_feature(v, lx_feature(PF_KNOWN, n->known != VA_NONE, type));
+    take_party_feature(v, lx_feature(PF_COUNT, often_of_party(x->mentions), type));
+    take_party_feature(v, lx_feature(PF_COUNT, often_of_party(x->mentions), 99));
+    take_party_feature(v, lx_feature(PF_RANK, often_of_party(entity), 0));
+    take_party_feature(v, lx_feature(PF_CROWD, often_of_party(d->entities.count / 2), type));
+    take_party_feature(v, lx_feature(PF_SENTENCE, often_of_party(m->sentence), 0));
+    take_party_feature(v, lx_feature(PF_LENGTH, often_of_party(d->tokens / 100), type));
+    take_party_feature(
+        v, lx_feature(
+               PF_COUNTRY,
+               x->country ? lx_short_key((uint64_t)x->country[0] << 8 | (uint8_t)x->country[1]) : 0,
+               type));
+    take_party_feature(v, lx_feature(PF_ACTS, x->represents != NULL, type));
     for (uint32_t i = m->token; i < m->token_end && i < m->token + 3; i++)
-        take(v, lx_feature(F_WORD, i - m->token, lx_short_key(d->token[i].key)));
+        take_party_feature(v, lx_feature(PF_WORD, i - m->token, lx_short_key(d->token[i].key)));
     if (m->token_end > m->token + 1)
-        take(v, lx_feature(F_WORDS, lx_short_key(d->token[m->token].key),
-                           lx_short_key(d->token[m->token + 1].key)));
+        take_party_feature(v, lx_feature(PF_WORDS, lx_short_key(d->token[m->token].key),
+                                         lx_short_key(d->token[m->token + 1].key)));
     for (uint32_t k = 0; k < LX_EVIDENCE_COUNT; k++)
         if (evidence[k] > 0) {
-            take(v, lx_feature(F_EVIDENCE, k, (uint32_t)(evidence[k] * 4)));
-            take(v, lx_feature(F_EVIDENCE_TYPE, k, type));
+            take_party_feature(v, lx_feature(PF_EVIDENCE, k, (uint32_t)(evidence[k] * 4)));
+            take_party_feature(v, lx_feature(PF_EVIDENCE_TYPE, k, type));
         }
 }
 
@@ -315,8 +320,8 @@ static void take_article(va_party_view *v, uint32_t type) {
     const uint16_t *said = d->predicates.data;
     for (uint32_t k = 0; k < d->predicates.count && v->features->count < VA_FEATURES; k++) {
         const lx_trigger *t = &lx_triggers[said[k]];
-        take(v, lx_feature(F_SAID, t->number, 0));
-        take(v, lx_feature(F_SAID_TYPE, t->frame * 8u + t->kind, type));
+        take_party_feature(v, lx_feature(PF_SAID, t->number, 0));
+        take_party_feature(v, lx_feature(PF_SAID_TYPE, t->frame * 8u + t->kind, type));
     }
 }
 

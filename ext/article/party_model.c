@@ -8,37 +8,37 @@
 
 /* Columns of the row that the forest reads; the evidence of the rules follows. */
 enum {
-    C_SCORE,
-    C_FIRST,
-    C_SECOND,
-    C_THIRD,
-    C_SAME_TYPE,
-    C_SAME_SENTENCE,
-    C_ORGANS,
-    C_HOME,
-    C_LIST_MOST,
-    C_LIST_MEAN,
-    C_SUM,
-    C_BETTER,
-    C_STORY,
-    C_ENTITIES,
-    C_MENTIONS,
-    C_SHARE,
-    C_SENTENCE,
-    C_RANK,
-    C_TITLE,
-    C_LEAD,
-    C_BODY,
-    C_CAPTION,
-    C_BOILERPLATE,
-    C_TYPE,
-    C_CERTAINTY,
-    C_FOREIGN,
-    C_TOKENS,
-    C_LIST,
-    C_WORDS,
-    C_EVIDENCE,
-    C_COLUMNS = C_EVIDENCE + LX_EVIDENCE_COUNT
+    PC_SCORE,
+    PC_FIRST,
+    PC_SECOND,
+    PC_THIRD,
+    PC_SAME_TYPE,
+    PC_SAME_SENTENCE,
+    PC_ORGANS,
+    PC_HOME,
+    PC_LIST_MOST,
+    PC_LIST_MEAN,
+    PC_SUM,
+    PC_BETTER,
+    PC_STORY,
+    PC_ENTITIES,
+    PC_MENTIONS,
+    PC_SHARE,
+    PC_SENTENCE,
+    PC_RANK,
+    PC_TITLE,
+    PC_LEAD,
+    PC_BODY,
+    PC_CAPTION,
+    PC_BOILERPLATE,
+    PC_TYPE,
+    PC_CERTAINTY,
+    PC_FOREIGN,
+    PC_TOKENS,
+    PC_LIST,
+    PC_WORDS,
+    PC_EVIDENCE,
+    PC_COLUMNS = PC_EVIDENCE + LX_EVIDENCE_COUNT
 };
 
 /* Columns of the row on the article; the strongest evidence of any of its entities follows. */
@@ -78,19 +78,19 @@ typedef struct {
     int64_t sum; /* of all probabilities */
     uint32_t mentions;
     int32_t words; /* what the words alone say of the article */
-} judge;
+} party_judge;
 
-static int is_candidate(const judge *x, uint32_t e) {
+static int is_candidate(const party_judge *x, uint32_t e) {
     return x->c[e].evidence && x->view.first_of_entity[e] != VA_NONE;
 }
 
-static void ask(judge *x, uint32_t e, const int32_t *row) {
+static void ask_party(party_judge *x, uint32_t e, const int32_t *row) {
     const va_document *d = x->d;
     if (!d->observer || !d->observer->ask) return;
     va_question q = {.task = VA_TASK_PARTY,
                      .candidate = va_entity_at(d, e)->name,
                      .row = row,
-                     .columns = C_COLUMNS};
+                     .columns = PC_COLUMNS};
     q.span = &va_mention_at(d, x->c[e].mention)->span;
     va_party_features(&x->view, e, x->c[e].evidence);
     q.features = x->view.features->of;
@@ -98,13 +98,13 @@ static void ask(judge *x, uint32_t e, const int32_t *row) {
     d->observer->ask(d->observer->context, &q);
 }
 
-static void score_alone(judge *x, uint32_t e) {
+static void score_alone(party_judge *x, uint32_t e) {
     va_party_features(&x->view, e, x->c[e].evidence);
     x->linear[e] = 0;
     va_score_features(&lx_party_model, x->view.features, 1, &x->linear[e]);
 }
 
-static void keep_best(int32_t *best, int n, int32_t score) {
+static void keep_best_scores(int32_t *best, int n, int32_t score) {
     for (int k = 0; k < n; k++)
         if (score > best[k]) {
             int32_t less = best[k];
@@ -121,15 +121,15 @@ static int32_t other_of(const int32_t *best, int at, int32_t score) {
     return best[at + own];
 }
 
-static void look_at_all(judge *x) {
+static void look_at_all(party_judge *x) {
     for (int k = 0; k < 5; k++)
         x->best[k] = NO_SCORE;
     for (int t = 0; t < VA_TYPE_COUNT; t++)
         x->of_type[t][0] = x->of_type[t][1] = NO_SCORE;
     for (uint32_t e = 0; e < x->n; e++) {
         if (!is_candidate(x, e)) continue;
-        keep_best(x->best, 5, x->linear[e]);
-        keep_best(x->of_type[va_entity_at(x->d, e)->type], 2, x->linear[e]);
+        keep_best_scores(x->best, 5, x->linear[e]);
+        keep_best_scores(x->of_type[va_entity_at(x->d, e)->type], 2, x->linear[e]);
         x->sum += lx_probability(x->linear[e]);
         x->mentions += va_entity_at(x->d, e)->mentions;
     }
@@ -138,7 +138,7 @@ static void look_at_all(judge *x) {
 /* --- lists and sentences ------------------------------------------------------------ */
 
 /* Symbols (I, K) only join members of an enumeration. */
-static int is_list_joint(const judge *x, uint32_t i, uint32_t k, uint32_t and) {
+static int is_joint_of_symbols(const party_judge *x, uint32_t i, uint32_t k, uint32_t and) {
     const va_symbol *s = x->view.symbols.data;
     if (k > i + 4) return 0;
     for (uint32_t j = i + 1; j < k; j++) {
@@ -150,24 +150,24 @@ static int is_list_joint(const judge *x, uint32_t i, uint32_t k, uint32_t and) {
     return 1;
 }
 
-static void join(judge *x, uint32_t a, uint32_t b) {
+static void join_parties(party_judge *x, uint32_t a, uint32_t b) {
     if (x->linear[b] > x->list_most[a]) x->list_most[a] = x->linear[b];
     x->list_sum[a] += lx_probability(x->linear[b]) >> 4;
     x->list_count[a]++;
 }
 
-static void read_lists(judge *x, uint32_t lo, uint32_t hi, uint32_t and) {
+static void read_lists(party_judge *x, uint32_t lo, uint32_t hi, uint32_t and) {
     const va_symbol *s = x->view.symbols.data;
     uint32_t last = VA_NONE;
     for (uint32_t i = lo; i < hi; i++) {
         if (s[i].mention == VA_NONE) continue;
         uint32_t e = va_mention_at(x->d, s[i].mention)->entity;
         if (e == VA_NONE || !is_candidate(x, e)) continue;
-        if (last != VA_NONE && is_list_joint(x, last, i, and)) {
+        if (last != VA_NONE && is_joint_of_symbols(x, last, i, and)) {
             uint32_t before = va_mention_at(x->d, s[last].mention)->entity;
             if (before != e) {
-                join(x, e, before);
-                join(x, before, e);
+                join_parties(x, e, before);
+                join_parties(x, before, e);
             }
         }
         last = i;
@@ -175,7 +175,7 @@ static void read_lists(judge *x, uint32_t lo, uint32_t hi, uint32_t and) {
 }
 
 /* The two best of a sentence, each as company of all others. */
-static void read_company(judge *x, uint32_t lo, uint32_t hi) {
+static void read_company(party_judge *x, uint32_t lo, uint32_t hi) {
     const va_symbol *s = x->view.symbols.data;
     uint32_t first = VA_NONE;
     int32_t best[2] = {NO_SCORE, NO_SCORE};
@@ -197,7 +197,7 @@ static void read_company(judge *x, uint32_t lo, uint32_t hi) {
         }
 }
 
-static void read_sentences(judge *x) {
+static void read_symbol_sentences(party_judge *x) {
     static const uint8_t word[] = {'v', 0xC3, 0xA0};
     const uint32_t *first = x->view.first.data, and = lx_short_key(vt_key_of(word, 3));
     for (uint32_t k = 0; k < x->d->sentences.count && !va_is_over(x->d->arena); k++) {
@@ -221,7 +221,7 @@ static uint64_t place_key(const va_name *n) {
     return n->place != VA_NONE ? (uint64_t)n->place * 2 + 2 : 0;
 }
 
-static void find_homes(judge *x) {
+static void find_homes_of_parties(party_judge *x) {
     va_map places = {0};
     for (uint32_t e = 0; e < x->n; e++) {
         const va_entity *v = va_entity_at(x->d, e);
@@ -243,52 +243,52 @@ static void find_homes(judge *x) {
 
 /* --- rows ----------------------------------------------------------------------------- */
 
-static void fill_row(const judge *x, uint32_t e, int32_t story, int32_t *row) {
+static void fill_party_row(const party_judge *x, uint32_t e, int32_t story, int32_t *row) {
     const va_document *d = x->d;
     const va_entity *v = va_entity_at(d, e);
     int32_t s = x->linear[e];
     uint32_t better = 0;
     for (int k = 0; k < 3; k++)
         better += x->best[k] > s;
-    row[C_SCORE] = s;
-    row[C_FIRST] = other_of(x->best, 0, s);
-    row[C_SECOND] = other_of(x->best, 1, s);
-    row[C_THIRD] = x->best[2];
-    row[C_SAME_TYPE] = other_of(x->of_type[v->type], 0, s);
-    row[C_SAME_SENTENCE] = x->with[e];
-    row[C_ORGANS] = x->organs[e];
-    row[C_HOME] =
+    row[PC_SCORE] = s;
+    row[PC_FIRST] = other_of(x->best, 0, s);
+    row[PC_SECOND] = other_of(x->best, 1, s);
+    row[PC_THIRD] = x->best[2];
+    row[PC_SAME_TYPE] = other_of(x->of_type[v->type], 0, s);
+    row[PC_SAME_SENTENCE] = x->with[e];
+    row[PC_ORGANS] = x->organs[e];
+    row[PC_HOME] =
         x->home[e] == VA_NONE || !is_candidate(x, x->home[e]) ? NO_SCORE : x->linear[x->home[e]];
-    row[C_LIST_MOST] = x->list_most[e];
-    row[C_LIST_MEAN] = x->list_count[e] ? x->list_sum[e] / (int32_t)x->list_count[e] : -1;
-    row[C_SUM] = (int32_t)((x->sum - lx_probability(s)) >> 8);
-    row[C_BETTER] = (int32_t)better;
-    row[C_STORY] = story;
-    row[C_ENTITIES] = (int32_t)x->n;
-    row[C_MENTIONS] = (int32_t)v->mentions;
-    row[C_SHARE] = (int32_t)((uint64_t)v->mentions * 1000 / (x->mentions + 1));
-    row[C_SENTENCE] = (int32_t)va_mention_at(d, v->first_mention)->sentence;
-    row[C_RANK] = (int32_t)e;
-    row[C_TITLE] = (int32_t)x->sections[e][VA_TITLE];
-    row[C_LEAD] = (int32_t)x->sections[e][VA_LEAD];
-    row[C_BODY] = (int32_t)x->sections[e][VA_BODY];
-    row[C_CAPTION] = (int32_t)x->sections[e][VA_CAPTION];
-    row[C_BOILERPLATE] = (int32_t)x->sections[e][VA_BOILERPLATE];
-    row[C_TYPE] = (int32_t)v->type;
-    row[C_CERTAINTY] = (int32_t)(x->c[e].certainty * 1000);
-    row[C_FOREIGN] = v->country != NULL;
-    row[C_TOKENS] = (int32_t)d->tokens;
-    row[C_LIST] = (int32_t)x->list_count[e];
-    row[C_WORDS] = x->words;
+    row[PC_LIST_MOST] = x->list_most[e];
+    row[PC_LIST_MEAN] = x->list_count[e] ? x->list_sum[e] / (int32_t)x->list_count[e] : -1;
+    row[PC_SUM] = (int32_t)((x->sum - lx_probability(s)) >> 8);
+    row[PC_BETTER] = (int32_t)better;
+    row[PC_STORY] = story;
+    row[PC_ENTITIES] = (int32_t)x->n;
+    row[PC_MENTIONS] = (int32_t)v->mentions;
+    row[PC_SHARE] = (int32_t)((uint64_t)v->mentions * 1000 / (x->mentions + 1));
+    row[PC_SENTENCE] = (int32_t)va_mention_at(d, v->first_mention)->sentence;
+    row[PC_RANK] = (int32_t)e;
+    row[PC_TITLE] = (int32_t)x->sections[e][VA_TITLE];
+    row[PC_LEAD] = (int32_t)x->sections[e][VA_LEAD];
+    row[PC_BODY] = (int32_t)x->sections[e][VA_BODY];
+    row[PC_CAPTION] = (int32_t)x->sections[e][VA_CAPTION];
+    row[PC_BOILERPLATE] = (int32_t)x->sections[e][VA_BOILERPLATE];
+    row[PC_TYPE] = (int32_t)v->type;
+    row[PC_CERTAINTY] = (int32_t)(x->c[e].certainty * 1000);
+    row[PC_FOREIGN] = v->country != NULL;
+    row[PC_TOKENS] = (int32_t)d->tokens;
+    row[PC_LIST] = (int32_t)x->list_count[e];
+    row[PC_WORDS] = x->words;
     for (int k = 0; k < LX_EVIDENCE_COUNT; k++)
-        row[C_EVIDENCE + k] = (int32_t)(x->c[e].evidence[k] * 100);
+        row[PC_EVIDENCE + k] = (int32_t)(x->c[e].evidence[k] * 100);
 }
 
-static void *room(judge *x, uint64_t bytes) {
+static void *room(party_judge *x, uint64_t bytes) {
     return va_allocate(x->d->arena, (x->n + 1) * bytes);
 }
 
-static int open(judge *x) {
+static int open(party_judge *x) {
     x->linear = room(x, sizeof *x->linear);
     x->list_most = room(x, sizeof *x->list_most);
     x->list_sum = room(x, sizeof *x->list_sum);
@@ -301,7 +301,7 @@ static int open(judge *x) {
 }
 
 /* The first mention of entity E that is no boilerplate, or the first. */
-static uint32_t first_in_article(const judge *x, uint32_t e) {
+static uint32_t first_in_article(const party_judge *x, uint32_t e) {
     const va_document *d = x->d;
     for (uint32_t m = x->view.first_of_entity[e]; m != VA_NONE; m = x->view.next_of_entity[m])
         if (va_section_at(d, va_sentence_at(d, va_mention_at(d, m)->sentence)->section)->kind !=
@@ -312,7 +312,7 @@ static uint32_t first_in_article(const judge *x, uint32_t e) {
 
 /* --- the article ------------------------------------------------------------------------ */
 
-static void count_pacts(const judge *x, int32_t *row) {
+static void count_pacts(const party_judge *x, int32_t *row) {
     const va_document *d = x->d;
     for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_section_kind kind = va_section_at(d, va_sentence_at(d, k)->section)->kind;
@@ -326,7 +326,7 @@ static void count_pacts(const judge *x, int32_t *row) {
 }
 
 /* How certainly the article tells of a cooperation, by all that was found in it. */
-static int32_t judge_story(judge *x) {
+static int32_t judge_story(party_judge *x) {
     int32_t row[S_COLUMNS] = {0}, certain[2] = {0, 0};
     const va_document *d = x->d;
     row[S_WORDS] = x->words;
@@ -336,7 +336,7 @@ static int32_t judge_story(judge *x) {
     for (uint32_t e = 0; e < x->n; e++) {
         if (!is_candidate(x, e)) continue;
         row[S_CANDIDATES]++;
-        keep_best(certain, 2, (int32_t)(x->c[e].certainty * 1000));
+        keep_best_scores(certain, 2, (int32_t)(x->c[e].certainty * 1000));
         if (x->sections[e][VA_TITLE] && x->linear[e] > row[S_TITLE_PARTY])
             row[S_TITLE_PARTY] = x->linear[e];
         for (int k = 0; k < LX_EVIDENCE_COUNT; k++)
@@ -354,16 +354,16 @@ static int32_t judge_story(judge *x) {
 }
 
 void va_judge_parties(va_document *d, va_party_candidate *c, int32_t words) {
-    int32_t row[C_COLUMNS];
-    judge x = {.d = d, .c = c, .n = d->entities.count, .words = words};
+    int32_t row[PC_COLUMNS];
+    party_judge x = {.d = d, .c = c, .n = d->entities.count, .words = words};
     if (!open(&x)) return;
     for (uint32_t e = 0; e < x.n; e++) {
         x.list_most[e] = x.with[e] = x.linear[e] = NO_SCORE;
         if (is_candidate(&x, e)) score_alone(&x, e);
     }
     look_at_all(&x);
-    read_sentences(&x);
-    find_homes(&x);
+    read_symbol_sentences(&x);
+    find_homes_of_parties(&x);
     if (d->arena->failed) return;
     int32_t story = d->story = judge_story(&x);
     /* Most articles tell of no cooperation: nobody asks which parties it would have. */
@@ -372,8 +372,8 @@ void va_judge_parties(va_document *d, va_party_candidate *c, int32_t words) {
         c[e].score = NO_SCORE;
         if (!wanted || !is_candidate(&x, e)) continue;
         if (c[e].mention == VA_NONE) c[e].mention = first_in_article(&x, e);
-        fill_row(&x, e, story, row);
+        fill_party_row(&x, e, story, row);
         c[e].score = lx_forest_score(&lx_party_forest, row);
-        ask(&x, e, row);
+        ask_party(&x, e, row);
     }
 }

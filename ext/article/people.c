@@ -76,7 +76,7 @@ static int is_sign_of_joint(const va_document *d, uint32_t i) {
 }
 
 /* Token I joins the parts of a title. */
-static int is_joint(const va_document *d, uint32_t i, uint32_t limit) {
+static int is_title_joint(const va_document *d, uint32_t i, uint32_t limit) {
     return is_sign_of_joint(d, i) || part_at(d, i, limit, LX_PART_and) > i ||
            part_at(d, i, limit, LX_PART_of) > i;
 }
@@ -158,7 +158,7 @@ static uint32_t kind_before(const va_document *d, const titles_before *x) {
 }
 
 /* One step back: 0 if the title does not go on. */
-static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
+static int step_back_over_title(const va_document *d, uint32_t mention, titles_before *x) {
     uint32_t first, k = mention_before(d, mention, x->p);
     if (k != VA_NONE && va_mention_at(d, k)->token >= x->least) {
         note_name(d, &x->tried, k);
@@ -184,7 +184,7 @@ static int step_back(const va_document *d, uint32_t mention, titles_before *x) {
     if (is_title_stop(d, x->p - 1, x->from)) {
         if (!x->tried.end) x->tried.end = x->p - 1;
     } else {
-        if (x->p == x->end || !x->t.end || !is_joint(d, x->p - 1, x->end)) return 0;
+        if (x->p == x->end || !x->t.end || !is_title_joint(d, x->p - 1, x->end)) return 0;
         x->joints++;
     }
     x->p--;
@@ -200,7 +200,7 @@ static title_span title_before(const va_document *d, uint32_t mention) {
     titles_before x = {.end = end, .from = from, .p = end};
     x.least = end > from + CHAIN_TOKENS ? end - CHAIN_TOKENS : from;
     x.t = x.tried = x.nearest = no_title;
-    while (x.p > x.least && step_back(d, mention, &x)) {
+    while (x.p > x.least && step_back_over_title(d, mention, &x)) {
     }
     if (x.t.end && x.joints && x.t.first > from && is_sign_of_joint(d, x.t.first - 1) &&
         has_person_before(d, mention, x.t.first - 1))
@@ -241,7 +241,7 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
             p = t.end = stop;
             continue;
         }
-        if (!t.end || !is_joint(d, p, most)) break;
+        if (!t.end || !is_title_joint(d, p, most)) break;
         /* Behind a joint the title goes on only with another title. */
         if (!va_entry_at(d, p + 1, most, 0, LX_TITLE, &stop)) break;
         before = t;
@@ -253,7 +253,7 @@ static title_span title_behind(const va_document *d, uint32_t mention) {
 /* --- verbs --------------------------------------------------------------------------- */
 
 /* One past the name or title at token I, or I; *NEXT is the mention to look at first. */
-static uint32_t name_end(const va_document *d, uint32_t i, uint32_t limit, uint32_t *next) {
+static uint32_t title_name_end(const va_document *d, uint32_t i, uint32_t limit, uint32_t *next) {
     uint32_t stop;
     while (*next < d->mentions.count && va_mention_at(d, *next)->token < i)
         ++*next;
@@ -273,7 +273,7 @@ static int is_speaking(const va_document *d, uint32_t mention) {
         if (part_at(d, i, limit, LX_PART_speech) > i) return 1;
         if (part_at(d, i, limit, LX_PART_at) > i || part_at(d, i, limit, LX_PART_witness) > i)
             return 0;
-        uint32_t end = name_end(d, i, limit, &next);
+        uint32_t end = title_name_end(d, i, limit, &next);
         if (end == i) {
             uint32_t filler = part_at(d, i, limit, LX_PART_filler);
             end = filler > i ? filler : i + 1;
@@ -382,17 +382,17 @@ static void read_person(va_document *d, uint32_t *known, uint32_t mention, int s
     if (!p->spoke && is_speaking(d, mention)) p->spoke = 1;
 }
 
-static int class_of(const va_person *p) {
+static int person_class(const va_person *p) {
     return (p->signed_here ? 0 : 4) + (p->spoke ? 0 : 2) + (p->title ? 0 : 1);
 }
 
 /* Who signed first, then who spoke, then who has a title; else as in the text. */
-static void rank(va_document *d) {
+static void rank_people(va_document *d) {
     va_array ranked = {0};
     for (int which = 0; which < 8; which++)
         for (uint32_t i = 0; i < d->people.count; i++) {
             const va_person *p = VA_ITEMS(va_person, d->people) + i;
-            if (class_of(p) != which) continue;
+            if (person_class(p) != which) continue;
             va_person *to = va_push(d->arena, &ranked, sizeof *to);
             if (!to) return;
             *to = *p;
@@ -414,5 +414,5 @@ void va_people(va_document *d) {
             continue;
         read_person(d, known, i, signs[i]);
     }
-    rank(d);
+    rank_people(d);
 }

@@ -60,7 +60,7 @@ static va_day relative_day(const va_document *d, const va_time *time) {
 }
 
 /* The day of TIME, of sentence S, or one that does not exist. */
-static va_day resolve(const va_document *d, const va_time *time, const va_pact_sentence *s) {
+static va_day resolve_day(const va_document *d, const va_time *time, const va_pact_sentence *s) {
     va_day day = time->first;
     if (time->relative && !day.day) {
         if (!va_day_exists(d->published)) return day;
@@ -102,7 +102,7 @@ void va_find_date(const va_document *d, const va_pact_sentence *s, uint32_t firs
     }
     if (!best) return;
     c->date_text = va_span_of(d, best->token, best->end);
-    va_write_day(resolve(d, best, &s[best->sentence]), c->date);
+    va_write_day(resolve_day(d, best, &s[best->sentence]), c->date);
 }
 
 /* --- periods --------------------------------------------------------------------- */

@@ -2,7 +2,7 @@
 #include "highland_names.h"
 #include "persons.h"
 
-enum { PERSON_WORDS = 5 };
+enum { PERSON_MOST_WORDS = 5 };
 
 const char va_given_name_rule[] = "given-name";
 
@@ -31,7 +31,7 @@ static int is_hyphen(const va_cursor *s, uint32_t i) {
 
 static uint32_t capital_run(const va_cursor *s, uint32_t i) {
     uint32_t k = i;
-    while (k < s->to && k < i + PERSON_WORDS) {
+    while (k < s->to && k < i + PERSON_MOST_WORDS) {
         if (k > i && (is_initial_stop(s, k) || is_hyphen(s, k))) {
             k += 2;
             continue;

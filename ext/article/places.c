@@ -19,7 +19,7 @@ static va_type type_of_level(uint8_t levels, const lx_unit_type *type) {
     return both & 1 ? VA_PROVINCE : both & 2 ? VA_DISTRICT : VA_COMMUNE;
 }
 
-static int is_plain_number(const vt_token *t) {
+static int is_number_of_place(const vt_token *t) {
     return t->kind == VT_NUMBER && !(t->key & VT_KEY_HASHED) && t->letters < 3;
 }
 
@@ -81,7 +81,7 @@ static uint32_t name_behind_stop(const va_cursor *s, uint32_t i, uint32_t type, 
         }
         return i;
     }
-    if (i < s->to && is_plain_number(&s->token[i]) && ut->levels &&
+    if (i < s->to && is_number_of_place(&s->token[i]) && ut->levels &&
         ut->type != VA_FOREIGN_LOCALITY && ut->type != VA_PROVINCE) {
         name->flags |= VA_NAME_NUMBERED;
         return i + 1;
@@ -114,7 +114,7 @@ uint32_t va_behind_stop(const va_document *d, uint32_t i) {
 }
 
 /* A short unit at token I: one past it and what it is in *NAME, or I. */
-static uint32_t read_short(const va_cursor *s, uint32_t i, va_name *name) {
+static uint32_t read_short_unit(const va_cursor *s, uint32_t i, va_name *name) {
     uint32_t type = va_short_unit(s, i);
     if (type == VA_NONE) return i;
     name->unit_type = type;
@@ -126,7 +126,7 @@ static uint32_t read_short(const va_cursor *s, uint32_t i, va_name *name) {
 uint32_t va_read_locality(const va_cursor *s, uint32_t i, va_name *name) {
     if (i >= s->to) return i;
     va_name numbered = va_no_name();
-    if (read_short(s, i, &numbered) > i) {
+    if (read_short_unit(s, i, &numbered) > i) {
         name->unit_type = numbered.unit_type;
         return i + 1;
     }
@@ -187,7 +187,7 @@ static int read_typed(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
 }
 
 static int read_numbered(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
-    r->end = read_short(s, i, &r->name);
+    r->end = read_short_unit(s, i, &r->name);
     if (r->end == i) return 0;
     r->name.own = i;
     r->name.own_end = r->end;
@@ -197,7 +197,7 @@ static int read_numbered(const va_cursor *s, uint32_t i, va_reading_of_name *r) 
 }
 
 /* A capital just before or behind makes a bare name part of a longer one nobody knows. */
-static int stands_free(const va_cursor *s, uint32_t i, uint32_t end) {
+static int stands_as_place(const va_cursor *s, uint32_t i, uint32_t end) {
     if (s->shouted) return 1;
     /* "đường ống Lô B - Ô Môn", "tuyến Km 9 - Bến Lức" */
     if (i > s->from + 1 && vt_is_dash(&s->token[i - 1]) && s->token[i - 2].letters < 3 &&
@@ -273,7 +273,7 @@ static int read_bare(const va_cursor *s, uint32_t i, va_reading_of_name *r) {
         best = unit;
     if (country && (!best || country->end > best->end)) best = country;
     if (foreign && (!best || foreign->end > best->end)) best = foreign;
-    if (!best || !stands_free(s, i, best->end)) return 0;
+    if (!best || !stands_as_place(s, i, best->end)) return 0;
     if (best == country && is_in_given_name(s, i, best->end)) return 0;
     /* "Ý kiến", "Anh" at the start of a sentence are no countries; "Nhật ký hợp đồng" names one. */
     int acts = va_classes_at(s, best->end) & 1u << LX_TRIGGER && !va_longest(s, i, LX_TITLE);

@@ -10,7 +10,7 @@
 #include "times.h"
 #include "typed_units.h"
 
-static va_section_kind section_of(const va_document *d, uint32_t sentence) {
+static va_section_kind section_of_reading(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
 }
 
@@ -19,14 +19,14 @@ static void read_names(const va_cursor *s) {
     uint32_t first = s->d->mentions.count;
     va_names(s);
     if (!s->d->arena->failed) va_tag_names(s, first);
-    if (s->d->arena->failed || section_of(s->d, s->sentence) == VA_BOILERPLATE) return;
+    if (s->d->arena->failed || section_of_reading(s->d, s->sentence) == VA_BOILERPLATE) return;
     va_short_forms(s, first);
     va_dates(s);
     va_cues(s);
 }
 
 /* Open SENTENCE, of which nothing is read yet. */
-static int begin(va_document *d, uint32_t sentence, va_cursor *s) {
+static int begin_sentence(va_document *d, uint32_t sentence, va_cursor *s) {
     va_reading *r = va_reading_at(d, sentence);
     *r = (va_reading){.first_mention = d->mentions.count,
                       .first_cue = d->cues.count,
@@ -38,13 +38,13 @@ static int begin(va_document *d, uint32_t sentence, va_cursor *s) {
 void va_read_sentences(va_document *d) {
     va_cursor s;
     va_note_typed_units(d);
-    for (uint32_t k = 0; k < d->sentences.count && begin(d, k, &s); k++) {
+    for (uint32_t k = 0; k < d->sentences.count && begin_sentence(d, k, &s); k++) {
         va_reading *r = va_reading_at(d, k);
         read_names(&s);
         if (va_is_over(d->arena)) return;
         va_sort_mentions(d, k);
         r->mentions = d->mentions.count - r->first_mention;
-        if (d->wanted & VA_READ_SIGNERS && section_of(d, k) != VA_BOILERPLATE) va_times(&s);
+        if (d->wanted & VA_READ_SIGNERS && section_of_reading(d, k) != VA_BOILERPLATE) va_times(&s);
         r->cues = d->cues.count - r->first_cue;
     }
 }

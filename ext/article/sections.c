@@ -28,7 +28,7 @@ static int is_teaser(const vt_token *t, uint32_t from, uint32_t to) {
            vt_is_marker(&t[to - 3], '.') && t[to - 3].gap & VT_GAP_SPACE;
 }
 
-static void measure(const va_document *d, va_page_block *b) {
+static void measure_blocks(const va_document *d, va_page_block *b) {
     const vt_token *t = d->token;
     b->chars = va_count_chars(d, b->from, b->to);
     uint32_t words = 0, capitals = 0, pipes = 0;
@@ -60,7 +60,7 @@ static void find_mark(const va_document *d, va_page_block *b) {
 }
 
 /* Does the line that begins at token I continue the line FROM..I? */
-static int continues(const va_document *d, uint32_t from, uint32_t i) {
+static int continues_line(const va_document *d, uint32_t from, uint32_t i) {
     const vt_token *t = d->token;
     return !(t[i].gap & VT_GAP_BLANK_LINE) && t[i].kind == VT_WORD &&
            !(t[i].shape & (VT_SHAPE_CAPITAL | VT_SHAPE_DIGIT)) &&
@@ -92,7 +92,7 @@ static void split_blocks(va_document *d, va_array *blocks) {
         for (i++; i < d->tokens && i != article && !va_is_over(d->arena); i++) {
             if (d->token[i].kind == VT_MARKER && va_joins_items(d, i)) break;
             if (d->token[i].gap & VT_GAP_LINE) {
-                if (!continues(d, line, i)) break;
+                if (!continues_line(d, line, i)) break;
                 line = i;
             } else if (!tail && (next = va_tail_at(d, from, i)).begins_block) {
                 break;
@@ -107,7 +107,7 @@ static void split_blocks(va_document *d, va_array *blocks) {
         if (!tail) tail = next.tail;
         b->kind = VA_BODY;
         b->rule = "block";
-        measure(d, b);
+        measure_blocks(d, b);
         b->cut = next.begins_block;
         if (b->cut) { /* the author's name aside: see tails.h */
             b->sentence = 1;
@@ -131,7 +131,7 @@ static void find_twins(va_page_block *b, uint32_t n) {
 }
 
 /* The marker names what closes an article, and the line says nothing else. */
-static int is_closing(const va_page_block *b) {
+static int is_closing_marker(const va_page_block *b) {
     return b->mark_alone && b->chars <= MARKER_LINE && b->tail != VA_TAIL_OF_LINE &&
            (va_is_list_mark(b->mark) || b->mark == LX_MARK_comment);
 }
@@ -147,7 +147,7 @@ static uint32_t leave_out_list(va_page_block *b, uint32_t n, uint32_t i) {
 }
 
 /* Where the article ends: everything from there on is boilerplate. */
-static uint32_t cut(va_page_block *b, uint32_t n) {
+static uint32_t end_of_article(va_page_block *b, uint32_t n) {
     uint32_t long_total = 0, long_before = 0, twins = 0;
     for (uint32_t i = 0; i < n; i++) {
         long_total += b[i].long_;
@@ -159,10 +159,11 @@ static uint32_t cut(va_page_block *b, uint32_t n) {
         int enough =
             long_before >= 2 || (long_before >= 1 && long_after == 0) || (long_total == 0 && i > 1);
         int twin = b[i].twin && i + 1 < n && b[i + 1].hash == b[i].hash;
-        if (enough && is_closing(&b[i]) && long_after <= 1) return i;
+        if (enough && is_closing_marker(&b[i]) && long_after <= 1) return i;
         if (enough && twin && (long_after <= 1 || twins >= 3)) return i;
         if (b[i].tail) va_mark_block(&b[i], VA_BOILERPLATE, "list-inside");
-        if (i > 0 && ((is_closing(&b[i]) && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
+        if (i > 0 &&
+            ((is_closing_marker(&b[i]) && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
             uint32_t next = leave_out_list(b, n, i);
             for (; i + 1 < next; i++)
                 long_before += b[i].long_;
@@ -306,7 +307,7 @@ void va_sections(va_document *d) {
     if (d->arena->failed) return;
     va_page_block *b = blocks.data;
     find_twins(b, blocks.count);
-    uint32_t end = cut(b, blocks.count);
+    uint32_t end = end_of_article(b, blocks.count);
     for (uint32_t i = end; i < blocks.count; i++)
         va_mark_block(&b[i], VA_BOILERPLATE, "after-marker");
     classify(d, b, end);

@@ -6,7 +6,7 @@
 #include "../lexicon/units.h"
 
 /* How many tokens before the first place of a list its head begins at most. */
-enum { HEAD_REACH = 12 };
+enum { SHARED_HEAD_REACH = 12 };
 
 enum { TYPES = 4 /* of units that one list names, at most: "các quận, huyện, thị xã" */ };
 
@@ -19,7 +19,7 @@ typedef struct {
     int countries;           /* the places are countries: "Bộ Quốc phòng các nước" */
 } plural_head;
 
-static int is_joint(const va_document *d, uint32_t i, uint32_t end);
+static int is_member_joint(const va_document *d, uint32_t i, uint32_t end);
 
 /* Over "các", "hai", "6" at token I, a word for "of" before it; I if none stands there. */
 static uint32_t behind_plural(const va_document *d, uint32_t i, uint32_t end) {
@@ -38,7 +38,7 @@ static uint32_t read_types(const va_document *d, uint32_t i, uint32_t end, plura
         if (!type) break;
         p->type[p->types++] = type->index;
         behind = next;
-        if (behind + 1 >= end || !is_joint(d, behind, behind + 1)) break;
+        if (behind + 1 >= end || !is_member_joint(d, behind, behind + 1)) break;
     }
     return behind;
 }
@@ -96,7 +96,7 @@ static void read_member(const va_document *d, uint32_t i, uint32_t end, const pl
 }
 
 /* Mention K, whose locality are tokens [I, its end), is what P is the head of there. */
-static void take_head(va_document *d, uint32_t k, uint32_t i, const plural_head *p) {
+static void take_shared_head(va_document *d, uint32_t k, uint32_t i, const plural_head *p) {
     va_mention *m = va_mention_at(d, k);
     va_name *n = va_name_at(d, k), name = va_no_name();
     read_member(d, i, m->token_end, p, &name);
@@ -122,7 +122,7 @@ static int is_member(const va_document *d, uint32_t k, const plural_head *p) {
 }
 
 /* Only what joins members of a list stands in tokens [I, END): 1, or 0. */
-static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
+static int is_member_joint(const va_document *d, uint32_t i, uint32_t end) {
     if (i == end || end > i + 2) return 0;
     for (; i < end; i++)
         if (!vt_is_marker(&d->token[i], ',') && !vt_is_marker(&d->token[i], ';') &&
@@ -143,9 +143,9 @@ static void share(va_document *d, uint32_t k, const plural_head *p) {
             end = m->token_end + 1; /* "A (quận X), B": where it lies */
             continue;
         }
-        if (!is_member(d, i, p) || !is_joint(d, end, m->token)) break;
+        if (!is_member(d, i, p) || !is_member_joint(d, end, m->token)) break;
         end = m->token_end;
-        take_head(d, i, m->token, p);
+        take_shared_head(d, i, m->token, p);
     }
 }
 
@@ -157,7 +157,7 @@ static uint32_t head_before(const va_document *d, uint32_t k, plural_head *p) {
     const va_mention *m = va_mention_at(d, k);
     uint32_t from = va_sentence_at(d, m->sentence)->token, first = VA_NONE;
     plural_head q;
-    for (uint32_t i = m->token; i > from && m->token - i < HEAD_REACH; i--) {
+    for (uint32_t i = m->token; i > from && m->token - i < SHARED_HEAD_REACH; i--) {
         if (!read_plural_head(d, i - 1, m->token, m->token_end, &q) || q.place < m->token) continue;
         first = i - 1; /* the longest is the last */
         *p = q;
@@ -177,7 +177,7 @@ static int take_first(va_document *d, uint32_t k) {
         if (before->token != first || !head || va_name_at(d, k - 1)->term != VA_NONE) return 0;
         before->sentence = VA_NONE; /* see drop_absorbed() */
     }
-    take_head(d, k, p.place, &p);
+    take_shared_head(d, k, p.place, &p);
     m->token = first;
     m->span = va_span_of(d, first, m->token_end);
     share(d, k, &p);
@@ -228,7 +228,7 @@ static void share_with_next(va_document *d, uint32_t k) {
     if (other->group == VA_NONE || !(other->flags & VA_NAME_BARE) || !is_member(d, k + 1, &p) ||
         !(lx_unit_groups[n->group].levels & lx_unit_groups[other->group].levels))
         return;
-    take_head(d, k + 1, next->token, &p);
+    take_shared_head(d, k + 1, next->token, &p);
 }
 
 void va_share_heads(va_document *d) {
@@ -239,7 +239,7 @@ void va_share_heads(va_document *d) {
         if (m->kind == VA_ORGANISATION && va_name_at(d, k)->term == VA_NONE &&
             read_plural_head(d, m->token, m->token_end, m->token_end, &p) &&
             holds_member(d, m->token_end, &p)) {
-            take_head(d, k, p.place, &p);
+            take_shared_head(d, k, p.place, &p);
             share(d, k, &p);
         } else if (m->kind <= VA_PLACE && take_first(d, k)) {
             absorbed |= k && va_mention_at(d, k - 1)->sentence == VA_NONE;

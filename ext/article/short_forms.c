@@ -11,7 +11,12 @@
 #include "name_words.h"
 #include "persons.h"
 
-enum { LEAST_WORDS = 2, MOST_WORDS = 5, FORM = 31, PERSON_END = 32 /* seeds of hashes */ };
+enum {
+    LEAST_WORDS = 2,
+    SHORT_FORM_WORDS = 5,
+    SHORT_FORM = 31,
+    PERSON_END = 32 /* seeds of hashes */
+};
 
 /* An organisation, as its full form was read, and the tokens of its short form. */
 typedef struct {
@@ -29,7 +34,7 @@ static int may_be_short(va_type type) {
 }
 
 /* One past the words for fields at token I, or I. */
-static uint32_t field_end(const va_cursor *s, uint32_t i) {
+static uint32_t fields_end(const va_cursor *s, uint32_t i) {
     const va_match *field = va_longest(s, i, LX_FIELD), *domain = va_longest(s, i, LX_DOMAIN);
     uint32_t end = field ? field->end : i;
     return domain && domain->end > end ? domain->end : end;
@@ -55,12 +60,12 @@ static int is_known_place(const va_cursor *s, uint32_t i, uint32_t end) {
 
 static void learn_form(const va_cursor *s, const va_name *n, uint32_t i, uint32_t end, int tail) {
     va_document *d = s->d;
-    if (end < i + LEAST_WORDS || end > i + MOST_WORDS || !vt_is_capital(&s->token[i])) return;
+    if (end < i + LEAST_WORDS || end > i + SHORT_FORM_WORDS || !vt_is_capital(&s->token[i])) return;
     if (!is_proper_word(s, end - 1) || is_whole_person(s, i, end) || is_known_place(s, i, end))
         return;
     for (uint32_t k = i; k < end; k++) /* "TV.PHARM" and the like are brands, see entities.c */
         if (s->token[k].kind == VT_MARKER) return;
-    uint64_t key = va_hash_tokens(d, FORM, i, end);
+    uint64_t key = va_hash_tokens(d, SHORT_FORM, i, end);
     uint32_t known = va_map_get(&d->by_short_form, key);
     if (known != VA_NONE) {
         form *f = VA_ITEMS(form, d->short_forms) + known;
@@ -95,7 +100,7 @@ static uint32_t own_end(const va_cursor *s, const va_mention *m, const va_name *
                                    : n->local_end == n->local + 1 && n->local > n->own &&
                                          va_is_capital_syllable(s, n->local) &&
                                          va_is_capital_syllable(s, n->local - 1) &&
-                                         field_end(s, n->local - 1) == n->local - 1;
+                                         fields_end(s, n->local - 1) == n->local - 1;
     return part ? n->local_end : n->own_end;
 }
 
@@ -104,8 +109,8 @@ static void learn_organisation(const va_cursor *s, const va_mention *m, const va
     uint32_t own = n->head != VA_NONE && n->own > head ? n->own : head, proper = own;
     if (n->term != VA_NONE || n->flags & VA_NAME_LISTED || !may_be_short((va_type)n->type)) return;
     if (head == m->token || (n->head != VA_NONE && n->own_end == n->own)) return;
-    while (proper < end && field_end(s, proper) > proper)
-        proper = field_end(s, proper);
+    while (proper < end && fields_end(s, proper) > proper)
+        proper = fields_end(s, proper);
     if (proper >= end) return;
     learn_form(s, n, own, end, 0);
     if (own > head) learn_form(s, n, head, end, 0); /* "Bệnh viện Nhi đồng 1": "Nhi đồng 1" */
@@ -115,7 +120,7 @@ static void learn_organisation(const va_cursor *s, const va_mention *m, const va
 }
 
 /* "Bạch Mai" may be the Nguyễn Bạch Mai named before. */
-static void learn_person(va_document *d, const va_mention *m) {
+static void learn_person_parts(va_document *d, const va_mention *m) {
     for (uint32_t i = m->token + 1; i + LEAST_WORDS <= m->token_end; i++)
         va_map_put(d->arena, &d->by_short_form, va_hash_tokens(d, PERSON_END, i, m->token_end), 1);
 }
@@ -126,8 +131,8 @@ static void learn(const va_cursor *s, uint32_t first) {
         const va_name n = *va_name_at(s->d, k);
         if (m.kind == VA_ORGANISATION)
             learn_organisation(s, &m, &n);
-        else if (m.kind == VA_PERSON && m.token_end <= m.token + MOST_WORDS)
-            learn_person(s->d, &m);
+        else if (m.kind == VA_PERSON && m.token_end <= m.token + SHORT_FORM_WORDS)
+            learn_person_parts(s->d, &m);
     }
 }
 
@@ -135,7 +140,7 @@ static void learn(const va_cursor *s, uint32_t first) {
 
 /* The organisation that tokens [I, END) are short for, written like its own name; NULL: none. */
 static const form *form_at(const va_document *d, uint32_t i, uint32_t end) {
-    uint32_t known = va_map_get(&d->by_short_form, va_hash_tokens(d, FORM, i, end));
+    uint32_t known = va_map_get(&d->by_short_form, va_hash_tokens(d, SHORT_FORM, i, end));
     if (known == VA_NONE) return NULL;
     const form *f = VA_ITEMS(form, d->short_forms) + known;
     if (f->doubtful || f->end - f->token != end - i || i < f->end) return NULL;
@@ -170,7 +175,7 @@ static va_name name_of(const form *f, unsigned around) {
 }
 
 /* Capitals before or behind make tokens [I, END) part of a longer name. */
-static int stands_alone(const va_cursor *s, uint32_t i, uint32_t end) {
+static int stands_without_capitals(const va_cursor *s, uint32_t i, uint32_t end) {
     int before = i > s->from && s->token[i].gap == VT_GAP_SPACE && i > s->from + 1 &&
                  vt_is_capital(&s->token[i - 1]);
     int joined = i > s->from && !s->token[i].gap && s->token[i - 1].kind != VT_MARKER;
@@ -179,18 +184,18 @@ static int stands_alone(const va_cursor *s, uint32_t i, uint32_t end) {
 }
 
 /* A sign or a word of the grammar stands before token I: no noun that it would go with. */
-static int stands_free(const va_cursor *s, uint32_t i) {
+static int stands_without_noun(const va_cursor *s, uint32_t i) {
     return i == s->from || s->token[i - 1].kind == VT_MARKER ||
            (va_parts_at(s, i - 1) && !va_is_part(s, i - 1, LX_PART_street));
 }
 
 /* Over the short form at token I that no mention has, before token LIMIT: one past it, or I. */
 static uint32_t add_form(const va_cursor *s, uint32_t i, uint32_t limit) {
-    if (!vt_is_capital(&s->token[i]) || !stands_free(s, i)) return i;
-    for (uint32_t end = i + MOST_WORDS; end >= i + LEAST_WORDS; end--) {
+    if (!vt_is_capital(&s->token[i]) || !stands_without_noun(s, i)) return i;
+    for (uint32_t end = i + SHORT_FORM_WORDS; end >= i + LEAST_WORDS; end--) {
         if (end > limit) continue;
         const form *f = form_at(s->d, i, end);
-        if (!f || f->tail || !stands_alone(s, i, end)) continue;
+        if (!f || f->tail || !stands_without_capitals(s, i, end)) continue;
         va_name name = name_of(f, 0);
         va_add_mention(s->d, s->sentence, VA_ORGANISATION, i, end, &name, "short-form", 0.7f);
         return end;
@@ -198,7 +203,7 @@ static uint32_t add_form(const va_cursor *s, uint32_t i, uint32_t limit) {
     return i;
 }
 
-static void read_short(const va_cursor *s, uint32_t first) {
+static void read_short_form(const va_cursor *s, uint32_t first) {
     va_document *d = s->d;
     uint32_t last = d->mentions.count, i = s->from;
     for (uint32_t k = first; k <= last && !va_is_over(d->arena); k++) {
@@ -221,5 +226,5 @@ static void read_short(const va_cursor *s, uint32_t first) {
 
 void va_short_forms(const va_cursor *s, uint32_t first) {
     learn(s, first);
-    if (s->d->short_forms.count && !s->d->arena->failed) read_short(s, first);
+    if (s->d->short_forms.count && !s->d->arena->failed) read_short_form(s, first);
 }

@@ -66,7 +66,7 @@ static int by_order(const void *a, const void *b) {
 }
 
 /* A row for the N parties S, which sentence K binds. */
-static void add_row(va_row_maker *x, uint32_t k, const side *s, uint32_t n) {
+static void add_side_row(va_row_maker *x, uint32_t k, const side *s, uint32_t n) {
     va_document *d = x->d;
     const va_pact_sentence *sentence = &x->sentences[k];
     const va_cue *cue = va_cue_at(d, sentence->cue);
@@ -109,13 +109,13 @@ static void add_rows(va_row_maker *x, uint32_t k, va_array *sides) {
         for (end = i + 1; end < n && s[end].sort == s[i].sort;)
             end++;
         if (end - i > 1)
-            add_row(x, k, s + i, end - i);
+            add_side_row(x, k, s + i, end - i);
         else
             s[alone++] = s[i];
     }
     if (alone < 2) return;
     qsort(s, alone, sizeof *s, by_order);
-    add_row(x, k, s, alone);
+    add_side_row(x, k, s, alone);
 }
 
 void va_side_cooperations(va_row_maker *x) {

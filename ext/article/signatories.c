@@ -23,7 +23,7 @@ enum {
     WITH_REACH = 8,    /* tokens from the verb to "với": what is signed */
     BETWEEN_REACH = 40,
     HOME_REACH = 14,
-    FIRST_PARTIES = 16,
+    SIGNING_PARTIES = 16,
     DAYS_BEFORE = 4,
     CEREMONY_WORDS = 5, /* no ceremony has a longer name: "buổi lễ ký kết" */
     CEREMONY_REACH = 24 /* from there to the word for the future */
@@ -33,7 +33,7 @@ enum {
 
 /* The party of that name (which may be NULL): VA_NONE if there is none among the best. */
 static uint32_t party_named(const va_document *d, const char *name) {
-    for (uint32_t i = 0; name && i < d->parties.count && i < FIRST_PARTIES; i++)
+    for (uint32_t i = 0; name && i < d->parties.count && i < SIGNING_PARTIES; i++)
         if (!strcmp(va_entity_at(d, VA_ITEMS(va_party, d->parties)[i].entity)->name, name))
             return i;
     return VA_NONE;
@@ -53,7 +53,8 @@ static int is_body(const va_mention *m) {
 ** "Bí thư Tỉnh ủy X Trần Văn A", "ông Trần Văn A, Giám đốc Sở Y tế": the office right before the
 ** name, else what follows it before token TO.
 */
-static uint32_t home_of(const va_document *d, const va_reading *r, uint32_t person, uint32_t to) {
+static uint32_t home_of_signer(const va_document *d, const va_reading *r, uint32_t person,
+                               uint32_t to) {
     const va_mention *p = va_mention_at(d, person);
     uint32_t last = r->first_mention + r->mentions;
     if (person > r->first_mention) {
@@ -78,7 +79,7 @@ typedef struct {
     int joined;     /* "và", "với", a comma */
     int comma;
     int parted; /* another predicate, a verb of saying, a word for witnesses or places */
-} gap;
+} signer_gap;
 
 /* The aside that opens at token I, in brackets or between dashes: one past its end, or I. */
 static uint32_t aside_end(const va_document *d, uint32_t i, uint32_t to) {
@@ -93,7 +94,7 @@ static uint32_t aside_end(const va_document *d, uint32_t i, uint32_t to) {
 ** What cue C at token I of the gap is: one past its end if it is no loose word, else I.  VERB is
 ** the token of the verb behind the gap, or VA_NONE.
 */
-static uint32_t read_cue(const va_cue *c, uint32_t verb, gap *g) {
+static uint32_t read_cue(const va_cue *c, uint32_t verb, signer_gap *g) {
     if (c->trigger) {
         /* "đã hội đàm và ký": joined to the verb */
         int joined = verb != VA_NONE && va_cue_end(c) + 1 >= verb;
@@ -120,9 +121,9 @@ static uint32_t read_cue(const va_cue *c, uint32_t verb, gap *g) {
 }
 
 /* Tokens [FROM, TO) of a sentence, behind mention M of it. */
-static gap read_gap(const va_document *d, const va_reading *r, uint32_t m, uint32_t from,
-                    uint32_t to, uint32_t verb) {
-    gap g = {0, 0, 0, 0};
+static signer_gap read_signer_gap(const va_document *d, const va_reading *r, uint32_t m,
+                                  uint32_t from, uint32_t to, uint32_t verb) {
+    signer_gap g = {0, 0, 0, 0};
     uint32_t last = r->first_mention + r->mentions, i = from, next;
     uint32_t k = va_first_cue_from(d, r, from), cues = r->first_cue + r->cues;
     while (i < to && !g.parted && g.words <= LOOSE_WORDS) {
@@ -164,7 +165,7 @@ static void add_signer(va_document *d, const verb_of_signing *v, uint32_t person
     if (!s) return;
     s->mention = person;
     s->sentence = v->sentence;
-    s->party = home_of(d, va_reading_at(d, v->sentence), person, to);
+    s->party = home_of_signer(d, va_reading_at(d, v->sentence), person, to);
 }
 
 /* A person that mention I of the document names. */
@@ -188,14 +189,14 @@ static int is_nominal(const va_document *d, const va_reading *r, uint32_t verb) 
 ** "dưới sự chứng kiến của ông A và ông B, hai bên ký": the person stands behind a word for
 ** witnesses, no comma between.
 */
-static int is_witness(const va_document *d, const va_reading *r, uint32_t person) {
+static int is_witness_person(const va_document *d, const va_reading *r, uint32_t person) {
     uint32_t to = va_mention_at(d, person)->token;
     for (uint32_t k = va_first_cue_from(d, r, to); k > r->first_cue; k--) {
         const va_cue *c = va_cue_at(d, k - 1);
         if (c->token + GAP_TOKENS < to) return 0;
         if (c->trigger || c->index != LX_PART_witness || va_cue_end(c) > to) continue;
         uint32_t m = va_first_mention_from(d, r, va_cue_end(c));
-        gap g = read_gap(d, r, m, va_cue_end(c), to, VA_NONE);
+        signer_gap g = read_signer_gap(d, r, m, va_cue_end(c), to, VA_NONE);
         return !g.parted && !g.comma;
     }
     return 0;
@@ -211,8 +212,9 @@ static void find_before(va_document *d, const verb_of_signing *v, uint32_t i) {
         const va_mention *m = va_mention_at(d, i - 1);
         if (m->token_end + GAP_TOKENS < to) break;
         if (!is_person(d, i - 1)) continue;
-        gap g = read_gap(d, r, i, m->token_end, to, to == v->token ? v->token : VA_NONE);
-        if (g.parted || (to != v->token && !g.joined) || is_witness(d, r, i - 1)) break;
+        signer_gap g =
+            read_signer_gap(d, r, i, m->token_end, to, to == v->token ? v->token : VA_NONE);
+        if (g.parted || (to != v->token && !g.joined) || is_witness_person(d, r, i - 1)) break;
         add_signer(d, v, i - 1, to);
         to = m->token;
     }
@@ -243,7 +245,7 @@ static void find_behind(va_document *d, const verb_of_signing *v, uint32_t i) {
         const va_mention *m = va_mention_at(d, i);
         if (m->token > from + GAP_TOKENS) break;
         if (m->token < from || !is_person(d, i)) continue;
-        gap g = read_gap(d, r, behind, from, m->token, VA_NONE);
+        signer_gap g = read_signer_gap(d, r, behind, from, m->token, VA_NONE);
         if (g.parted || (first ? g.comma || g.words > PARTNER_WORDS : !g.joined)) break;
         add_signer(d, v, i, UINT32_MAX);
         from = m->token_end;
@@ -295,7 +297,7 @@ int va_is_planned(const va_document *d, uint32_t sentence, uint32_t i, uint32_t 
 }
 
 /* The signers of sentence K, whose first mark is AT. */
-static void read_sentence(va_document *d, uint32_t k, uint32_t at) {
+static void read_signers(va_document *d, uint32_t k, uint32_t at) {
     const va_reading *r = va_reading_at(d, k);
     uint32_t m = r->first_mention, cues = r->first_cue + r->cues;
     for (uint32_t i = r->first_cue; i < cues && !va_is_over(d->arena); i++) {
@@ -337,7 +339,7 @@ void va_signers(va_document *d) {
         while (at < d->marks.count && m[at].sentence < k)
             at++;
         uint32_t first = d->signers.count;
-        if (section != VA_BOILERPLATE && section != VA_BYLINE) read_sentence(d, k, at);
+        if (section != VA_BOILERPLATE && section != VA_BYLINE) read_signers(d, k, at);
         if (!d->arena->failed) order(d, first);
     }
 }

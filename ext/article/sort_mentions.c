@@ -11,20 +11,20 @@ typedef struct {
     va_name name;
 } pair;
 
-static int compare(const va_mention *x, const va_mention *y) {
+static int compare_mentions(const va_mention *x, const va_mention *y) {
     if (x->token != y->token) return x->token < y->token ? -1 : 1;
     if (x->token_end != y->token_end) return x->token_end > y->token_end ? -1 : 1;
     return (x->kind > y->kind) - (x->kind < y->kind);
 }
 
 static int by_start(const void *a, const void *b) {
-    return compare(&((const pair *)a)->mention, &((const pair *)b)->mention);
+    return compare_mentions(&((const pair *)a)->mention, &((const pair *)b)->mention);
 }
 
 /* Mentions [FIRST, END) stand in order, as those of one kind do. */
 static int is_ordered(const va_document *d, uint32_t first, uint32_t end) {
     for (uint32_t i = first + 1; i < end; i++)
-        if (compare(va_mention_at(d, i - 1), va_mention_at(d, i)) > 0) return 0;
+        if (compare_mentions(va_mention_at(d, i - 1), va_mention_at(d, i)) > 0) return 0;
     return 1;
 }
 

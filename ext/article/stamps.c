@@ -19,7 +19,7 @@ static uint32_t phrase_end(const va_document *d, uint32_t i, uint32_t to, lx_fac
 }
 
 /* The parts of number token I and the joint between them, 0 if there are several; 0: none. */
-static int read_parts(const va_document *d, uint32_t i, int32_t part[3], char *joint) {
+static int read_number_parts(const va_document *d, uint32_t i, int32_t part[3], char *joint) {
     int n = 1;
     *joint = 0;
     part[0] = 0;
@@ -44,12 +44,13 @@ static uint32_t read_in_words(const va_document *d, uint32_t i, uint32_t to, va_
     char joint;
     uint32_t k = phrase_end(d, i + 1, to, LX_FACET_month);
     if (k == i + 1 || k >= to) return i;
-    int n = read_parts(d, k, m, &joint);
+    int n = read_number_parts(d, k, m, &joint);
     day->month = m[0];
     day->year = n == 2 && joint == '/' ? m[1] : 0;
     if (n == 2) return k + 1;
     uint32_t year = phrase_end(d, k + 1, to, LX_FACET_year);
-    if (n != 1 || year == k + 1 || year >= to || read_parts(d, year, y, &joint) != 1) return i;
+    if (n != 1 || year == k + 1 || year >= to || read_number_parts(d, year, y, &joint) != 1)
+        return i;
     day->year = y[0];
     return year + 1;
 }
@@ -58,7 +59,7 @@ static uint32_t read_in_words(const va_document *d, uint32_t i, uint32_t to, va_
 static uint32_t read_date(const va_document *d, uint32_t i, uint32_t to, va_day *day) {
     int32_t part[3];
     char joint;
-    int n = read_parts(d, i, part, &joint);
+    int n = read_number_parts(d, i, part, &joint);
     uint32_t end = i;
     *day = (va_day){0, 0, 0};
     if (n == 3 && joint != ':' && joint != ',') {

@@ -6,41 +6,41 @@
 #include "mentions.h"
 #include "observer.h"
 
-enum { HEAD_WORDS = 80, WORDS = 1200, CUES = 200, NEAR = 8 };
+enum { STORY_HEAD_WORDS = 80, STORY_WORDS = 1200, STORY_CUES = 200, NEAR = 8 };
 enum {
-    F_BIAS,
-    F_WORD,
-    F_PAIR,
-    F_HEAD_PAIR,
-    F_CUE,
-    F_CUE_SECTION,
-    F_LENGTH,
-    F_PACTS,
-    F_TITLE_WORD,
-    F_CUE_LEFT,
-    F_CUE_RIGHT,
-    F_CUE_NAMES,
-    F_FRAME_NAMES,
-    F_TYPES,
-    F_PACT_WORD
+    SF_BIAS,
+    SF_WORD,
+    SF_PAIR,
+    SF_HEAD_PAIR,
+    SF_CUE,
+    SF_CUE_SECTION,
+    SF_LENGTH,
+    SF_PACTS,
+    SF_TITLE_WORD,
+    SF_CUE_LEFT,
+    SF_CUE_RIGHT,
+    SF_CUE_NAMES,
+    SF_FRAME_NAMES,
+    SF_TYPES,
+    SF_PACT_WORD
 };
 
 static void take_sentence(va_document *d, va_feature_set *f, uint32_t k, uint32_t *words) {
     const va_sentence *s = va_sentence_at(d, k);
     uint32_t section = va_section_at(d, s->section)->kind, last = 1;
     if (section == VA_BOILERPLATE || section == VA_BYLINE) return;
-    for (uint32_t i = s->token; i < s->token_end && *words < WORDS; i++) {
+    for (uint32_t i = s->token; i < s->token_end && *words < STORY_WORDS; i++) {
         uint32_t word = d->token[i].kind == VT_NUMBER ? 2 : lx_short_key(lx_key(&d->token[i]));
-        va_take_feature(f, lx_feature(F_WORD, word, 0));
-        va_take_feature(f, lx_feature(F_PAIR, last, word));
-        if ((*words)++ < HEAD_WORDS) va_take_feature(f, lx_feature(F_HEAD_PAIR, last, word));
-        if (section == VA_TITLE) va_take_feature(f, lx_feature(F_TITLE_WORD, word, 0));
+        va_take_feature(f, lx_feature(SF_WORD, word, 0));
+        va_take_feature(f, lx_feature(SF_PAIR, last, word));
+        if ((*words)++ < STORY_HEAD_WORDS) va_take_feature(f, lx_feature(SF_HEAD_PAIR, last, word));
+        if (section == VA_TITLE) va_take_feature(f, lx_feature(SF_TITLE_WORD, word, 0));
         last = word;
     }
 }
 
 /* The word of token I of sentence S. */
-static uint32_t word_at(const va_document *d, const va_sentence *s, uint32_t i) {
+static uint32_t story_word_at(const va_document *d, const va_sentence *s, uint32_t i) {
     if (i < s->token) return 1;
     return i >= s->token_end               ? 3
            : d->token[i].kind == VT_NUMBER ? 2
@@ -68,25 +68,25 @@ static void take_context(va_document *d, va_feature_set *f, uint32_t k, const va
     const lx_trigger *t = &lx_triggers[c->index];
     uint32_t frame = t->frame * 8u + t->kind;
     uint32_t names = name_near(d, r, c, 0) * 128 + name_near(d, r, c, 1);
-    va_take_feature(f, lx_feature(F_CUE_LEFT, t->number,
-                                  c->token > s->token ? word_at(d, s, c->token - 1) : 1));
-    va_take_feature(f, lx_feature(F_CUE_RIGHT, t->number, word_at(d, s, va_cue_end(c))));
-    va_take_feature(f, lx_feature(F_CUE_NAMES, t->number, names));
-    va_take_feature(f, lx_feature(F_FRAME_NAMES, frame, names));
+    va_take_feature(f, lx_feature(SF_CUE_LEFT, t->number,
+                                  c->token > s->token ? story_word_at(d, s, c->token - 1) : 1));
+    va_take_feature(f, lx_feature(SF_CUE_RIGHT, t->number, story_word_at(d, s, va_cue_end(c))));
+    va_take_feature(f, lx_feature(SF_CUE_NAMES, t->number, names));
+    va_take_feature(f, lx_feature(SF_FRAME_NAMES, frame, names));
 }
 
-static void take_cues(va_document *d, va_feature_set *f, uint32_t k, uint32_t *cues) {
+static void take_story_cues(va_document *d, va_feature_set *f, uint32_t k, uint32_t *cues) {
     const va_reading *r = va_reading_at(d, k);
     uint32_t section = va_section_at(d, va_sentence_at(d, k)->section)->kind;
-    for (uint32_t i = r->first_cue; i < r->first_cue + r->cues && *cues < CUES; i++) {
+    for (uint32_t i = r->first_cue; i < r->first_cue + r->cues && *cues < STORY_CUES; i++) {
         const va_cue *c = va_cue_at(d, i);
         if (!c->trigger) continue;
         ++*cues;
         const lx_trigger *t = &lx_triggers[c->index];
-        va_take_feature(f, lx_feature(F_CUE, t->number, 0));
+        va_take_feature(f, lx_feature(SF_CUE, t->number, 0));
         take_context(d, f, k, c);
-        va_take_feature(f, lx_feature(F_CUE_SECTION, t->number, section + 1));
-        va_take_feature(f, lx_feature(F_PACTS, t->frame * 8u + t->kind, section));
+        va_take_feature(f, lx_feature(SF_CUE_SECTION, t->number, section + 1));
+        va_take_feature(f, lx_feature(SF_PACTS, t->frame * 8u + t->kind, section));
     }
 }
 
@@ -95,16 +95,16 @@ int32_t va_story_score(va_document *d) {
     uint32_t words = 0, cues = 0;
     va_feature_set *f = va_open_features(d);
     if (!f) return 0;
-    va_take_feature(f, lx_feature(F_BIAS, 0, 0));
+    va_take_feature(f, lx_feature(SF_BIAS, 0, 0));
     for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {
         take_sentence(d, f, k, &words);
-        take_cues(d, f, k, &cues);
+        take_story_cues(d, f, k, &cues);
     }
     uint32_t types[VA_TYPE_COUNT] = {0};
     for (uint32_t e = 0; e < d->entities.count; e++)
         if (va_entity_at(d, e)->kind != VA_PERSON) types[va_entity_at(d, e)->type]++;
     for (uint32_t k = 0; k < VA_TYPE_COUNT; k++)
-        va_take_feature(f, lx_feature(F_TYPES, k, types[k] < 4 ? types[k] : 4));
+        va_take_feature(f, lx_feature(SF_TYPES, k, types[k] < 4 ? types[k] : 4));
     va_question q = {.task = VA_TASK_STORY, .features = f->of, .count = f->count};
     if (d->observer) d->observer->ask(d->observer->context, &q);
     va_score_features(&lx_story_model, f, 1, &score);

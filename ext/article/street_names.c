@@ -4,7 +4,7 @@
 #include "mentions.h"
 #include "persons.h"
 
-enum { STREET_WORDS = 4, NAME_WORDS = 6, MOST_STREETS = 24 };
+enum { STREET_WORDS = 4, STREET_NAME_WORDS = 6, MOST_STREETS = 24 };
 
 /* Words for what is named after persons. */
 static const uint64_t STREETS = LX_SET(street) | LX_SET(landmark);
@@ -33,9 +33,9 @@ static uint32_t street_end(const va_cursor *s, uint32_t i) {
 }
 
 /* One past the capitals from token I on. */
-static uint32_t name_end(const va_cursor *s, uint32_t i) {
+static uint32_t capitals_end(const va_cursor *s, uint32_t i) {
     uint32_t k = i;
-    while (k < s->to && k < i + NAME_WORDS && vt_is_capital(&s->token[k]) &&
+    while (k < s->to && k < i + STREET_NAME_WORDS && vt_is_capital(&s->token[k]) &&
            (k == i || s->token[k].gap == VT_GAP_SPACE))
         k++;
     return k;
@@ -50,11 +50,11 @@ static int is_and(const va_cursor *s, uint32_t i) {
 ** C", "A - B", "A và B".  A comma alone closes the list, as any other clause may follow.
 */
 static uint32_t list_end(const va_cursor *s, uint32_t i) {
-    uint32_t end = name_end(s, i), sure = end;
+    uint32_t end = capitals_end(s, i), sure = end;
     for (int n = 1; n < MOST_STREETS; n++) {
         int last = is_and(s, end), dash = end < s->to && vt_is_dash(&s->token[end]);
         if (!last && !dash && !(end < s->to && vt_is_marker(&s->token[end], ','))) break;
-        uint32_t next = name_end(s, end + 1);
+        uint32_t next = capitals_end(s, end + 1);
         if (next < end + 3 || va_classes_at(s, end + 1) & (1u << LX_TITLE | 1u << LX_HEAD)) break;
         end = next;
         if (last || dash) sure = end;

@@ -43,7 +43,7 @@ static int is_sign(const vt_token *t) {
 }
 
 /* A sign that parts what is on a line. */
-static int parts(const vt_token *t) {
+static int parts_a_line(const vt_token *t) {
     return vt_is_marker(t, '|') || vt_is_marker(t, '>') || vt_is_marker(t, 0xBB) ||
            vt_is_marker(t, 0x203A);
 }
@@ -124,7 +124,7 @@ va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
     uint32_t end = marker_end(d, first, whole, i == from);
     if (end == first) return none;
     if (i == from) return (va_tail){1, VA_TAIL_LINE};
-    if (!(first > i && parts(&t[i])) && !stands_behind_sentence(t, from, i)) return none;
+    if (!(first > i && parts_a_line(&t[i])) && !stands_behind_sentence(t, from, i)) return none;
     if (!d->lines && !whole && va_has_chars(d, first, d->tokens, LIST_MOST + 1))
         return none; /* the article is behind it */
     if (!d->lines) return (va_tail){1, VA_TAIL_OF_TEXT};

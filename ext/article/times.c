@@ -37,7 +37,7 @@ static number read_number(const va_cursor *s, uint32_t i) {
     return n;
 }
 
-static int is_year(int32_t value) {
+static int is_year_of_time(int32_t value) {
     return value >= VA_FIRST_YEAR && value <= VA_LAST_YEAR;
 }
 
@@ -96,7 +96,7 @@ static uint32_t read_day_in_words(const va_cursor *s, uint32_t i, int32_t number
         day->year = m.part[1];
         return k + 1;
     }
-    if (k == i + 1 && announced && m.parts == 1 && y.parts == 1 && is_year(y.part[0])) {
+    if (k == i + 1 && announced && m.parts == 1 && y.parts == 1 && is_year_of_time(y.part[0])) {
         day->year = y.part[0];
         return k + 2;
     }
@@ -157,7 +157,7 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
         return end;
     }
     if (n.parts == 3 && (n.joint[1] == '-' || n.joint[1] == '/') && n.joint[2] == n.joint[1] &&
-        is_year(p[0])) {
+        is_year_of_time(p[0])) {
         *first = *last = (va_day){p[0], p[1], p[2]};
         return i + 1;
     }
@@ -176,7 +176,7 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
         first->day = p[0];
         return i + 1;
     }
-    if (n.parts == 2 && p[0] >= 1 && p[0] <= 12 && is_year(p[1]))
+    if (n.parts == 2 && p[0] >= 1 && p[0] <= 12 && is_year_of_time(p[1]))
         day = (va_day){p[1], p[0], 0};
     else if (n.parts < 2 || n.parts > 3 || (!stated && !is_day_of_month(p[0], p[1])) ||
              (n.parts == 2 && n.joint[1] != '/' && !announced) ||
@@ -302,13 +302,13 @@ static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
 /* "2023-2025", "2026 - 2030", "2023 đến năm 2025" at token I; a year alone with ALONE. */
 static uint32_t read_years(const va_cursor *s, uint32_t i, int alone, va_time *x) {
     number n = read_number(s, i);
-    if (n.parts == 2 && is_year(n.part[0]) && n.part[1] >= 1000 && n.joint[1] == '-') {
+    if (n.parts == 2 && is_year_of_time(n.part[0]) && n.part[1] >= 1000 && n.joint[1] == '-') {
         x->first.year = n.part[0];
         x->last.year = n.part[1];
         x->kind = VA_TIME_YEARS;
         return i + 1;
     }
-    if (n.parts != 1 || !is_year(n.part[0])) return i;
+    if (n.parts != 1 || !is_year_of_time(n.part[0])) return i;
     uint32_t k = i + 1;
     if (k < s->to && vt_is_dash(&s->token[k]))
         k++;
@@ -494,7 +494,7 @@ static uint32_t add_mark(const va_cursor *s, uint32_t i) {
 }
 
 /* From token I of the sentence on, the first number or phrase on event or time. */
-static uint32_t next_start(const va_cursor *s, uint32_t i) {
+static uint32_t next_time_start(const va_cursor *s, uint32_t i) {
     while (i < s->to && s->token[i].kind != VT_NUMBER && !(s->at[i].classes & 1u << LX_FACET))
         i++;
     return i;
@@ -509,8 +509,8 @@ static int is_of_name(const va_cursor *s, uint32_t i, uint32_t *at) {
 
 void va_times(const va_cursor *s) {
     uint32_t name = va_reading_at(s->d, s->sentence)->first_mention;
-    for (uint32_t i = next_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
-         i = next_start(s, i + 1)) {
+    for (uint32_t i = next_time_start(s, s->from); i < s->to && !va_is_over(s->d->arena);
+         i = next_time_start(s, i + 1)) {
         va_time x = {0};
         if (read_bond(s, i, &x)) { /* the words of the bond are read for themselves, too */
             add_time(s, &x, i + 1);

@@ -3,7 +3,7 @@
 #include "../lexicon/spelling_table.h"
 
 /* Room for one token more and its word, behind N of them: 1, or 0 when memory is out. */
-static int make_room(va_document *d, uint32_t n) {
+static int make_room_for_token(va_document *d, uint32_t n) {
     d->scanned.count = d->looked_up.count = n;
     return va_grow(d->arena, &d->scanned, sizeof(vt_token)) &&
            va_grow(d->arena, &d->looked_up, sizeof(lx_word));
@@ -27,7 +27,7 @@ void va_scan(va_document *d) {
     for (;; n++) {
         if (va_is_over(d->arena)) return;
         if (n == d->scanned.room) {
-            if (!make_room(d, n)) return;
+            if (!make_room_for_token(d, n)) return;
             t = d->scanned.data;
             w = d->looked_up.data;
         }

@@ -55,7 +55,7 @@ static uint64_t name_and_level(const lx_unit *u) {
     return va_mix(va_mix(1, u->name), u->level);
 }
 
-static int has_type(uint32_t unit, lx_string word) {
+static int unit_has_type(uint32_t unit, lx_string word) {
     if (lx_unit_types[lx_units[unit].type].word == word) return 1;
     for (uint32_t i = 0; i < lx_type_change_count; i++)
         if (lx_type_changes[i].unit == unit)
@@ -67,7 +67,8 @@ static int has_type(uint32_t unit, lx_string word) {
 static int fit(const va_name *n, uint32_t unit) {
     const lx_unit *u = &lx_units[unit];
     int score = u->level == LX_PROVINCES ? 3 : u->level == LX_DISTRICTS ? 2 : 1;
-    if (n->unit_type != VA_NONE && has_type(unit, lx_unit_types[n->unit_type].word)) score += 8;
+    if (n->unit_type != VA_NONE && unit_has_type(unit, lx_unit_types[n->unit_type].word))
+        score += 8;
     if (n->type == VA_PROVINCE + u->level) score += 4;
     return score;
 }
@@ -113,10 +114,10 @@ static int lies_in(uint32_t unit, name_ref group) {
     return 0;
 }
 
-typedef int (*measure)(const finder *f, const void *of, uint32_t unit);
+typedef int (*unit_measure)(const finder *f, const void *of, uint32_t unit);
 
 /* Keep the candidates for which GET is greatest. */
-static void keep_best(finder *f, measure get, const void *of) {
+static void keep_best_units(finder *f, unit_measure get, const void *of) {
     uint32_t n = 0;
     int best = 0;
     for (uint32_t i = 0; i < f->count; i++) {
@@ -164,14 +165,14 @@ static name_ref ref_of(const va_document *d, const va_name *n) {
     return NUMBERED | va_unit_number(d, n);
 }
 
-static void start(finder *f, const va_name *n) {
+static void start_candidates(finder *f, const va_name *n) {
     f->count = units_of(ref_of(f->d, n), f->candidate);
 }
 
 /* --- chains ------------------------------------------------------------------------- */
 
 /* Tokens [I, END) only say that the next name is where the one before lies. */
-static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
+static int is_joint_of_address(const va_document *d, uint32_t i, uint32_t end) {
     lx_match m[LX_MATCHES];
     if (end > i + 2) return 0;
     for (; i < end; i++) {
@@ -190,7 +191,7 @@ static int is_joint(const va_document *d, uint32_t i, uint32_t end) {
     return 1;
 }
 
-static int is_list_joint(const va_document *d, uint32_t i, uint32_t end) {
+static int is_joint_of_chain(const va_document *d, uint32_t i, uint32_t end) {
     if (end != i + 1) return 0;
     return vt_is_marker(&d->token[i], ',') || va_phrase_end(d, i, end, LX_WORD, LX_PART_and) > i;
 }
@@ -215,7 +216,7 @@ static int is_district_of(const va_document *d, const va_name *n, const va_name 
     uint32_t count = units_of(n->group, unit);
     for (uint32_t k = 0; k < count; k++)
         if (lx_units[unit[k]].level == LX_DISTRICTS &&
-            has_type(unit[k], lx_unit_types[n->unit_type].word) &&
+            unit_has_type(unit[k], lx_unit_types[n->unit_type].word) &&
             lies_in(unit[k], ref_of(d, province)))
             return 1;
     return 0;
@@ -261,11 +262,11 @@ static chain *read_chains(va_document *d) {
         read_bare_district(d, i);
         int level = level_of(a), above = level_of(b);
         int lower = above < level || (above == 0 && is_district_of(d, a, b));
-        if (lower && is_joint(d, m->token_end, next->token)) {
+        if (lower && is_joint_of_address(d, m->token_end, next->token)) {
             c[i].group[0] = ref_of(d, b);
             c[i].group[1] = c[i + 1].group[0];
         } else if (above == level && a->type == b->type &&
-                   is_list_joint(d, m->token_end, next->token)) {
+                   is_joint_of_chain(d, m->token_end, next->token)) {
             c[i] = c[i + 1];
         }
     }
@@ -275,7 +276,7 @@ static chain *read_chains(va_document *d) {
 /* --- the era of the text -------------------------------------------------------------- */
 
 /* The year that number token T ends in (5/3/2026, 2026), or 0; *MONTH of a date with one. */
-static int year_of(const va_document *d, const vt_token *t, int *month) {
+static int year_of_token(const va_document *d, const vt_token *t, int *month) {
     int year = 0, part = 0, value = 0, last = 0;
     *month = 0;
     if (t->kind != VT_NUMBER || t->bytes < 4) return 0;
@@ -309,7 +310,7 @@ static int is_called_former(const va_document *d, const va_mention *m) {
     return plays(d, i, LX_PART_former);
 }
 
-static int in_article(const va_document *d, const va_mention *m) {
+static int unit_in_article(const va_document *d, const va_mention *m) {
     return va_section_at(d, va_sentence_at(d, m->sentence)->section)->kind != VA_BOILERPLATE;
 }
 
@@ -317,7 +318,7 @@ static int in_article(const va_document *d, const va_mention *m) {
 static int era_of_date(const va_document *d, const va_mention *m) {
     int score = 0, month;
     for (uint32_t k = m->token; k < m->token_end; k++) {
-        int year = year_of(d, &d->token[k], &month);
+        int year = year_of_token(d, &d->token[k], &month);
         if (year == 2025 && month) score = month >= 7 ? 4 : -2;
         if (year >= 2026 && year < 2030) score = 4; /* "tầm nhìn 2030" is said at any time */
     }
@@ -327,7 +328,7 @@ static int era_of_date(const va_document *d, const va_mention *m) {
 /* Keep the candidates that lie where C says; none if all lie elsewhere. */
 static void keep_chained(finder *f, const chain *c) {
     if (c->group[0] == VA_NONE) return;
-    keep_best(f, in_chain, c);
+    keep_best_units(f, in_chain, c);
     if (f->count && !in_chain(f, c, f->candidate[0])) f->count = 0;
 }
 
@@ -337,9 +338,9 @@ static unsigned eras_of(finder *f, const va_name *n, const chain *c) {
     uint64_t key = va_mix(va_mix(name_key(f->d, n), c->group[0]), c->group[1]);
     uint32_t known = va_map_get(&f->eras, key);
     if (known != VA_NONE) return known;
-    start(f, n);
+    start_candidates(f, n);
     keep_chained(f, c);
-    keep_best(f, fits, n);
+    keep_best_units(f, fits, n);
     for (uint32_t i = 0; i < f->count; i++)
         eras |= lx_units[f->candidate[i]].era == LX_ERA_NEW ? 2u : 1u;
     va_map_put(f->d->arena, &f->eras, key, eras);
@@ -374,7 +375,7 @@ static void find_era(finder *f, const chain *chains) {
     if (d->published_year) return;
     for (uint32_t i = 0; i < d->mentions.count && !va_is_over(d->arena); i++) {
         const va_mention *m = va_mention_at(d, i);
-        if (!in_article(d, m)) continue;
+        if (!unit_in_article(d, m)) continue;
         if (m->kind == VA_DATE) {
             int score = era_of_date(d, m);
             if (score > date || (date <= 0 && score < date)) date = score;
@@ -400,14 +401,14 @@ static void find_era(finder *f, const chain *chains) {
 /* --- identity ------------------------------------------------------------------------- */
 
 /* The one unit left for N in chain C, or LX_NO_UNIT. */
-static uint16_t resolve(finder *f, const va_name *n, const chain *c, int former) {
+static uint16_t resolve_unit(finder *f, const va_name *n, const chain *c, int former) {
     int era = f->d->new_era && !former ? LX_ERA_NEW : LX_ERA_OLD;
-    start(f, n);
+    start_candidates(f, n);
     keep_chained(f, c);
-    keep_best(f, fits, n);
+    keep_best_units(f, fits, n);
     if (f->count > 1 && c->group[0] == VA_NONE && lx_units[f->candidate[0]].level != LX_PROVINCES)
-        keep_best(f, near, NULL);
-    keep_best(f, of_era, &era);
+        keep_best_units(f, near, NULL);
+    keep_best_units(f, of_era, &era);
     if (f->count != 1) return LX_NO_UNIT;
     /* A unit that was not there yet is not meant. */
     return lx_units[f->candidate[0]].era == LX_ERA_NEW && era != LX_ERA_NEW ? LX_NO_UNIT
@@ -422,7 +423,7 @@ static uint16_t unit_of(finder *f, uint32_t mention, const chain *c) {
         va_mix(va_mix(va_mix(name_key(f->d, n), c->group[0]), c->group[1]), (uint64_t)former + 1);
     uint32_t unit = va_map_get(&f->known, key);
     if (unit != VA_NONE) return (uint16_t)unit;
-    unit = resolve(f, n, c, former);
+    unit = resolve_unit(f, n, c, former);
     va_map_put(f->d->arena, &f->known, key, unit);
     return (uint16_t)unit;
 }
@@ -441,7 +442,7 @@ static void note_mentioned(finder *f) {
             /* A name shared by a district and a commune names the lower one only by type word. */
             if (u->level == LX_COMMUNES) continue;
             if (n->unit_type != VA_NONE && n->type < VA_COUNTRY && level_of(n) != u->level &&
-                !has_type((uint32_t)(u - lx_units), lx_unit_types[n->unit_type].word))
+                !unit_has_type((uint32_t)(u - lx_units), lx_unit_types[n->unit_type].word))
                 continue;
             if (last != LX_NO_UNIT && lx_units[last].name == u->name &&
                 lx_units[last].level == u->level)

@@ -5,7 +5,7 @@
 enum {
     WIDEST = 100, /* characters; a longer line is a paragraph of its own */
     NARROWEST = 40,
-    LEAST = 4, /* lines that end for want of room; fewer may be chance */
+    WRAPPED_LEAST = 4, /* lines that end for want of room; fewer may be chance */
     ENTRY_WORDS = 4
 };
 
@@ -68,7 +68,7 @@ static int breaks_name(const va_document *d, uint32_t i) {
 }
 
 /* The line before token I stops in the middle of a sentence. */
-static int is_open(const va_document *d, uint32_t i) {
+static int is_open_line(const va_document *d, uint32_t i) {
     const vt_token *last = &d->token[i - 1];
     return !(d->token[i].gap & VT_GAP_BLANK_LINE) &&
            (last->kind == VT_WORD || vt_is_marker(last, ','));
@@ -79,7 +79,7 @@ static int is_cut(const va_document *d, uint32_t i) {
     static const lx_part open[] = {LX_PART_and, LX_PART_with, LX_PART_between, LX_PART_of};
     const vt_token *last = &d->token[i - 1];
     uint32_t end;
-    if (!is_open(d, i) || last->kind != VT_WORD || last->shape & VT_SHAPE_CAPITAL) return 0;
+    if (!is_open_line(d, i) || last->kind != VT_WORD || last->shape & VT_SHAPE_CAPITAL) return 0;
     if (va_entry_at(d, i - 1, i, i, LX_UNIT_TYPE, &end)) return vt_is_capital(&d->token[i]);
     for (size_t k = 0; k < sizeof open / sizeof *open; k++)
         if (va_phrase_end(d, i - 1, i, LX_WORD, open[k]) == i) return 1;
@@ -96,7 +96,7 @@ static line_ends look_at_lines(const va_document *d, uint32_t width) {
     for (uint32_t i = 0, end; i < d->tokens; i = end, e.lines++) {
         end = line_end(d, i);
         e.full += (uint32_t)is_full(d, i, end, width);
-        e.broken += end < d->tokens && is_open(d, end) && breaks_name(d, end);
+        e.broken += end < d->tokens && is_open_line(d, end) && breaks_name(d, end);
     }
     return e;
 }
@@ -111,12 +111,13 @@ static void join_wrapped_lines(va_document *d) {
     uint32_t width = longest_line(d);
     if (width < NARROWEST) return;
     line_ends e = look_at_lines(d, width);
-    int wrapped = e.full >= LEAST && e.full * 2 >= e.lines;
+    int wrapped = e.full >= WRAPPED_LEAST && e.full * 2 >= e.lines;
     if (!wrapped && !e.broken) return;
     for (uint32_t i = 0, end; i < d->tokens; i = end) {
         end = line_end(d, i);
         if (end == d->tokens) break;
-        if (wrapped ? is_full(d, i, end, width) : is_open(d, end)) d->token[end].gap = VT_GAP_SPACE;
+        if (wrapped ? is_full(d, i, end, width) : is_open_line(d, end))
+            d->token[end].gap = VT_GAP_SPACE;
     }
 }
 

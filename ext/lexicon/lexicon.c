@@ -39,7 +39,7 @@ static uint32_t child_of_root(uint32_t root, uint32_t word) {
 }
 
 /* May token J, a joint by its word, be passed over inside an entry? */
-static int is_joint(const vt_token *t, uint32_t j) {
+static int is_joint_in_entry(const vt_token *t, uint32_t j) {
     return vt_is_dash(&t[j]) || (!t[j].gap && t[j - 1].letters < 4);
 }
 
@@ -60,15 +60,15 @@ int lx_match_word(lx_word w, uint32_t i, lx_match *m) {
 ** Matches from NODE on, whose words end before token J.  FIRST: the node stands right below the
 ** root, so that the pairs tell what may follow.
 */
-static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, uint32_t j,
-                uint32_t end, lx_match m[LX_MATCHES]) {
+static int walk_trie(const vt_token *t, const lx_word *w, uint32_t node, int first, uint32_t j,
+                     uint32_t end, lx_match m[LX_MATCHES]) {
     int n = 0;
     while (node) {
         const lx_node *here = &lx_nodes[node];
         if (n < LX_MATCHES) n += match(here, j, &m[n]);
         if (!lx_children(here)) break;
         uint32_t k = j;
-        while (k < end && w[k].joint && k < j + 2 && is_joint(t, k))
+        while (k < end && w[k].joint && k < j + 2 && is_joint_in_entry(t, k))
             k++;
         if (k >= end || !w[k].id || (first && !lx_is_pair(node, w[k].id))) break;
         node = first ? child_of_root(node, w[k].id) : child(node, w[k].id);
@@ -80,14 +80,14 @@ static int walk(const vt_token *t, const lx_word *w, uint32_t node, int first, u
 
 int lx_match_at(const vt_token *t, const lx_word *w, uint32_t i, uint32_t end,
                 lx_match m[LX_MATCHES]) {
-    return walk(t, w, lx_root(w[i]), 1, i + 1, end, m);
+    return walk_trie(t, w, lx_root(w[i]), 1, i + 1, end, m);
 }
 
 int lx_match_behind(const vt_token *t, const lx_word *w, uint32_t first, uint32_t i, uint32_t end,
                     lx_match m[LX_MATCHES]) {
     if (!w[first].starts || !w[i].id) return 0;
     uint32_t node = child_of_root(w[first].id, w[i].id);
-    return walk(t, w, node, 0, i + 1, end, m);
+    return walk_trie(t, w, node, 0, i + 1, end, m);
 }
 
 lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n) {

@@ -3,7 +3,7 @@
 #include "run.h"
 
 /* The spelling that RUN is, or NULL. */
-static inline const lx_spelling *spelling_of(const vt_run *run) {
+static inline const lx_spelling *spelling_of_run(const vt_run *run) {
     const lx_spelling *spelling =
         &lx_spellings[lx_spelling_hash(run->low, run->high) & lx_spelling_mask];
     while (spelling->low != run->low || spelling->high != run->high) {
@@ -19,7 +19,7 @@ int lx_scan_spelling(vt_scanner *s, vt_token *t, lx_word *w) {
     vt_run run;
     if (s->end - p < VT_RUN_READS || !vt_run_at(p, &run)) return 0;
     if (p[run.bytes] == '\'') return 0; /* an apostrophe may stand inside a word */
-    const lx_spelling *spelling = spelling_of(&run);
+    const lx_spelling *spelling = spelling_of_run(&run);
     if (!spelling) return 0;
     *w = spelling->word;
     t->key = lx_word_keys[w->id];

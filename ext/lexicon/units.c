@@ -27,7 +27,7 @@ static lx_string code_to(uint32_t change) {
 }
 
 /* The order of a string of the tables and KEY, as of memcmp(). */
-static int compare(lx_string s, lx_key_text key) {
+static int compare_key(lx_string s, lx_key_text key) {
     const char *text = lx_text(s);
     size_t n = strlen(text), common = n < key.size ? n : (size_t)key.size;
     int order = common ? memcmp(text, key.text, common) : 0;
@@ -40,7 +40,7 @@ static uint32_t bound(const uint16_t *order, uint32_t count, string_of get, lx_k
     uint32_t first = 0;
     while (count) {
         uint32_t half = count / 2, at = first + half;
-        if (compare(get(order ? order[at] : at), key) < equal) {
+        if (compare_key(get(order ? order[at] : at), key) < equal) {
             first = at + 1;
             count -= half + 1;
         } else {

@@ -3,7 +3,7 @@
 
 enum { FIRST = 64 }; /* slots */
 
-static va_slot *find(const va_map *m, uint64_t key) {
+static va_slot *find_slot(const va_map *m, uint64_t key) {
     va_slot *slots = m->slots.data;
     uint64_t h = key * m->by[0];
     h = (h ^ h >> 32) * m->by[1];
@@ -15,11 +15,11 @@ static va_slot *find(const va_map *m, uint64_t key) {
 
 uint32_t va_map_get(const va_map *m, uint64_t key) {
     if (!m->slots.count) return VA_NONE;
-    const va_slot *s = find(m, key ? key : 1);
+    const va_slot *s = find_slot(m, key ? key : 1);
     return s->key ? s->value : VA_NONE;
 }
 
-static int grow(va_arena *a, va_map *m) {
+static int grow_map(va_arena *a, va_map *m) {
     va_map old = *m;
     uint32_t size = old.slots.count ? old.slots.count * 2 : FIRST;
     va_array bigger = {0};
@@ -35,7 +35,7 @@ static int grow(va_arena *a, va_map *m) {
         m->by[i] = va_multiplier(a->memory, i);
     for (uint32_t i = 0; i < old.slots.count; i++) {
         const va_slot *s = VA_ITEMS(va_slot, old.slots) + i;
-        if (s->key) *find(m, s->key) = *s;
+        if (s->key) *find_slot(m, s->key) = *s;
     }
     va_array_drop(a, &old.slots);
     return 1;
@@ -44,8 +44,8 @@ static int grow(va_arena *a, va_map *m) {
 /* The slot of KEY, made if there is none; NULL when memory is out. */
 static va_slot *slot_of(va_arena *a, va_map *m, uint64_t key, int *is_new) {
     key = key ? key : 1;
-    if (m->used * 2 >= m->slots.count && !grow(a, m)) return NULL;
-    va_slot *s = find(m, key);
+    if (m->used * 2 >= m->slots.count && !grow_map(a, m)) return NULL;
+    va_slot *s = find_slot(m, key);
     *is_new = !s->key;
     m->used += (uint32_t)*is_new;
     s->key = key;

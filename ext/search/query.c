@@ -9,13 +9,13 @@
 #include "words.h"
 
 /* How a word is meant (see "Diacritics" in query.h). */
-enum meant { AS_IT_IS, LITERALLY, IN_ANY_SPELLING };
+enum as_meant { AS_IT_IS, LITERALLY, IN_ANY_SPELLING };
 
 typedef struct {
     vf_word w;
     uint8_t joined; /* to the word before: one unit */
     uint8_t meant;
-} word;
+} query_word;
 
 enum kind { RUN, PHRASE, PREFIX };
 
@@ -25,21 +25,21 @@ typedef struct {
     enum kind kind;
     int excluded;
     int either; /* OR stands before it */
-} item;
+} query_item;
 
 typedef struct {
     const uint8_t *text;
     int64_t n;
-    word words[VF_QUERY_WORDS];
+    query_word words[VF_QUERY_WORDS];
     int word_count;
-    item items[VF_QUERY_WORDS];
+    query_item items[VF_QUERY_WORDS];
     int item_count;
     int either; /* OR was read last */
     enum vf_query_mode mode;
     const vf_options *options; /* or NULL */
     int detail;                /* 0: no phrases */
     vt_buffer *out;
-} query;
+} query_maker;
 
 /* ---- reading ---- */
 
@@ -52,37 +52,38 @@ typedef struct {
     int64_t at;          /* where the next character is read */
     int64_t close, open; /* the closing mark of the phrase we are in: where, and behind it; or -1 */
     int hopeless[QUOTES]; /* no closing mark of this kind lies ahead */
-} reader;
+} query_reader;
 
 /* What stands between two words, outside of phrases. */
 typedef struct {
     int any, space, joins; /* JOINS: only what joins two words */
     int comma;             /* a comma, which joins two digits */
     int minus;             /* a hyphen behind white space or the start, directly before the word */
-} gap;
+} word_gap;
 
-static int begins(const query *q, int64_t at, const char *mark) {
+static int begins_with(const query_maker *q, int64_t at, const char *mark) {
     size_t n = strlen(mark);
     return (int64_t)n <= q->n - at && !memcmp(q->text + at, mark, n);
 }
 
 /* Where MARK next stands at or behind AT, or -1. */
-static int64_t find(const query *q, int64_t at, const char *mark) {
+static int64_t find_mark_from(const query_maker *q, int64_t at, const char *mark) {
     while (at < q->n) {
         const uint8_t *p = memchr(q->text + at, mark[0], (size_t)(q->n - at));
         if (!p) return -1;
         at = p - q->text;
-        if (begins(q, at, mark)) return at;
+        if (begins_with(q, at, mark)) return at;
         at++;
     }
     return -1;
 }
 
 /* A mark that somebody closes opens at R->at: step into the phrase. */
-static int open_phrase(const query *q, reader *r) {
+static int open_phrase(const query_maker *q, query_reader *r) {
     for (int i = 0; i < QUOTES; i++) {
-        if (r->hopeless[i] || !begins(q, r->at, opening[i])) continue;
-        int64_t inside = r->at + (int64_t)strlen(opening[i]), close = find(q, inside, closing[i]);
+        if (r->hopeless[i] || !begins_with(q, r->at, opening[i])) continue;
+        int64_t inside = r->at + (int64_t)strlen(opening[i]),
+                close = find_mark_from(q, inside, closing[i]);
         if (close >= 0) {
             r->at = inside;
             r->close = close;
@@ -94,7 +95,7 @@ static int open_phrase(const query *q, reader *r) {
     return 0;
 }
 
-static int joins(uint32_t cp) {
+static int joins_letters(uint32_t cp) {
     return (cp < 0x80 && cp && strchr(".-/'&:_@+#", (int)cp)) || (cp >= 0x2010 && cp <= 0x2015) ||
            cp == 0x2019 || cp == 0x2BC || cp == 0x2212;
 }
@@ -103,7 +104,7 @@ static int is_white(uint32_t cp) {
     return VT_CLASS(vt_letter_of(cp)) == VT_SPACE;
 }
 
-static int is_digit(const query *q, int64_t at) {
+static int is_query_digit(const query_maker *q, int64_t at) {
     return at >= 0 && at < q->n && q->text[at] >= '0' && q->text[at] <= '9';
 }
 
@@ -111,10 +112,10 @@ static int is_digit(const query *q, int64_t at) {
 ** Read from R->at up to END, where a word begins.  Returns 1 if the word stands in a phrase; *G is
 ** the gap before the word or before the phrase.
 */
-static int read_gap(const query *q, reader *r, int64_t end, gap *g) {
+static int read_word_gap(const query_maker *q, query_reader *r, int64_t end, word_gap *g) {
     int start = r->at == 0, in_phrase = 0;
     int before = start; /* white space or the start stands before R->at */
-    *g = (gap){.any = !start, .joins = 1};
+    *g = (word_gap){.any = !start, .joins = 1};
     if (r->close >= 0 && end < r->close) return 1;
     if (r->close >= 0) {
         r->at = r->open;
@@ -134,24 +135,24 @@ static int read_gap(const query *q, reader *r, int64_t end, gap *g) {
             continue;
         }
         r->at = vt_utf8_next(q->text + r->at, q->text + q->n, &cp) - q->text;
-        g->minus = cp == '-' && before && !is_digit(q, r->at);
+        g->minus = cp == '-' && before && !is_query_digit(q, r->at);
         before = is_white(cp);
         g->space |= before;
         if (cp == ',')
             g->comma = 1;
-        else if (!joins(cp))
+        else if (!joins_letters(cp))
             g->joins = 0;
     }
     return in_phrase;
 }
 
 /* The gap between the words that end at A and begin at B makes one unit of them. */
-static int is_joint(const query *q, const gap *g, int64_t a, int64_t b) {
-    return g->any && g->joins && (!g->comma || (is_digit(q, a - 1) && is_digit(q, b)));
+static int is_joint_of_unit(const query_maker *q, const word_gap *g, int64_t a, int64_t b) {
+    return g->any && g->joins && (!g->comma || (is_query_digit(q, a - 1) && is_query_digit(q, b)));
 }
 
 /* A star directly behind the word that ends at AT, then white space or the end. */
-static int is_prefix(const query *q, int64_t at) {
+static int is_prefix_query(const query_maker *q, int64_t at) {
     uint32_t cp;
     if (at >= q->n || q->text[at] != '*') return 0;
     if (at + 1 == q->n) return 1;
@@ -159,28 +160,30 @@ static int is_prefix(const query *q, int64_t at) {
     return is_white(cp);
 }
 
-static item *last_item(query *q) {
+static query_item *last_item(query_maker *q) {
     return q->item_count ? &q->items[q->item_count - 1] : NULL;
 }
 
 /* A new item that begins with the last word. */
-static void new_item(query *q, enum kind kind, int excluded) {
+static void new_item(query_maker *q, enum kind kind, int excluded) {
     int from = q->word_count - 1;
-    q->items[q->item_count++] = (item){from, from + 1, kind, excluded, q->either && !excluded};
+    q->items[q->item_count++] =
+        (query_item){from, from + 1, kind, excluded, q->either && !excluded};
     q->either = 0;
 }
 
 /* The last word is not in a phrase; put it where it belongs. */
-static void take_plain(query *q, const gap *g) {
-    item *last = last_item(q);
-    word *w = &q->words[q->word_count - 1];
+static void take_plain_word(query_maker *q, const word_gap *g) {
+    query_item *last = last_item(q);
+    query_word *w = &q->words[q->word_count - 1];
     int behind_run = last && last->kind == RUN && !q->either;
-    if (behind_run && q->word_count > 1 && is_joint(q, g, w[-1].w.end, w->w.start)) w->joined = 1;
+    if (behind_run && q->word_count > 1 && is_joint_of_unit(q, g, w[-1].w.end, w->w.start))
+        w->joined = 1;
     if (w->joined || (behind_run && !last->excluded && !g->minus))
         last->to++;
     else
         new_item(q, RUN, g->minus);
-    if (!is_prefix(q, w->w.end)) return;
+    if (!is_prefix_query(q, w->w.end)) return;
     /* The unit that the word ends becomes an item of its own. */
     last = last_item(q);
     int from = last->to - 1, excluded = last->excluded;
@@ -190,7 +193,7 @@ static void take_plain(query *q, const gap *g) {
         last->kind = PREFIX;
     else {
         last->to = from;
-        q->items[q->item_count++] = (item){from, q->word_count, PREFIX, excluded, 0};
+        q->items[q->item_count++] = (query_item){from, q->word_count, PREFIX, excluded, 0};
     }
 }
 
@@ -198,34 +201,34 @@ static void take_plain(query *q, const gap *g) {
 ** The word that ends at byte AT is OR in capitals, white space on both sides and a word somewhere;
 ** G is the gap before it.
 */
-static int is_either(const query *q, const gap *g, const vf_word *w) {
+static int is_either(const query_maker *q, const word_gap *g, const vf_word *w) {
     vf_word next;
     uint32_t cp;
     int64_t at = w->end;
-    const item *last = q->item_count ? &q->items[q->item_count - 1] : NULL;
+    const query_item *last = q->item_count ? &q->items[q->item_count - 1] : NULL;
     if (w->end - w->start != 2 || memcmp(q->text + w->start, "OR", 2)) return 0;
     if (!last || last->excluded || !g->space || g->minus || at >= q->n) return 0;
     vt_utf8_next(q->text + at, q->text + q->n, &cp);
     return is_white(cp) && vf_word_next(NULL, q->text, q->n, &at, &next);
 }
 
-static void read_items(query *q) {
-    reader r = {.close = -1};
+static void read_items(query_maker *q) {
+    query_reader r = {.close = -1};
     const vf_exceptions *exceptions = q->options ? &q->options->exceptions : NULL;
     int64_t at = 0, phrase = -1; /* where the phrase closes whose item is the last */
     while (q->word_count < VF_QUERY_WORDS) {
-        word *w = &q->words[q->word_count];
-        gap g;
-        *w = (word){.meant = AS_IT_IS};
+        query_word *w = &q->words[q->word_count];
+        word_gap g;
+        *w = (query_word){.meant = AS_IT_IS};
         if (!vf_word_next(exceptions, q->text, q->n, &at, &w->w)) break;
         if (q->options && q->options->stopwords && vf_is_stopword(w->w.key)) continue;
         q->word_count++;
-        int in_phrase = read_gap(q, &r, w->w.start, &g);
+        int in_phrase = read_word_gap(q, &r, w->w.start, &g);
         if (!in_phrase && is_either(q, &g, &w->w)) {
             q->word_count--;
             q->either = 1;
         } else if (!in_phrase) {
-            take_plain(q, &g);
+            take_plain_word(q, &g);
         } else if (r.close != phrase) {
             new_item(q, PHRASE, g.minus);
             phrase = r.close;
@@ -250,12 +253,12 @@ static int is_bare(const vf_word *w) {
     return !w->marked && !w->alien && !w->literal && w->letters <= VT_KEY_LETTERS;
 }
 
-static void decide_meanings(query *q) {
+static void decide_meanings(query_maker *q) {
     int marked = 0;
     for (int i = 0; i < q->word_count; i++)
         marked |= q->words[i].w.marked;
     for (int i = 0; marked && i < q->word_count; i++) {
-        word *w = &q->words[i];
+        query_word *w = &q->words[i];
         if (!is_bare(&w->w)) continue;
         if (vf_is_syllable(&w->w))
             w->meant = LITERALLY;
@@ -263,7 +266,7 @@ static void decide_meanings(query *q) {
             w->meant = IN_ANY_SPELLING;
     }
     for (int i = 0; marked && i < q->item_count; i++) {
-        word *last = &q->words[q->items[i].to - 1];
+        query_word *last = &q->words[q->items[i].to - 1];
         if (q->items[i].kind == PREFIX && is_bare(&last->w)) last->meant = IN_ANY_SPELLING;
     }
 }
@@ -287,10 +290,10 @@ typedef struct {
 } alternative;
 
 /* Beside those of abbreviations, the numbers and types of units: P.12 is phường 12 and P12. */
-enum { PARTS = ALTERNATIVES, OWN = 6, OWN_TEXT = 40 };
+enum { QUERY_PARTS = ALTERNATIVES, OWN = 6, OWN_TEXT = 40 };
 
 typedef struct {
-    part parts[PARTS];
+    part parts[QUERY_PARTS];
     int part_count;
     alternative of[ALTERNATIVES + OWN];
     int count;
@@ -298,7 +301,7 @@ typedef struct {
     int own_count;
 } alternatives;
 
-static int is_capital(const query *q, const vf_word *w) {
+static int is_capital(const query_maker *q, const vf_word *w) {
     const uint8_t *p = q->text + w->start, *end = q->text + w->end;
     while (p < end) {
         uint32_t cp;
@@ -309,7 +312,7 @@ static int is_capital(const query *q, const vf_word *w) {
     return 1;
 }
 
-static int is_capital_first(const query *q, const vf_word *w) {
+static int is_capital_first(const query_maker *q, const vf_word *w) {
     uint32_t cp;
     vt_utf8_next(q->text + w->start, q->text + w->end, &cp);
     return VT_UPPER(vt_letter_of(cp)) != 0;
@@ -341,7 +344,7 @@ static void keep_found(found *f, const vf_side *sides, int count, uint64_t key, 
     *f = (found){sides + i, sides + count, key, words};
 }
 
-static void find_short(const query *q, int from, int to, found *f) {
+static void find_short(const query_maker *q, int from, int to, found *f) {
     vt_key_maker k = {0};
     int capital = 1;
     vt_syllable s;
@@ -356,7 +359,7 @@ static void find_short(const query *q, int from, int to, found *f) {
     }
 }
 
-static void find_long(const query *q, int from, int to, found *f) {
+static void find_long(const query_maker *q, int from, int to, found *f) {
     uint64_t key = 0;
     for (int i = from; i < to && i < from + VF_LONG_WORDS; i++) {
         key = vf_long_add(key, q->words[i].w.key);
@@ -369,7 +372,7 @@ static void find_long(const query *q, int from, int to, found *f) {
 ** equals the one whose first parts are shorter, as Vietnamese syllables take a consonant for their
 ** beginning: o-to, not ot-o.
 */
-static int cut(const uint8_t *ranks, int n, uint8_t length[8]) {
+static int cut_parts(const uint8_t *ranks, int n, uint8_t length[8]) {
     int parts[8] = {0}; /* of the letters from here on */
     for (int at = n - 1; at >= 0; at--) {
         vt_key key = 0;
@@ -390,7 +393,7 @@ static int write_syllables(const vf_word *w, char *own) {
     uint8_t ranks[VT_KEY_LETTERS], length[8];
     int n = vt_key_ranks(w->key, ranks), put = 0;
     if (!is_bare(w) || n < 3 || n > 7 || can_be_syllable(w->key, n)) return 0;
-    if (!cut(ranks, n, length)) return 0;
+    if (!cut_parts(ranks, n, length)) return 0;
     for (int at = 0, k = 0; at < n; at += k) {
         if (at) own[put++] = ' ';
         for (k = 0; k < length[at]; k++)
@@ -401,10 +404,10 @@ static int write_syllables(const vf_word *w, char *own) {
 }
 
 static void add_part(alternatives *a, int from, int to, int group) {
-    if (a->part_count < PARTS) a->parts[a->part_count++] = (part){from, to, group, ""};
+    if (a->part_count < QUERY_PARTS) a->parts[a->part_count++] = (part){from, to, group, ""};
 }
 
-static void find_parts(const query *q, const item *run, alternatives *a) {
+static void find_parts(const query_maker *q, const query_item *run, alternatives *a) {
     for (int i = run->from; i < run->to;) {
         found f = {0};
         find_short(q, i, run->to, &f);
@@ -413,7 +416,7 @@ static void find_parts(const query *q, const item *run, alternatives *a) {
             add_part(a, i, i + f.words, s->group);
         i += f.words ? f.words : 1;
     }
-    for (int i = run->from; i < run->to && a->part_count < PARTS; i++) {
+    for (int i = run->from; i < run->to && a->part_count < QUERY_PARTS; i++) {
         part *p = &a->parts[a->part_count];
         if (write_syllables(&q->words[i].w, p->own)) {
             p->from = i;
@@ -430,7 +433,7 @@ static int next_of(const char *spelling, int64_t *at, vf_word *w) {
 }
 
 /* SPELLING from AT on begins with the words of P; *REST is where it goes on. */
-static int begins_as_typed(const query *q, const part *p, const char *spelling, int64_t at,
+static int begins_as_typed(const query_maker *q, const part *p, const char *spelling, int64_t at,
                            int64_t *rest) {
     vf_word w;
     for (int i = p->from; i < p->to; i++)
@@ -443,7 +446,8 @@ static int begins_as_typed(const query *q, const part *p, const char *spelling, 
 ** SPELLING finds nothing that the words of P do not find: it is the same, or holds them (TP HCM,
 ** where HCM is all of RUN).
 */
-static int is_idle(const query *q, const item *run, const part *p, const char *spelling) {
+static int is_idle(const query_maker *q, const query_item *run, const part *p,
+                   const char *spelling) {
     int whole = p->from == run->from && p->to == run->to;
     int64_t rest, at = 0;
     vf_word w;
@@ -466,7 +470,7 @@ static int is_common(const char *spelling) {
 }
 
 /* The spelling of P in round ROUND, counted from 0; NULL if there are not so many. */
-static const char *spelling_of(const part *p, int round) {
+static const char *spelling_in_round(const part *p, int round) {
     if (p->group < 0) return round ? NULL : p->own;
     int at = vf_groups[p->group] + round;
     return at < vf_groups[p->group + 1] ? vf_forms[at] : NULL;
@@ -474,9 +478,9 @@ static const char *spelling_of(const part *p, int round) {
 
 /* ---- numbers, and what is written together with them ---- */
 
-static int is_number(const query *q, const vf_word *w) {
+static int is_number(const query_maker *q, const vf_word *w) {
     for (int64_t i = w->start; i < w->end; i++)
-        if (!is_digit(q, i)) return 0;
+        if (!is_query_digit(q, i)) return 0;
     return 1;
 }
 
@@ -497,12 +501,12 @@ static void add_own(alternatives *a, int from, int to, int keep, const char *fir
     a->of[a->count++] = (alternative){from, to, own, keep};
 }
 
-static const char *chars(const query *q, int64_t at) {
+static const char *chars(const query_maker *q, int64_t at) {
     return (const char *)q->text + at;
 }
 
 /* Nothing but one full stop and white space stands between words I and I + 1, and the stop does. */
-static int is_dotted(const query *q, int i) {
+static int is_dotted(const query_maker *q, int i) {
     int64_t at = q->words[i].w.end;
     if (at >= q->n || q->text[at] != '.') return 0;
     for (at++; at < q->words[i + 1].w.start; at++)
@@ -511,8 +515,8 @@ static int is_dotted(const query *q, int i) {
 }
 
 /* The type TYPE with number N, LONG or short: P 12 and P12 for phường 12. */
-static void add_unit(const query *q, alternatives *a, int from, int to, const vf_unit_type *type,
-                     int64_t start, int64_t end, int is_long) {
+static void add_unit(const query_maker *q, alternatives *a, int from, int to,
+                     const vf_unit_type *type, int64_t start, int64_t end, int is_long) {
     size_t m = strlen(type->short_form);
     if (!is_long)
         add_own(a, from, to, to, type->long_form, strlen(type->long_form), " ", q->text + start,
@@ -524,14 +528,14 @@ static void add_unit(const query *q, alternatives *a, int from, int to, const vf
 }
 
 /* Word I is the type in short and a number, written together: Q1. */
-static int find_unit_in_word(const query *q, int i, alternatives *a) {
+static int find_unit_in_word(const query_maker *q, int i, alternatives *a) {
     const vf_word *w = &q->words[i].w;
     for (const vf_unit_type *t = vf_unit_types; t < vf_unit_types + vf_unit_type_count; t++) {
         int64_t m = (int64_t)strlen(t->short_form), k = 0;
         if (w->end - w->start <= m || w->end - w->start > m + 2) continue;
         while (k < m && (chars(q, w->start)[k] & ~32) == t->short_form[k])
             k++;
-        for (; k >= m && k < w->end - w->start && is_digit(q, w->start + k); k++)
+        for (; k >= m && k < w->end - w->start && is_query_digit(q, w->start + k); k++)
             ;
         if (k < w->end - w->start) continue;
         add_unit(q, a, i, i + 1, t, w->start + m, w->end, 0);
@@ -541,7 +545,7 @@ static int find_unit_in_word(const query *q, int i, alternatives *a) {
 }
 
 /* The words from I on, up to before TO, that are the long form of T: their number. */
-static int long_words(const query *q, int i, int to, const vf_unit_type *t) {
+static int long_words(const query_maker *q, int i, int to, const vf_unit_type *t) {
     uint64_t key = 0;
     for (int k = i; k < to && k < i + 3; k++) {
         key = vf_long_add(key, q->words[k].w.key);
@@ -551,7 +555,7 @@ static int long_words(const query *q, int i, int to, const vf_unit_type *t) {
 }
 
 /* Word NAME is a name behind the type at word I: in short that is in capitals, the name not. */
-static int is_name(const query *q, int i, int name, int is_short) {
+static int is_name_behind_type(const query_maker *q, int i, int name, int is_short) {
     const vf_word *type = &q->words[i].w, *w = &q->words[name].w;
     if (!is_capital_first(q, w)) return 0;
     return !is_short || (type->letters > 1 && is_capital(q, type) && !is_capital(q, w));
@@ -562,7 +566,7 @@ static int is_name(const query *q, int i, int name, int is_short) {
 ** short it is known before a number, or with a full stop; the name stands behind the other form as
 ** it is typed.  Returns the words of both, 0 if it is no such thing.
 */
-static int find_unit(const query *q, const item *run, int i, alternatives *a) {
+static int find_unit(const query_maker *q, const query_item *run, int i, alternatives *a) {
     if (find_unit_in_word(q, i, a)) return 1;
     for (const vf_unit_type *t = vf_unit_types; t < vf_unit_types + vf_unit_type_count; t++) {
         int is_short = q->words[i].w.key == t->short_key;
@@ -572,7 +576,7 @@ static int find_unit(const query *q, const item *run, int i, alternatives *a) {
         if (is_number(q, name)) {
             if (is_short && !is_dotted(q, i) && !is_capital(q, &q->words[i].w)) continue;
             add_unit(q, a, i, next + 1, t, name->start, name->end, !is_short);
-        } else if (is_short && is_dotted(q, i) ? 1 : is_name(q, i, next, is_short)) {
+        } else if (is_short && is_dotted(q, i) ? 1 : is_name_behind_type(q, i, next, is_short)) {
             const char *form = is_short ? t->long_form : t->short_form;
             add_own(a, i, next + 1, next, form, strlen(form), "", NULL, 0);
         } else {
@@ -584,7 +588,7 @@ static int find_unit(const query *q, const item *run, int i, alternatives *a) {
 }
 
 /* Digits written in groups are the token of all that the index has too (see tokens.h). */
-static int find_phone(const query *q, const item *run, int i, alternatives *a) {
+static int find_phone(const query_maker *q, const query_item *run, int i, alternatives *a) {
     vf_phone phone;
     const vf_word *w = &q->words[i].w;
     int to = i;
@@ -598,10 +602,10 @@ static int find_phone(const query *q, const item *run, int i, alternatives *a) {
 }
 
 /* The digits that W begins or ends with are joined to letters: where the second begins, or -1. */
-static int64_t boundary(const query *q, const vf_word *w) {
+static int64_t boundary(const query_maker *q, const vf_word *w) {
     int64_t at = w->start + 1;
-    int digit = is_digit(q, w->start);
-    while (at < w->end && is_digit(q, at) == digit)
+    int digit = is_query_digit(q, w->start);
+    while (at < w->end && is_query_digit(q, at) == digit)
         at++;
     if (at == w->end || w->marked) return -1;
     return at;
@@ -614,7 +618,7 @@ static int is_measure(vt_key key) {
 }
 
 /* A number and letters, written together or not: 100m2 and 100 m2, AB1234 and AB-1234. */
-static int find_glued(const query *q, const item *run, int i, alternatives *a) {
+static int find_glued(const query_maker *q, const query_item *run, int i, alternatives *a) {
     const vf_word *w = &q->words[i].w;
     int64_t at = boundary(q, w);
     if (at > 0) {
@@ -623,7 +627,7 @@ static int find_glued(const query *q, const item *run, int i, alternatives *a) {
         return 1;
     }
     if (i + 1 == run->to || w->marked || w->kind) return 0;
-    const word *next = &q->words[i + 1];
+    const query_word *next = &q->words[i + 1];
     if (next->w.marked || next->w.kind || is_number(q, w) == is_number(q, &next->w)) return 0;
     if (is_number(q, w) ? !is_measure(next->w.key) : !next->joined) return 0;
     if (i + 2 < run->to && q->words[i + 2].joined) return 0;
@@ -642,14 +646,14 @@ static int words_in_part(const alternatives *a, int i) {
 }
 
 /* Each part in turn gives one spelling, until there are enough. */
-static void find_alternatives(const query *q, const item *run, alternatives *a) {
+static void find_alternatives(const query_maker *q, const query_item *run, alternatives *a) {
     a->part_count = a->count = a->own_count = 0;
     find_parts(q, run, a);
     for (int round = 0, more = 1; more; round++) {
         more = 0;
         for (int i = 0; i < a->part_count && a->count < ALTERNATIVES; i++) {
             const part *p = &a->parts[i];
-            const char *text = spelling_of(p, round);
+            const char *text = spelling_in_round(p, round);
             if (!text) continue;
             more = 1;
             if (!is_common(text) && !is_idle(q, run, p, text))
@@ -667,17 +671,17 @@ static void find_alternatives(const query *q, const item *run, alternatives *a) 
 
 /* ---- writing ---- */
 
-static void put(query *q, const char *text) {
+static void put_query(query_maker *q, const char *text) {
     vt_buffer_bytes(q->out, (const uint8_t *)text, (int64_t)strlen(text));
 }
 
-static void put_word(query *q, const vf_word *w, int literally) {
+static void put_word(query_maker *q, const vf_word *w, int literally) {
     vt_buffer_bytes(q->out, q->text + w->start, w->end - w->start);
-    if (literally) put(q, "\xCD\x8F"); /* U+034F */
+    if (literally) put_query(q, "\xCD\x8F"); /* U+034F */
 }
 
-static void begin_string(query *q, int *first) {
-    put(q, *first ? "\"" : q->detail ? " + \"" : " AND \"");
+static void begin_string(query_maker *q, int *first) {
+    put_query(q, *first ? "\"" : q->detail ? " + \"" : " AND \"");
     *first = 0;
 }
 
@@ -685,32 +689,32 @@ static void begin_string(query *q, int *first) {
 ** A word as a string of its own, for a table that has no phrases: one that several tokens may come
 ** of is asked for as a beginning, of which one comes.
 */
-static void put_single(query *q, const word *w, int *first) {
+static void put_single(query_maker *q, const query_word *w, int *first) {
     if (w->w.kind == VF_SIGN && q->text[w->w.start] < 0x80) return; /* the ++ of C++ */
     begin_string(q, first);
     put_word(q, &w->w, !w->w.marked && w->meant == LITERALLY);
-    put(q, w->w.marked && !vf_is_syllable(&w->w) ? "\"*" : "\"");
+    put_query(q, w->w.marked && !vf_is_syllable(&w->w) ? "\"*" : "\"");
 }
 
 /* SPELLING as a string, or as one for every word. */
-static void put_spelling(query *q, const char *spelling, int *first) {
+static void put_spelling(query_maker *q, const char *spelling, int *first) {
     vf_word w;
     int64_t at = 0;
     if (q->detail) {
         begin_string(q, first);
-        put(q, spelling);
-        put(q, "\"");
+        put_query(q, spelling);
+        put_query(q, "\"");
         return;
     }
     while (next_of(spelling, &at, &w)) {
         begin_string(q, first);
         vt_buffer_bytes(q->out, (const uint8_t *)spelling + w.start, w.end - w.start);
-        put(q, "\"");
+        put_query(q, "\"");
     }
 }
 
 /* The words FROM up to before TO as strings joined by +; *FIRST: none stands before them yet. */
-static void put_strings(query *q, int from, int to, int *first) {
+static void put_strings(query_maker *q, int from, int to, int *first) {
     for (int i = from; !q->detail && i < to; i++)
         put_single(q, &q->words[i], first);
     if (!q->detail) return;
@@ -720,22 +724,22 @@ static void put_strings(query *q, int from, int to, int *first) {
             marked |= q->words[end].w.marked;
         begin_string(q, first);
         for (int k = i; k < end; k++) {
-            if (k > i && q->words[k - 1].w.end < q->words[k].w.start) put(q, " ");
+            if (k > i && q->words[k - 1].w.end < q->words[k].w.start) put_query(q, " ");
             put_word(q, &q->words[k].w, !marked && q->words[k].meant == LITERALLY);
         }
-        put(q, "\"");
+        put_query(q, "\"");
     }
 }
 
-static void put_phrase(query *q, int from, int to) {
+static void put_phrase(query_maker *q, int from, int to) {
     int first = 1, several = !q->detail && to > from + 1;
-    if (several) put(q, "(");
+    if (several) put_query(q, "(");
     put_strings(q, from, to, &first);
-    if (first) put(q, "\"\"");
-    if (several) put(q, ")");
+    if (first) put_query(q, "\"\"");
+    if (several) put_query(q, ")");
 }
 
-static void put_alternative(query *q, const item *run, const alternative *a) {
+static void put_alternative(query_maker *q, const query_item *run, const alternative *a) {
     int first = 1;
     put_strings(q, run->from, a->from, &first);
     put_spelling(q, a->text, &first);
@@ -743,7 +747,7 @@ static void put_alternative(query *q, const item *run, const alternative *a) {
 }
 
 /* The end of the unit that begins at word FROM. */
-static int unit_end(const query *q, const item *run, int from) {
+static int unit_end(const query_maker *q, const query_item *run, int from) {
     int end = from + 1;
     while (end < run->to && q->words[end].joined)
         end++;
@@ -751,65 +755,68 @@ static int unit_end(const query *q, const item *run, int from) {
 }
 
 /* The units of the words FROM up to before TO as phrases with BETWEEN between them. */
-static void put_units(query *q, const item *run, int from, int to, const char *between) {
+static void put_units(query_maker *q, const query_item *run, int from, int to,
+                      const char *between) {
     for (int i = from, end; i < to; i = end) {
         end = unit_end(q, run, i);
-        if (i > from) put(q, between);
+        if (i > from) put_query(q, between);
         put_phrase(q, i, end);
     }
 }
 
 /* A stands for whole units, but not for all of RUN where that is a phrase. */
-static int is_inside(const query *q, const item *run, const alternative *a) {
+static int is_inside_phrase(const query_maker *q, const query_item *run, const alternative *a) {
     int starts = a->from == run->from || !q->words[a->from].joined;
     int ends = a->to == run->to || !q->words[a->to].joined;
     return starts && ends && (!q->detail || a->to - a->from < run->to - run->from);
 }
 
-static void put_text(query *q, const alternative *a) {
+static void put_alternative_text(query_maker *q, const alternative *a) {
     int first = 1;
     put_spelling(q, a->text, &first);
     put_strings(q, a->keep, a->to, &first);
 }
 
 /* The units of RUN with BETWEEN between them, one part of them written as A. */
-static void put_units_with(query *q, const item *run, const alternative *a, const char *between) {
+static void put_units_with(query_maker *q, const query_item *run, const alternative *a,
+                           const char *between) {
     put_units(q, run, run->from, a->from, between);
-    if (a->from > run->from) put(q, between);
-    put_text(q, a);
-    if (a->to < run->to) put(q, between);
+    if (a->from > run->from) put_query(q, between);
+    put_alternative_text(q, a);
+    if (a->to < run->to) put_query(q, between);
     put_units(q, run, a->to, run->to, between);
 }
 
 /* The first alternative that begins at word FROM and stands for whole units, or NULL. */
-static const alternative *alternative_at(const query *q, const item *run, const alternatives *a,
-                                         int from) {
+static const alternative *alternative_at(const query_maker *q, const query_item *run,
+                                         const alternatives *a, int from) {
     for (int i = 0; i < a->count; i++)
-        if (a->of[i].from == from && is_inside(q, run, &a->of[i])) return &a->of[i];
+        if (a->of[i].from == from && is_inside_phrase(q, run, &a->of[i])) return &a->of[i];
     return NULL;
 }
 
 /* The part that FIRST stands for as it is typed, or as one of its alternatives. */
-static void put_choice(query *q, const item *run, const alternatives *a, const alternative *first,
-                       const char *between) {
+static void put_choice(query_maker *q, const query_item *run, const alternatives *a,
+                       const alternative *first, const char *between) {
     int several = unit_end(q, run, first->from) < first->to;
-    put(q, several ? "((" : "(");
+    put_query(q, several ? "((" : "(");
     put_units(q, run, first->from, first->to, between);
-    if (several) put(q, ")");
+    if (several) put_query(q, ")");
     for (int i = 0; i < a->count; i++) {
         if (a->of[i].from != first->from || a->of[i].to != first->to) continue;
-        put(q, " OR ");
-        put_text(q, &a->of[i]);
+        put_query(q, " OR ");
+        put_alternative_text(q, &a->of[i]);
     }
-    put(q, ")");
+    put_query(q, ")");
 }
 
 /* The units of RUN with BETWEEN between them, each part in any of its spellings. */
-static void put_choices(query *q, const item *run, const alternatives *a, const char *between) {
+static void put_choices(query_maker *q, const query_item *run, const alternatives *a,
+                        const char *between) {
     for (int i = run->from, end; i < run->to; i = end) {
         const alternative *first = alternative_at(q, run, a, i);
         end = first ? first->to : unit_end(q, run, i);
-        if (i > run->from) put(q, between);
+        if (i > run->from) put_query(q, between);
         if (first)
             put_choice(q, run, a, first, between);
         else
@@ -817,69 +824,69 @@ static void put_choices(query *q, const item *run, const alternatives *a, const 
     }
 }
 
-static void put_near(query *q, const item *run, const alternative *a) {
-    put(q, " OR NEAR(");
+static void put_near(query_maker *q, const query_item *run, const alternative *a) {
+    put_query(q, " OR NEAR(");
     if (a)
         put_units_with(q, run, a, " ");
     else
         put_units(q, run, run->from, run->to, " ");
-    put(q, ", 10)");
+    put_query(q, ", 10)");
 }
 
 /* A run where there are no phrases: its words, or one of them, in any spelling. */
-static void put_words(query *q, const item *run) {
+static void put_words(query_maker *q, const query_item *run) {
     alternatives a;
     find_alternatives(q, run, &a);
-    put(q, "(");
+    put_query(q, "(");
     put_choices(q, run, &a, q->mode == VF_QUERY_ANY ? " OR " : " AND ");
-    put(q, ")");
+    put_query(q, ")");
 }
 
-static void put_run(query *q, const item *run) {
+static void put_run(query_maker *q, const query_item *run) {
     alternatives a;
     int several = unit_end(q, run, run->from) < run->to && q->mode != VF_QUERY_PHRASE;
     find_alternatives(q, run, &a);
-    if (several || a.count) put(q, "(");
+    if (several || a.count) put_query(q, "(");
     put_phrase(q, run->from, run->to);
     for (int i = 0; i < a.count; i++) {
-        put(q, " OR ");
+        put_query(q, " OR ");
         put_alternative(q, run, &a.of[i]);
     }
     if (several && q->mode == VF_QUERY_ANY) {
-        put(q, " OR ");
+        put_query(q, " OR ");
         put_choices(q, run, &a, " OR ");
     } else if (several) {
         put_near(q, run, NULL);
         for (int i = 0; i < a.count; i++)
-            if (is_inside(q, run, &a.of[i])) put_near(q, run, &a.of[i]);
-        put(q, " OR (");
+            if (is_inside_phrase(q, run, &a.of[i])) put_near(q, run, &a.of[i]);
+        put_query(q, " OR (");
         put_choices(q, run, &a, " AND ");
-        put(q, ")");
+        put_query(q, ")");
     }
-    if (several || a.count) put(q, ")");
+    if (several || a.count) put_query(q, ")");
 }
 
-static void put_star(query *q) {
-    if (q->out->n && q->out->data[q->out->n - 1] == '"') put(q, "*");
+static void put_star(query_maker *q) {
+    if (q->out->n && q->out->data[q->out->n - 1] == '"') put_query(q, "*");
 }
 
 /* The words of IT, the last as the beginning of one. */
-static void put_prefix(query *q, const item *it) {
+static void put_prefix(query_maker *q, const query_item *it) {
     const vf_word *last = &q->words[it->to - 1].w;
     int strange = q->detail && last->marked && !vf_is_syllable(last);
     int parentheses = strange || (!q->detail && it->to > it->from + 1), first = 1;
-    if (parentheses) put(q, "(");
+    if (parentheses) put_query(q, "(");
     put_strings(q, it->from, it->to, &first);
-    if (first) put(q, "\"\"");
+    if (first) put_query(q, "\"\"");
     put_star(q);
     if (strange) { /* it may be complete, and then means other words: ôtô* is ô tô too */
-        put(q, " OR ");
+        put_query(q, " OR ");
         put_phrase(q, it->from, it->to);
     }
-    if (parentheses) put(q, ")");
+    if (parentheses) put_query(q, ")");
 }
 
-static void put_item(query *q, const item *it) {
+static void put_item(query_maker *q, const query_item *it) {
     if (it->kind == PREFIX)
         put_prefix(q, it);
     else if (it->excluded || it->kind != RUN)
@@ -890,32 +897,33 @@ static void put_item(query *q, const item *it) {
         put_words(q, it);
 }
 
-static void put_items(query *q) {
+static void put_items(query_maker *q) {
     int positive = 0, written = 0;
     for (int i = 0; i < q->item_count; i++)
         positive += !q->items[i].excluded;
     if (!positive) {
-        put(q, "\"\"");
+        put_query(q, "\"\"");
         return;
     }
     int parentheses = positive > 1 && positive < q->item_count;
-    if (parentheses) put(q, "(");
+    if (parentheses) put_query(q, "(");
     for (int i = 0; i < q->item_count; i++) {
         if (q->items[i].excluded) continue;
-        if (written++) put(q, q->mode == VF_QUERY_ANY || q->items[i].either ? " OR " : " AND ");
+        if (written++)
+            put_query(q, q->mode == VF_QUERY_ANY || q->items[i].either ? " OR " : " AND ");
         put_item(q, &q->items[i]);
     }
-    if (parentheses) put(q, ")");
+    if (parentheses) put_query(q, ")");
     for (int i = 0; i < q->item_count; i++) {
         if (!q->items[i].excluded) continue;
-        put(q, " NOT ");
+        put_query(q, " NOT ");
         put_item(q, &q->items[i]);
     }
 }
 
 void vf_query(const uint8_t *text, int64_t n, enum vf_query_mode mode, const vf_options *options,
               int detail, vt_buffer *out) {
-    query q;
+    query_maker q;
     q.options = options;
     q.detail = detail;
     q.text = text;

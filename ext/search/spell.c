@@ -4,7 +4,7 @@
 #include "text_tables.h"
 #include "utf8.h"
 
-static void put(vf_spelling *out, unsigned rank, unsigned tone) {
+static void add_spelling(vf_spelling *out, unsigned rank, unsigned tone) {
     out->n += vt_utf8_put(out->text + out->n, vt_compose(rank, tone, 0));
 }
 
@@ -41,7 +41,7 @@ void vf_spell(const vt_syllable *s, int fold, vf_spelling *out) {
         if (fold)
             out->text[out->n++] = (uint8_t)vt_rank_ascii(rank);
         else
-            put(out, rank, i == place ? s->tone : VT_NGANG);
+            add_spelling(out, rank, i == place ? s->tone : VT_NGANG);
     }
 }
 
@@ -73,7 +73,7 @@ void vf_add(vf_spellings *list, const vf_spelling *s) {
 }
 
 /* The letters that LETTER may be meant for, itself the first; returns how many. */
-static int meant(unsigned letter, unsigned out[3]) {
+static int meant_letters(unsigned letter, unsigned out[3]) {
     int n = 1;
     out[0] = letter;
     if (letter == VT_D) {
@@ -101,7 +101,7 @@ static void try_letters(meanings *m, int at) {
         m->each(m->letters, m->n, m->list);
         return;
     }
-    for (int k = meant(m->typed[at], other); k > 0; k--) {
+    for (int k = meant_letters(m->typed[at], other); k > 0; k--) {
         m->letters[at] = (uint8_t)other[k - 1];
         try_letters(m, at + 1);
     }
@@ -194,7 +194,7 @@ void vf_add_toned(const uint8_t *letters, int n, unsigned tone, vf_spellings *li
         vf_spelling out = {.n = 0};
         if (!vt_rank_is_vowel(letters[at])) continue;
         for (int i = 0; i < n; i++)
-            put(&out, letters[i], i == at ? tone : VT_NGANG);
+            add_spelling(&out, letters[i], i == at ? tone : VT_NGANG);
         vf_add(list, &out);
     }
 }
@@ -203,7 +203,7 @@ void vf_add_beginnings(const uint8_t *letters, int n, vf_spellings *list) {
     vf_spelling out = {.n = 0};
     if (!vf_begins_syllable(letters, n)) return;
     for (int i = 0; i < n; i++)
-        put(&out, letters[i], VT_NGANG);
+        add_spelling(&out, letters[i], VT_NGANG);
     vf_add(list, &out);
     for (unsigned tone = VT_HUYEN; tone <= VT_NANG; tone++)
         vf_add_toned(letters, n, tone, list);

@@ -29,15 +29,16 @@ typedef struct {
     vf_known *last; /* the last word, to be remembered; or NULL */
     given before;   /* in the index: the word at the last position */
     unsigned left;  /* in a query: the class of the word before */
-} run;
+} token_run;
 
-static int give(run *r, int flags, const uint8_t *token, int64_t n, int64_t start, int64_t end) {
+static int give(token_run *r, int flags, const uint8_t *token, int64_t n, int64_t start,
+                int64_t end) {
     return r->emit(r->context, flags, (const char *)token, (int)n, (int)start, (int)end);
 }
 
 static const vf_place no_place;
 
-static int give_further(run *r, given *g) {
+static int give_further(token_run *r, given *g) {
     uint8_t letters[8];
     vf_spelling further;
     vf_spell_further(letters, vf_letters_of(g->place.class, letters), &further);
@@ -46,8 +47,8 @@ static int give_further(run *r, given *g) {
 }
 
 /* The same where this word or the one before needs its further token. */
-static int give_unusual(run *r, vf_place place, vf_usual usual, const uint8_t *token, int64_t n,
-                        int64_t start, int64_t end) {
+static int give_unusual(token_run *r, vf_place place, vf_usual usual, const uint8_t *token,
+                        int64_t n, int64_t start, int64_t end) {
     given *before = &r->before;
     int rc = 0;
     if (!vf_is_among(before->place.reading, usual.first) && !before->marked)
@@ -63,7 +64,7 @@ static int give_unusual(run *r, vf_place place, vf_usual usual, const uint8_t *t
 ** A position of the index.  A word that is none of the readings of its class, or unusual beside one
 ** of its neighbours, has the further token: the one before may only now turn out to be such.
 */
-static inline int give_position(run *r, vf_place place, const uint8_t *token, int64_t n,
+static inline int give_position(token_run *r, vf_place place, const uint8_t *token, int64_t n,
                                 int64_t start, int64_t end) {
     vf_place before = r->before.place;
     vf_usual usual = vf_usual_of(before.class, place.class);
@@ -122,7 +123,7 @@ static void put_all_folded(const uint8_t *text, int64_t n, int sign, vt_buffer *
 }
 
 /* The token of a word that is no syllable, into the buffer. */
-static void fold_word(run *r, const vf_word *w) {
+static void fold_word(token_run *r, const vf_word *w) {
     vt_buffer *a = &r->t->buffer, *b = &r->t->other;
     a->n = b->n = 0;
     a->failed = b->failed = 0;
@@ -145,10 +146,10 @@ typedef struct {
     uint8_t rank[VT_KEY_LETTERS], tone[VT_KEY_LETTERS];
     int64_t start[VT_KEY_LETTERS + 1]; /* of each letter, and the end */
     int n;
-} letters;
+} word_letters;
 
 /* The letters of a word with the marks behind them; 0 if there are too many. */
-static int read_letters(const run *r, const vf_word *w, letters *out) {
+static int read_word_letters(const token_run *r, const vf_word *w, word_letters *out) {
     const uint8_t *p = r->text + w->start, *end = r->text + w->end, *next;
     out->n = 0;
     for (; p < end; p = next) {
@@ -172,7 +173,7 @@ static int read_letters(const run *r, const vf_word *w, letters *out) {
 }
 
 /* Letters FROM..TO as one syllable. */
-static int syllable_of(const letters *l, int from, int to, vt_syllable *s) {
+static int syllable_of(const word_letters *l, int from, int to, vt_syllable *s) {
     vt_key key = 0;
     unsigned tone = VT_NGANG;
     for (int i = from; i < to; i++) {
@@ -187,13 +188,13 @@ static int syllable_of(const letters *l, int from, int to, vt_syllable *s) {
 ** Cut letters FROM on into syllables, the first as long as can be; CUTS[i] is where the i-th ends.
 ** All but the first have an onset: canô is ca nô, and ngưòi is no ngư òi but người mistyped.
 */
-static int cut(const letters *l, int from, int *cuts, int at) {
+static int cut_run(const word_letters *l, int from, int *cuts, int at) {
     vt_syllable s;
     if (from == l->n) return at;
     for (int to = from + 7 < l->n ? from + 7 : l->n; to > from; to--) {
         if (!syllable_of(l, from, to, &s) || (from && !s.onset)) continue;
         cuts[at] = to;
-        int count = cut(l, to, cuts, at + 1);
+        int count = cut_run(l, to, cuts, at + 1);
         if (count) return count;
     }
     return 0;
@@ -203,35 +204,35 @@ static int cut(const letters *l, int from, int *cuts, int at) {
 ** The whole of a word of which only the part up to END stands at its position: what a token stands
 ** for must not reach into the next, or highlight() would go back.
 */
-static int give_whole(run *r, const vf_word *w, int64_t end) {
+static int give_whole(token_run *r, const vf_word *w, int64_t end) {
     fold_word(r, w);
     if (r->t->buffer.failed) return VF_NO_MEMORY;
     return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, end);
 }
 
 /* Only with VF_SMART the index has further tokens. */
-static int has_further(const run *r) {
+static int has_further(const token_run *r) {
     return r->t->options.diacritics == VF_SMART && !(r->flags & VF_FOR_QUERY);
 }
 
-static vf_place place_of(const run *r, const vt_syllable *s) {
+static vf_place place_in_run(const token_run *r, const vt_syllable *s) {
     return has_further(r) ? vf_place_of_syllable(s) : no_place;
 }
 
 /* ---- words as they are written ---- */
 
-static void put_letters(const letters *l, vt_buffer *out) {
+static void put_letters(const word_letters *l, vt_buffer *out) {
     for (int i = 0; i < l->n; i++)
         vt_buffer_char(out, vt_compose(l->rank[i], l->tone[i], 0));
 }
 
 /* The word in small letters with its diacritics where they are written, into the buffer. */
-static void write_word(run *r, const vf_word *w) {
+static void write_word(token_run *r, const vf_word *w) {
     vt_buffer *a = &r->t->buffer, *b = &r->t->other;
-    letters l;
+    word_letters l;
     a->n = b->n = 0;
     a->failed = b->failed = 0;
-    if (!w->foreign && !w->alien && read_letters(r, w, &l)) {
+    if (!w->foreign && !w->alien && read_word_letters(r, w, &l)) {
         put_letters(&l, a);
         return;
     }
@@ -245,7 +246,7 @@ static void write_word(run *r, const vf_word *w) {
 ** Its other tokens may begin otherwise than the word, and so not with what begins the word: Đắk is
 ** dak, ôtô is ô and tô, truờng is trường.
 */
-static int give_written(run *r, const vf_word *w, int64_t end) {
+static int give_written(token_run *r, const vf_word *w, int64_t end) {
     if (r->flags & VF_FOR_QUERY || r->t->options.diacritics == VF_FOLD || !w->marked || w->alien)
         return 0;
     write_word(r, w);
@@ -255,10 +256,10 @@ static int give_written(run *r, const vf_word *w, int64_t end) {
 }
 
 /* The tone of W is written on a letter before the one that has it in S. */
-static int has_early_tone(const run *r, const vf_word *w, const vt_syllable *s) {
-    letters l;
+static int has_early_tone(const token_run *r, const vf_word *w, const vt_syllable *s) {
+    word_letters l;
     int place = vt_tone_place(s, 0);
-    if (s->tone == VT_NGANG || !read_letters(r, w, &l)) return 0;
+    if (s->tone == VT_NGANG || !read_word_letters(r, w, &l)) return 0;
     for (int i = 0; i < place && i < l.n; i++)
         if (l.tone[i]) return 1;
     return 0;
@@ -268,21 +269,22 @@ static int has_early_tone(const run *r, const vf_word *w, const vt_syllable *s) 
 ** The tokens of syllables written together; *FOUND is 0 if the word is no such thing.  In the index
 ** the whole word, without diacritics, has the position of the first, so that oto finds ôtô.
 */
-static int give_glued(run *r, const vf_word *w, int *found) {
+static int give_glued(token_run *r, const vf_word *w, int *found) {
     int cuts[VT_KEY_LETTERS], rc = 0;
-    letters l;
+    word_letters l;
     *found = 0;
-    if (!w->marked || w->foreign || w->alien || w->key & VT_KEY_HASHED || !read_letters(r, w, &l))
+    if (!w->marked || w->foreign || w->alien || w->key & VT_KEY_HASHED ||
+        !read_word_letters(r, w, &l))
         return 0;
-    int count = cut(&l, 0, cuts, 0);
+    int count = cut_run(&l, 0, cuts, 0);
     int whole = count && has_further(r);
     for (int i = 0, from = 0; i < count && !rc; from = cuts[i++]) {
         vt_syllable s;
         vf_spelling token;
         syllable_of(&l, from, cuts[i], &s);
         vf_spell(&s, 0, &token);
-        rc =
-            give_position(r, place_of(r, &s), token.text, token.n, l.start[from], l.start[cuts[i]]);
+        rc = give_position(r, place_in_run(r, &s), token.text, token.n, l.start[from],
+                           l.start[cuts[i]]);
         if (!rc && whole && !i) rc = give_whole(r, w, l.start[cuts[0]]);
         if (!rc && !i) rc = give_written(r, w, l.start[cuts[0]]);
     }
@@ -293,7 +295,7 @@ static int give_glued(run *r, const vf_word *w, int *found) {
 /* ---- words ---- */
 
 /* Further tokens at the position of TOKEN. */
-static int give_more(run *r, const vf_word *w, const vf_spelling *token, vf_spellings *list) {
+static int give_more(token_run *r, const vf_word *w, const vf_spelling *token, vf_spellings *list) {
     int rc = 0;
     for (int i = 0; i < list->count && !rc; i++) {
         const vf_spelling *s = &list->of[i];
@@ -304,7 +306,7 @@ static int give_more(run *r, const vf_word *w, const vf_spelling *token, vf_spel
 }
 
 /* Both horns where one of ươ has it: 1, or 0 if there is no such place. */
-static int put_horn(letters *l) {
+static int put_horn(word_letters *l) {
     for (int i = 0; i + 1 < l->n; i++) {
         int second = l->rank[i] == VT_U && l->rank[i + 1] == VT_O_HORN;
         if (!second && (l->rank[i] != VT_U_HORN || l->rank[i + 1] != VT_O)) continue;
@@ -315,7 +317,7 @@ static int put_horn(letters *l) {
     return 0;
 }
 
-static void add_begun(const letters *l, unsigned tone, vf_spellings *list) {
+static void add_begun(const word_letters *l, unsigned tone, vf_spellings *list) {
     if (!vf_begins_syllable(l->rank, l->n)) return;
     if (tone)
         vf_add_toned(l->rank, l->n, tone, list);
@@ -328,10 +330,10 @@ static void add_begun(const letters *l, unsigned tone, vf_spellings *list) {
 ** thing.  The tone is typed last and its place is a matter of style, so one without may get any,
 ** and one with a tone has it on any vowel: hòa* finds hoàn.
 */
-static void add_typed(const run *r, const vf_word *w, vf_spellings *list) {
+static void add_typed(const token_run *r, const vf_word *w, vf_spellings *list) {
     unsigned tone = VT_NGANG;
-    letters l;
-    if (w->alien || w->literal || !read_letters(r, w, &l) || l.n > 7) return;
+    word_letters l;
+    if (w->alien || w->literal || !read_word_letters(r, w, &l) || l.n > 7) return;
     for (int i = 0; i < l.n; i++) {
         if (tone && l.tone[i]) return;
         tone |= l.tone[i];
@@ -340,12 +342,12 @@ static void add_typed(const run *r, const vf_word *w, vf_spellings *list) {
     if (put_horn(&l)) add_begun(&l, tone, list);
 }
 
-static int is_unfinished(const run *r, const vf_word *w) {
+static int is_unfinished(const token_run *r, const vf_word *w) {
     return w->start == r->unfinished;
 }
 
 /* What else a word of a query may be meant for. */
-static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
+static int give_meanings(token_run *r, const vf_word *w, const vf_spelling *token) {
     vf_spellings list;
     list.count = 0;
     if (r->expand && !w->alien) {
@@ -364,7 +366,7 @@ static int give_meanings(run *r, const vf_word *w, const vf_spelling *token) {
 ** đắ* finds Đăk.  With the next letter, each that no syllable goes on with, so that words
 ** typed without diacritics are not found.
 */
-static int give_strange(run *r, const vf_word *w) {
+static int give_strange(token_run *r, const vf_word *w) {
     vf_spelling token;
     fold_word(r, w);
     const vt_buffer *b = &r->t->buffer;
@@ -385,7 +387,7 @@ static int give_strange(run *r, const vf_word *w) {
 }
 
 /* Tokens of LIST behind the first, which is in the buffer. */
-static int give_rest(run *r, const vf_word *w, const vf_spellings *list) {
+static int give_rest(token_run *r, const vf_word *w, const vf_spellings *list) {
     const vt_buffer *first = &r->t->buffer;
     int rc = 0;
     for (int i = 0; i < list->count && !rc; i++) {
@@ -401,7 +403,7 @@ static int give_rest(run *r, const vf_word *w, const vf_spellings *list) {
 ** syllables that it may be, and, if it can be none, as a word without diacritics.  *FOUND is 0 if
 ** only the last can be.
 */
-static int give_beginning(run *r, const vf_word *w, int *found) {
+static int give_beginning(token_run *r, const vf_word *w, int *found) {
     vf_spellings list;
     list.count = 0;
     add_typed(r, w, &list);
@@ -418,7 +420,7 @@ static int give_beginning(run *r, const vf_word *w, int *found) {
     return give(r, VF_COLOCATED, r->t->buffer.data, r->t->buffer.n, w->start, w->end);
 }
 
-static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {
+static void remember_token(token_run *r, vf_place place, const uint8_t *token, int64_t n) {
     if (!r->last || n > (int64_t)sizeof r->last->token || !n) return;
     r->last->n = (uint8_t)n;
     r->last->place = place;
@@ -428,7 +430,7 @@ static void remember(run *r, vf_place place, const uint8_t *token, int64_t n) {
 /*
 ** The letters of an unfinished word as they are typed: mi may become minh, though mi alone is my.
 */
-static int give_folded(run *r, const vf_word *w, const vf_spelling *token) {
+static int give_folded(token_run *r, const vf_word *w, const vf_spelling *token) {
     fold_word(r, w);
     const vt_buffer *b = &r->t->buffer;
     if (b->failed) return VF_NO_MEMORY;
@@ -441,7 +443,7 @@ static int is_left_out(const vf_tokenizer *t, const vf_word *w) {
 }
 
 /* A syllable of a class without readings has the further token always: no query knows better. */
-static int give_unknown(run *r, const vf_word *w, const vt_syllable *s) {
+static int give_unknown(token_run *r, const vf_word *w, const vt_syllable *s) {
     vf_spelling plain, further;
     vf_spell(s, 1, &plain);
     vf_spell_further(plain.text, plain.n, &further);
@@ -449,12 +451,12 @@ static int give_unknown(run *r, const vf_word *w, const vt_syllable *s) {
 }
 
 /* STRANGE: the word was only read as S. */
-static int give_syllable(run *r, const vf_word *w, const vt_syllable *s, int strange) {
+static int give_syllable(token_run *r, const vf_word *w, const vt_syllable *s, int strange) {
     int fold = r->t->options.diacritics == VF_FOLD;
-    vf_place place = place_of(r, s);
+    vf_place place = place_in_run(r, s);
     vf_spelling token;
     vf_spell(s, fold, &token);
-    if (place.class || !has_further(r)) remember(r, place, token.text, token.n);
+    if (place.class || !has_further(r)) remember_token(r, place, token.text, token.n);
     int rc = give_position(r, place, token.text, token.n, w->start, w->end);
     if (!rc && has_further(r) && !place.class) rc = give_unknown(r, w, s);
     if (!rc && fold && is_unfinished(r, w)) rc = give_folded(r, w, &token);
@@ -463,7 +465,7 @@ static int give_syllable(run *r, const vf_word *w, const vt_syllable *s, int str
 }
 
 /* In the index: a telephone number in groups is one token too, at the position of the first. */
-static int give_phone(run *r, const vf_word *w) {
+static int give_phone(token_run *r, const vf_word *w) {
     vf_phone phone;
     if (r->flags & VF_FOR_QUERY || w->start < r->phone) return 0;
     if (!vf_phone_at(r->text, r->n, w->start, &phone)) return 0;
@@ -473,7 +475,7 @@ static int give_phone(run *r, const vf_word *w) {
 }
 
 /* A word that is no syllable, but may be one typed without diacritics (hop). */
-static int give_other(run *r, const vf_word *w) {
+static int give_other(token_run *r, const vf_word *w) {
     const vt_buffer *b = &r->t->buffer;
     vf_place place = no_place;
     vf_spelling token;
@@ -484,7 +486,7 @@ static int give_other(run *r, const vf_word *w) {
         place.class = (uint16_t)vf_class_of(b->data, b->n);
         place.reading = place.class ? VF_NO_READING : 0;
     }
-    remember(r, place, b->data, b->n);
+    remember_token(r, place, b->data, b->n);
     int rc = give_position(r, place, b->data, b->n, w->start, w->end);
     if (!rc) rc = give_written(r, w, w->end);
     if (!rc) rc = give_phone(r, w);
@@ -496,7 +498,7 @@ static int give_other(run *r, const vf_word *w) {
     return give_meanings(r, w, &token);
 }
 
-static int give_word(run *r, const vf_word *w) {
+static int give_word(token_run *r, const vf_word *w) {
     int fold = r->t->options.diacritics == VF_FOLD, found = 0, rc = 0;
     vt_syllable s;
     if (is_left_out(r->t, w)) return 0;
@@ -511,7 +513,7 @@ static int give_word(run *r, const vf_word *w) {
 /* ---- strings of a query without diacritics ---- */
 
 /* The class of a word without diacritics, 0 for none. */
-static unsigned class_of(const vf_word *w) {
+static unsigned neighbour_class(const vf_word *w) {
     uint8_t ranks[VT_KEY_LETTERS], plain[VT_KEY_LETTERS];
     vt_syllable s;
     if (w->alien) return 0;
@@ -524,10 +526,10 @@ static unsigned class_of(const vf_word *w) {
 
 /* The class of the word behind AT that will stand beside the one before it; an unfinished word is
 ** none yet. */
-static unsigned class_behind(const run *r, int64_t n, int64_t at) {
+static unsigned class_behind(const token_run *r, int64_t n, int64_t at) {
     vf_word w;
     while (vf_word_next(&r->t->options.exceptions, r->text, n, &at, &w))
-        if (!is_left_out(r->t, &w)) return is_unfinished(r, &w) ? 0 : class_of(&w);
+        if (!is_left_out(r->t, &w)) return is_unfinished(r, &w) ? 0 : neighbour_class(&w);
     return 0;
 }
 
@@ -537,10 +539,10 @@ static uint32_t usual_readings(unsigned left, unsigned class, unsigned right) {
 }
 
 /* W, the words behind it from AT on. */
-static int give_plain(run *r, const vf_word *w, int64_t n, int64_t at) {
+static int give_plain(token_run *r, const vf_word *w, int64_t n, int64_t at) {
     vf_spellings list;
     if (is_left_out(r->t, w)) return 0;
-    unsigned class = is_unfinished(r, w) ? 0 : class_of(w), left = r->left;
+    unsigned class = is_unfinished(r, w) ? 0 : neighbour_class(w), left = r->left;
     r->left = class;
     if (!class) return give_word(r, w);
     list.count = 0;
@@ -551,7 +553,7 @@ static int give_plain(run *r, const vf_word *w, int64_t n, int64_t at) {
 }
 
 /* Where the last word of TEXT begins, -1 if there is none. */
-static int64_t last_word(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
+static int64_t last_word_start(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
     vf_word w;
     int64_t at = 0, last = -1;
     while (vf_word_next(&t->options.exceptions, text, n, &at, &w))
@@ -574,7 +576,7 @@ static int is_plain(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
 ** Most words of a document were met before, written in the same bytes: then the token is known.  A
 ** word that is met for the first time takes the place of the one before it.
 */
-static int give_known(run *r, int64_t n) {
+static int give_known(token_run *r, int64_t n) {
     vf_tokenizer *t = r->t;
     int64_t at = 0;
     int rc = 0;
@@ -613,7 +615,7 @@ static int give_known(run *r, int64_t n) {
 }
 
 int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *context, vf_emit emit) {
-    run r = {.t = t, .text = (const uint8_t *)text, .n = n, .flags = flags, .unfinished = -1};
+    token_run r = {.t = t, .text = (const uint8_t *)text, .n = n, .flags = flags, .unfinished = -1};
     vf_word w;
     int64_t at = 0;
     int rc = 0;
@@ -623,7 +625,7 @@ int vf_tokenize(vf_tokenizer *t, int flags, const char *text, int n, void *conte
     if (!(flags & VF_FOR_QUERY) && !t->options.exceptions.count) return give_known(&r, n);
     r.expand = flags & VF_FOR_QUERY && t->options.diacritics == VF_SMART &&
                is_plain(t, (const uint8_t *)text, n);
-    if (flags & VF_FOR_PREFIX) r.unfinished = last_word(t, r.text, n);
+    if (flags & VF_FOR_PREFIX) r.unfinished = last_word_start(t, r.text, n);
     while (!rc && vf_word_next(&t->options.exceptions, r.text, n, &at, &w))
         rc = r.expand ? give_plain(&r, &w, n, at) : give_word(&r, &w);
     return rc;

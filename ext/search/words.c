@@ -21,7 +21,7 @@ static int is_in_word(vt_letter l) {
     return VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_DIGIT;
 }
 
-static void take(vf_word *w, vt_key_maker *k, uint32_t cp, vt_letter l) {
+static void take_word_letter(vf_word *w, vt_key_maker *k, uint32_t cp, vt_letter l) {
     unsigned rank = VT_RANK(l);
     if (VT_CLASS(l) == VT_MARK) {
         /* The letter table has ǎ as a lookalike of ă; decomposed it is one too. */
@@ -116,7 +116,7 @@ int vf_meant_by(uint32_t cp, uint32_t out[VF_MEANT]) {
 }
 
 /* The kind of word that CP, of class L, begins; -1 if none. */
-static int kind_of(uint32_t cp, vt_letter l) {
+static int kind_of_word(uint32_t cp, vt_letter l) {
     if (cp >= 0x1100 && is_han_kana_hangul(cp) && VT_CLASS(l) != VT_OTHER &&
         VT_CLASS(l) != VT_PUNCT)
         return VF_CHARACTER;
@@ -200,7 +200,7 @@ static const uint8_t *find_word(const vf_exceptions *x, const uint8_t *text, con
             break;
         }
         next = read(x, p, end, &cp, &l);
-        if ((*kind = is_exception(x, cp) && !is_in_word(l) ? -1 : kind_of(cp, l)) >= 0) break;
+        if ((*kind = is_exception(x, cp) && !is_in_word(l) ? -1 : kind_of_word(cp, l)) >= 0) break;
     }
     return p;
 }
@@ -226,9 +226,9 @@ static void take_meant(const vf_exceptions *x, vf_word *w, vt_key_maker *k, uint
                        vt_letter l) {
     uint32_t meant[VF_MEANT];
     int n = cp < 0xB2 || is_exception(x, cp) ? 0 : vf_meant_by(cp, meant);
-    if (n == 0) take(w, k, cp, l);
+    if (n == 0) take_word_letter(w, k, cp, l);
     for (int i = 0; i < n; i++)
-        take(w, k, meant[i], meant[i] == cp ? l : vt_letter_of(meant[i]));
+        take_word_letter(w, k, meant[i], meant[i] == cp ? l : vt_letter_of(meant[i]));
 }
 
 /* The end of the word of KIND at P, letters and digits or a character; it is put into W and K. */
@@ -243,7 +243,7 @@ static const uint8_t *take_word(const vf_exceptions *x, const uint8_t *p, const 
         if (kind == VF_CHARACTER)
             behind |= completes_character(cp);
         else
-            behind |= is_in_word(l) && kind_of(cp, l) == kind;
+            behind |= is_in_word(l) && kind_of_word(cp, l) == kind;
         if (!first && (!behind || is_degrees(cp))) break;
         take_meant(x, w, k, cp, l);
     }

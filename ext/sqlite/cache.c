@@ -108,8 +108,8 @@ static void trim(vs_cache *cache) {
 }
 
 /* Find an entry by content and move it to the front. */
-static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
-                      const vs_lexicon *lexicon) {
+static vs_entry *find_entry(vs_cache *cache, const void *text, sqlite3_int64 size,
+                            const char *published, const vs_lexicon *lexicon) {
     for (vs_entry **link = &cache->first, *entry; (entry = *link) != NULL; link = &entry->next) {
         /* Size first: texts of one size are rarely many, so no hash is needed. */
         if (entry->size != size || strcmp(entry->published, published) != 0) continue;
@@ -124,8 +124,8 @@ static vs_entry *find(vs_cache *cache, const void *text, sqlite3_int64 size, con
     return NULL;
 }
 
-static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
-                   const vs_lexicon *lexicon, vs_entry **out) {
+static int analyse_entry(vs_cache *cache, const void *text, sqlite3_int64 size,
+                         const char *published, const vs_lexicon *lexicon, vs_entry **out) {
     vs_entry *entry = *out = allocate(sizeof *entry + (uint64_t)size + 1);
     if (!entry) return SQLITE_NOMEM;
     *entry = (vs_entry){.cache = cache, .size = size};
@@ -151,8 +151,8 @@ static int analyse(vs_cache *cache, const void *text, sqlite3_int64 size, const 
 int vs_cache_get(vs_cache *cache, const void *text, sqlite3_int64 size, const char *published,
                  const vs_lexicon *lexicon, vs_entry **out) {
     int rc = SQLITE_OK;
-    *out = find(cache, text, size, published, lexicon);
-    if (!*out) rc = analyse(cache, text, size, published, lexicon, out);
+    *out = find_entry(cache, text, size, published, lexicon);
+    if (!*out) rc = analyse_entry(cache, text, size, published, lexicon, out);
     if (rc != SQLITE_OK) return rc;
     (*out)->users++;
     trim(cache);

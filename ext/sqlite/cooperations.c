@@ -7,35 +7,35 @@
 #include "tvf.h"
 
 enum {
-    RANK,
-    KIND,
-    EVENT,
-    SIGNED,
-    DATE,
-    DATE_TEXT,
-    PERIOD,
-    PERIOD_START,
-    PERIOD_END,
-    COMPREHENSIVE,
-    PARTIES,
-    DOMAINS,
-    SIGNATORIES,
-    CAMEO,
-    SENTENCE,
-    START,
-    LENGTH,
-    BYTE_START,
-    BYTE_LENGTH,
-    CONFIDENCE,
-    RULE,
-    EVIDENCE,
-    SINCE,
-    COLUMNS
+    COOPERATION_RANK,
+    COOPERATION_KIND,
+    COOPERATION_EVENT,
+    COOPERATION_SIGNED,
+    COOPERATION_DATE,
+    COOPERATION_DATE_TEXT,
+    COOPERATION_PERIOD,
+    COOPERATION_PERIOD_START,
+    COOPERATION_PERIOD_END,
+    COOPERATION_COMPREHENSIVE,
+    COOPERATION_PARTIES,
+    COOPERATION_DOMAINS,
+    COOPERATION_SIGNATORIES,
+    COOPERATION_CAMEO,
+    COOPERATION_SENTENCE,
+    COOPERATION_START,
+    COOPERATION_LENGTH,
+    COOPERATION_BYTE_START,
+    COOPERATION_BYTE_LENGTH,
+    COOPERATION_CONFIDENCE,
+    COOPERATION_RULE,
+    COOPERATION_EVIDENCE,
+    COOPERATION_SINCE,
+    COOPERATION_COLUMNS
 };
 
 enum { JSON = 'J' }; /* the subtype that SQLite's own JSON functions give and know */
 
-static uint32_t count(const va_analysis *a) {
+static uint32_t cooperations_rows(const va_analysis *a) {
     return a->cooperation_count;
 }
 
@@ -61,9 +61,9 @@ static const char *party_name(const va_analysis *a, uint32_t party) {
 static void append_member(sqlite3_str *out, const va_analysis *a, const va_cooperation *c,
                           int index, uint32_t i) {
     if (i) sqlite3_str_appendchar(out, 1, ',');
-    if (index == PARTIES) {
+    if (index == COOPERATION_PARTIES) {
         append_string(out, party_name(a, c->parties[i]));
-    } else if (index == DOMAINS) {
+    } else if (index == COOPERATION_DOMAINS) {
         append_string(out, va_domain_code(a->domains[c->domains[i]].domain));
     } else {
         const va_signatory *s = &c->signatories[i];
@@ -81,9 +81,9 @@ static void append_member(sqlite3_str *out, const va_analysis *a, const va_coope
 /* Result: the parties, domains or signatories of C as a JSON array. */
 static void result_array(sqlite3_context *ctx, const va_analysis *a, const va_cooperation *c,
                          int index) {
-    uint32_t n = index == PARTIES   ? c->party_count
-                 : index == DOMAINS ? c->domain_count
-                                    : c->signatory_count;
+    uint32_t n = index == COOPERATION_PARTIES   ? c->party_count
+                 : index == COOPERATION_DOMAINS ? c->domain_count
+                                                : c->signatory_count;
     sqlite3_str *out = sqlite3_str_new(sqlite3_context_db_handle(ctx));
     sqlite3_str_appendchar(out, 1, '[');
     for (uint32_t i = 0; i < n; i++)
@@ -113,64 +113,65 @@ static void result_day(sqlite3_context *ctx, const char *day) {
     if (*day) vs_result_name(ctx, day);
 }
 
-static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+static void cooperation_column(sqlite3_context *ctx, const va_analysis *a, uint32_t row,
+                               int index) {
     const va_cooperation *c = &a->cooperations[row];
     switch (index) {
-    case RANK:
+    case COOPERATION_RANK:
         sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
         break;
-    case KIND:
+    case COOPERATION_KIND:
         vs_result_name(ctx, va_kind_name(c->kind));
         break;
-    case EVENT:
+    case COOPERATION_EVENT:
         vs_result_name(ctx, va_event_name(c->event));
         break;
-    case SIGNED:
+    case COOPERATION_SIGNED:
         sqlite3_result_int(ctx, c->signed_paper);
         break;
-    case DATE:
+    case COOPERATION_DATE:
         result_day(ctx, c->date);
         break;
-    case DATE_TEXT:
+    case COOPERATION_DATE_TEXT:
         result_stated(ctx, a, &c->date_text);
         break;
-    case PERIOD:
+    case COOPERATION_PERIOD:
         result_stated(ctx, a, &c->period);
         break;
-    case PERIOD_START:
+    case COOPERATION_PERIOD_START:
         result_day(ctx, c->period_start);
         break;
-    case PERIOD_END:
+    case COOPERATION_PERIOD_END:
         result_day(ctx, c->period_end);
         break;
-    case SINCE:
+    case COOPERATION_SINCE:
         result_day(ctx, c->since);
         break;
-    case COMPREHENSIVE:
+    case COOPERATION_COMPREHENSIVE:
         sqlite3_result_int(ctx, c->comprehensive);
         break;
-    case PARTIES:
-    case DOMAINS:
-    case SIGNATORIES:
+    case COOPERATION_PARTIES:
+    case COOPERATION_DOMAINS:
+    case COOPERATION_SIGNATORIES:
         result_array(ctx, a, c, index);
         break;
-    case CAMEO:
+    case COOPERATION_CAMEO:
         vs_result_name(ctx, va_cameo(c->kind, c->event));
         break;
-    case SENTENCE:
+    case COOPERATION_SENTENCE:
         sqlite3_result_int64(ctx, (sqlite3_int64)c->sentence + 1);
         break;
-    case CONFIDENCE:
+    case COOPERATION_CONFIDENCE:
         vs_result_confidence(ctx, c->confidence);
         break;
-    case RULE:
+    case COOPERATION_RULE:
         vs_result_name(ctx, c->rule);
         break;
-    case EVIDENCE:
+    case COOPERATION_EVIDENCE:
         vs_result_evidence(ctx, a, c->sentence, &c->span);
         break;
     default:
-        vs_result_span(ctx, a, &c->span, index - START + VS_START);
+        vs_result_span(ctx, a, &c->span, index - COOPERATION_START + VS_START);
         break;
     }
 }
@@ -182,9 +183,9 @@ const vs_tvf vs_cooperations = {
                "parties TEXT, domains TEXT, signatories TEXT, cameo TEXT, sentence INTEGER, "
                "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
                "confidence REAL, rule TEXT, evidence TEXT, since TEXT",
-    .column_count = COLUMNS,
+    .column_count = COOPERATION_COLUMNS,
     .usual_rows = 1,
-    .count = count,
-    .column = column,
+    .count = cooperations_rows,
+    .column = cooperation_column,
     .reads = VA_READ_COOPERATIONS,
 };

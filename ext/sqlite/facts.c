@@ -13,7 +13,7 @@
 typedef struct {
     vs_cursor at;
     vs_items items;
-} cursor;
+} facts_cursor;
 
 void vs_result_fact(sqlite3_context *ctx, const char *text) {
     if (text && *text) sqlite3_result_text(ctx, text, -1, SQLITE_STATIC);
@@ -27,7 +27,7 @@ static void kind_column(sqlite3_context *ctx, uint32_t item, int index) {
     vs_result_fact(ctx, va_kind_fact((va_kind)item, index));
 }
 
-static const vs_facts kinds = {
+static const vs_facts kind_facts = {
     .name = "viet_kinds",
     .columns = "kind TEXT, label_vi TEXT, label_en TEXT, cameo_signing TEXT, cameo_plan TEXT, "
                "cameo_visit TEXT, cameo TEXT",
@@ -52,11 +52,11 @@ static const vs_facts domain_codes = {
     .column = domain_column,
 };
 
-static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
-                   char **err) {
+static int facts_connect(sqlite3 *db, void *aux, int argc, const char *const *argv,
+                         sqlite3_vtab **out, char **err) {
     const vs_facts *f = aux;
     (void)argc, (void)argv, (void)err;
-    return vs_connect(db, f, f->columns, f->hidden ? f->hidden : "", sizeof(cursor), out);
+    return vs_connect(db, f, f->columns, f->hidden ? f->hidden : "", sizeof(facts_cursor), out);
 }
 
 /* The equality on argument COLUMN; -1: none, -2: none that can be used in this plan. */
@@ -82,7 +82,7 @@ static int equality_on(sqlite3_index_info *info, int column) {
     return -1;
 }
 
-static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+static int facts_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     const vs_facts *f = vs_aux(vtab);
     info->idxNum = -1;
     info->estimatedRows = f->count();
@@ -102,9 +102,9 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     return SQLITE_OK;
 }
 
-static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
-                  sqlite3_value **argv) {
-    cursor *c = (cursor *)(void *)base;
+static int facts_filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
+                        sqlite3_value **argv) {
+    facts_cursor *c = (facts_cursor *)(void *)base;
     const vs_facts *f = vs_aux(base->pVtab);
     (void)unused;
     c->items = (vs_items){0};
@@ -121,39 +121,40 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
     return SQLITE_OK;
 }
 
-static uint32_t item_of(const cursor *c) {
+static uint32_t item_of(const facts_cursor *c) {
     uint32_t row = (uint32_t)c->at.row;
     return c->items.item ? c->items.item[row] : c->items.first + row;
 }
 
-static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
+static int facts_column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
     const vs_facts *f = vs_aux(base->pVtab);
-    f->column(ctx, item_of((const cursor *)(void *)base), index);
+    f->column(ctx, item_of((const facts_cursor *)(void *)base), index);
     return SQLITE_OK;
 }
 
-static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    *out = (sqlite3_int64)item_of((const cursor *)(void *)base) + 1;
+static int facts_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
+    *out = (sqlite3_int64)item_of((const facts_cursor *)(void *)base) + 1;
     return SQLITE_OK;
 }
 
-static const sqlite3_module methods = {
-    .xConnect = connect,
-    .xBestIndex = best_index,
+static const sqlite3_module facts_methods = {
+    .xConnect = facts_connect,
+    .xBestIndex = facts_best_index,
     .xDisconnect = vs_disconnect,
     .xOpen = vs_open,
     .xClose = vs_close,
-    .xFilter = filter,
+    .xFilter = facts_filter,
     .xNext = vs_next,
     .xEof = vs_eof,
-    .xColumn = column,
-    .xRowid = rowid,
+    .xColumn = facts_column,
+    .xRowid = facts_rowid,
 };
 
 int vs_register_facts(sqlite3 *db, char **err) {
-    static const vs_facts *const tables[] = {&vs_units, &vs_unit_changes, &kinds, &domain_codes};
+    static const vs_facts *const tables[] = {&vs_units, &vs_unit_changes, &kind_facts,
+                                             &domain_codes};
     int rc = SQLITE_OK;
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof tables / sizeof tables[0]; i++)
-        rc = vs_create_module(db, tables[i]->name, &methods, tables[i], NULL, err);
+        rc = vs_create_module(db, tables[i]->name, &facts_methods, tables[i], NULL, err);
     return rc;
 }

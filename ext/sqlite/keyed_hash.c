@@ -15,7 +15,7 @@ static void round_of(uint64_t v[4]) {
     v[2] = rotated(v[2], 32);
 }
 
-static void take(uint64_t v[4], uint64_t word) {
+static void take_hash_word(uint64_t v[4], uint64_t word) {
     v[3] ^= word;
     round_of(v);
     v[0] ^= word;
@@ -28,11 +28,11 @@ uint64_t vs_keyed_hash(const uint64_t key[2], const void *data, int64_t n) {
     uint64_t word, last = (uint64_t)n << 56;
     for (; n >= 8; n -= 8, p += 8) {
         memcpy(&word, p, 8);
-        take(v, word);
+        take_hash_word(v, word);
     }
     for (int64_t i = 0; i < n; i++)
         last |= (uint64_t)p[i] << 8 * i;
-    take(v, last);
+    take_hash_word(v, last);
     v[2] ^= 0xFF;
     for (int i = 0; i < 3; i++)
         round_of(v);

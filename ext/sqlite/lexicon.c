@@ -8,7 +8,7 @@
 #include "lexicon.h"
 #include "../text/show.h"
 
-enum { FORM, NAME, TYPE, CODE, ACTION, COLUMNS };
+enum { TERM_FORM, TERM_NAME, TERM_TYPE, TERM_CODE, TERM_ACTION, TERM_COLUMNS };
 static const char *const column_names[] = {"form", "name", "type", "code", "action"};
 static const char *const action_names[] = {"add", "alias", "stop"};
 
@@ -16,11 +16,11 @@ static const char *const action_names[] = {"add", "alias", "stop"};
 typedef struct {
     const char *function, *table;
     sqlite3_stmt *stmt;
-    int at[COLUMNS]; /* column of the statement, or -1 */
+    int at[TERM_COLUMNS]; /* column of the statement, or -1 */
     sqlite3_int64 row;
     vs_lexicon *l;
     char **err;
-} reader;
+} term_reader;
 
 void vs_lexicon_clear(vs_lexicon *l) {
     va_terms_free(l->terms);
@@ -39,7 +39,7 @@ static void repair(char *message) {
     }
 }
 
-static int fail(const reader *r, char *message) {
+static int lexicon_fail(const term_reader *r, char *message) {
     if (!message) return SQLITE_NOMEM;
     repair(message);
     vt_shown table = vt_show_string(r->table);
@@ -59,7 +59,7 @@ static int fail(const reader *r, char *message) {
 ** To an authorizer all is read inside "FUNCTION lexicon", as if that were a view, so that it can
 ** tell such reading from what the application asks for.
 */
-static int open_table(reader *r, sqlite3 *db) {
+static int open_table(term_reader *r, sqlite3 *db) {
     const char *dot = strchr(r->table, '.'), *name = dot ? dot + 1 : r->table;
     int schema = dot ? (int)(dot - r->table) : 0;
     char *sql = sqlite3_mprintf("WITH \"%w lexicon\" AS (SELECT * FROM %s%.*w%s\"%w\") SELECT * "
@@ -70,28 +70,29 @@ static int open_table(reader *r, sqlite3 *db) {
     int rc = sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_NO_VTAB, &r->stmt, NULL);
     sqlite3_free(sql);
     if (rc == SQLITE_OK || rc == SQLITE_NOMEM || rc == SQLITE_INTERRUPT) return rc;
-    return fail(r, sqlite3_mprintf("%s; it may be a table or a view, and nothing virtual",
-                                   sqlite3_errmsg(db)));
+    return lexicon_fail(r, sqlite3_mprintf("%s; it may be a table or a view, and nothing virtual",
+                                           sqlite3_errmsg(db)));
 }
 
 /* Where the columns stand in the statement. */
-static int find_columns(reader *r) {
-    for (int c = 0; c < COLUMNS; c++)
+static int find_columns(term_reader *r) {
+    for (int c = 0; c < TERM_COLUMNS; c++)
         r->at[c] = -1;
     for (int i = sqlite3_column_count(r->stmt); i-- > 0;) {
         const char *name = sqlite3_column_name(r->stmt, i);
         if (!name) return SQLITE_NOMEM;
-        for (int c = 0; c < COLUMNS; c++)
+        for (int c = 0; c < TERM_COLUMNS; c++)
             if (!sqlite3_stricmp(name, column_names[c])) r->at[c] = i;
     }
-    if (r->at[FORM] >= 0 && r->at[NAME] >= 0) return SQLITE_OK;
-    return fail(r, sqlite3_mprintf("no column %s; it needs the columns form and name, and may have "
-                                   "type, code and action",
-                                   column_names[r->at[FORM] < 0 ? FORM : NAME]));
+    if (r->at[TERM_FORM] >= 0 && r->at[TERM_NAME] >= 0) return SQLITE_OK;
+    return lexicon_fail(
+        r, sqlite3_mprintf("no column %s; it needs the columns form and name, and may have "
+                           "type, code and action",
+                           column_names[r->at[TERM_FORM] < 0 ? TERM_FORM : TERM_NAME]));
 }
 
 /* The value of COLUMN as text; "" for NULL and for a column that is not there. */
-static const char *text_of(const reader *r, int column, int64_t *size) {
+static const char *text_of(const term_reader *r, int column, int64_t *size) {
     *size = 0;
     if (r->at[column] < 0 || sqlite3_column_type(r->stmt, r->at[column]) == SQLITE_NULL) return "";
     const char *text = (const char *)sqlite3_column_text(r->stmt, r->at[column]);
@@ -114,38 +115,40 @@ static int is(const char *text, int64_t size, const char *word) {
 }
 
 /* Type and action of the row, which are words of closed lists. */
-static int read_words(const reader *r, va_term *term) {
+static int read_words(const term_reader *r, va_term *term) {
     int64_t size;
-    const char *text = text_of(r, TYPE, &size);
+    const char *text = text_of(r, TERM_TYPE, &size);
     int i = size ? 0 : VA_TYPE_COUNT;
     while (i < VA_TYPE_COUNT && !is(text, size, va_type_name((va_type)i)))
         i++;
     if (size && i == VA_TYPE_COUNT)
-        return fail(r, sqlite3_mprintf("type '%s' is none that viet_parties has, such as "
-                                       "company, education or province; NULL for other",
-                                       vt_show(text, size).text));
+        return lexicon_fail(r, sqlite3_mprintf("type '%s' is none that viet_parties has, such as "
+                                               "company, education or province; NULL for other",
+                                               vt_show(text, size).text));
     term->type = (va_type)i;
-    text = text_of(r, ACTION, &size);
+    text = text_of(r, TERM_ACTION, &size);
     for (i = size ? 0 : VA_TERM_ADD; size && i < 3 && !is(text, size, action_names[i]);)
         i++;
     if (i == 3)
-        return fail(r, sqlite3_mprintf("action '%s' must be add, alias or stop; NULL for add",
-                                       vt_show(text, size).text));
+        return lexicon_fail(r,
+                            sqlite3_mprintf("action '%s' must be add, alias or stop; NULL for add",
+                                            vt_show(text, size).text));
     term->action = (va_term_action)i;
     return SQLITE_OK;
 }
 
-static int read_row(reader *r) {
+static int read_row(term_reader *r) {
     va_term term = {0};
-    if (sqlite3_column_type(r->stmt, r->at[FORM]) == SQLITE_NULL)
-        return fail(r, sqlite3_mprintf("form is NULL"));
+    if (sqlite3_column_type(r->stmt, r->at[TERM_FORM]) == SQLITE_NULL)
+        return lexicon_fail(r, sqlite3_mprintf("form is NULL"));
     int rc = read_words(r, &term);
     if (rc != SQLITE_OK) return rc;
-    term.form = text_of(r, FORM, &term.form_size);
-    term.name = text_of(r, NAME, &term.name_size);
-    term.code = text_of(r, CODE, &term.code_size);
+    term.form = text_of(r, TERM_FORM, &term.form_size);
+    term.name = text_of(r, TERM_NAME, &term.name_size);
+    term.code = text_of(r, TERM_CODE, &term.code_size);
     if (term.action == VA_TERM_ALIAS && !term.name_size)
-        return fail(r, sqlite3_mprintf("name is NULL or empty; an alias needs the name it means"));
+        return lexicon_fail(
+            r, sqlite3_mprintf("name is NULL or empty; an alias needs the name it means"));
     mix(r->l, term.form, term.form_size);
     mix(r->l, term.name, term.name_size);
     mix(r->l, term.code, term.code_size);
@@ -154,22 +157,24 @@ static int read_row(reader *r) {
     case VA_TERM_OK:
         return SQLITE_OK;
     case VA_TERM_NO_WORD:
-        return fail(
+        return lexicon_fail(
             r, sqlite3_mprintf("form '%s' holds no word", vt_show(term.form, term.form_size).text));
     case VA_TERM_LONG:
-        return fail(r, sqlite3_mprintf("form '%s' has more than %d words",
-                                       vt_show(term.form, term.form_size).text, VA_TERM_WORDS));
+        return lexicon_fail(r, sqlite3_mprintf("form '%s' has more than %d words",
+                                               vt_show(term.form, term.form_size).text,
+                                               VA_TERM_WORDS));
     case VA_TERM_CONFLICT:
-        return fail(r, sqlite3_mprintf("form '%s' stands in an earlier row with another name, "
-                                       "type, code or action",
-                                       vt_show(term.form, term.form_size).text));
+        return lexicon_fail(r,
+                            sqlite3_mprintf("form '%s' stands in an earlier row with another name, "
+                                            "type, code or action",
+                                            vt_show(term.form, term.form_size).text));
     case VA_TERM_NOMEM:
         break;
     }
     return SQLITE_NOMEM;
 }
 
-static int read_rows(reader *r, sqlite3 *db) {
+static int read_rows(term_reader *r, sqlite3 *db) {
     int rc;
     while ((rc = sqlite3_step(r->stmt)) == SQLITE_ROW) {
         r->row++;
@@ -179,7 +184,7 @@ static int read_rows(reader *r, sqlite3 *db) {
     if (rc == SQLITE_DONE) return SQLITE_OK;
     if (rc != SQLITE_ERROR) return rc;
     r->row = 0;
-    return fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+    return lexicon_fail(r, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
 }
 
 /*
@@ -207,8 +212,8 @@ int vs_lexicon_read(sqlite3 *db, const char *function, const char *table, int *b
                     const va_memory *memory, vs_lexicon *l, char **err) {
     if (is_current(db, table, l)) return SQLITE_OK;
     vs_lexicon_clear(l);
-    reader r = {.function = function, .table = table, .l = l, .err = err};
-    if (*busy) return fail(&r, sqlite3_mprintf("a lexicon must not need a lexicon itself"));
+    term_reader r = {.function = function, .table = table, .l = l, .err = err};
+    if (*busy) return lexicon_fail(&r, sqlite3_mprintf("a lexicon must not need a lexicon itself"));
     *busy = 1;
     l->hash[0] = l->hash[1] = 1;
     l->changes = sqlite3_total_changes(db);

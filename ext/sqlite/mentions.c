@@ -8,27 +8,27 @@
 #include "tvf.h"
 
 enum {
-    ENTITY,
-    NAME,
-    TYPE,
-    IS_PARTY,
-    FORM,
-    MENTION,
-    START,
-    LENGTH,
-    BYTE_START,
-    BYTE_LENGTH,
-    SENTENCE,
-    SECTION,
-    RULE,
-    CONFIDENCE,
-    EVIDENCE,
-    UNIT_CODE,
-    UNIT_ERA,
-    COLUMNS
+    MENTION_ENTITY,
+    MENTION_NAME,
+    MENTION_TYPE,
+    MENTION_IS_PARTY,
+    MENTION_FORM,
+    MENTION_ITSELF,
+    MENTION_START,
+    MENTION_LENGTH,
+    MENTION_BYTE_START,
+    MENTION_BYTE_LENGTH,
+    MENTION_SENTENCE,
+    MENTION_SECTION,
+    MENTION_RULE,
+    MENTION_CONFIDENCE,
+    MENTION_EVIDENCE,
+    MENTION_UNIT_CODE,
+    MENTION_UNIT_ERA,
+    MENTION_COLUMNS
 };
 
-static uint32_t count(const va_analysis *a) {
+static uint32_t mentions_rows(const va_analysis *a) {
     return a->mention_count;
 }
 
@@ -66,48 +66,48 @@ static void section(sqlite3_context *ctx, const va_analysis *a, const va_mention
         vs_result_name(ctx, va_section_name(a->sections[a->sentences[m->sentence].section].kind));
 }
 
-static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+static void mention_column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
     const va_mention *m = &a->mentions[row];
     const va_entity *e = entity_of(a, m);
     switch (index) {
-    case ENTITY:
+    case MENTION_ENTITY:
         vs_result_name(ctx, is_party(e) ? "party" : va_entity_kind_name(m->kind));
         break;
-    case NAME:
+    case MENTION_NAME:
         name(ctx, a, m);
         break;
-    case TYPE:
+    case MENTION_TYPE:
         type(ctx, a, m);
         break;
-    case IS_PARTY:
+    case MENTION_IS_PARTY:
         sqlite3_result_int(ctx, is_party(e));
         break;
-    case FORM:
+    case MENTION_FORM:
         vs_result_name(ctx, va_form_name(m->form));
         break;
-    case SENTENCE:
+    case MENTION_SENTENCE:
         sqlite3_result_int64(ctx, (sqlite3_int64)m->sentence + 1);
         break;
-    case SECTION:
+    case MENTION_SECTION:
         section(ctx, a, m);
         break;
-    case RULE:
+    case MENTION_RULE:
         vs_result_name(ctx, m->rule);
         break;
-    case CONFIDENCE:
+    case MENTION_CONFIDENCE:
         vs_result_confidence(ctx, m->confidence);
         break;
-    case EVIDENCE:
+    case MENTION_EVIDENCE:
         vs_result_evidence(ctx, a, m->sentence, &m->span);
         break;
-    case UNIT_CODE:
+    case MENTION_UNIT_CODE:
         if (e) vs_result_name(ctx, e->unit_code);
         break;
-    case UNIT_ERA:
+    case MENTION_UNIT_ERA:
         if (e) vs_result_name(ctx, e->unit_era);
         break;
     default:
-        vs_result_span(ctx, a, &m->span, index - MENTION);
+        vs_result_span(ctx, a, &m->span, index - MENTION_ITSELF);
         break;
     }
 }
@@ -118,9 +118,9 @@ const vs_tvf vs_mentions = {
                "start INTEGER, length INTEGER, byte_start INTEGER, byte_length INTEGER, "
                "sentence INTEGER, section TEXT, rule TEXT, confidence REAL, evidence TEXT, "
                "unit_code TEXT, unit_era TEXT",
-    .column_count = COLUMNS,
+    .column_count = MENTION_COLUMNS,
     .usual_rows = 60,
-    .count = count,
-    .column = column,
+    .count = mentions_rows,
+    .column = mention_column,
     .reads = VA_READ_MENTIONS | VA_READ_PARTIES,
 };

@@ -7,29 +7,39 @@
 #include "../article/labels.h"
 #include "tvf.h"
 
-enum { SENTENCE, SECTION, START, LENGTH, BYTE_START, BYTE_LENGTH, EVIDENCE, BLOCK, COLUMNS };
+enum {
+    SENTENCE_NUMBER,
+    SENTENCE_SECTION,
+    SENTENCE_START,
+    SENTENCE_LENGTH,
+    SENTENCE_BYTE_START,
+    SENTENCE_BYTE_LENGTH,
+    SENTENCE_EVIDENCE,
+    SENTENCE_BLOCK,
+    SENTENCE_COLUMNS
+};
 
-static uint32_t count(const va_analysis *a) {
+static uint32_t sentences_rows(const va_analysis *a) {
     return a->sentence_count;
 }
 
-static void column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
+static void sentence_column(sqlite3_context *ctx, const va_analysis *a, uint32_t row, int index) {
     const va_sentence *s = &a->sentences[row];
     switch (index) {
-    case SENTENCE:
+    case SENTENCE_NUMBER:
         sqlite3_result_int64(ctx, (sqlite3_int64)row + 1);
         break;
-    case SECTION:
+    case SENTENCE_SECTION:
         vs_result_name(ctx, va_section_name(a->sections[s->section].kind));
         break;
-    case EVIDENCE:
+    case SENTENCE_EVIDENCE:
         vs_result_shown(ctx, a, &s->span);
         break;
-    case BLOCK:
+    case SENTENCE_BLOCK:
         sqlite3_result_int64(ctx, (sqlite3_int64)s->section + 1);
         break;
     default:
-        vs_result_span(ctx, a, &s->span, index - START + VS_START);
+        vs_result_span(ctx, a, &s->span, index - SENTENCE_START + VS_START);
         break;
     }
 }
@@ -38,8 +48,8 @@ const vs_tvf vs_sentences = {
     .name = "viet_sentences",
     .columns = "sentence INTEGER, section TEXT, start INTEGER, length INTEGER, "
                "byte_start INTEGER, byte_length INTEGER, evidence TEXT, block INTEGER",
-    .column_count = COLUMNS,
+    .column_count = SENTENCE_COLUMNS,
     .usual_rows = 30,
-    .count = count,
-    .column = column,
+    .count = sentences_rows,
+    .column = sentence_column,
 };

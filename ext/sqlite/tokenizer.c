@@ -17,7 +17,7 @@ _Static_assert(VF_FOR_QUERY == FTS5_TOKENIZE_QUERY && VF_FOR_PREFIX == FTS5_TOKE
                    VF_COLOCATED == FTS5_TOKEN_COLOCATED,
                "flags of FTS5");
 
-static int grow(vt_buffer *b, int64_t need) {
+static int grow_tokens(vt_buffer *b, int64_t need) {
     sqlite3_uint64 capacity = (sqlite3_uint64)need * 2;
     uint8_t *data = sqlite3_realloc64(b->data, capacity);
     if (!data) return 0;
@@ -30,7 +30,7 @@ vf_tokenizer *vs_tokenizer_new(void) {
     vf_tokenizer *t = sqlite3_malloc64(sizeof *t);
     if (!t) return NULL;
     memset(t, 0, sizeof *t);
-    t->buffer.grow = t->other.grow = grow;
+    t->buffer.grow = t->other.grow = grow_tokens;
     return t;
 }
 

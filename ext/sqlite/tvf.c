@@ -29,27 +29,27 @@ typedef struct {
     int blob;           /* the text came as a BLOB */
     vs_lexicon lexicon; /* as last read */
     int with_lexicon;   /* it counts for the rows at hand */
-} cursor;
+} tvf_cursor;
 
 static const module *module_of(const sqlite3_vtab *vtab) {
     return vs_aux(vtab);
 }
 
-static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
-                   char **err) {
+static int tvf_connect(sqlite3 *db, void *aux, int argc, const char *const *argv,
+                       sqlite3_vtab **out, char **err) {
     const module *m = aux;
     (void)argc, (void)argv, (void)err;
     vs_cache_want(m->cache, m->f->reads);
     return vs_connect(db, m, m->f->columns, ", text HIDDEN, published HIDDEN, lexicon HIDDEN",
-                      sizeof(cursor), out);
+                      sizeof(tvf_cursor), out);
 }
 
-static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+static int tvf_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     const vs_tvf *f = module_of(vtab)->f;
     return vs_take_arguments(info, f->column_count, ARG_COUNT, f->usual_rows);
 }
 
-static void reset(cursor *c) {
+static void tvf_reset(tvf_cursor *c) {
     vs_entry_release(c->entry);
     c->entry = NULL;
     c->at.row = c->at.count = 0;
@@ -57,9 +57,9 @@ static void reset(cursor *c) {
     c->with_lexicon = 0;
 }
 
-static int close(sqlite3_vtab_cursor *base) {
-    reset((cursor *)(void *)base);
-    vs_lexicon_clear(&((cursor *)(void *)base)->lexicon);
+static int tvf_close(sqlite3_vtab_cursor *base) {
+    tvf_reset((tvf_cursor *)(void *)base);
+    vs_lexicon_clear(&((tvf_cursor *)(void *)base)->lexicon);
     return vs_close(base);
 }
 
@@ -87,7 +87,7 @@ static int iso_day(const char *s, int n, char out[11]) {
 }
 
 /* Read argument PUBLISHED into OUT; NULL leaves it empty. */
-static int read_published(cursor *c, sqlite3_value *value, char out[11]) {
+static int read_published(tvf_cursor *c, sqlite3_value *value, char out[11]) {
     sqlite3_vtab *vtab = c->at.base.pVtab;
     if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
     const char *s = (const char *)sqlite3_value_text(value);
@@ -98,7 +98,7 @@ static int read_published(cursor *c, sqlite3_value *value, char out[11]) {
 }
 
 /* Read the user's terms; what a cursor has read stays until its connection changes something. */
-static int read_lexicon(cursor *c, sqlite3_value *value) {
+static int read_lexicon(tvf_cursor *c, sqlite3_value *value) {
     const module *m = module_of(c->at.base.pVtab);
     char *err = NULL;
     if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_OK;
@@ -111,7 +111,7 @@ static int read_lexicon(cursor *c, sqlite3_value *value) {
 }
 
 /* Analyse the text; a BLOB counts as the bytes of a text, whatever the encoding of the database. */
-static int read_text(cursor *c, sqlite3_value *value, const char *published) {
+static int tvf_read_text(tvf_cursor *c, sqlite3_value *value, const char *published) {
     const module *m = module_of(c->at.base.pVtab);
     int type = sqlite3_value_type(value);
     if (type == SQLITE_NULL) return SQLITE_OK;
@@ -130,19 +130,19 @@ static int read_text(cursor *c, sqlite3_value *value, const char *published) {
     return SQLITE_OK;
 }
 
-static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
-                  sqlite3_value **argv) {
-    cursor *c = (cursor *)(void *)base;
+static int tvf_filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
+                      sqlite3_value **argv) {
+    tvf_cursor *c = (tvf_cursor *)(void *)base;
     const vs_tvf *f = module_of(base->pVtab)->f;
     sqlite3_value *arg[ARG_COUNT];
     char published[11] = "";
     (void)unused, (void)argc;
-    reset(c);
+    tvf_reset(c);
     int rc = vs_arguments(base->pVtab, f->name, given, argv, arg, ARG_COUNT);
     if (rc == SQLITE_OK && arg[ARG_PUBLISHED])
         rc = read_published(c, arg[ARG_PUBLISHED], published);
     if (rc == SQLITE_OK && arg[ARG_LEXICON]) rc = read_lexicon(c, arg[ARG_LEXICON]);
-    if (rc == SQLITE_OK) rc = read_text(c, arg[ARG_TEXT], published);
+    if (rc == SQLITE_OK) rc = tvf_read_text(c, arg[ARG_TEXT], published);
     return rc;
 }
 
@@ -151,7 +151,7 @@ static vs_said said_text(const char *text) {
 }
 
 /* Argument ARG as its column shows it: what was given, so that a condition on it holds. */
-static vs_said argument(const cursor *c, int arg) {
+static vs_said argument_said(const tvf_cursor *c, int arg) {
     const vs_entry *e = c->entry;
     if (arg == ARG_TEXT) return (vs_said){c->blob ? SQLITE_BLOB : SQLITE_TEXT, e->text, e->size};
     if (arg == ARG_PUBLISHED && e->published[0]) return said_text(e->published);
@@ -167,38 +167,38 @@ static void result_said(sqlite3_context *ctx, const vs_said *said) {
                               SQLITE_UTF8);
 }
 
-static int column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
-    const cursor *c = (cursor *)(void *)base;
+static int tvf_column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int index) {
+    const tvf_cursor *c = (tvf_cursor *)(void *)base;
     const vs_tvf *f = module_of(base->pVtab)->f;
     if (index < f->column_count) {
         f->column(ctx, c->entry->analysis, (uint32_t)c->at.row, index);
     } else {
-        vs_said said = argument(c, index - f->column_count);
+        vs_said said = argument_said(c, index - f->column_count);
         result_said(ctx, &said);
     }
     return SQLITE_OK;
 }
 
-static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
-    cursor *c = (cursor *)(void *)base;
+static int tvf_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
+    tvf_cursor *c = (tvf_cursor *)(void *)base;
     vs_said said[ARG_COUNT];
     for (int arg = 0; arg < ARG_COUNT; arg++)
-        said[arg] = argument(c, arg);
+        said[arg] = argument_said(c, arg);
     *out = vs_rowid(&c->at, said, ARG_COUNT);
     return SQLITE_OK;
 }
 
-static const sqlite3_module methods = {
-    .xConnect = connect,
-    .xBestIndex = best_index,
+static const sqlite3_module tvf_methods = {
+    .xConnect = tvf_connect,
+    .xBestIndex = tvf_best_index,
     .xDisconnect = vs_disconnect,
     .xOpen = vs_open,
-    .xClose = close,
-    .xFilter = filter,
+    .xClose = tvf_close,
+    .xFilter = tvf_filter,
     .xNext = vs_next,
     .xEof = vs_eof,
-    .xColumn = column,
-    .xRowid = rowid,
+    .xColumn = tvf_column,
+    .xRowid = tvf_rowid,
 };
 
 static void destroy(void *p) {
@@ -211,7 +211,7 @@ int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err) {
     module *m = sqlite3_malloc64(sizeof *m);
     if (!m) return SQLITE_NOMEM;
     *m = (module){f, vs_cache_share(cache), db, vs_cache_reading(cache)};
-    return vs_create_module(db, f->name, &methods, m, destroy, err);
+    return vs_create_module(db, f->name, &tvf_methods, m, destroy, err);
 }
 
 static void result_bytes(sqlite3_context *ctx, const uint8_t *text, uint32_t start, uint32_t end) {
@@ -276,21 +276,27 @@ void vs_result_evidence(sqlite3_context *ctx, const va_analysis *a, uint32_t ind
 }
 
 void vs_result_finding(sqlite3_context *ctx, const va_analysis *a, const vs_finding *f, int which) {
-    enum { MENTIONS = VS_BYTE_LENGTH + 1, SENTENCE, CONFIDENCE, RULE, EVIDENCE };
+    enum {
+        FINDING_MENTIONS = VS_BYTE_LENGTH + 1,
+        FINDING_SENTENCE,
+        FINDING_CONFIDENCE,
+        FINDING_RULE,
+        FINDING_EVIDENCE
+    };
     switch (which) {
-    case MENTIONS:
+    case FINDING_MENTIONS:
         sqlite3_result_int64(ctx, f->mentions);
         break;
-    case SENTENCE:
+    case FINDING_SENTENCE:
         sqlite3_result_int64(ctx, (sqlite3_int64)f->mention->sentence + 1);
         break;
-    case CONFIDENCE:
+    case FINDING_CONFIDENCE:
         vs_result_confidence(ctx, f->confidence);
         break;
-    case RULE:
+    case FINDING_RULE:
         vs_result_name(ctx, f->rule);
         break;
-    case EVIDENCE:
+    case FINDING_EVIDENCE:
         vs_result_evidence(ctx, a, f->mention->sentence, &f->mention->span);
         break;
     default:

@@ -41,21 +41,21 @@ static void result_full_name(sqlite3_context *ctx, uint8_t type, lx_string name)
 /* --- viet_units -------------------------------------------------------------------- */
 
 enum {
-    ERA,
-    CODE,
-    LEVEL,
-    TYPE,
-    NAME,
-    FULL_NAME,
-    PARENT_CODE,
-    PARENT_NAME,
-    PROVINCE_CODE,
-    PROVINCE_NAME,
-    NEW_PROVINCE_CODE,
-    NEW_PROVINCE_NAME,
-    SUCCESSOR_CODE,
-    ALIASES,
-    ANY_NAME /* hidden */
+    UNIT_ERA,
+    UNIT_CODE,
+    UNIT_LEVEL,
+    UNIT_TYPE,
+    UNIT_NAME,
+    UNIT_FULL_NAME,
+    UNIT_PARENT_CODE,
+    UNIT_PARENT_NAME,
+    UNIT_PROVINCE_CODE,
+    UNIT_PROVINCE_NAME,
+    UNIT_NEW_PROVINCE_CODE,
+    UNIT_NEW_PROVINCE_NAME,
+    UNIT_SUCCESSOR_CODE,
+    UNIT_ALIASES,
+    UNIT_ANY_NAME /* hidden */
 };
 
 /* The codes of the units of 2025 that have its area; NULL for those. */
@@ -106,40 +106,40 @@ static void unit_ref(sqlite3_context *ctx, uint32_t unit, int full) {
 static void unit_column(sqlite3_context *ctx, uint32_t unit, int column) {
     const lx_unit *u = &lx_units[unit];
     switch (column) {
-    case ERA:
+    case UNIT_ERA:
         vs_result_fact(ctx, era_names[u->era]);
         break;
-    case CODE:
+    case UNIT_CODE:
         vs_result_fact(ctx, lx_text(u->code));
         break;
-    case LEVEL:
+    case UNIT_LEVEL:
         vs_result_fact(ctx, level_names[u->level]);
         break;
-    case TYPE:
+    case UNIT_TYPE:
         result_type(ctx, u->type);
         break;
-    case NAME:
+    case UNIT_NAME:
         vs_result_fact(ctx, lx_text(u->name));
         break;
-    case FULL_NAME:
+    case UNIT_FULL_NAME:
         result_full_name(ctx, u->type, u->name);
         break;
-    case PARENT_CODE:
-    case PARENT_NAME:
-        unit_ref(ctx, u->parent, column == PARENT_NAME);
+    case UNIT_PARENT_CODE:
+    case UNIT_PARENT_NAME:
+        unit_ref(ctx, u->parent, column == UNIT_PARENT_NAME);
         break;
-    case PROVINCE_CODE:
-    case PROVINCE_NAME:
-        unit_ref(ctx, lx_province_of(unit), column == PROVINCE_NAME);
+    case UNIT_PROVINCE_CODE:
+    case UNIT_PROVINCE_NAME:
+        unit_ref(ctx, lx_province_of(unit), column == UNIT_PROVINCE_NAME);
         break;
-    case NEW_PROVINCE_CODE:
-    case NEW_PROVINCE_NAME:
-        unit_ref(ctx, new_province(unit), column == NEW_PROVINCE_NAME);
+    case UNIT_NEW_PROVINCE_CODE:
+    case UNIT_NEW_PROVINCE_NAME:
+        unit_ref(ctx, new_province(unit), column == UNIT_NEW_PROVINCE_NAME);
         break;
-    case SUCCESSOR_CODE:
+    case UNIT_SUCCESSOR_CODE:
         successors(ctx, unit);
         break;
-    case ALIASES:
+    case UNIT_ALIASES:
         aliases(ctx, unit);
         break;
     }
@@ -182,11 +182,12 @@ static uint32_t unit_count(void) {
     return lx_unit_count;
 }
 
-static const vs_lookup unit_lookups[] = {{ANY_NAME, 4, 1, find_any_name}, /* an argument: always */
-                                         {CODE, 2, 0, find_code},
-                                         {FULL_NAME, 4, 0, find_full_name},
-                                         {NAME, 4, 0, find_name},
-                                         {PARENT_CODE, 20, 0, find_parent}};
+static const vs_lookup unit_lookups[] = {
+    {UNIT_ANY_NAME, 4, 1, find_any_name}, /* an argument: always */
+    {UNIT_CODE, 2, 0, find_code},
+    {UNIT_FULL_NAME, 4, 0, find_full_name},
+    {UNIT_NAME, 4, 0, find_name},
+    {UNIT_PARENT_CODE, 20, 0, find_parent}};
 
 const vs_facts vs_units = {
     .name = "viet_units",
@@ -202,7 +203,17 @@ const vs_facts vs_units = {
 
 /* --- viet_unit_changes --------------------------------------------------------------- */
 
-enum { KIND, DATE, CHANGED_LEVEL, OLD_ERA, OLD_CODE, OLD_NAME, NEW_ERA, NEW_CODE, NEW_NAME };
+enum {
+    CHANGE_KIND,
+    CHANGE_DATE,
+    CHANGE_LEVEL,
+    CHANGE_OLD_ERA,
+    CHANGE_OLD_CODE,
+    CHANGE_OLD_NAME,
+    CHANGE_NEW_ERA,
+    CHANGE_NEW_CODE,
+    CHANGE_NEW_NAME
+};
 
 #define KIND_NAME(name) #name,
 static const char *const kind_names[] = {LX_CHANGE_KINDS(KIND_NAME)};
@@ -227,32 +238,32 @@ static void change_column(sqlite3_context *ctx, uint32_t item, int column) {
     const lx_unit *from = &lx_units[c->from], *to = c->to == LX_NO_UNIT ? NULL : &lx_units[c->to];
     const lx_type_change *type;
     switch (column) {
-    case KIND:
+    case CHANGE_KIND:
         vs_result_fact(ctx, kind_names[c->kind]);
         break;
-    case DATE:
+    case CHANGE_DATE:
         date_of(ctx, c);
         break;
-    case CHANGED_LEVEL:
+    case CHANGE_LEVEL:
         vs_result_fact(ctx, level_names[from->level]);
         break;
-    case OLD_ERA:
+    case CHANGE_OLD_ERA:
         vs_result_fact(ctx, era_names[from->era]);
         break;
-    case OLD_CODE:
+    case CHANGE_OLD_CODE:
         vs_result_fact(ctx, lx_text(from->code));
         break;
-    case OLD_NAME:
+    case CHANGE_OLD_NAME:
         type = type_change_of(c);
         result_full_name(ctx, type ? type->type : from->type, from->name);
         break;
-    case NEW_ERA:
+    case CHANGE_NEW_ERA:
         if (to) vs_result_fact(ctx, era_names[to->era]);
         break;
-    case NEW_CODE:
+    case CHANGE_NEW_CODE:
         if (to) vs_result_fact(ctx, lx_text(to->code));
         break;
-    case NEW_NAME:
+    case CHANGE_NEW_NAME:
         if (to) result_full_name(ctx, to->type, to->name);
         break;
     }
@@ -272,8 +283,8 @@ static uint32_t change_count(void) {
     return lx_change_count;
 }
 
-static const vs_lookup change_lookups[] = {{OLD_CODE, 2, 0, find_old_code},
-                                           {NEW_CODE, 4, 0, find_new_code}};
+static const vs_lookup change_lookups[] = {{CHANGE_OLD_CODE, 2, 0, find_old_code},
+                                           {CHANGE_NEW_CODE, 4, 0, find_new_code}};
 
 const vs_facts vs_unit_changes = {
     .name = "viet_unit_changes",

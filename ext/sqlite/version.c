@@ -83,14 +83,15 @@ static int append_fts5(sqlite3_str *out, sqlite3 *db) {
     return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 
-#define NAMES "SELECT group_concat(name, ' ') FROM (SELECT DISTINCT name FROM "
+#define NAMES_OF "SELECT group_concat(name, ' ') FROM (SELECT DISTINCT name FROM "
 
 static const struct {
     const char *key, *sql;
 } lists[] = {
-    {"tables", NAMES "pragma_module_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
-    {"functions", NAMES "pragma_function_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
-    {"collations", NAMES "pragma_collation_list WHERE name LIKE 'VIETNAMESE%' ORDER BY 1)"},
+    {"tables", NAMES_OF "pragma_module_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
+    {"functions",
+     NAMES_OF "pragma_function_list WHERE name LIKE 'viet\\_%' ESCAPE '\\' ORDER BY 1)"},
+    {"collations", NAMES_OF "pragma_collation_list WHERE name LIKE 'VIETNAMESE%' ORDER BY 1)"},
 };
 
 static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {

@@ -6,7 +6,7 @@
 #include "text_tables.h"
 
 /* CP in the case WHICH.  Marks keep their bytes: U+0345 would become a letter. */
-static uint32_t map(uint32_t cp, enum vt_case which) {
+static uint32_t map_case(uint32_t cp, enum vt_case which) {
     vt_letter l = vt_letter_of(cp);
     if (VT_CLASS(l) == VT_MARK) return cp;
     if (VT_CLASS(l) == VT_LETTER && VT_RANK(l) && !VT_FOREIGN(l))
@@ -42,7 +42,7 @@ void vt_to_case(const uint8_t *text, int64_t n, enum vt_case which, vt_buffer *o
         if (cp == VT_BROKEN)
             vt_buffer_bytes(out, p, next - p);
         else
-            vt_buffer_char(out, map(cp, which));
+            vt_buffer_char(out, map_case(cp, which));
         p = next;
     }
 }
@@ -54,7 +54,7 @@ static int has_small_letter(const uint8_t *p, const uint8_t *end) {
     while (p < end) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
-        if (VT_CLASS(vt_letter_of(cp)) == VT_LETTER && map(cp, VT_UPPER_CASE) != cp) return 1;
+        if (VT_CLASS(vt_letter_of(cp)) == VT_LETTER && map_case(cp, VT_UPPER_CASE) != cp) return 1;
     }
     return 0;
 }
@@ -137,7 +137,7 @@ static int is_small_numeral(const uint8_t *text, const vt_token *t, vt_key befor
            vt_contains(vt_ordinals, vt_ordinal_count, before);
 }
 
-static int is_apostrophe(uint32_t cp) {
+static int is_case_apostrophe(uint32_t cp) {
     return cp == '\'' || cp == 0x2019 || cp == 0x2BC;
 }
 
@@ -148,13 +148,13 @@ static void write_title(const uint8_t *p, const uint8_t *end, vt_buffer *out) {
         const uint8_t *next = vt_utf8_next(p, end, &cp);
         enum vt_class class = VT_CLASS(vt_letter_of(cp));
         if (class == VT_DIGIT) capital = 0; /* 24h, 1a */
-        if (is_apostrophe(cp) && letters == 1) capital = 1;
+        if (is_case_apostrophe(cp) && letters == 1) capital = 1;
         if (class != VT_LETTER)
             vt_buffer_bytes(out, p, next - p);
         else if (capital)
             vt_buffer_char(out, (uint32_t)utf8proc_totitle((utf8proc_int32_t)cp));
         else
-            vt_buffer_char(out, map(cp, VT_LOWER_CASE));
+            vt_buffer_char(out, map_case(cp, VT_LOWER_CASE));
         if (class == VT_LETTER) {
             letters++;
             capital = 0;

@@ -5,14 +5,14 @@
 ** starts, and then looks at no more letters than it takes to tell them apart.
 ** It knows ASCII, the letters of the alphabet and the marks of Vietnamese; at
 ** anything else, and wherever the answer depends on something it has not seen,
-** it gives up (ASK) and the levels are compared from the start.
+** it gives up (ASK_THE_LEVELS) and the levels are compared from the start.
 */
 #include <string.h>
 #include "collate.h"
 #include "collate_letter.h"
 #include "collate_level.h"
 
-enum { ASK = 2 };
+enum { ASK_THE_LEVELS = 2 };
 
 /* ---- the slow way ---- */
 
@@ -97,18 +97,18 @@ static VT_NOINLINE int may_have_tone_before(const uint8_t *start, const uint8_t 
 
 /* ---- numbers ---- */
 
-VT_INLINE int is_digit(unsigned c) {
+VT_INLINE int is_digit_byte(unsigned c) {
     return c - '0' < 10;
 }
 
 static const uint8_t *skip_zeros(const uint8_t *p, const uint8_t *end) {
-    while (end - p > 1 && p[0] == '0' && is_digit(p[1]))
+    while (end - p > 1 && p[0] == '0' && is_digit_byte(p[1]))
         p++;
     return p;
 }
 
 static const uint8_t *skip_digits(const uint8_t *p, const uint8_t *end) {
-    while (p < end && is_digit(*p))
+    while (p < end && is_digit_byte(*p))
         p++;
     return p;
 }
@@ -124,13 +124,13 @@ static VT_NOINLINE int compare_numbers(const uint8_t **a, const uint8_t *ea, con
                                        const uint8_t *eb) {
     const uint8_t *x = skip_zeros(*a, ea), *y = skip_zeros(*b, eb);
     const uint8_t *xe = skip_digits(x, ea), *ye = skip_digits(y, eb);
-    if (may_go_on(xe, ea) || may_go_on(ye, eb)) return ASK;
+    if (may_go_on(xe, ea) || may_go_on(ye, eb)) return ASK_THE_LEVELS;
     /* Zero has no digits. */
     int64_t nx = *x == '0' ? 0 : xe - x, ny = *y == '0' ? 0 : ye - y;
     if (nx != ny) return nx < ny ? -1 : 1;
     int r = memcmp(x, y, (size_t)nx);
     if (r) return r < 0 ? -1 : 1;
-    if (x - *a != y - *b) return ASK;
+    if (x - *a != y - *b) return ASK_THE_LEVELS;
     *a = xe;
     *b = ye;
     return 0;
@@ -139,7 +139,7 @@ static VT_NOINLINE int compare_numbers(const uint8_t **a, const uint8_t *ea, con
 /* Go back to the start of the number that *P and *Q may be in; 0: ask. */
 static int to_start_of_number(const uint8_t **p, const uint8_t **q, const uint8_t *start) {
     int64_t n = 0;
-    while (*p - n > start && is_digit(*(*p - n - 1)))
+    while (*p - n > start && is_digit_byte(*(*p - n - 1)))
         n++;
     *p -= n;
     *q -= n;
@@ -225,7 +225,7 @@ static int ends_letter(const uint8_t *p, const uint8_t *end) {
 
 /*
 ** Compare the letters at *P and *Q, or that these are inside of; while they are
-** the same but for their case, go on to the next.  ASK: at marks, other tones,
+** the same but for their case, go on to the next.  ASK_THE_LEVELS: at marks, other tones,
 ** an end, and whatever else needs a closer look.  *FROM is behind the last
 ** letter that need not be looked at again.
 */
@@ -234,16 +234,16 @@ VT_INLINE int compare_plain(enum vt_collation_kind kind, const uint8_t **p, cons
     for (;;) {
         const uint8_t *s = *p, *t = *q;
         unsigned bits_s, bits_t;
-        if (VT_UNLIKELY(s == ea || t == eb)) return ASK;
+        if (VT_UNLIKELY(s == ea || t == eb)) return ASK_THE_LEVELS;
         if (vt_is_continuation(*s) | vt_is_continuation(*t)) {
-            if (s - *from < 2) return ASK;
+            if (s - *from < 2) return ASK_THE_LEVELS;
             int64_t n = 1 + vt_is_continuation(s[-1]);
             s -= n;
             t -= n;
         }
         unsigned x = vt_whole_entry_of(vt_window_inside(s, ea), &bits_s);
         unsigned y = vt_whole_entry_of(vt_window_inside(t, eb), &bits_t);
-        if (!x | !y) return ASK;
+        if (!x | !y) return ASK_THE_LEVELS;
         unsigned lead_x = x & 0xFF, lead_y = y & 0xFF;
         if (kind == VT_BASE) {
             lead_x = vt_weight_base[lead_x];
@@ -252,10 +252,10 @@ VT_INLINE int compare_plain(enum vt_collation_kind kind, const uint8_t **p, cons
         if (lead_x != lead_y) {
             if (kind == VT_NUMBERS &&
                 ((lead_x - VT_LEAD_DIGIT < 10) | (lead_y - VT_LEAD_DIGIT < 10)))
-                return ASK;
+                return ASK_THE_LEVELS;
             return lead_x < lead_y ? -1 : 1;
         }
-        if (kind != VT_BASE && (x ^ y) & 0x700) return ASK;
+        if (kind != VT_BASE && (x ^ y) & 0x700) return ASK_THE_LEVELS;
         if (!*tie) *tie = (int)(x >> 11 & 1) - (int)(y >> 11 & 1);
         *from = *p = s + (bits_s >> 3);
         *q = t + (bits_t >> 3);
@@ -279,21 +279,22 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
     for (;;) {
         if (!moved.at) {
             int r = compare_plain(kind, &p, ea, &q, eb, &from, has_case ? &tie : &unused);
-            if (r != ASK) return r;
+            if (r != ASK_THE_LEVELS) return r;
             if ((p == ea || q == eb || (*p | *q) & 0x80) &&
                 !to_start_of_letter(&p, ea, &q, eb, from))
-                return ASK;
-            if (kind == VT_NUMBERS && !to_start_of_number(&p, &q, from)) return ASK;
+                return ASK_THE_LEVELS;
+            if (kind == VT_NUMBERS && !to_start_of_number(&p, &q, from)) return ASK_THE_LEVELS;
         }
         const uint8_t *p0 = p, *q0 = q;
-        if (!vt_next_letter(&p, ea, &x, cldr) || !vt_next_letter(&q, eb, &y, cldr)) return ASK;
+        if (!vt_next_letter(&p, ea, &x, cldr) || !vt_next_letter(&q, eb, &y, cldr))
+            return ASK_THE_LEVELS;
         if (kind == VT_BASE) {
             x.lead = vt_weight_base[x.lead];
             y.lead = vt_weight_base[y.lead];
         }
         if (syllables && (x.lead < VT_LEAD_LETTER) & (y.lead < VT_LEAD_LETTER)) {
             if (moved.at) {
-                if (may_have_tone_before(a, moved.at)) return ASK;
+                if (may_have_tone_before(a, moved.at)) return ASK_THE_LEVELS;
                 if (moved.p != moved.q) return moved.p < moved.q ? -1 : 1;
                 moved.at = NULL;
             }
@@ -308,9 +309,9 @@ VT_INLINE int compare_from(enum vt_collation_kind kind, const uint8_t *a, const 
         if (x.lead != y.lead) return x.lead < y.lead ? -1 : 1;
         if (x.lead == VT_LEAD_END) return tone ? tone : tie;
         if (syllables && x.lead >= VT_LEAD_LETTER && !take_tones(&moved, p0, x.tone, y.tone))
-            return ASK;
+            return ASK_THE_LEVELS;
         if (cldr && !tone && x.tone != y.tone) {
-            if (!ends_letter(p, ea) || !ends_letter(q, eb)) return ASK;
+            if (!ends_letter(p, ea) || !ends_letter(q, eb)) return ASK_THE_LEVELS;
             tone = x.tone < y.tone ? -1 : 1;
         }
         if (has_case && !tie) tie = (int)x.upper - (int)y.upper;
@@ -348,19 +349,20 @@ VT_INLINE int compare_short(enum vt_collation_kind kind, const uint8_t *a, int64
 */
 VT_INLINE int compare_ascii(enum vt_collation_kind kind, const uint8_t *p, const uint8_t *ea,
                             const uint8_t *q, const uint8_t *eb) {
-    if ((*p | *q) & 0x80) return ASK;
+    if ((*p | *q) & 0x80) return ASK_THE_LEVELS;
     unsigned x = vt_weight_fast[*p], y = vt_weight_fast[*q];
-    if (VT_UNLIKELY(!x || !y)) return ASK;
+    if (VT_UNLIKELY(!x || !y)) return ASK_THE_LEVELS;
     if ((x | y) & VT_FAST_OPEN && ((p + 1 < ea && p[1] & 0x80) || (q + 1 < eb && q[1] & 0x80)))
-        return ASK;
+        return ASK_THE_LEVELS;
     x &= 0xFF;
     y &= 0xFF;
     if (kind == VT_BASE) {
         x = vt_weight_base[x];
         y = vt_weight_base[y];
     }
-    if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10))) return ASK;
-    return x == y ? ASK : x < y ? -1 : 1;
+    if (kind == VT_NUMBERS && ((x - VT_LEAD_DIGIT < 10) | (y - VT_LEAD_DIGIT < 10)))
+        return ASK_THE_LEVELS;
+    return x == y ? ASK_THE_LEVELS : x < y ? -1 : 1;
 }
 
 /* The fast way of a collation: most pairs first, the others out of line. */
@@ -376,7 +378,7 @@ VT_INLINE int compare_ascii(enum vt_collation_kind kind, const uint8_t *p, const
         int64_t i = common_length(a, b, n);                                                        \
         if (VT_LIKELY(i < n)) {                                                                    \
             int r = compare_ascii(kind, a + i, a + na, b + i, b + nb);                             \
-            if (VT_LIKELY(r != ASK)) return r;                                                     \
+            if (VT_LIKELY(r != ASK_THE_LEVELS)) return r;                                          \
         } else if (na == nb) {                                                                     \
             return 0;                                                                              \
         }                                                                                          \
@@ -417,7 +419,7 @@ static VT_NOINLINE int compare_words(const uint8_t *a, const uint8_t *ea, const 
 }
 
 /* The last word of a text that ends in one, behind a plain space or at START; NULL: ask. */
-static const uint8_t *last_word(const uint8_t *start, const uint8_t *end) {
+static const uint8_t *last_plain_word(const uint8_t *start, const uint8_t *end) {
     const uint8_t *p = end;
     while (p > start && p[-1] > ' ') {
         p--;
@@ -433,11 +435,11 @@ static const uint8_t *last_word(const uint8_t *start, const uint8_t *end) {
 static int names_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
     const uint8_t *ea = a + na, *eb = b + nb;
     if (na == nb && (!na || !memcmp(a, b, (size_t)na))) return 0;
-    const uint8_t *x = last_word(a, ea), *y = last_word(b, eb);
-    if (!x || !y) return ASK;
+    const uint8_t *x = last_plain_word(a, ea), *y = last_plain_word(b, eb);
+    if (!x || !y) return ASK_THE_LEVELS;
     int r = compare_words(x, ea, y, eb);
     if (r) return r;
-    if (!is_regular(a, ea) || !is_regular(b, eb)) return ASK;
+    if (!is_regular(a, ea) || !is_regular(b, eb)) return ASK_THE_LEVELS;
     int more_a = x > a, more_b = y > b;
     if (more_a != more_b) return more_a - more_b;
     if (more_a) r = compare_words(a, x - 1, b, y - 1);
@@ -447,7 +449,9 @@ static int names_fast(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb
 #define COMPARE(name, kind)                                                                        \
     static int name(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {                  \
         int r = name##_fast(a, na, b, nb);                                                         \
-        return VT_LIKELY(r != ASK) ? r : vt_collate_by_levels(&vt_collations[kind], a, na, b, nb); \
+        return VT_LIKELY(r != ASK_THE_LEVELS)                                                      \
+                   ? r                                                                             \
+                   : vt_collate_by_levels(&vt_collations[kind], a, na, b, nb);                     \
     }                                                                                              \
     static int name##_callback(void *unused, int na, const void *a, int nb, const void *b) {       \
         (void)unused;                                                                              \

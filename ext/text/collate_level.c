@@ -4,15 +4,15 @@
 #include "collate_read.h"
 #include "collate_table.h"
 
-static int is_letter(uint32_t weight) {
+static int is_letter_weight(uint32_t weight) {
     return VT_LEAD(weight) >= VT_LEAD_LETTER;
 }
 
-static int is_space(uint32_t weight) {
+static int is_space_weight(uint32_t weight) {
     return VT_LEAD(weight) <= VT_LEAD_SPACE;
 }
 
-static int is_digit(uint32_t weight) {
+static int is_digit_weight(uint32_t weight) {
     return VT_LEAD(weight) - VT_LEAD_DIGIT < 10;
 }
 
@@ -93,7 +93,7 @@ static int next_cluster(vt_level *s) {
 }
 
 /* The weight of an element; 0 for an accent. */
-static uint32_t weight_of(const vt_level *s, unsigned i) {
+static uint32_t weight_in_level(const vt_level *s, unsigned i) {
     uint32_t w = (s->list ? s->list : s->one)[2 * i];
     if (s->kind == VT_BASE && (w & 0xFFFFFF) == 0) w = VT_PRIMARY(vt_weight_base[VT_LEAD(w)]);
     return w;
@@ -105,7 +105,7 @@ static uint32_t weight_of(const vt_level *s, unsigned i) {
 static uint32_t next_weight(vt_level *s) {
     for (;;) {
         while (s->element < s->elements) {
-            uint32_t w = weight_of(s, s->element++);
+            uint32_t w = weight_in_level(s, s->element++);
             if (w) return w;
         }
         if (!next_cluster(s)) return 0;
@@ -118,9 +118,9 @@ static uint32_t next_weight(vt_level *s) {
 static uint32_t next_of_words(vt_level *s) {
     uint32_t w = next_weight(s);
     if (s->kind != VT_NAMES) return w;
-    while (w && is_space(w) && s->white)
+    while (w && is_space_weight(w) && s->white)
         w = next_weight(s);
-    s->white = w && is_space(w);
+    s->white = w && is_space_weight(w);
     return s->white ? VT_PRIMARY(VT_LEAD_SPACE) : w;
 }
 
@@ -156,7 +156,7 @@ static void queue_number(vt_level *s, uint32_t w) {
     while (w == VT_PRIMARY(VT_LEAD_DIGIT)) {
         ahead = *s;
         d = next_weight(&ahead);
-        if (!is_digit(d)) break;
+        if (!is_digit_weight(d)) break;
         s->special = 1;
         w = next_weight(s);
     }
@@ -166,7 +166,7 @@ static void queue_number(vt_level *s, uint32_t w) {
         return;
     }
     ahead = *s;
-    for (d = w; is_digit(d); d = next_weight(&ahead))
+    for (d = w; is_digit_weight(d); d = next_weight(&ahead))
         n++;
     vt_level_queue_size(s, n);
     s->queue[s->queued++] = w;
@@ -177,7 +177,7 @@ static uint32_t next_of_numbers(vt_level *s) {
     s->queue_at = s->queued = 0;
     uint32_t w = next_of_words(s);
     if (s->kind != VT_NUMBERS) return w;
-    if (!is_digit(w)) {
+    if (!is_digit_weight(w)) {
         s->in_number = 0;
     } else if (!s->in_number) {
         queue_number(s, w);
@@ -217,7 +217,7 @@ static uint32_t next_of_level_1(vt_level *s) {
     if (s->ended) return 0;
     uint32_t w = next_of_numbers(s);
     if (has_syllables(s->kind)) {
-        if (w && is_letter(w)) {
+        if (w && is_letter_weight(w)) {
             s->in_syllable = 1;
             return w;
         }
@@ -241,12 +241,12 @@ static uint32_t name_of_base(vt_level *s) {
         return VT_PRIMARY(VT_LEAD_VARIANT) | s->k.base.cp;
     case VT_E_CAPITAL:
         if (VT_E_COLLIDES(e)) return VT_PRIMARY(VT_LEAD_VARIANT) | s->k.base.cp;
-        return weight_of(s, 0);
+        return weight_in_level(s, 0);
     case VT_E_PLAIN:
         if (is_dot_of_l(s)) return VT_E_WEIGHT(e);
-        return weight_of(s, 0);
+        return weight_in_level(s, 0);
     default:
-        return weight_of(s, 0);
+        return weight_in_level(s, 0);
     }
 }
 
@@ -269,8 +269,8 @@ static void open_marks(vt_level *s) {
     s->marks_due = 1;
     vt_marks_start(&s->m, &s->k);
     for (unsigned i = 0; i < s->elements; i++) {
-        uint32_t w = weight_of(s, i);
-        if (w && !is_letter(w)) s->tone_taken = 0;
+        uint32_t w = weight_in_level(s, i);
+        if (w && !is_letter_weight(w)) s->tone_taken = 0;
     }
     if (s->k.tone && !s->tone_taken) {
         s->tone_taken = 1;
@@ -279,11 +279,11 @@ static void open_marks(vt_level *s) {
 }
 
 static uint32_t weight_of_element(const vt_level *s, unsigned i) {
-    uint32_t w = weight_of(s, i), v = (s->list ? s->list : s->one)[2 * i + 1];
+    uint32_t w = weight_in_level(s, i), v = (s->list ? s->list : s->one)[2 * i + 1];
     if (s->level == 2) return VT_V_ACCENT(v);
     if (!w) return 0;
     if (s->kind == VT_CLDR) return 1 + VT_V_FORM(v);
-    return is_letter(w) ? 1 + VT_V_UPPER(v) : 0;
+    return is_letter_weight(w) ? 1 + VT_V_UPPER(v) : 0;
 }
 
 static uint32_t next_of_upper_level(vt_level *s) {
@@ -312,10 +312,10 @@ static void find_words(vt_level *s, const uint8_t *text, const uint8_t *end) {
                   *before = text;
     int words = 0, in_word = 0, spaces = 0;
     for (const uint8_t *at = text; next_cluster(s); at = s->r.p) {
-        uint32_t w = s->elements ? weight_of(s, 0) : 0;
+        uint32_t w = s->elements ? weight_in_level(s, 0) : 0;
         if (s->k.count) look_at_marks(s);
         if (!w) continue;
-        if (is_space(w)) {
+        if (is_space_weight(w)) {
             if (in_word) before = last_end, last_end = at;
             if (words == 1 && in_word) first_end = at;
             if (!words || spaces || w != VT_PRIMARY(VT_LEAD_SPACE)) s->special = 1;

@@ -26,7 +26,7 @@ static void read_hangul(vt_reader *r, uint32_t cp) {
     r->part_at = 0;
 }
 
-static void read_parts(vt_reader *r, uint32_t entry) {
+static void read_weight_parts(vt_reader *r, uint32_t entry) {
     r->parts = (uint8_t)VT_E_LENGTH(entry);
     for (unsigned i = 0; i < r->parts; i++)
         r->part[i] = vt_weight_list[VT_E_PLACE(entry) + i];
@@ -34,7 +34,7 @@ static void read_parts(vt_reader *r, uint32_t entry) {
 }
 
 /* The next decomposed code point; 0 at the end. */
-static int read_item(vt_reader *r, vt_item *item) {
+static int read_decomposed(vt_reader *r, vt_item *item) {
     if (r->part_at == r->parts) {
         uint32_t cp;
         if (r->p == r->end) return 0;
@@ -48,7 +48,7 @@ static int read_item(vt_reader *r, vt_item *item) {
                 if (cp >= 0xAC00 && cp <= 0xD7A3)
                     read_hangul(r, cp);
                 else if (VT_E_KIND(item->entry) == VT_E_PARTS)
-                    read_parts(r, item->entry);
+                    read_weight_parts(r, item->entry);
                 else
                     return 1;
             } else {
@@ -106,7 +106,7 @@ int vt_cluster_next(vt_reader *r, vt_cluster *k, enum vt_collation_kind kind) {
     vt_reader before = *r;
     vt_item item;
     unsigned last_class = 0;
-    if (!read_item(r, &k->base)) return 0;
+    if (!read_decomposed(r, &k->base)) return 0;
     if (kind != VT_CLDR) take_eth(&k->base);
     k->has_base = !is_mark(&k->base);
     if (!k->has_base) *r = before;
@@ -116,7 +116,7 @@ int vt_cluster_next(vt_reader *r, vt_cluster *k, enum vt_collation_kind kind) {
     k->tone = 0;
     k->ordered = 1;
     k->least_class = 255;
-    for (before = *r; read_item(r, &item) && is_mark(&item); before = *r) {
+    for (before = *r; read_decomposed(r, &item) && is_mark(&item); before = *r) {
         unsigned class = VT_E_CLASS(item.entry);
         if (class < last_class) k->ordered = 0;
         if (class < k->least_class) k->least_class = (uint8_t) class;
@@ -144,7 +144,7 @@ int vt_marks_next(vt_marks *m, const vt_cluster *k, vt_item *mark) {
     for (;;) {
         while (m->left) {
             m->left--;
-            read_item(&m->r, mark);
+            read_decomposed(&m->r, mark);
             unsigned class = VT_E_CLASS(mark->entry);
             if (k->ordered || class == m->class) {
                 m->index++;

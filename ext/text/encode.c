@@ -12,7 +12,7 @@ typedef struct {
     vt_buffer *out;
     enum vt_encoding e;
     uint32_t last; /* the character that the decoder will have read last, 0 for none */
-} writer;
+} encode_writer;
 
 /* Bytes an encoding writes with: VIQR is all ASCII. */
 static int bytes_in(enum vt_encoding e) {
@@ -47,7 +47,7 @@ static int byte_that_makes(enum vt_encoding e, uint32_t letter, uint32_t target)
     return found;
 }
 
-static void put_byte(writer *w, int byte) {
+static void put_encoded_byte(encode_writer *w, int byte) {
     uint8_t b = (uint8_t)byte;
     vt_buffer_bytes(w->out, &b, 1);
 }
@@ -56,45 +56,45 @@ static void put_byte(writer *w, int byte) {
 ** Write BYTE as the character CP of its own; 0 if what stands before it would
 ** take it as a mark.  Behind a backslash the decoder joins nothing to it.
 */
-static int put_literal(writer *w, int byte, uint32_t cp) {
+static int put_literal(encode_writer *w, int byte, uint32_t cp) {
     int joins = w->last && vt_joined(w->e, w->last, byte) != 0;
     int escape = w->e == VT_VIQR && (joins || byte == '\\') && vt_is_escaped(byte);
     if (joins && !escape) return 0;
-    if (escape) put_byte(w, '\\');
-    put_byte(w, byte);
+    if (escape) put_encoded_byte(w, '\\');
+    put_encoded_byte(w, byte);
     w->last = escape ? 0 : cp;
     return 1;
 }
 
 /* The d written last, if it would take LETTER's d, is written anew so that it takes nothing. */
-static void part_from_d(writer *w, uint32_t letter) {
+static void part_from_d(encode_writer *w, uint32_t letter) {
     if (w->e != VT_VIQR || (letter | 32) != 'd' || (w->last | 32) != 'd' || w->out->failed) return;
     w->out->n--;
-    put_byte(w, '\\');
-    put_byte(w, (int)w->last);
+    put_encoded_byte(w, '\\');
+    put_encoded_byte(w, (int)w->last);
     w->last = 0;
 }
 
 /* Write letter CP as its byte, if there is one; 0 if there is none. */
-static int put_whole(writer *w, uint32_t cp) {
+static int put_whole(encode_writer *w, uint32_t cp) {
     int byte = byte_of(w->e, cp);
     return byte >= 0 && put_literal(w, byte, cp);
 }
 
 /* Write LESS, a letter, and a byte that makes CP of it; 0, and nothing written, if there is none.
  */
-static int put_with(writer *w, uint32_t less, uint32_t cp) {
+static int put_with(encode_writer *w, uint32_t less, uint32_t cp) {
     int mark = byte_that_makes(w->e, less, cp);
     if (mark < 0) return 0;
     part_from_d(w, less);
     if (!put_whole(w, less)) return 0;
-    put_byte(w, mark);
+    put_encoded_byte(w, mark);
     w->last = cp;
     return 1;
 }
 
 /* Write CP, a letter of Vietnamese that has no byte: its base and two bytes, or one. */
-static int put_parts(writer *w, uint32_t cp) {
+static int put_parts(encode_writer *w, uint32_t cp) {
     vt_letter l = vt_letter_of(cp);
     int upper = VT_UPPER(l) != 0;
     char ascii = vt_rank_ascii(VT_RANK(l));
@@ -103,12 +103,12 @@ static int put_parts(writer *w, uint32_t cp) {
     if (put_with(w, base, cp) || put_with(w, toneless, cp)) return 1;
     int tone = byte_that_makes(w->e, toneless, cp);
     if (tone < 0 || !put_with(w, base, toneless)) return 0;
-    put_byte(w, tone);
+    put_encoded_byte(w, tone);
     w->last = cp;
     return 1;
 }
 
-static void put_char(writer *w, uint32_t cp) {
+static void put_encoded_char(encode_writer *w, uint32_t cp) {
     vt_letter l = vt_letter_of(cp);
     int vietnamese = VT_CLASS(l) == VT_LETTER && VT_RANK(l) && !VT_FOREIGN(l);
     if (cp != VT_BROKEN && put_whole(w, cp)) return;
@@ -117,12 +117,12 @@ static void put_char(writer *w, uint32_t cp) {
         put_whole(w, vt_compose(VT_RANK(l), VT_TONE(l), 0)))
         return;
     if (vietnamese && put_parts(w, cp)) return;
-    if (!put_literal(w, '?', '?')) put_byte(w, '?');
+    if (!put_literal(w, '?', '?')) put_encoded_byte(w, '?');
 }
 
 void vt_encode(const uint8_t *text, int64_t n, enum vt_encoding e, vt_buffer *out) {
     const uint8_t *p = text, *end = vt_utf8_end(text, n);
-    writer w = {out, e, 0};
+    encode_writer w = {out, e, 0};
     if (e == VT_UTF8) {
         vt_buffer_bytes(out, text, n);
         return;
@@ -143,6 +143,6 @@ void vt_encode(const uint8_t *text, int64_t n, enum vt_encoding e, vt_buffer *ou
                 lost = 1;
             p = next;
         }
-        put_char(&w, lost ? VT_BROKEN : cp);
+        put_encoded_char(&w, lost ? VT_BROKEN : cp);
     }
 }

@@ -24,9 +24,9 @@ typedef struct {
     vt_key_maker key;
     int tones;
     unsigned beyond_ascii : 1, alien : 1, quality : 1, small : 1;
-} word;
+} guessed_word;
 
-static void end_word(word *w, tally *t) {
+static void end_guessed_word(guessed_word *w, tally *t) {
     vt_syllable s;
     /* A letter alone says little: Ờ of VISCII is the dash of Windows-1252. */
     if (w->beyond_ascii && w->key.count > 1) {
@@ -37,10 +37,10 @@ static void end_word(word *w, tally *t) {
     } else if (w->key.count && !w->beyond_ascii) {
         t->plain++;
     }
-    *w = (word){0};
+    *w = (guessed_word){0};
 }
 
-static void take_letter(word *w, uint32_t cp, vt_letter l) {
+static void take_guessed_letter(guessed_word *w, uint32_t cp, vt_letter l) {
     w->beyond_ascii |= cp >= 0x80;
     w->alien |= VT_CLASS(l) == VT_MARK ? !VT_TONE(l) && !VT_QUALITY_OF_MARK(l)
                                        : !VT_RANK(l) || VT_FOREIGN(l);
@@ -59,7 +59,7 @@ static void take_letter(word *w, uint32_t cp, vt_letter l) {
 ** CP, behind word W, is a sign of measure where such signs stand: m², 25°, 5 ± 2,
 ** 20 µm.  In some encodings it is the byte of a letter: "m²" would be mỗ.
 */
-static int is_sign_in_place(uint32_t cp, const word *w) {
+static int is_sign_in_place(uint32_t cp, const guessed_word *w) {
     switch (cp) {
     case 0xB0: /* degree */
     case 0xB2: /* squared */
@@ -77,9 +77,9 @@ static int is_sign_in_place(uint32_t cp, const word *w) {
     }
 }
 
-static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how) {
+static tally count_signs(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how) {
     tally t = {0};
-    word w = {0};
+    guessed_word w = {0};
     vt_decoder d;
     uint32_t cp;
     vt_decoder_init(&d, text, n, e, how);
@@ -89,7 +89,7 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
         vt_letter l = vt_letter_of(cp);
         if (e == VT_UTF8 && is_sign_in_place(cp, &w)) {
             t.good++;
-            w = (word){0};
+            w = (guessed_word){0};
             continue;
         }
         int outside = e == VT_VIQR ? !ascii : e != VT_UTF8 && d.beyond;
@@ -97,12 +97,12 @@ static tally count(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_b
         /* No word is written so; of TCVN3 the capitals are not known yet. */
         if (e < VT_ENCODINGS && e != VT_TCVN3 && w.small && VT_UPPER(l)) w.alien = 1;
         if (VT_CLASS(l) == VT_LETTER || VT_CLASS(l) == VT_MARK)
-            take_letter(&w, cp, l);
+            take_guessed_letter(&w, cp, l);
         else
-            end_word(&w, &t);
+            end_guessed_word(&w, &t);
         t.bad += cp == VT_BROKEN || (VT_CLASS(l) == VT_CONTROL && cp != 0);
     }
-    end_word(&w, &t);
+    end_guessed_word(&w, &t);
     return t;
 }
 
@@ -119,7 +119,7 @@ enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes
     enum vt_encoding best = VT_NO_ENCODING;
     int most = 0, rivals = 0;
     for (int e = 0; e < VT_ENCODINGS; e++) {
-        tally t = count(text, n, (enum vt_encoding)e, how);
+        tally t = count_signs(text, n, (enum vt_encoding)e, how);
         int s = score(&t, (enum vt_encoding)e);
         if (s > most) {
             most = s;
@@ -129,7 +129,7 @@ enum vt_encoding vt_guess_encoding(const uint8_t *text, int64_t n, enum vt_bytes
             rivals++;
         }
     }
-    tally t = count(text, n, VT_UTF8, how);
+    tally t = count_signs(text, n, VT_UTF8, how);
     int utf8 = score(&t, VT_UTF8);
     if (vt_is_utf8(text, n)) {
         /* Bytes of another encoding are well-formed UTF-8 by chance only; ASCII may be VIQR. */

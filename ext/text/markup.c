@@ -6,32 +6,32 @@
 /* How far behind the name of a tag the = of its first attribute is looked for. */
 enum { ATTRIBUTE_MOST = 32 };
 
-static int is_name(uint8_t c) {
+static int is_name_byte(uint8_t c) {
     return (uint8_t)((c | 32) - 'a') < 26 || (uint8_t)(c - '0') < 10;
 }
 
-static int is_space(uint8_t c) {
+static int is_space_in_tag(uint8_t c) {
     return c == ' ' || (c >= 9 && c <= 13 && c != 11);
 }
 
 /* Behind white space from P on. */
 static const uint8_t *skip_space(const uint8_t *p, const uint8_t *end) {
-    while (p < end && is_space(*p))
+    while (p < end && is_space_in_tag(*p))
         p++;
     return p;
 }
 
 /* The tag whose name ends at P goes on as tags do: with >, /> or an attribute and its value. */
-static int goes_on(const uint8_t *p, const uint8_t *end) {
+static int tag_goes_on(const uint8_t *p, const uint8_t *end) {
     if (p == end) return 0;
     if (*p == '>') return 1;
     if (*p == '/') return end - p > 1 && p[1] == '>';
-    if (!is_space(*p)) return 0;
+    if (!is_space_in_tag(*p)) return 0;
     const uint8_t *most = end - p > ATTRIBUTE_MOST ? p + ATTRIBUTE_MOST : end;
     p = skip_space(p, most);
     if (p < most && (*p == '>' || *p == '/')) return 1;
     const uint8_t *name = p;
-    while (p < most && (is_name(*p) || *p == '-' || *p == ':' || *p == '_'))
+    while (p < most && (is_name_byte(*p) || *p == '-' || *p == ':' || *p == '_'))
         p++;
     if (p == name) return 0;
     p = skip_space(p, most);
@@ -42,13 +42,13 @@ static int goes_on(const uint8_t *p, const uint8_t *end) {
 static enum vt_markup tag_says(const uint8_t *p, const uint8_t *end) {
     char name[VT_ELEMENT_NAME];
     int closing = end - p > 1 && p[1] == '/', n = 0;
-    for (p += 1 + closing; p < end && is_name(*p) && n < VT_ELEMENT_NAME - 1; p++)
+    for (p += 1 + closing; p < end && is_name_byte(*p) && n < VT_ELEMENT_NAME - 1; p++)
         name[n++] = (char)(*p | 32); /* digits have that bit */
     name[n] = 0;
     const vt_element *e = vt_element_named(name);
     if (!e) return VT_NO_MARKUP;
     if (closing && ((p = skip_space(p, end)) == end || *p != '>')) return VT_NO_MARKUP;
-    if (!closing && !goes_on(p, end)) return VT_NO_MARKUP;
+    if (!closing && !tag_goes_on(p, end)) return VT_NO_MARKUP;
     switch (e->class) {
     case VT_INLINE_ELEMENT:
     case VT_HIDDEN_ELEMENT:
@@ -65,7 +65,7 @@ static enum vt_markup tag_says(const uint8_t *p, const uint8_t *end) {
 static int is_reference(const uint8_t *p, const uint8_t *end) {
     char name[VT_ENTITY_NAME];
     int n = 0, digits = end - p > 1 && p[1] == '#';
-    for (p += 1 + digits; p < end && is_name(*p) && n < VT_ENTITY_NAME - 1; p++)
+    for (p += 1 + digits; p < end && is_name_byte(*p) && n < VT_ENTITY_NAME - 1; p++)
         name[n++] = (char)*p;
     name[n] = 0;
     if (!n || p == end || *p != ';') return 0;

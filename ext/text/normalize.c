@@ -17,14 +17,14 @@ typedef struct {
     vt_buffer *out;
     enum vt_tone_style style;
     unsigned asks;
-} writer;
+} normal_writer;
 
 static inline int is_lookalike(uint32_t cp) {
     return cp == 0xD0 || cp == 0xF0 || cp == 0x189 || cp == 0x256 || cp == 0x1CD || cp == 0x1CE;
 }
 
 /* CP can compose with the character before it or change places with it. */
-static inline int continues(uint32_t cp, vt_letter l) {
+static inline int continues_letter(uint32_t cp, vt_letter l) {
     return VT_CLASS(l) == VT_MARK || (cp >= 0x1160 && cp <= 0x11FF) || cp == 0x16D67;
 }
 
@@ -32,11 +32,11 @@ static inline int continues_at(const uint8_t *p, const uint8_t *end) {
     uint32_t cp;
     if (p >= end || *p < 0xCC) return 0; /* the first mark is U+0300, CC 80 */
     vt_utf8_next(p, end, &cp);
-    return continues(cp, vt_letter_of(cp));
+    return continues_letter(cp, vt_letter_of(cp));
 }
 
 /* CP alone is in NFC already. */
-static inline int is_composed(uint32_t cp) {
+static inline int is_composed_letter(uint32_t cp) {
     if (cp < 0x300 || (cp >= 0x1EA0 && cp <= 0x1EF9)) return 1;
     return utf8proc_get_property((utf8proc_int32_t)cp)->decomp_seqindex == UINT16_MAX;
 }
@@ -122,7 +122,7 @@ static int read_word(written *r, const uint8_t *p, const uint8_t *end) {
 }
 
 /* Write syllable S in place of the word at START, its tone on the letter at PLACE. */
-static void rewrite_word(writer *w, int64_t start, const vt_syllable *s, int place,
+static void rewrite_word(normal_writer *w, int64_t start, const vt_syllable *s, int place,
                          const uint8_t *upper) {
     w->out->n = start;
     for (int i = 0; i < s->count; i++)
@@ -131,7 +131,7 @@ static void rewrite_word(writer *w, int64_t start, const vt_syllable *s, int pla
 }
 
 /* The word at START, the last thing written, with its tone where the style writes it. */
-static void restyle_word(writer *w, int64_t start) {
+static void restyle_word(normal_writer *w, int64_t start) {
     written r;
     vt_syllable s;
     if (!read_word(&r, w->out->data + start, w->out->data + w->out->n)) return;
@@ -141,7 +141,7 @@ static void restyle_word(writer *w, int64_t start) {
 }
 
 /* The word at START with both horns of ươ, if one is missing and it is no syllable without. */
-static void repair_horn(writer *w, int64_t start) {
+static void repair_horn(normal_writer *w, int64_t start) {
     written r;
     vt_syllable s;
     if (read_word(&r, w->out->data + start, w->out->data + w->out->n) &&
@@ -149,7 +149,7 @@ static void repair_horn(writer *w, int64_t start) {
         rewrite_word(w, start, &s, vt_tone_place(&s, 0), r.upper);
 }
 
-static void end_word(writer *w) {
+static void end_written_word(normal_writer *w) {
     unsigned asks = w->asks;
     w->asks = 0;
     if (w->out->failed) return;
@@ -160,8 +160,8 @@ static void end_word(writer *w) {
 }
 
 /* What comes next is CP; before it is written the word may be over, after it the word may ask. */
-static inline void before_char(writer *w, vt_letter l) {
-    if (w->asks && VT_CLASS(l) != VT_LETTER && VT_CLASS(l) != VT_MARK) end_word(w);
+static inline void before_char(normal_writer *w, vt_letter l) {
+    if (w->asks && VT_CLASS(l) != VT_LETTER && VT_CLASS(l) != VT_MARK) end_written_word(w);
 }
 
 /*
@@ -183,7 +183,7 @@ static inline int may_lack_horn(const vt_buffer *b, vt_letter l, const uint8_t *
     return i > 0 && !(i > 1 && b->data[i - 2] == 0xC6 && (b->data[i - 1] | 0x1F) == 0xBF);
 }
 
-static inline void after_char(writer *w, uint32_t cp, vt_letter l, const uint8_t *next,
+static inline void after_char(normal_writer *w, uint32_t cp, vt_letter l, const uint8_t *next,
                               const uint8_t *end) {
     if (VT_CLASS(l) != VT_LETTER) return;
     if (w->style && VT_TONE(l)) w->asks |= RESTYLE;
@@ -191,7 +191,7 @@ static inline void after_char(writer *w, uint32_t cp, vt_letter l, const uint8_t
     if (VT_FOREIGN(l) && is_lookalike(cp)) w->asks |= REPAIR;
 }
 
-static void write_char(writer *w, uint32_t cp) {
+static void write_char(normal_writer *w, uint32_t cp) {
     vt_letter l = vt_letter_of(cp);
     before_char(w, l);
     vt_buffer_char(w->out, cp);
@@ -200,7 +200,9 @@ static void write_char(writer *w, uint32_t cp) {
 
 /* ---- clusters: a character and the marks behind it ---- */
 
-enum { PARTS = 4 * (VT_NORMALIZE_MARKS + 1) }; /* no canonical decomposition has more than 4 */
+enum {
+    LETTER_PARTS = 4 * (VT_NORMALIZE_MARKS + 1)
+}; /* no canonical decomposition has more than 4 */
 
 static int combining_class(int32_t cp) {
     return utf8proc_get_property(cp)->combining_class;
@@ -249,13 +251,13 @@ static void quality_first(int32_t *part, int n) {
 }
 
 /* Decompose, order and compose CP[0..N). */
-static void compose_cluster(writer *w, const uint32_t *cp, int n) {
-    int32_t part[PARTS];
+static void compose_cluster(normal_writer *w, const uint32_t *cp, int n) {
+    int32_t part[LETTER_PARTS];
     utf8proc_ssize_t count = 0;
     for (int i = 0; i < n; i++) {
         int last = 0;
-        count += utf8proc_decompose_char((utf8proc_int32_t)cp[i], part + count, PARTS - count,
-                                         UTF8PROC_DECOMPOSE, &last);
+        count += utf8proc_decompose_char((utf8proc_int32_t)cp[i], part + count,
+                                         LETTER_PARTS - count, UTF8PROC_DECOMPOSE, &last);
     }
     sort_marks(part, (int)count);
     quality_first(part, (int)count);
@@ -265,7 +267,7 @@ static void compose_cluster(writer *w, const uint32_t *cp, int n) {
 }
 
 /* The character at P, which is not broken, and what continues it; returns where that ends. */
-static const uint8_t *write_cluster(writer *w, const uint8_t *p, const uint8_t *end) {
+static const uint8_t *write_cluster(normal_writer *w, const uint8_t *p, const uint8_t *end) {
     uint32_t cp[VT_NORMALIZE_MARKS + 1];
     const uint8_t *start = p;
     int64_t n = 0;
@@ -303,11 +305,11 @@ static inline int is_ascii_letter(uint8_t c) {
 
 void vt_normalize(const uint8_t *text, int64_t n, enum vt_tone_style style, vt_buffer *out) {
     const uint8_t *p = text, *end = vt_utf8_end(text, n);
-    writer w = {out, style, 0};
+    normal_writer w = {out, style, 0};
     while (p < end && !out->failed) {
         int64_t ascii = ascii_run(p, end);
         for (; w.asks && ascii > 0; p++, ascii--) {
-            if (!is_ascii_letter(*p)) end_word(&w);
+            if (!is_ascii_letter(*p)) end_written_word(&w);
             vt_buffer_bytes(out, p, 1);
         }
         vt_buffer_bytes(out, p, ascii);
@@ -316,7 +318,8 @@ void vt_normalize(const uint8_t *text, int64_t n, enum vt_tone_style style, vt_b
         uint32_t cp;
         const uint8_t *next = vt_utf8_next(p, end, &cp);
         vt_letter l = vt_letter_of(cp);
-        if (cp != VT_BROKEN && (continues(cp, l) || continues_at(next, end) || !is_composed(cp))) {
+        if (cp != VT_BROKEN &&
+            (continues_letter(cp, l) || continues_at(next, end) || !is_composed_letter(cp))) {
             p = write_cluster(&w, p, end);
             continue;
         }
@@ -325,5 +328,5 @@ void vt_normalize(const uint8_t *text, int64_t n, enum vt_tone_style style, vt_b
         after_char(&w, cp, l, next, end);
         p = next;
     }
-    if (w.asks) end_word(&w);
+    if (w.asks) end_written_word(&w);
 }

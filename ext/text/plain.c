@@ -14,7 +14,7 @@ typedef struct {
     uint8_t space; /* a space is due */
     uint8_t cell;  /* a tab is due */
     int pre;       /* depth of elements that keep white space */
-} writer;
+} plain_writer;
 
 typedef struct {
     char name[VT_ELEMENT_NAME]; /* small letters; empty if longer than all that are known */
@@ -22,52 +22,52 @@ typedef struct {
     enum vt_element_class class;
 } tag;
 
-static int is_letter(uint8_t c) {
+static int is_html_letter(uint8_t c) {
     return (uint8_t)((c | 32) - 'a') < 26;
 }
 
-static int is_digit(uint8_t c) {
+static int is_html_digit(uint8_t c) {
     return (uint8_t)(c - '0') < 10;
 }
 
-static int is_space(uint8_t c) {
+static int is_html_space(uint8_t c) {
     return c == ' ' || (c >= 9 && c <= 13 && c != 11);
 }
 
 /* ---- writing ---- */
 
-static int at_line_start(const writer *w) {
+static int at_line_start(const plain_writer *w) {
     return w->out->n == w->from || w->out->data[w->out->n - 1] == '\n';
 }
 
-static void put_byte(writer *w, char c) {
+static void put_plain_byte(plain_writer *w, char c) {
     vt_buffer_bytes(w->out, (const uint8_t *)&c, 1);
 }
 
 /* Write what is due before more text. */
-static void begin_text(writer *w) {
+static void begin_text(plain_writer *w) {
     if (w->out->failed) return;
     if (w->out->n > w->from)
         for (; w->breaks; w->breaks--)
-            put_byte(w, '\n');
+            put_plain_byte(w, '\n');
     if (!w->out->failed && !at_line_start(w)) {
         if (w->cell)
-            put_byte(w, '\t');
+            put_plain_byte(w, '\t');
         else if (w->space)
-            put_byte(w, ' ');
+            put_plain_byte(w, ' ');
     }
     w->breaks = w->space = w->cell = 0;
 }
 
 /* The last piece, NULL if there is none. */
-static vt_piece *last_piece(const writer *w) {
+static vt_piece *last_piece(const plain_writer *w) {
     vt_piece *all = (vt_piece *)(void *)w->pieces->data;
     int64_t n = w->pieces->n / (int64_t)sizeof *all;
     return n ? &all[n - 1] : NULL;
 }
 
 /* What is written next comes from BYTES bytes of the HTML at P; see vt_piece for CHARS. */
-static void add_piece(writer *w, const uint8_t *p, int64_t bytes, int64_t chars) {
+static void add_piece(plain_writer *w, const uint8_t *p, int64_t bytes, int64_t chars) {
     if (!w->pieces || w->out->failed) return;
     const vt_piece piece = {.shown = (uint32_t)w->out->n,
                             .given = (uint32_t)(p - w->html),
@@ -85,7 +85,7 @@ static void add_piece(writer *w, const uint8_t *p, int64_t bytes, int64_t chars)
 ** Bytes that go on with a character, behind a tag, are characters of their own in the HTML; in the
 ** text they may belong to the one before.
 */
-static const uint8_t *put_continuation(writer *w, const uint8_t *p, const uint8_t *end) {
+static const uint8_t *put_continuation(plain_writer *w, const uint8_t *p, const uint8_t *end) {
     const uint8_t *start = p;
     while (p < end && vt_is_continuation(*p))
         p++;
@@ -94,27 +94,27 @@ static const uint8_t *put_continuation(writer *w, const uint8_t *p, const uint8_
     return p;
 }
 
-static void put_text(writer *w, const uint8_t *p, const uint8_t *end) {
+static void put_plain_text(plain_writer *w, const uint8_t *p, const uint8_t *end) {
     begin_text(w);
     if (vt_is_continuation(*p)) p = put_continuation(w, p, end);
     if (p < end) add_piece(w, p, end - p, 0);
     vt_buffer_bytes(w->out, p, end - p);
 }
 
-static void put_space(writer *w, uint8_t c) {
+static void put_space(plain_writer *w, uint8_t c) {
     if (!w->pre) {
         w->space = 1;
     } else if (c == '\n' || c == '\r') {
         w->breaks++;
     } else {
         begin_text(w);
-        put_byte(w, (char)c);
+        put_plain_byte(w, (char)c);
     }
 }
 
 /* The character CP that the reference from P to END stands for. */
-static void put_char(writer *w, uint32_t cp, const uint8_t *p, const uint8_t *end) {
-    if (cp < 0x80 && is_space((uint8_t)cp)) {
+static void put_reference(plain_writer *w, uint32_t cp, const uint8_t *p, const uint8_t *end) {
+    if (cp < 0x80 && is_html_space((uint8_t)cp)) {
         put_space(w, (uint8_t)cp);
         return;
     }
@@ -126,11 +126,11 @@ static void put_char(writer *w, uint32_t cp, const uint8_t *p, const uint8_t *en
 /* ---- character references ---- */
 
 /* The named reference at START, an &; returns its end, NULL if it is none. */
-static const uint8_t *named_reference(writer *w, const uint8_t *start, const uint8_t *end) {
+static const uint8_t *named_reference(plain_writer *w, const uint8_t *start, const uint8_t *end) {
     const uint8_t *p = start + 1;
     char name[VT_ENTITY_NAME];
     int n = 0;
-    while (p + n < end && n < VT_ENTITY_NAME - 1 && (is_letter(p[n]) || is_digit(p[n]))) {
+    while (p + n < end && n < VT_ENTITY_NAME - 1 && (is_html_letter(p[n]) || is_html_digit(p[n]))) {
         name[n] = (char)p[n];
         n++;
     }
@@ -145,13 +145,13 @@ static const uint8_t *named_reference(writer *w, const uint8_t *start, const uin
         length = n;
     }
     if (!e) return NULL;
-    put_char(w, e->first, start, p + length);
-    if (e->second) put_char(w, e->second, start, p + length);
+    put_reference(w, e->first, start, p + length);
+    if (e->second) put_reference(w, e->second, start, p + length);
     return p + length;
 }
 
 /* The numeric reference at START, an &#; returns its end, NULL if it is none. */
-static const uint8_t *numeric_reference(writer *w, const uint8_t *start, const uint8_t *end) {
+static const uint8_t *numeric_reference(plain_writer *w, const uint8_t *start, const uint8_t *end) {
     const uint8_t *p = start + 2;
     int hex = p < end && (*p | 32) == 'x';
     const uint8_t *first = p + hex;
@@ -159,7 +159,7 @@ static const uint8_t *numeric_reference(writer *w, const uint8_t *start, const u
     for (p = first; p < end; p++) {
         uint8_t c = *p, small = c | 32;
         int letter = hex && small >= 'a' && small <= 'f';
-        if (!is_digit(c) && !letter) break;
+        if (!is_html_digit(c) && !letter) break;
         uint32_t digit = letter ? small - 'a' + 10u : c - '0' + 0u;
         if (cp <= 0x10FFFF) cp = cp * (hex ? 16 : 10) + digit;
     }
@@ -167,16 +167,16 @@ static const uint8_t *numeric_reference(writer *w, const uint8_t *start, const u
     /* 80..9F are meant as in Windows-1252, which VNI has as it is. */
     if (cp >= 0x80 && cp < 0xA0) cp = vt_encoding_char[VT_VNI][cp];
     if (p < end && *p == ';') p++;
-    put_char(w, cp ? cp : VT_BROKEN, start, p);
+    put_reference(w, cp ? cp : VT_BROKEN, start, p);
     return p;
 }
 
 /* The reference at P, an &, or the sign itself; returns its end. */
-static const uint8_t *reference(writer *w, const uint8_t *p, const uint8_t *end) {
+static const uint8_t *reference(plain_writer *w, const uint8_t *p, const uint8_t *end) {
     const uint8_t *next =
         p + 1 < end && p[1] == '#' ? numeric_reference(w, p, end) : named_reference(w, p, end);
     if (next) return next;
-    put_text(w, p, p + 1);
+    put_plain_text(w, p, p + 1);
     return p + 1;
 }
 
@@ -184,21 +184,22 @@ static const uint8_t *reference(writer *w, const uint8_t *p, const uint8_t *end)
 
 /* A tag begins at P, which is a <. */
 static int is_tag(const uint8_t *p, const uint8_t *end) {
-    return (end - p > 1 && is_letter(p[1])) || (end - p > 2 && p[1] == '/' && is_letter(p[2]));
+    return (end - p > 1 && is_html_letter(p[1])) ||
+           (end - p > 2 && p[1] == '/' && is_html_letter(p[2]));
 }
 
 /* Read the tag at P; returns its end, END if the text ends within it. */
 static const uint8_t *read_tag(tag *t, const uint8_t *p, const uint8_t *end) {
     int n = 0;
     t->closing = p[1] == '/';
-    for (p += 1 + t->closing; p < end && *p != '>' && *p != '/' && !is_space(*p); p++, n++)
+    for (p += 1 + t->closing; p < end && *p != '>' && *p != '/' && !is_html_space(*p); p++, n++)
         if (n < VT_ELEMENT_NAME - 1) t->name[n] = (char)((uint8_t)(*p - 'A') < 26 ? *p | 32 : *p);
     t->name[n < VT_ELEMENT_NAME ? n : 0] = 0;
     const vt_element *known = vt_element_named(t->name);
     t->class = known ? (enum vt_element_class)known->class : VT_INLINE_ELEMENT;
     while (p < end && *p != '>') {
         if (*p++ != '=') continue;
-        while (p < end && is_space(*p))
+        while (p < end && is_html_space(*p))
             p++;
         if (p == end || (*p != '"' && *p != '\'')) continue;
         /* A value in quotes may hold a >. */
@@ -239,7 +240,7 @@ static const uint8_t *skip_element(const tag *t, const uint8_t *p, const uint8_t
 }
 
 /* What the tag at P does; returns where the text goes on. */
-static const uint8_t *take_tag(writer *w, const uint8_t *p, const uint8_t *end) {
+static const uint8_t *take_tag(plain_writer *w, const uint8_t *p, const uint8_t *end) {
     tag t;
     p = read_tag(&t, p, end);
     switch (t.class) {
@@ -267,7 +268,7 @@ static const uint8_t *take_tag(writer *w, const uint8_t *p, const uint8_t *end) 
     return p;
 }
 
-static void write_plain(writer *w, int64_t n) {
+static void write_plain(plain_writer *w, int64_t n) {
     const uint8_t *p = w->html, *end = vt_utf8_end(p, n);
     while (p < end && !w->out->failed) {
         if (*p == '&') {
@@ -276,26 +277,26 @@ static void write_plain(writer *w, int64_t n) {
             p = take_tag(w, p, end);
         } else if (*p == '<' && end - p > 1 && (p[1] == '!' || p[1] == '?' || p[1] == '/')) {
             p = skip_comment(p, end);
-        } else if (is_space(*p)) {
+        } else if (is_html_space(*p)) {
             if (*p == '\r' && end - p > 1 && p[1] == '\n') p++;
             put_space(w, *p++);
         } else {
             const uint8_t *start = p++;
-            while (p < end && *p != '<' && *p != '&' && !is_space(*p))
+            while (p < end && *p != '<' && *p != '&' && !is_html_space(*p))
                 p++;
-            put_text(w, start, p);
+            put_plain_text(w, start, p);
         }
     }
 }
 
 void vt_plain(const uint8_t *html, int64_t n, vt_buffer *out) {
-    writer w = {.out = out, .html = html, .from = out->n};
+    plain_writer w = {.out = out, .html = html, .from = out->n};
     write_plain(&w, n);
 }
 
 void vt_plain_if_html(const uint8_t *text, int64_t n, vt_buffer *out) {
     enum vt_markup markup = vt_markup_of(text, n);
-    writer w = {.out = out, .html = text, .from = out->n, .pre = markup == VT_INLINE_MARKUP};
+    plain_writer w = {.out = out, .html = text, .from = out->n, .pre = markup == VT_INLINE_MARKUP};
     if (markup == VT_NO_MARKUP)
         vt_buffer_bytes(out, text, n);
     else
@@ -311,7 +312,7 @@ static uint32_t chars_before(const uint8_t **p, uint32_t *chars, const uint8_t *
     return *chars;
 }
 
-static void count_characters(const writer *w, int64_t n) {
+static void count_written(const plain_writer *w, int64_t n) {
     const uint8_t *text = w->out->data, *shown = text, *given = w->html;
     const uint8_t *shown_end = vt_utf8_end(text, w->out->n), *given_end = vt_utf8_end(given, n);
     uint32_t shown_chars = 0, given_chars = 0;
@@ -324,7 +325,7 @@ static void count_characters(const writer *w, int64_t n) {
 
 void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_buffer *out,
                      vt_buffer *pieces) {
-    writer w = {.out = out, .pieces = pieces, .html = html, .pre = keep_space};
+    plain_writer w = {.out = out, .pieces = pieces, .html = html, .pre = keep_space};
     write_plain(&w, n);
-    if (!out->failed && !pieces->failed) count_characters(&w, n);
+    if (!out->failed && !pieces->failed) count_written(&w, n);
 }

@@ -23,7 +23,7 @@ static inline ahead look(const uint8_t *p, const uint8_t *end) {
     return a;
 }
 
-static inline int is_apostrophe(uint32_t cp) {
+static inline int is_word_apostrophe(uint32_t cp) {
     return cp == '\'' || cp == 0x2019 || cp == 0x2BC;
 }
 
@@ -80,7 +80,7 @@ static int digit_follows(const vt_scanner *s, const ahead *a) {
 }
 
 /* Take letter A into the key and the shape. */
-static inline void take_letter(vt_token *t, vt_key_maker *k, const ahead *a) {
+static inline void take_scanned_letter(vt_token *t, vt_key_maker *k, const ahead *a) {
     unsigned rank = VT_RANK(a->letter);
     if (VT_UPPER(a->letter))
         t->shape |= k->count ? VT_SHAPE_INNER : VT_SHAPE_CAPITAL;
@@ -90,7 +90,7 @@ static inline void take_letter(vt_token *t, vt_key_maker *k, const ahead *a) {
     if (VT_FOREIGN(a->letter) || !rank) t->shape |= VT_SHAPE_ALIEN;
     if (rank)
         vt_key_rank(k, rank);
-    else if (!is_apostrophe(a->cp)) /* U+02BC is a letter by its category */
+    else if (!is_word_apostrophe(a->cp)) /* U+02BC is a letter by its category */
         vt_key_other(k, (uint32_t)utf8proc_tolower((utf8proc_int32_t)a->cp));
 }
 
@@ -106,8 +106,8 @@ static inline void take_digit(vt_token *t, vt_key_maker *k, const ahead *a) {
 ** The run of plain letters at P, as far as they fit an exact key: nearly every word is nothing
 ** else.  Returns where it ends; *CHARS grows by its letters.
 */
-static const uint8_t *take_plain(const uint8_t *p, const uint8_t *end, vt_key_maker *k,
-                                 uint8_t *shape, uint32_t *chars) {
+static const uint8_t *take_plain_letters(const uint8_t *p, const uint8_t *end, vt_key_maker *k,
+                                         uint8_t *shape, uint32_t *chars) {
     const unsigned kind = 15u << 10 | 1u << 14, plain = (unsigned)VT_LETTER << 10;
     uint64_t ranks = 0;
     unsigned count = 0, seen = 0, tone = 0;
@@ -151,7 +151,7 @@ static inline int is_plain_end(const uint8_t *p, const uint8_t *end) {
 /* A word from the scanner's place on. */
 static void scan_word(vt_scanner *s, vt_token *t) {
     vt_key_maker k = {0};
-    s->p = take_plain(s->p, s->end, &k, &t->shape, &s->chars);
+    s->p = take_plain_letters(s->p, s->end, &k, &t->shape, &s->chars);
     if (is_plain_end(s->p, s->end)) {
         t->key = k.ranks << 3 | k.tone;
         t->letters = (uint8_t)k.count;
@@ -161,14 +161,14 @@ static void scan_word(vt_scanner *s, vt_token *t) {
         ahead a = look(s->p, s->end);
         enum vt_class class = VT_CLASS(a.letter);
         if (class == VT_LETTER)
-            take_letter(t, &k, &a);
+            take_scanned_letter(t, &k, &a);
         else if (class == VT_DIGIT)
             take_digit(t, &k, &a);
         else if (class == VT_MARK)
             vt_key_mark(&k, a.letter);
         else if (class != VT_FORMAT) {
             /* An apostrophe stays only between two letters. */
-            if (!is_apostrophe(a.cp) || a.next == s->end ||
+            if (!is_word_apostrophe(a.cp) || a.next == s->end ||
                 VT_CLASS(look(a.next, s->end).letter) != VT_LETTER)
                 break;
         }

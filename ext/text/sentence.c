@@ -8,7 +8,7 @@ static int is_terminator(const vt_token *t) {
            (t->key == '.' || t->key == '!' || t->key == '?' || t->key == 0x2026);
 }
 
-static int is_closing(const vt_token *t) {
+static int is_closing_sign(const vt_token *t) {
     if (t->kind != VT_MARKER) return 0;
     switch (t->key) {
     case ')':
@@ -59,7 +59,7 @@ static int glued_sentence(const vt_token *before, const vt_token *next) {
 /* Tokens from J on that still belong to a sentence ended at J: more stops, closing quotes. */
 static int64_t after_terminator(const vt_token *t, int64_t n, int64_t j) {
     while (j < n && !(t[j].gap & VT_GAP_LINE) &&
-           ((is_terminator(&t[j]) && !t[j].gap) || (is_closing(&t[j]) && !t[j].gap)))
+           ((is_terminator(&t[j]) && !t[j].gap) || (is_closing_sign(&t[j]) && !t[j].gap)))
         j++;
     return j;
 }

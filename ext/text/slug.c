@@ -8,10 +8,10 @@ typedef struct {
     vt_buffer *out;
     int64_t from; /* where the slug begins in OUT */
     int hyphen;   /* one is due before more */
-} writer;
+} slug_writer;
 
 /* Letters that no decomposition leads to ASCII. */
-static const char *spelled_out(uint32_t cp) {
+static const char *letter_spelled_out(uint32_t cp) {
     switch (cp) {
     case 0xDF:
     case 0x1E9E:
@@ -30,7 +30,7 @@ static const char *spelled_out(uint32_t cp) {
     }
 }
 
-static void put_ascii(writer *w, char c) {
+static void put_ascii(slug_writer *w, char c) {
     static const uint8_t hyphen = '-';
     uint8_t byte = (uint8_t)c;
     if (w->hyphen && w->out->n > w->from) vt_buffer_bytes(w->out, &hyphen, 1);
@@ -39,10 +39,10 @@ static void put_ascii(writer *w, char c) {
 }
 
 /* Write CP if it is a letter or digit, a mark or an apostrophe; 0 if it parts words. */
-static int put_simple(writer *w, uint32_t cp) {
+static int put_simple(slug_writer *w, uint32_t cp) {
     vt_letter l = vt_letter_of(cp);
     enum vt_class class = VT_CLASS(l);
-    const char *more = spelled_out(cp);
+    const char *more = letter_spelled_out(cp);
     if (class == VT_MARK || class == VT_FORMAT || cp == '\'' || cp == 0x2019 || cp == 0x2BC)
         return 1;
     if ((class == VT_LETTER || class == VT_DIGIT) && VT_RANK(l)) {
@@ -59,7 +59,7 @@ static int put_simple(writer *w, uint32_t cp) {
 }
 
 /* CP in its compatible form: ² as 2, the ligature fi as two letters. */
-static void put_char(writer *w, uint32_t cp) {
+static void put_slug_char(slug_writer *w, uint32_t cp) {
     utf8proc_int32_t part[20];
     int last = 0;
     if (put_simple(w, cp)) return;
@@ -75,10 +75,10 @@ static void put_char(writer *w, uint32_t cp) {
 
 void vt_slug(const uint8_t *text, int64_t n, vt_buffer *out) {
     const uint8_t *p = text, *end = vt_utf8_end(text, n);
-    writer w = {out, out->n, 0};
+    slug_writer w = {out, out->n, 0};
     while (p < end && !out->failed) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
-        put_char(&w, cp);
+        put_slug_char(&w, cp);
     }
 }

@@ -20,22 +20,22 @@ typedef struct {
     uint8_t *out;
     int64_t room, length;
     int64_t solid; /* the key may be cut down to here */
-} writer;
+} key_writer;
 
-static void put(writer *w, unsigned byte) {
+static void put_key_byte(key_writer *w, unsigned byte) {
     if (w->length < w->room) w->out[w->length] = (uint8_t)byte;
     w->length++;
 }
 
-static void put_weight(writer *w, uint32_t weight) {
+static void put_weight(key_writer *w, uint32_t weight) {
     unsigned bytes = vt_weight_bytes[VT_LEAD(weight)];
     /* The end of a syllable has one byte, which elsewhere may start two. */
     if (VT_LEAD(weight) < VT_LEAD_LETTER && !(weight & 0xFFFFFF)) bytes = 1;
     for (unsigned i = 0; i < bytes; i++)
-        put(w, weight >> (24 - 8 * i) & 0xFF);
+        put_key_byte(w, weight >> (24 - 8 * i) & 0xFF);
 }
 
-static int put_level_1(writer *w, enum vt_collation_kind kind, const uint8_t *text, int64_t n) {
+static int put_level_1(key_writer *w, enum vt_collation_kind kind, const uint8_t *text, int64_t n) {
     vt_level s;
     vt_level_start(&s, kind, 1, text, n);
     for (uint32_t weight; (weight = vt_level_next(&s));) {
@@ -43,11 +43,11 @@ static int put_level_1(writer *w, enum vt_collation_kind kind, const uint8_t *te
         if (VT_LEAD(weight) != VT_LEAD_END) w->solid = w->length;
     }
     /* A name may have more words or not. */
-    if (kind == VT_NAMES) put(w, VT_LEAD_END);
+    if (kind == VT_NAMES) put_key_byte(w, VT_LEAD_END);
     return s.special;
 }
 
-static void put_sparse(writer *w, enum vt_collation_kind kind, int level, const uint8_t *text,
+static void put_sparse(key_writer *w, enum vt_collation_kind kind, int level, const uint8_t *text,
                        int64_t n) {
     vt_level s;
     int64_t ones = 0;
@@ -58,39 +58,39 @@ static void put_sparse(writer *w, enum vt_collation_kind kind, int level, const 
             continue;
         }
         for (; ones >= 200; ones -= 200)
-            put(w, 2);
-        put(w, 0xFF - (unsigned)ones);
+            put_key_byte(w, 2);
+        put_key_byte(w, 0xFF - (unsigned)ones);
         ones = 0;
         if (weight < 0xF0) {
-            put(w, weight);
+            put_key_byte(w, weight);
         } else {
-            put(w, 0xF0);
+            put_key_byte(w, 0xF0);
             for (int shift = 16; shift >= 0; shift -= 8)
-                put(w, weight >> shift & 0xFF);
+                put_key_byte(w, weight >> shift & 0xFF);
         }
         w->solid = w->length;
     }
-    put(w, VT_LEAD_END);
+    put_key_byte(w, VT_LEAD_END);
 }
 
-static void put_bits(writer *w, enum vt_collation_kind kind, const uint8_t *text, int64_t n) {
+static void put_bits(key_writer *w, enum vt_collation_kind kind, const uint8_t *text, int64_t n) {
     vt_level s;
     unsigned byte = 0, bits = 0;
     vt_level_start(&s, kind, 3, text, n);
     for (uint32_t weight; (weight = vt_level_next(&s));) {
         byte |= (weight - 1) << (7 - bits);
         if (++bits < 8) continue;
-        put(w, byte);
+        put_key_byte(w, byte);
         if (byte) w->solid = w->length;
         byte = bits = 0;
     }
-    if (bits) put(w, byte);
+    if (bits) put_key_byte(w, byte);
     if (byte) w->solid = w->length;
 }
 
 int64_t vt_sort_key_by_levels(const vt_collation *c, const uint8_t *text, int64_t n, uint8_t *out,
                               int64_t room) {
-    writer w = {out, room, 0, 0};
+    key_writer w = {out, room, 0, 0};
     int special = put_level_1(&w, c->kind, text, n);
     if (c->kind != VT_BASE) put_sparse(&w, c->kind, 2, text, n);
     if (c->kind == VT_CLDR)
@@ -107,7 +107,7 @@ int64_t vt_sort_key_by_levels(const vt_collation *c, const uint8_t *text, int64_
 
 /* ---- the fast way ---- */
 
-enum { ASK = -1, LETTERS = 1024, SHORT = 8 };
+enum { ASK_TO_WATCH = -1, LETTERS = 1024, SHORT = 8 };
 
 /* The case of letters: a bit each, 64 in a word, the last word still open. */
 typedef struct {
@@ -135,7 +135,7 @@ static int64_t put_cases(uint8_t *out, cases *c) {
 /*
 ** The key of TEXT in VIETNAMESE and _CI if it holds nothing but ASCII, letters
 ** of the alphabet and their marks, and no more than one tone a syllable; else
-** ASK.  The eight bytes before the end can be read.
+** ASK_TO_WATCH.  The eight bytes before the end can be read.
 */
 VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, uint8_t *out) {
     const uint8_t *p = text, *end = text + n;
@@ -149,15 +149,15 @@ VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, 
         /* No mark starts with a byte below CC. */
         if (end - p > 1 && p[0] < 0x80 && p[1] < 0xCC) {
             unsigned e = vt_weight_fast[*p++];
-            if (!e) return ASK;
+            if (!e) return ASK_TO_WATCH;
             l.lead = e & 0xFF;
             l.tone = 0;
             l.upper = e >> 11 & 1;
         } else if (!vt_next_letter(&p, end, &l, 0)) {
-            return ASK;
+            return ASK_TO_WATCH;
         }
         if (VT_LIKELY(l.lead >= VT_LEAD_LETTER)) {
-            if (tone && l.tone) return ASK;
+            if (tone && l.tone) return ASK_TO_WATCH;
             tone |= l.tone;
             *at++ = (uint8_t)l.lead;
             if (with_case) take_case(&c, l.upper);
@@ -188,7 +188,7 @@ VT_INLINE int64_t key_of_letters(int with_case, const uint8_t *text, int64_t n, 
 
 int64_t vt_sort_key(const vt_collation *c, const uint8_t *text, int64_t n, uint8_t *out,
                     int64_t room) {
-    int64_t length = ASK;
+    int64_t length = ASK_TO_WATCH;
     uint8_t copy[2 * SHORT] = {0};
     const uint8_t *from = text;
     if (n < SHORT) {
@@ -200,5 +200,5 @@ int64_t vt_sort_key(const vt_collation *c, const uint8_t *text, int64_t n, uint8
         if (c->kind == VT_DICTIONARY) length = key_of_letters(1, from, n, out);
         if (c->kind == VT_NO_CASE) length = key_of_letters(0, from, n, out);
     }
-    return length != ASK ? length : vt_sort_key_by_levels(c, text, n, out, room);
+    return length != ASK_TO_WATCH ? length : vt_sort_key_by_levels(c, text, n, out, room);
 }
