@@ -131,7 +131,7 @@ static va_analysis *analyse_text(const uint8_t *text, int64_t size, const char *
     if (a) {
         a->text = a->given = text;
         a->size = a->given_size = size > VT_SCAN_MAX ? VT_SCAN_MAX : size;
-        va_take_markup(a, arena);
+        va_take_markup(a, arena, &d.markup);
         d.text = a->text;
         d.size = a->size;
     }

@@ -9,6 +9,7 @@
 
 #include "../memory/arena.h"
 #include "calendar.h"
+#include "given.h"
 #include "../lexicon/lexicon.h"
 #include "../memory/map.h"
 #include "scan.h"
@@ -30,6 +31,7 @@ typedef struct va_document {
     const struct va_observer *observer; /* who wants to see the evidence, or NULL */
     const uint8_t *text;
     int64_t size;
+    va_markup markup;             /* of HTML: see given.h */
     va_extent wanted;             /* what is asked for and the text may have: see look_ahead.c */
     const struct va_terms *terms; /* the user's, or NULL */
     va_day published;             /* zeros: unknown */

@@ -1,7 +1,6 @@
 /* given.c - see given.h. */
 #include "given.h"
 #include "markup.h"
-#include "plain.h"
 
 /* Twice as much room in the arena, which keeps the old memory until it goes. */
 static int grow_given(vt_buffer *b, int64_t need) {
@@ -14,16 +13,20 @@ static int grow_given(vt_buffer *b, int64_t need) {
     return 1;
 }
 
-void va_take_markup(va_analysis *a, va_arena *arena) {
-    enum vt_markup markup = vt_markup_of(a->given, a->given_size);
-    if (markup == VT_NO_MARKUP) return;
-    vt_buffer text = {.grow = grow_given, .context = arena}, pieces = text;
-    vt_plain_pieces(a->given, a->given_size, markup == VT_INLINE_MARKUP, &text, &pieces);
+void va_take_markup(va_analysis *a, va_arena *arena, va_markup *markup) {
+    enum vt_markup sort = vt_markup_of(a->given, a->given_size);
+    if (sort == VT_NO_MARKUP) return;
+    vt_buffer text = {.grow = grow_given, .context = arena}, pieces = text, links = text;
+    vt_shown_text shown = {.out = &text, .pieces = &pieces, .links = &links};
+    vt_plain_pieces(a->given, a->given_size, sort == VT_INLINE_MARKUP, &shown);
     a->text = text.data;
     a->size = text.n;
     a->pieces = (const vt_piece *)(void *)pieces.data;
     a->piece_count = (uint32_t)((uint64_t)pieces.n / sizeof *a->pieces);
     a->shown = 1;
+    if (shown.headings == 1) markup->heading = shown.heading;
+    markup->links = (const vt_extent *)(void *)links.data;
+    markup->link_count = (uint32_t)((uint64_t)links.n / sizeof *markup->links);
 }
 
 /* The last piece that begins at BYTE of the text or before; the first one if there is none. */

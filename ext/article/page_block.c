@@ -20,3 +20,29 @@ int va_is_byline(const va_document *d, const va_page_block *b) {
     if (numbers && (clock || numbers * 3 >= (int)b->words)) return 1;
     return b->capitals == b->words && b->words <= 8 && b->words > 1;
 }
+
+/* --- HTML ------------------------------------------------------------------------ */
+
+/* How many bytes of [START, END) are in links; *K is the first that may be of these. */
+static uint32_t linked_bytes(const va_markup *m, uint32_t start, uint32_t end, uint32_t *k) {
+    uint32_t bytes = 0;
+    while (*k < m->link_count && m->links[*k].end <= start)
+        ++*k;
+    for (uint32_t i = *k; i < m->link_count && m->links[i].start < end; i++) {
+        uint32_t from = m->links[i].start > start ? m->links[i].start : start;
+        bytes += (m->links[i].end < end ? m->links[i].end : end) - from;
+    }
+    return bytes;
+}
+
+void va_note_markup(const va_document *d, va_page_block *b, uint32_t n) {
+    enum { MOST_UNLINKED = 5 }; /* of that many bytes one is no link: spaces, bars, dates */
+    const va_markup *m = &d->markup;
+    uint32_t link = 0;
+    for (uint32_t i = 0; i < n && !va_is_over(d->arena); i++) {
+        uint32_t start = d->token[b[i].from].start, end = vt_token_end(&d->token[b[i].to - 1]);
+        uint32_t linked = linked_bytes(m, start, end, &link);
+        b[i].linked = linked > 0 && end - start - linked <= (end - start) / MOST_UNLINKED;
+        b[i].heading = start >= m->heading.start && start < m->heading.end;
+    }
+}

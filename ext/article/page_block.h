@@ -19,7 +19,9 @@ typedef struct {
     uint8_t cut;    /* such a tail follows in its line */
     int8_t mark;    /* lx_mark it begins with, or -1 */
     uint8_t mark_alone;
-    uint8_t kind; /* va_section_kind */
+    uint8_t linked;  /* of HTML: all of it is links */
+    uint8_t heading; /* of HTML: the heading of the page */
+    uint8_t kind;    /* va_section_kind */
     const char *rule;
 } va_page_block;
 
@@ -27,6 +29,9 @@ static inline void va_mark_block(va_page_block *b, va_section_kind kind, const c
     b->kind = (uint8_t)kind;
     b->rule = rule;
 }
+
+/* Set LINKED and HEADING of the blocks B[0 .. N), as HTML has it. */
+void va_note_markup(const va_document *d, va_page_block *b, uint32_t n);
 
 /* A line of names, or with a date and time: who wrote it and when. */
 int va_is_byline(const va_document *d, const va_page_block *b);

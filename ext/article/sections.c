@@ -6,6 +6,7 @@
 ** is no teaser.  The article ends at a marker ("Tin khác", "Viết bình luận") or at a headline
 ** said twice in a row, once long blocks precede and hardly any follow; such a
 ** marker may also stand in the middle, then only the list behind it is left out.
+** Of HTML a block that is all links is furniture, and the one <h1> is the title.
 ** A line that holds several items of a digest is as many blocks.
 */
 #include <string.h>
@@ -136,6 +137,16 @@ static int is_closing_marker(const va_page_block *b) {
            (va_is_list_mark(b->mark) || b->mark == LX_MARK_comment);
 }
 
+/* "Tin liên quan" in HTML: the lines of links behind it are the list; returns the block behind. */
+static uint32_t leave_out_links(va_page_block *b, uint32_t n, uint32_t i) {
+    uint32_t k = i + 1;
+    while (k < n && b[k].linked)
+        k++;
+    for (uint32_t j = i; j < k; j++)
+        va_mark_block(&b[j], VA_BOILERPLATE, "list-inside");
+    return k;
+}
+
 /* The list behind a marker or a twin in mid-article: up to the next block of the article. */
 static uint32_t leave_out_list(va_page_block *b, uint32_t n, uint32_t i) {
     uint32_t k = i;
@@ -159,11 +170,15 @@ static uint32_t end_of_article(va_page_block *b, uint32_t n) {
         int enough =
             long_before >= 2 || (long_before >= 1 && long_after == 0) || (long_total == 0 && i > 1);
         int twin = b[i].twin && i + 1 < n && b[i + 1].hash == b[i].hash;
-        if (enough && is_closing_marker(&b[i]) && long_after <= 1) return i;
+        int marker = is_closing_marker(&b[i]);
+        if (marker && b[i].mark != LX_MARK_comment && i + 1 < n && b[i + 1].linked) {
+            i = leave_out_links(b, n, i) - 1;
+            continue;
+        }
+        if (enough && marker && long_after <= 1) return i;
         if (enough && twin && (long_after <= 1 || twins >= 3)) return i;
         if (b[i].tail) va_mark_block(&b[i], VA_BOILERPLATE, "list-inside");
-        if (i > 0 &&
-            ((is_closing_marker(&b[i]) && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
+        if (i > 0 && ((marker && b[i].mark != LX_MARK_comment) || (twin && i > 1))) {
             uint32_t next = leave_out_list(b, n, i);
             for (; i + 1 < next; i++)
                 long_before += b[i].long_;
@@ -243,24 +258,38 @@ static int is_menu(const va_document *d, const va_page_block *b) {
             b->chars <= MARKER_LINE);
 }
 
+/* B may be the title: the line of few words at the top of an article. */
+static int is_headline(const va_document *d, const va_page_block *b) {
+    return b->kind == VA_BODY && (b->words >= 4 || b->mark == LX_MARK_digest) &&
+           b->chars <= TITLE_MOST && !va_is_byline(d, b) && !va_is_item(d, b);
+}
+
+/* The title among the blocks of the article, before END: of a page its heading; VA_NONE: none. */
+static uint32_t find_title(const va_document *d, const va_page_block *b, uint32_t end) {
+    for (uint32_t i = 0; i < end; i++)
+        if (b[i].heading && is_headline(d, &b[i])) return i;
+    for (uint32_t i = 0; i < end && !b[i].long_; i++)
+        if (is_headline(d, &b[i])) return i;
+    return VA_NONE;
+}
+
 /* Blocks of the article itself, before END: furniture first, what is left is read in order. */
 static void classify(va_document *d, va_page_block *b, uint32_t end) {
-    uint32_t title = VA_NONE, lead = VA_NONE, last = 0;
+    uint32_t lead = VA_NONE, last = 0;
     for (uint32_t i = 0; i < end && !va_is_over(d->arena); i++) {
         if (b[i].kind == VA_BOILERPLATE) continue;
         if (is_menu(d, &b[i]))
             va_mark_block(&b[i], VA_BOILERPLATE, "menu");
+        else if (b[i].linked && !b[i].heading)
+            va_mark_block(&b[i], VA_BOILERPLATE, "links");
         else if (is_caption(d, &b[i]))
             va_mark_block(&b[i], VA_CAPTION, "caption");
         else if (b[i].sentence)
             last = i;
     }
-    for (uint32_t i = 0; i < end && title == VA_NONE && !b[i].long_; i++)
-        if (b[i].kind == VA_BODY && (b[i].words >= 4 || b[i].mark == LX_MARK_digest) &&
-            b[i].chars <= TITLE_MOST && !va_is_byline(d, &b[i]) && !va_is_item(d, &b[i]))
-            title = i;
+    uint32_t title = find_title(d, b, end);
     if (title != VA_NONE) {
-        va_mark_block(&b[title], VA_TITLE, "first-headline");
+        va_mark_block(&b[title], VA_TITLE, b[title].heading ? "heading" : "first-headline");
         for (uint32_t i = 0; i < title; i++)
             if (b[i].kind == VA_BODY) va_mark_block(&b[i], VA_BOILERPLATE, "before-title");
     }
@@ -306,6 +335,7 @@ void va_sections(va_document *d) {
     split_blocks(d, &blocks);
     if (d->arena->failed) return;
     va_page_block *b = blocks.data;
+    va_note_markup(d, b, blocks.count);
     find_twins(b, blocks.count);
     uint32_t end = end_of_article(b, blocks.count);
     for (uint32_t i = end; i < blocks.count; i++)

@@ -7,7 +7,8 @@
 
 typedef struct {
     vt_buffer *out;
-    vt_buffer *pieces; /* NULL: nobody wants them */
+    vt_shown_text *shown;  /* NULL: nobody wants to know */
+    int64_t link, heading; /* where the text begins of the last one that was opened; -1: closed */
     const uint8_t *html;
     int64_t from;  /* where the text begins in OUT */
     int breaks;    /* line ends that are due before more text */
@@ -61,14 +62,14 @@ static void begin_text(plain_writer *w) {
 
 /* The last piece, NULL if there is none. */
 static vt_piece *last_piece(const plain_writer *w) {
-    vt_piece *all = (vt_piece *)(void *)w->pieces->data;
-    int64_t n = w->pieces->n / (int64_t)sizeof *all;
+    vt_piece *all = (vt_piece *)(void *)w->shown->pieces->data;
+    int64_t n = w->shown->pieces->n / (int64_t)sizeof *all;
     return n ? &all[n - 1] : NULL;
 }
 
 /* What is written next comes from BYTES bytes of the HTML at P; see vt_piece for CHARS. */
 static void add_piece(plain_writer *w, const uint8_t *p, int64_t bytes, int64_t chars) {
-    if (!w->pieces || w->out->failed) return;
+    if (!w->shown || w->out->failed) return;
     const vt_piece piece = {.shown = (uint32_t)w->out->n,
                             .given = (uint32_t)(p - w->html),
                             .bytes = (uint32_t)bytes,
@@ -78,7 +79,7 @@ static void add_piece(plain_writer *w, const uint8_t *p, int64_t bytes, int64_t 
     if (last && !last->chars && piece.shown - last->shown == piece.given - last->given)
         last->bytes = piece.given + piece.bytes - last->given;
     else
-        vt_buffer_bytes(w->pieces, (const uint8_t *)&piece, sizeof piece);
+        vt_buffer_bytes(w->shown->pieces, (const uint8_t *)&piece, sizeof piece);
 }
 
 /*
@@ -239,10 +240,36 @@ static const uint8_t *skip_element(const tag *t, const uint8_t *p, const uint8_t
     return p ? p : end;
 }
 
+/*
+** Note where the element that T begins or ends shows a text, which began at *FROM; 1 with *FOUND
+** filled, if it did so.  An element that is not closed ends where the next of its kind begins.
+*/
+static int note_shown(const plain_writer *w, const tag *t, int64_t *from, vt_extent *found) {
+    int64_t start = *from;
+    *from = t->closing ? -1 : w->out->n;
+    while (start >= 0 && start < w->out->n && is_html_space(w->out->data[start]))
+        start++; /* what was due before the text */
+    if (start < 0 || start == w->out->n) return 0;
+    *found = (vt_extent){(uint32_t)start, (uint32_t)w->out->n};
+    return 1;
+}
+
+static void note_element(plain_writer *w, const tag *t) {
+    vt_extent found;
+    if (!w->shown) return;
+    if (!strcmp(t->name, "a") && note_shown(w, t, &w->link, &found))
+        vt_buffer_bytes(w->shown->links, (const uint8_t *)&found, sizeof found);
+    if (!strcmp(t->name, "h1") && note_shown(w, t, &w->heading, &found)) {
+        w->shown->heading = found;
+        w->shown->headings++;
+    }
+}
+
 /* What the tag at P does; returns where the text goes on. */
 static const uint8_t *take_tag(plain_writer *w, const uint8_t *p, const uint8_t *end) {
     tag t;
     p = read_tag(&t, p, end);
+    note_element(w, &t);
     switch (t.class) {
     case VT_BREAK_ELEMENT:
         w->breaks++;
@@ -316,16 +343,20 @@ static void count_written(const plain_writer *w, int64_t n) {
     const uint8_t *text = w->out->data, *shown = text, *given = w->html;
     const uint8_t *shown_end = vt_utf8_end(text, w->out->n), *given_end = vt_utf8_end(given, n);
     uint32_t shown_chars = 0, given_chars = 0;
-    vt_piece *piece = (vt_piece *)(void *)w->pieces->data;
-    for (int64_t i = w->pieces->n / (int64_t)sizeof *piece; i > 0; i--, piece++) {
+    vt_piece *piece = (vt_piece *)(void *)w->shown->pieces->data;
+    for (int64_t i = w->shown->pieces->n / (int64_t)sizeof *piece; i > 0; i--, piece++) {
         piece->shown_chars = chars_before(&shown, &shown_chars, text + piece->shown, shown_end);
         piece->given_chars = chars_before(&given, &given_chars, w->html + piece->given, given_end);
     }
 }
 
-void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_buffer *out,
-                     vt_buffer *pieces) {
-    plain_writer w = {.out = out, .pieces = pieces, .html = html, .pre = keep_space};
+void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_shown_text *shown) {
+    plain_writer w = {.out = shown->out,
+                      .shown = shown,
+                      .link = -1,
+                      .heading = -1,
+                      .html = html,
+                      .pre = keep_space};
     write_plain(&w, n);
-    if (!out->failed && !pieces->failed) count_written(&w, n);
+    if (!shown->out->failed && !shown->pieces->failed) count_written(&w, n);
 }

@@ -32,12 +32,23 @@ typedef struct vt_piece {
     uint32_t bytes, chars;       /* how long it is there */
 } vt_piece;
 
+/* A part of the text, in bytes; END is one past it. */
+typedef struct vt_extent {
+    uint32_t start, end;
+} vt_extent;
+
+/* What vt_plain_pieces() finds: OUT, and in order PIECES (of vt_piece) and LINKS (of vt_extent). */
+typedef struct vt_shown_text {
+    vt_buffer *out, *pieces, *links;
+    vt_extent heading; /* the last <h1> that shows a text */
+    uint32_t headings; /* how many there are */
+} vt_shown_text;
+
 /*
-** The same for HTML of VT_SCAN_MAX bytes at most, and append the pieces, in their order, to PIECES,
-** a buffer of vt_piece; OUT and PIECES are empty.  What is between two pieces is white space.  With
-** KEEP_SPACE white space is what it is in <pre>.
+** The same for HTML of VT_SCAN_MAX bytes at most: append to the buffers of SHOWN, which are empty,
+** and fill in the rest.  What is between two pieces is white space.  With KEEP_SPACE white space is
+** what it is in <pre>.
 */
-void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_buffer *out,
-                     vt_buffer *pieces);
+void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_shown_text *shown);
 
 #endif

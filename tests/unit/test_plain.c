@@ -181,9 +181,10 @@ static uint32_t characters(const uint8_t *text, uint32_t before, int64_t n) {
 
 /* Every byte of the text but white space is in a piece, and stands where the piece says. */
 static void check_pieces(const char *html, int keep_space) {
-    vt_buffer out = heap_buffer(), all = heap_buffer();
+    vt_buffer out = heap_buffer(), all = heap_buffer(), links = heap_buffer();
+    vt_shown_text shown = {.out = &out, .pieces = &all, .links = &links};
     int64_t n = (int64_t)strlen(html), at = 0;
-    vt_plain_pieces(bytes_of(html), n, keep_space, &out, &all);
+    vt_plain_pieces(bytes_of(html), n, keep_space, &shown);
     const vt_piece *piece = (const vt_piece *)(const void *)all.data;
     for (int64_t k = all.n / (int64_t)sizeof *piece; k > 0; k--, piece++) {
         for (; at < piece->shown; at++)
@@ -198,6 +199,38 @@ static void check_pieces(const char *html, int keep_space) {
     }
     free(out.data);
     free(all.data);
+    free(links.data);
+}
+
+/* What links and headings show, in brackets: "[a]", "{heading}"; nested and unclosed ones too. */
+static void check_shown(const char *html, const char *links, const char *heading,
+                        uint32_t headings) {
+    vt_buffer out = heap_buffer(), all = heap_buffer(), found = heap_buffer(), said = heap_buffer();
+    vt_shown_text shown = {.out = &out, .pieces = &all, .links = &found};
+    vt_plain_pieces(bytes_of(html), (int64_t)strlen(html), 0, &shown);
+    const vt_extent *link = (const vt_extent *)(const void *)found.data;
+    for (int64_t i = 0; i < found.n / (int64_t)sizeof *link; i++) {
+        vt_buffer_bytes(&said, out.data + link[i].start, link[i].end - link[i].start);
+        vt_buffer_bytes(&said, (const uint8_t *)"|", 1);
+    }
+    assert_int_equal(said.n, strlen(links));
+    if (said.n) assert_memory_equal(said.data, links, strlen(links));
+    assert_int_equal(shown.headings, headings);
+    assert_int_equal(shown.heading.end - shown.heading.start, strlen(heading));
+    if (*heading) assert_memory_equal(out.data + shown.heading.start, heading, strlen(heading));
+    free(out.data);
+    free(all.data);
+    free(found.data);
+    free(said.data);
+}
+
+static void links_and_headings(void **state) {
+    (void)state;
+    check_shown("a <b>b</b>", "", "", 0);
+    check_shown("<a href=x>a</a> b <A>c <i>d</i></A>", "a|c d|", "", 0);
+    check_shown("<a>a<a>b</a></a><a></a><a>c", "a|b|", "", 0);
+    check_shown("x<h1>Hà Nội</h1>y<h1></h1>", "", "Hà Nội", 1);
+    check_shown("<h1>a</h1><h1><a>b</a></h1>", "b|", "b", 2);
 }
 
 static void pieces_are_exact(void **state) {
@@ -241,6 +274,7 @@ int main(void) {
         cmocka_unit_test(names),
         cmocka_unit_test(html_is_known),
         cmocka_unit_test(html_is_guessed),
+        cmocka_unit_test(links_and_headings),
         cmocka_unit_test(pieces_are_exact),
         cmocka_unit_test(survives_lack_of_memory),
     };

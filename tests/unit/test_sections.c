@@ -315,6 +315,63 @@ static void other_articles_behind_a_short_text(void **state) {
     done();
 }
 
+/* The section that begins with TEXT, as it is shown. */
+static const va_section *section_of(const va_analysis *a, const char *text) {
+    for (uint32_t i = 0; i < a->section_count; i++)
+        if (!strncmp((const char *)a->text + a->sections[i].span.start, text, strlen(text)))
+            return &a->sections[i];
+    return NULL;
+}
+
+static void check_html(const char *html, const line *l, size_t lines) {
+    const va_analysis *a = read_article(html, NULL);
+    for (size_t i = 0; i < lines; i++) {
+        const va_section *s = section_of(a, l[i].line);
+        if (!s)
+            COMPLAIN("no section begins with: %s", l[i].line);
+        else if (s->kind != l[i].kind)
+            COMPLAIN("%s (%s), not %s: %s", va_section_name(s->kind), s->rule,
+                     va_section_name(l[i].kind), l[i].line);
+    }
+    done();
+}
+
+/* Of HTML the one heading is the title, and lines of links are furniture, be they marked or not. */
+static void html_pages(void **state) {
+    (void)state;
+    static const line l[] = {
+        {VA_BOILERPLATE, "Trang chủ"},
+        {VA_BOILERPLATE, "Hai tỉnh bạn ký kết"},
+        {VA_TITLE, "Ninh Kiều và Ngô Quyền"},
+        {VA_LEAD, "Chiều 14/10"},
+        {VA_BOILERPLATE, "Tin liên quan"},
+        {VA_BOILERPLATE, "Giá lúa"},
+        {VA_BODY, "Theo báo cáo"},
+        {VA_BODY, "Hai bên hẹn gặp lại"},
+        {VA_BOILERPLATE, "Mưa lớn"},
+    };
+    check_html("<html><body><div><a href=/>Trang chủ</a> <a href=/k>Kinh tế</a></div>"
+               "<p><a href=/1>Hai tỉnh bạn ký kết hợp tác về y tế</a></p>"
+               "<h1>Ninh Kiều và Ngô Quyền ký kết hợp tác</h1><p>" PARAGRAPH_1 "</p>"
+               "<div>Tin liên quan</div><ul><li><a href=/2>Giá lúa tăng trở lại</a></ul>"
+               "<p>" PARAGRAPH_2 "</p><p>Hai bên hẹn gặp lại ở <a href=/c>Cần Thơ</a>.</p>"
+               "<p><a href=/3>Mưa lớn ở miền núi phía Bắc</a> |</p></body></html>",
+               l, ROWS(l));
+}
+
+/* Two headings, or one that is no headline, tell nothing. */
+static void html_headings(void **state) {
+    (void)state;
+    static const line two[] = {{VA_TITLE, "Ninh Kiều và Ngô Quyền"}, {VA_LEAD, "Chiều 14/10"}};
+    check_html("<p>Ninh Kiều và Ngô Quyền ký kết hợp tác</p><h1>Báo Sông Hậu ra hằng ngày</h1>"
+               "<h1>Trang của bạn đọc gần xa</h1><p>" PARAGRAPH_1 "</p>",
+               two, ROWS(two));
+    static const line logo[] = {{VA_TITLE, "Ninh Kiều và Ngô Quyền"}, {VA_LEAD, "Chiều 14/10"}};
+    check_html("<h1>Sông Hậu</h1><h2>Ninh Kiều và Ngô Quyền ký kết hợp tác</h2><p>" PARAGRAPH_1
+               "</p>",
+               logo, ROWS(logo));
+}
+
 static void nothing_to_read(void **state) {
     (void)state;
     static const char *const row[] = {" ", "\n\n\n", "\xCC\x81\xCC\x80", "\xFF\xFE", "\xC2\xA0"};
@@ -336,6 +393,8 @@ int main(void) {
         cmocka_unit_test(lines_that_are_no_body),
         cmocka_unit_test(wrapped_lines),
         cmocka_unit_test(sections_and_sentences),
+        cmocka_unit_test(html_pages),
+        cmocka_unit_test(html_headings),
         cmocka_unit_test(nothing_to_read),
         cmocka_unit_test(one_long_line),
         cmocka_unit_test(pointers),
