@@ -269,6 +269,8 @@ run-fuzz: $(FUZZERS)
 	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -artifact_prefix=$(BUILD)/ \
 	        $(BUILD)/corpus/$$n tests/articles || exit 1; done
 
+include ext/packages/packages.mk
+
 .PHONY: lint
 lint: $(BUILD)/viet.so
 	@status=0; for check in format.sh includes.pl 'names.sh $(BUILD)' data.pl 'symbols.sh $(BUILD)/viet.so' \
@@ -307,9 +309,10 @@ help:
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
 	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
-	@echo 'make clean       remove build/'
+	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
+	@echo 'make clean       remove build/ and dist/'
 	@echo 'CI=1 makes warnings errors.'
 
 .PHONY: clean
 clean:
-	rm -rf build
+	rm -rf build dist
