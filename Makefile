@@ -269,10 +269,12 @@ run-fuzz: $(FUZZERS)
 	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -artifact_prefix=$(BUILD)/ \
 	        $(BUILD)/corpus/$$n tests/articles || exit 1; done
 
+include ext/packages/packages.mk
+
 .PHONY: lint
 lint: $(BUILD)/viet.so
 	@status=0; for check in format.sh includes.pl 'names.sh $(BUILD)' data.pl 'symbols.sh $(BUILD)/viet.so' \
-	    'cppcheck.sh $(BUILD)'; do echo "$$check"; tests/lint/$$check || status=1; done; exit $$status
+	    'cppcheck.sh $(BUILD)' links.pl; do echo "$$check"; tests/lint/$$check || status=1; done; exit $$status
 
 .PHONY: deps
 deps:
@@ -302,14 +304,15 @@ help:
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
-	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data'
+	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links of the manual'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
 	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
-	@echo 'make clean       remove build/'
+	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
+	@echo 'make clean       remove build/ and dist/'
 	@echo 'CI=1 makes warnings errors.'
 
 .PHONY: clean
 clean:
-	rm -rf build
+	rm -rf build dist

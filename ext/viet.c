@@ -20,7 +20,11 @@ static char *explain(sqlite3 *db, int rc) {
     return sqlite3_mprintf("sqlite-viet %s: %s", VIET_VERSION, sqlite3_errmsg(db));
 }
 
-int viet_register(sqlite3 *db, char **errmsg) {
+/*
+** The entry points call this and not each other: another build that was loaded before could answer
+** to their names.
+*/
+static int register_all(sqlite3 *db, char **errmsg) {
     char *err = NULL;
     int rc = SQLITE_OK;
 #ifndef SQLITE_CORE
@@ -48,10 +52,14 @@ int viet_register(sqlite3 *db, char **errmsg) {
     return rc;
 }
 
+int viet_register(sqlite3 *db, char **errmsg) {
+    return register_all(db, errmsg);
+}
+
 int sqlite3_viet_init(sqlite3 *db, char **errmsg, const sqlite3_api_routines *api) {
     SQLITE_EXTENSION_INIT2(api);
     (void)api;
-    return viet_register(db, errmsg);
+    return register_all(db, errmsg);
 }
 
 #ifndef SQLITE_CORE
@@ -59,6 +67,7 @@ int sqlite3_viet_init(sqlite3 *db, char **errmsg, const sqlite3_api_routines *ap
 VIET_API int sqlite3_extension_init(sqlite3 *db, char **errmsg, const sqlite3_api_routines *api);
 
 int sqlite3_extension_init(sqlite3 *db, char **errmsg, const sqlite3_api_routines *api) {
-    return sqlite3_viet_init(db, errmsg, api);
+    SQLITE_EXTENSION_INIT2(api);
+    return register_all(db, errmsg);
 }
 #endif

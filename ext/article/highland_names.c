@@ -4,7 +4,7 @@
 
 enum { HIGHLAND_NAME_WORDS = 5 };
 
-const char va_highland_rule[] = "highland-name";
+const char *const va_highland_rule = "highland-name";
 
 /* "H’Hen", "K'Brêu": what marks a name of a woman or man, an apostrophe, and a capital. */
 static int is_marked(const va_cursor *s, uint32_t i) {

@@ -8,7 +8,7 @@
 #include "cursor.h"
 
 /* The rule of such names, which goes before the tagger. */
-extern const char va_highland_rule[];
+extern const char *const va_highland_rule;
 
 /* One past such a name at token I, or I; TITLED: a title or address stands before it. */
 uint32_t va_highland_end(const va_cursor *s, uint32_t i, int titled);

@@ -4,7 +4,7 @@
 
 enum { PERSON_MOST_WORDS = 5 };
 
-const char va_given_name_rule[] = "given-name";
+const char *const va_given_name_rule = "given-name";
 
 uint32_t va_surname_at(const va_cursor *s, uint32_t i) {
     const va_match *h = va_longest(s, i, LX_SURNAME);

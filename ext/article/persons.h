@@ -5,7 +5,7 @@
 #include "name_reading.h"
 
 /* The rule of a name behind an address that is a place's too, which goes before the tagger. */
-extern const char va_given_name_rule[];
+extern const char *const va_given_name_rule;
 
 /* How sure such a reading is. */
 #define VA_SURE_PERSON 0.9f

@@ -2,7 +2,9 @@
 ** cache.c - see cache.h.
 */
 #if defined(__linux__)
+#ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
+#endif
 #include <sys/mman.h>
 #endif
 #include <stdint.h>

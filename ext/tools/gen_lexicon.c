@@ -459,8 +459,8 @@ static void write_unit_changes(void) {
     printf("const lx_change lx_changes[] = {\n");
     for (uint32_t i = 0; i < change_count; i++)
         printf("{%u,%u,%u},\n", changes[i].from, changes[i].to, changes[i].kind);
-    printf("};\nconst uint32_t lx_change_count = %u, lx_unit_count = %u;\n", change_count,
-           unit_count);
+    printf("};\nconst uint32_t lx_change_count = %u;\nconst uint32_t lx_unit_count = %u;\n",
+           change_count, unit_count);
     write_order("lx_changes_by_to", change_count, by_to);
     write_order("lx_units_by_code", unit_count, by_code);
     write_order("lx_units_by_name", unit_count, by_name);

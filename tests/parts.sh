@@ -1,0 +1,41 @@
+# parts.sh - for scripts whose parts some machines cannot run; to be read with ".".
+# Each part says how it went, and parts_end prints them all as a table: ran, skipped and why, failed.
+
+parts_table=$(mktemp)
+parts_log=$(mktemp)
+trap 'rm -f "$parts_table" "$parts_log"' EXIT
+
+# part NAME COMMAND...: run COMMAND; the last line that it prints is what the table says of it.
+part() {
+    parts_name=$1
+    shift
+    if "$@" > "$parts_log" 2>&1; then
+        echo "ok - $parts_name"
+        printf 'ran\t%s\t%s\n' "$parts_name" "$(tail -n 1 "$parts_log")" >> "$parts_table"
+    else
+        sed 's/^/# /' "$parts_log"
+        echo "not ok - $parts_name"
+        printf 'failed\t%s\t%s\n' "$parts_name" "$(tail -n 1 "$parts_log")" >> "$parts_table"
+    fi
+}
+
+# skip NAME WHY
+skip() {
+    printf 'skipped\t%s\t%s\n' "$1" "$2" >> "$parts_table"
+}
+
+# with COMMAND PACKAGE NAME: 0 if COMMAND is there; else part NAME is skipped, and the table says what to install.
+with() {
+    command -v "$1" > /dev/null && return
+    skip "$3" "$1 is not installed (Debian: $2)"
+    return 1
+}
+
+# The table; 1 if a part failed.
+parts_end() {
+    echo
+    awk -F '\t' '{ if (length($2) > wide) wide = length($2); line[NR] = $0 }
+        END { for (i = 1; i <= NR; i++) { split(line[i], f, "\t"); printf "%-8s %-*s  %s\n", f[1], wide, f[2], f[3] } }' \
+        "$parts_table"
+    ! grep -q '^failed' "$parts_table"
+}
