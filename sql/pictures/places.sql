@@ -24,11 +24,14 @@ DROP TABLE IF EXISTS temp.place_province;
 CREATE TEMP TABLE place_province AS
 WITH known AS (
     SELECT p.article, p.cooperation, u.era, u.province, u.new_province
+    FROM place p JOIN unit u ON u.era = p.era AND u.code = p.code
+    UNION ALL
+    -- By its name, of the day of the article, if units of that name are all of one province.
+    SELECT p.article, p.cooperation, u.era, u.province, u.new_province
     FROM place p JOIN reading r ON r.article = p.article
-    JOIN unit u ON iif(p.code IS NULL, u.name = p.place AND u.era = iif(r.day >= '2025-07', '2025', 'pre2025'),
-                       u.era = p.era AND u.code = p.code)
-    WHERE p.code IS NOT NULL
-       OR (SELECT count(DISTINCT province) FROM unit o WHERE o.name = p.place AND o.era = u.era) = 1
+    JOIN unit u ON u.name = p.place AND u.era = iif(r.day >= '2025-07', '2025', 'pre2025')
+    WHERE p.code IS NULL AND NOT EXISTS (
+        SELECT 1 FROM unit o WHERE o.name = u.name AND o.era = u.era AND o.province <> u.province)
 ), named (article, cooperation, era, name) AS (
     SELECT article, cooperation, 'pre2025', province FROM known WHERE era = 'pre2025'
     UNION SELECT article, cooperation, '2025', new_province FROM known

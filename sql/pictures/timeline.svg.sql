@@ -36,21 +36,18 @@ SELECT max(low, high - 25) AS first, high AS last, today, 60 + 13 * coalesce((SE
        (SELECT count(*) FROM agreement) - (SELECT count(*) FROM dated) AS undated
 FROM range;
 
-INSERT OR IGNORE INTO escaped (raw)
-SELECT parties FROM dated UNION SELECT parties FROM term UNION SELECT substr(day, 1, 10) FROM dated;
+INSERT OR IGNORE INTO escaped (raw) SELECT parties FROM dated UNION SELECT substr(day, 1, 10) FROM dated;
 -- The 20 terms that end last, one below the other: their words stand above the bar, and begin or end with it.
-INSERT OR IGNORE INTO to_wrap (raw, width) SELECT coalesce(parties, ''), 70 FROM term;
 DROP TABLE IF EXISTS temp.bar;
 CREATE TEMP TABLE bar AS
-WITH shown AS (
-    SELECT t.article, t.cooperation, coalesce(t.parties, '') AS parties,
-           50 + 900.0 / (s.last - s.first) * (max(t.first, s.first) - s.first) AS x1,
-           min(50 + 900.0 / (s.last - s.first) * (t.last - s.first), 950) AS x2,
-           row_number() OVER (ORDER BY t.last DESC, t.first, article, cooperation) AS n
-    FROM scale s, term t WHERE t.last > s.first
-)
-SELECT *, sum(21 + 13 * (SELECT count(*) FROM wrapped WHERE raw = parties AND width = 70)) OVER (ORDER BY n) AS y
-FROM shown WHERE n <= 20;
+SELECT t.article, t.cooperation, coalesce(t.parties, '') AS parties,
+       50 + 900.0 / (s.last - s.first) * (max(t.first, s.first) - s.first) AS x1,
+       min(50 + 900.0 / (s.last - s.first) * (t.last - s.first), 950) AS x2,
+       row_number() OVER (ORDER BY t.last DESC, t.first, article, cooperation) AS n, 0 AS y
+FROM scale s, term t WHERE t.last > s.first ORDER BY n LIMIT 20;
+INSERT OR IGNORE INTO to_wrap (raw, width) SELECT parties, 70 FROM bar;
+UPDATE bar SET y = (SELECT sum(21 + 13 * lines) FROM (
+    SELECT (SELECT count(*) FROM wrapped WHERE raw = above.parties AND width = 70) AS lines FROM bar above WHERE above.n <= bar.n));
 
 DROP VIEW IF EXISTS temp.timeline_svg;
 CREATE TEMP VIEW timeline_svg (part, n, line) AS
