@@ -175,17 +175,24 @@ run-demo: $(BUILD)/viet.so
 	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
 SET_ARTICLES = ".parameter set @articles \"'$(subst ','',$(ARTICLES))'\""
 
-# The database stays beside the report: the next time only what is new is read.
+# The database stays beside the report: the next time only what is new is read.  The page links to the articles
+# from where it lies; its title goes to SQL by its bytes, whatever stands in it.
 DATABASE = $(patsubst %.html,%,$(OUT)).db
+PAGE_LANGUAGE ?= vi
+export TITLE
+PAGE = ".parameter set @title \"CAST(x'$$(printf %s "$$TITLE" | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
+       ".parameter set @articles_at \"CAST(x'$$(realpath --relative-to='$(dir $(OUT))' . | tr -d '\n' | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
+       ".parameter set @language \"'$(PAGE_LANGUAGE)'\""
 .PHONY: report run-report
 report:
 	@.ci/deps build demo
 	$(AGAIN) run-report
 run-report: $(BUILD)/viet.so
+	@case '$(PAGE_LANGUAGE)' in vi|en) ;; *) echo "PAGE_LANGUAGE is '$(PAGE_LANGUAGE)': a page is in vi or en first, and has a switch." >&2; exit 2;; esac
 	@mkdir -p '$(dir $(OUT))'
 	@sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/import-gone.sql' \
 	    '.read sql/import.sql' '.read sql/extract.sql' '.read sql/search.sql'
-	@sqlite3 -batch -bail '$(DATABASE)' '.read sql/report.html.sql' > '$(OUT).new'
+	@sqlite3 -batch -bail '$(DATABASE)' $(PAGE) '.read sql/report.html.sql' > '$(OUT).new'
 	@mv '$(OUT).new' '$(OUT)'
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
 
@@ -295,7 +302,7 @@ uninstall:
 help:
 	@echo 'make             build/viet.so, for ".load build/viet" in the sqlite3 shell'
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
-	@echo 'make report      the same as a page for the browser and a database; OUT=report.html'
+	@echo 'make report      the same as a page for the browser and a database; OUT=report.html TITLE="…" PAGE_LANGUAGE=en'
 	@echo 'make test        all tests'
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'

@@ -16,17 +16,17 @@ SELECT a.name || char(10) || t.title AS article,
 FROM article a JOIN article_title t ON t.article = a.id
 ORDER BY a.name;
 
--- Who, with whom, on what, since when: the first main party of an article and the others.
-WITH main AS (
-    SELECT *, row_number() OVER (PARTITION BY article ORDER BY rank) AS n
-    FROM party WHERE tier = 'main'
-)
+-- Who, with whom, on what, since when: the sides of each cooperation, a locality and its organs on one.
+.read sql/steps/sides.sql
 SELECT who.name AS who,
-       (SELECT group_concat(name, char(10))
-        FROM (SELECT name FROM main WHERE article = a.id AND n > 1 ORDER BY n)) AS with_whom,
-       (SELECT group_concat(label_vi, char(10))
-        FROM (SELECT label_vi FROM domain WHERE article = a.id ORDER BY rank)) AS on_what,
-       (SELECT coalesce(since, date) FROM cooperation WHERE article = a.id AND rank = 1) AS since
-FROM article a JOIN main who ON who.article = a.id AND who.n = 1
-WHERE EXISTS (SELECT 1 FROM main WHERE article = a.id AND n > 1)
-ORDER BY a.name;
+       coalesce((SELECT group_concat(name, char(10)) FROM (
+            SELECT name FROM side_member o
+            WHERE o.article = g.article AND o.cooperation = g.cooperation AND o.place = 1 AND o.side <> who.side ORDER BY o.first)),
+            'chưa rõ đối tác') AS with_whom,
+       (SELECT group_concat(label, char(10)) FROM (
+            SELECT coalesce(l.short_vi, d.code) AS label FROM cooperation_domain d LEFT JOIN domain_label l ON l.code = d.code
+            WHERE d.article = g.article AND d.cooperation = g.cooperation ORDER BY d.n)) AS on_what,
+       coalesce(g.since, g.day) AS since, g.name AS article
+FROM agreement g
+JOIN side_member who ON who.article = g.article AND who.cooperation = g.cooperation AND who.first = 1 AND who.place = 1
+ORDER BY g.name, g.cooperation;

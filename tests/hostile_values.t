@@ -11,7 +11,7 @@ use Viet;
 
 my $dir  = File::Temp->newdir;
 my $load = '.load ' . extension() . "\n";
-my @made = ('report.html', map { "pictures/$_" } qw(network.svg heatmap.svg timeline.svg network.dot network.mermaid));
+my @made = ('report.html', map { "pictures/$_" } qw(network.svg map.svg heatmap.svg timeline.svg network.dot network.mermaid));
 
 # The sample articles; triggers would forget what was read in an article that changes.
 shell(".open $dir/good.db\n$load.parameter set \@articles \"'tests/articles'\"\n.read sql/import.sql\n.read sql/extract.sql\n");
@@ -27,7 +27,9 @@ sub elements {
     my %element;
     while ($text =~ /<([^>]*)>/g) {
         my $tag = $1;
-        $tag =~ s/"#?[-+.0-9, MHVQc]*"/"0"/g;               # x="12.5", d="M1 2Q3 4", href="#c1-2"
+        # An address on the web, or a file: letters, signs without a meaning, and bytes as %XX.
+        $tag =~ s/\bhref="(?:https?:\/\/|\.{0,2}\/(?!\/))(?:[-A-Za-z0-9._~\/:?#=;,+!\$*()\@]|&amp;|%[0-9A-F]{2})*"/href="address"/;
+        $tag =~ s/"#?[-+.0-9, MHVQLlcz]*"/"0"/g;               # x="12.5", d="M1 2Q3 4", href="#c1-2"
         $tag =~ s/\b(id|class)="((?:[a-z]+ )?)[-0-9 a-z]*"/$1="$2"/g if $tag =~ /^(?:g|path|tr|circle|rect|text)\b/;
         $tag =~ s/\b(transform|viewBox|data-key)="[^"]*"/$1/g;
         $element{$tag}++;
@@ -36,7 +38,9 @@ sub elements {
 }
 sub make { my ($db, $file) = @_; return shell(".open $dir/$db.db\n.parameter set \@today \"'2025-11-24'\"\n.read sql/$file.sql\n", '-bail') }
 my %good = map { ($_ => make('good', $_)) } @made;
-my %known = map { my %e = elements($good{$_}); ($_ => \%e) } @made;
+# What a picture says where it has nothing to show is known as well.
+shell(".open $dir/none.db\n$load.read sql/extract.sql\n");
+my %known = map { my %e = (elements($good{$_}), elements(make('none', $_))); ($_ => \%e) } @made;
 
 # Markup, entities, ends of sections and scripts, quotes, formats, line ends, marks of direction, what XML does not have,
 # and bytes that are no UTF-8: alone, too few, too many, too long for their letter, beyond Unicode.
@@ -95,10 +99,11 @@ for my $kind (sort keys %hostile) {
     }
 }
 
-# The title and the day of the page are given from outside as well.
+# The title, the day, the language and the folder of the page are given from outside as well.
 for my $kind (qw(markup double single control long)) {
     my $text = "CAST(x'" . unpack('H*', $hostile{$kind}) . "' AS TEXT)";
-    my $got = shell(".open $dir/good.db\n.parameter set \@title \"$text\"\n.parameter set \@today \"'2025-11-24' || $text\"\n.read sql/report.html.sql\n", '-bail');
+    my $got = shell(".open $dir/good.db\n.parameter set \@title \"$text\"\n.parameter set \@today \"'2025-11-24' || $text\"\n"
+            . ".parameter set \@language \"$text\"\n.parameter set \@articles_at \"$text\"\n.read sql/report.html.sql\n", '-bail');
     spew("$dir/titled.html", $got);
     is(`xmllint --nonet --noout '$dir/titled.html' 2>&1`, '', "$kind as a title: well-formed");
     my %got = elements($got);

@@ -77,7 +77,7 @@ my %made;
 shell(".open $dir/none.db\n$load.read sql/extract.sql\n");
 shell(".open $dir/samples.db\n$load.parameter set \@articles \"'tests/articles'\"\n.read sql/import.sql\n.read sql/extract.sql\n");
 for my $db (qw(samples hostile none)) {
-    for my $file (qw(pictures/network.svg pictures/heatmap.svg pictures/timeline.svg report.html)) {
+    for my $file (qw(pictures/network.svg pictures/map.svg pictures/heatmap.svg pictures/timeline.svg report.html)) {
         my $name = "$dir/$db-" . ($file =~ s|.*/||r);
         spew($name, $made{$db, $file} = made($file, $db));
         parse('xmllint --nonet --noout', $name, "$db: $file is well-formed");
@@ -94,7 +94,7 @@ ok($page, 'sound UTF-8');
 is(() = $page =~ /<script/g, 1, 'one script, ours');
 ok($page !~ /<b>|<!--|<\?php/, 'no markup from a name');
 ok($page =~ /O&#39;Neil &quot;và&quot; bạn/, 'quotes are shown');
-ok($page =~ /<bdi>hai dòng  ba tab – /, 'lines are joined');
+ok($page =~ /<bdi>hai dòng  ba tab<\/bdi> – <bdi>/, 'lines are joined');
 ok($page !~ /[\x{200e}\x{200f}\x{202a}-\x{202e}\x01-\x08]/, 'no mark of direction, no control character is left');
 ok($page =~ /h\x{fffd}ng \x{fffd}/, 'broken characters are shown as such');
 my @rows = $page =~ /<tr id="c\d+-\d+">/g;

@@ -8,11 +8,13 @@
 --     html     clean, for HTML, XML and SVG, between tags and in attributes
 --     dot      for a quoted string of Graphviz, which takes 16,384 bytes: the first 1,000 letters
 --     mermaid  for a quoted label of Mermaid, as many
---     cut32, cut64  clean, cut after as many letters: again a text to insert
+-- Two more tables are filled in the same way, and hold what may be written:
+--     wrapped  a text (raw) of which no line is to have more letters than width: lines n of it in html
+--     link     where a text leads to: href is an address on the web, or a file; NULL if it is too long
 .read sql/steps/trust.sql
 
 CREATE TEMP TABLE IF NOT EXISTS escaped (
-    raw TEXT PRIMARY KEY, clean TEXT, html TEXT, dot TEXT, mermaid TEXT, cut32 TEXT, cut64 TEXT
+    raw TEXT PRIMARY KEY, clean TEXT, html TEXT, dot TEXT, mermaid TEXT
 ) WITHOUT ROWID;
 
 -- A text ends at a NUL.  Letter by letter where it is more than ASCII, as unicode() reads a broken character as
@@ -44,8 +46,55 @@ BEGIN
             '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'),
         dot = replace(replace(replace(substr(clean, 1, 1000), '\', '\\'), '"', '\"'), '&', '&amp;'),
         mermaid = replace(replace(replace(replace(replace(replace(replace(substr(clean, 1, 1000),
-            '#', '#35;'), '&', '#amp;'), '<', '#lt;'), '>', '#gt;'), '"', '#quot;'), '`', '#96;'), '\', '#92;'),
-        cut32 = iif(length(clean) > 32, substr(clean, 1, 31) || '…', clean),
-        cut64 = iif(length(clean) > 64, substr(clean, 1, 63) || '…', clean)
+            '#', '#35;'), '&', '#amp;'), '<', '#lt;'), '>', '#gt;'), '"', '#quot;'), '`', '#96;'), '\', '#92;')
     WHERE raw = new.raw;
+END;
+
+-- Lines end between words, and within one only if it is longer than a line.  What no name needs, more than
+-- six lines, ends with a mark.
+CREATE TEMP TABLE IF NOT EXISTS to_wrap (raw TEXT, width INTEGER, PRIMARY KEY (raw, width)) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS wrapped (
+    raw TEXT, width INTEGER, n INTEGER, line TEXT, html TEXT, PRIMARY KEY (raw, width, n)
+) WITHOUT ROWID;
+CREATE TEMP TRIGGER IF NOT EXISTS to_wrap_inserted AFTER INSERT ON to_wrap
+BEGIN
+    INSERT OR IGNORE INTO escaped (raw) VALUES (new.raw);
+    INSERT INTO wrapped (raw, width, n, line)
+    SELECT new.raw, new.width, n, iif(n < 6 OR rest = '', rtrim(substr(before, 1, length(before) - length(rest))),
+                                      substr(before, 1, new.width - 1) || '…')
+    -- Lines are made about equal: a few letters more than as many lines need.
+    FROM (WITH RECURSIVE part (n, before, rest, wide) AS (
+              SELECT 0, NULL, clean, min(new.width, length(clean) / ((length(clean) - 1) / new.width + 1) + 5)
+              FROM escaped WHERE raw = new.raw
+              UNION ALL
+              -- Behind the last gap that a line and a space reach to.
+              SELECT n + 1, rest, iif(length(rest) <= wide, '', ltrim(substr(rest, 1 + coalesce(
+                  nullif(length(rtrim(substr(rest, 1, wide + 1), replace(substr(rest, 1, wide + 1), ' ', ''))), 0), wide)))), wide
+              FROM part WHERE n < 6 AND rest <> ''
+          )
+          SELECT * FROM part WHERE n > 0);
+    INSERT OR IGNORE INTO escaped (raw) SELECT line FROM wrapped WHERE raw = new.raw AND width = new.width;
+    UPDATE wrapped SET html = (SELECT html FROM escaped WHERE raw = line) WHERE raw = new.raw AND width = new.width;
+END;
+
+-- Byte by byte: what has a meaning in an address, or in a page, becomes %XX.  A path begins with a dot or a slash, so
+-- that nothing in it is taken for the name of a protocol or of a host.
+CREATE TEMP TABLE IF NOT EXISTS link (raw TEXT PRIMARY KEY, href TEXT) WITHOUT ROWID;
+CREATE TEMP TRIGGER IF NOT EXISTS link_inserted AFTER INSERT ON link
+BEGIN
+    UPDATE link SET href = (
+        SELECT CASE WHEN web OR raw GLOB './*' OR raw GLOB '../*' THEN '' WHEN raw GLOB '/*' THEN '/' ELSE './' END
+               || group_concat(CASE
+                   WHEN letter GLOB '[A-Za-z0-9._~/-]' THEN letter
+                   WHEN web AND letter = '&' THEN '&amp;'
+                   WHEN web AND instr('%:?#=;,+!$*()@', letter) THEN letter
+                   ELSE '%' || hex(byte) END, '')
+        FROM (WITH RECURSIVE given (raw, web, text) AS (
+                  SELECT new.raw, lower(new.raw) GLOB 'http://?*' OR lower(new.raw) GLOB 'https://?*',
+                         CAST(iif(new.raw GLOB '/*', ltrim(new.raw, '/'), new.raw) AS BLOB)
+              ), at (raw, web, text, i) AS (
+                  SELECT *, 1 FROM given UNION ALL SELECT raw, web, text, i + 1 FROM at WHERE i < length(text)
+              )
+              SELECT raw, web, substr(text, i, 1) AS byte, CAST(substr(text, i, 1) AS TEXT) AS letter FROM at ORDER BY i))
+    WHERE raw = new.raw AND length(CAST(raw AS BLOB)) BETWEEN 1 AND 2000;
 END;

@@ -2,58 +2,68 @@
 -- column a locality, in each field the number of articles.
 --
 --     sqlite3 news.db '.read sql/pictures/heatmap.svg.sql' > heatmap.svg
-.read sql/pictures/escape.sql
+--     .parameter set @language en     English words, else Vietnamese
+.read sql/pictures/places.sql
+.read sql/pictures/labels.sql
 .read sql/pictures/style.sql
 
--- The 14 localities and 18 domains with most cooperation. An organ counts for its locality.
-DROP VIEW IF EXISTS temp.heat;
-CREATE TEMP VIEW heat AS
-SELECT k.locality, d.code, count(DISTINCT d.article) AS articles
-FROM cooperation_domain d
-JOIN cooperation_party p ON p.article = d.article AND p.cooperation = d.cooperation
-JOIN known_party k ON k.name = p.name
-WHERE k.locality IS NOT NULL
-GROUP BY k.locality, d.code;
+-- The 14 localities with most cooperation, and their 18 domains.
+DROP TABLE IF EXISTS temp.heat;
+CREATE TEMP TABLE heat AS
+SELECT p.place AS locality, d.code, count(DISTINCT d.article) AS articles
+FROM cooperation_domain d JOIN place p ON p.article = d.article AND p.cooperation = d.cooperation
+GROUP BY p.place, d.code;
 CREATE TEMP TABLE IF NOT EXISTS heat_column (n INTEGER PRIMARY KEY, locality TEXT UNIQUE);
-CREATE TEMP TABLE IF NOT EXISTS heat_row (n INTEGER PRIMARY KEY, code TEXT UNIQUE, label TEXT, first TEXT);
+CREATE TEMP TABLE IF NOT EXISTS heat_row (n INTEGER PRIMARY KEY, code TEXT UNIQUE);
 DELETE FROM heat_column;
 DELETE FROM heat_row;
+INSERT INTO heat_row (code)
+SELECT code FROM heat
+WHERE locality IN (SELECT locality FROM heat GROUP BY locality ORDER BY sum(articles) DESC, locality LIMIT 14)
+GROUP BY code ORDER BY sum(articles) DESC, code LIMIT 18;
+-- A locality whose domains are all others would be a column of nothing.
 INSERT INTO heat_column (locality)
-SELECT locality FROM heat GROUP BY locality ORDER BY sum(articles) DESC, locality LIMIT 14;
-INSERT INTO heat_row (code, label)
-SELECT h.code, coalesce((SELECT label_vi FROM domain d WHERE d.code = h.code LIMIT 1), h.code)
-FROM heat h JOIN heat_column USING (locality)
-GROUP BY h.code ORDER BY sum(articles) DESC, h.code LIMIT 18;
--- Labels name a domain at length; the words before the first comma or bracket do.
-UPDATE heat_row SET first = rtrim(substr(label, 1, min(instr(label || ',', ','), instr(label || ' (', ' (')) - 1));
-INSERT OR IGNORE INTO escaped (raw)
-SELECT locality FROM heat_column UNION SELECT label FROM heat_row UNION SELECT first FROM heat_row;
-INSERT OR IGNORE INTO escaped (raw) SELECT cut32 FROM heat_column JOIN escaped ON raw = locality;
+SELECT locality FROM (SELECT locality, sum(articles) AS articles FROM heat GROUP BY locality ORDER BY 2 DESC, locality LIMIT 14)
+WHERE locality IN (SELECT locality FROM heat JOIN heat_row USING (code)) ORDER BY articles DESC, locality;
+INSERT OR IGNORE INTO to_wrap (raw, width) SELECT locality, 26 FROM heat_column;
+DROP VIEW IF EXISTS temp.heatmap_label;
+CREATE TEMP VIEW heatmap_label (n, language, short, label) AS
+SELECT n, 'vi', vi, long_vi FROM heat_row JOIN domain_word USING (code)
+UNION ALL SELECT n, 'en', en, long_en FROM heat_row JOIN domain_word USING (code);
+INSERT OR IGNORE INTO to_wrap (raw, width) SELECT short, 34 FROM heatmap_label;
 
 DROP VIEW IF EXISTS temp.heatmap_svg;
 CREATE TEMP VIEW heatmap_svg (part, n, line) AS
-WITH size (most, columns, rows) AS (
-    SELECT (SELECT max(articles) FROM heat), (SELECT count(*) FROM heat_column), (SELECT count(*) FROM heat_row)
+WITH size (most, columns, rows, first_x, first_y) AS (
+    SELECT (SELECT max(articles) FROM heat), (SELECT count(*) FROM heat_column), (SELECT count(*) FROM heat_row),
+           20 + 6.2 * coalesce((SELECT max(length(line)) FROM wrapped WHERE width = 34), 0),
+           24 + 4.4 * coalesce((SELECT max(length(line)) FROM wrapped WHERE width = 26), 0)
 )
-SELECT 0, 0, printf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" lang="vi" aria-labelledby="heatmap-title">',
-    max(240 + 52 * columns + 120, 920), 190 + 30 * rows) || '<title id="heatmap-title">Lĩnh vực hợp tác của từng địa phương</title>' || style
-FROM size, svg_style
+SELECT 0, 0, printf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" role="img" lang="%s" aria-labelledby="heatmap-title">',
+    max(first_x + 52 * columns + first_y - 20, 600), iif(rows, first_y + 10 + 30 * rows, 60), language)
+    || printf('<title id="heatmap-title" data-vi="%s" data-en="%s">%s</title>', vi, en, iif(language = 'en', en, vi)) || style
+FROM size, svg_style, svg_language, (SELECT 'Lĩnh vực hợp tác của từng địa phương' AS vi, 'Domains of cooperation of each locality' AS en)
 UNION ALL
-SELECT 1, 0, '<text x="10" y="100" class="dim">Chưa có lĩnh vực nào của địa phương nào</text>' FROM size WHERE rows = 0
+SELECT 1, 0, '<text x="10" y="30" class="dim" lang="vi">Chưa có lĩnh vực nào của địa phương nào</text>'
+    || '<text x="10" y="30" class="dim" lang="en">No domain of any locality yet</text>' FROM size WHERE rows = 0
 UNION ALL
-SELECT 2, n, printf('<text transform="translate(%d 170) rotate(-45)">%s</text>', 218 + 52 * n, short.html)
-FROM heat_column JOIN escaped e ON e.raw = locality JOIN escaped short ON short.raw = e.cut32
+SELECT 2, c.n, printf('<text transform="translate(%.1f %.1f) rotate(-45)">%s</text>', first_x - 18 + 52 * c.n, first_y,
+    (SELECT group_concat(printf('<tspan x="0" dy="%d">%s</tspan>', iif(n = 1, -13 * (lines - 1), 13), html), '')
+     FROM (SELECT n, html, max(n) OVER () AS lines FROM wrapped WHERE raw = locality AND width = 26 ORDER BY n)))
+FROM size, heat_column c
 UNION ALL
-SELECT 3, r.n, printf('<text x="232" y="%d" class="end">%s<title>%s</title></text>', 170 + 30 * r.n, first.html, e.html)
-FROM heat_row r JOIN escaped e ON e.raw = r.label JOIN escaped first ON first.raw = r.first
+SELECT 3, r.n, printf('<text class="end" lang="%s"><title>%s</title>%s</text>', language, e.html,
+    (SELECT group_concat(printf('<tspan x="%.1f" y="%.1f">%s</tspan>', first_x - 8, first_y + 2 + 30 * r.n + 12 * n - 6 * lines - 12, html), '')
+     FROM (SELECT n, html, max(n) OVER () AS lines FROM wrapped WHERE raw = r.short AND width = 34 ORDER BY n)))
+FROM size, heatmap_label r JOIN escaped e ON e.raw = r.label
 UNION ALL
 SELECT 4, r.n * 100 + c.n,
-    printf('<g><rect class="h%d" x="%d" y="%d" width="50" height="28" rx="3"/>',
-           iif(h.articles, 1 + (5 * h.articles - 1) / max(most, 5), 0), 190 + 52 * c.n, 151 + 30 * r.n)
-    || iif(h.articles, printf('<text class="count" x="%d" y="%d">%d<title>%s, %s: %d</title></text>',
-           215 + 52 * c.n, 170 + 30 * r.n, h.articles, ec.html, er.html, h.articles), '') || '</g>'
-FROM size, heat_row r, heat_column c
-JOIN escaped ec ON ec.raw = c.locality JOIN escaped er ON er.raw = r.label
+    printf('<g><rect class="h%d" x="%.1f" y="%.1f" width="50" height="28" rx="3"/>',
+           iif(h.articles, 1 + CAST(4.99 * ln(h.articles) / ln(max(most, 6)) AS INTEGER), 0), first_x - 52 + 52 * c.n, first_y - 22 + 30 * r.n)
+    || iif(h.articles, printf('<text class="count" x="%.1f" y="%.1f">%d<title>%s, %s: %d</title></text>',
+           first_x - 27 + 52 * c.n, first_y - 4 + 30 * r.n, h.articles, ec.html, er.html, h.articles), '') || '</g>'
+FROM size, heat_column c, heat_row r JOIN domain_word w ON w.code = r.code
+JOIN escaped ec ON ec.raw = c.locality JOIN escaped er ON er.raw = w.vi
 LEFT JOIN heat h ON h.locality = c.locality AND h.code = r.code
 UNION ALL
 SELECT 5, 0, '</svg>';

@@ -1,9 +1,38 @@
-// page.js - what report.html does: sorts and filters the agreements, lights up a node's partners.
-// Without it everything is still there to read.
+// page.js - what report.html does: changes the language, sorts and filters the list, lights up a node's partners.
+// Without it everything is still there to read, in the language it was made in.
 'use strict';
+const root = document.documentElement;
+const kept = {
+    get: () => { try { return localStorage.getItem('language'); } catch { return null; } },
+    set: language => { try { localStorage.setItem('language', language); } catch { /* a page may not be let */ } },
+};
+
+// What is no element of its own, a placeholder or the title of the page, has both languages in attributes.
+function speak(language) {
+    root.lang = language;
+    for (const svg of document.querySelectorAll('svg')) svg.setAttribute('lang', language);
+    for (const part of document.querySelectorAll('[data-vi]')) {
+        if (part.dataset.to) part.setAttribute(part.dataset.to, part.dataset[language]);
+        else part.textContent = part.dataset[language];
+    }
+    for (const button of document.querySelectorAll('[data-language]'))
+        button.setAttribute('aria-pressed', button.dataset.language === language);
+}
+for (const button of document.querySelectorAll('[data-language]')) {
+    button.addEventListener('click', () => {
+        speak(button.dataset.language);
+        kept.set(button.dataset.language);
+    });
+}
+document.querySelector('#languages').hidden = false;
+speak(['vi', 'en'].includes(kept.get()) ? kept.get() : root.lang);
+
+// A cooperation is a body of two rows: its columns, and what it rests on.
 const table = document.querySelector('table.agreements');
-const rows = table ? [...table.tBodies[0].rows] : [];
+const items = table ? [...table.tBodies] : [];
 const order = new Intl.Collator('vi', {numeric: true});
+const shownText = cell => [...cell.childNodes].map(node =>
+    node.lang && node.lang.length === 2 && node.lang !== root.lang ? '' : node.textContent).join('').trim();
 
 // Sort by a column: a click more turns it round. What is empty comes last.
 for (const button of document.querySelectorAll('table.agreements th button')) {
@@ -12,31 +41,38 @@ for (const button of document.querySelectorAll('table.agreements th button')) {
         const up = head.getAttribute('aria-sort') !== 'ascending';
         for (const th of head.parentNode.cells) th.removeAttribute('aria-sort');
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-        const key = row => row.cells[head.cellIndex].dataset.key ?? row.cells[head.cellIndex].textContent.trim();
-        rows.sort((a, b) => {
+        const key = item => item.rows[0].cells[head.cellIndex].dataset.key ?? shownText(item.rows[0].cells[head.cellIndex]);
+        items.sort((a, b) => {
             const x = key(a), y = key(b);
             if (!x || !y) return !x - !y;
             return up ? order.compare(x, y) : order.compare(y, x);
         });
-        table.tBodies[0].append(...rows);
+        table.append(...items);
     });
 }
 
-// Filter as people type: all words, with or without diacritics.
-const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
-for (const row of rows) {
-    row.exact = row.textContent.normalize('NFC').toLowerCase();
-    row.plain = plain(row.textContent);
+// Filter as people type, with or without diacritics: whole words, the last one perhaps not yet complete.  Those
+// that have them one behind the other come first.
+const exact = text => ' ' + text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() + ' ';
+const plain = text => exact(text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd'));
+for (const item of items) {
+    item.exact = exact(item.textContent);
+    item.plain = plain(item.textContent);
 }
 const search = document.querySelector('#filter');
 search?.addEventListener('input', () => {
-    const words = search.value.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const row of rows) {
-        row.hidden = !words.every(word => (plain(word) === word ? row.plain : row.exact).includes(word));
-        shown += !row.hidden;
+    const typed = exact(search.value).trimEnd();
+    const words = typed.split(' ').filter(Boolean);
+    const has = (item, part) => (plain(part).trimEnd() === part ? item.plain : item.exact).includes(part);
+    const first = [], others = [];
+    for (const item of items) {
+        const phrase = has(item, typed);
+        item.hidden = !phrase && !words.every((word, i) => has(item, ' ' + word + (i < words.length - 1 ? ' ' : '')));
+        (phrase ? first : others).push(item);
     }
-    document.querySelector('#shown').textContent = words.length ? `${shown} / ${rows.length}` : '';
+    table.append(...first, ...others);
+    const shown = items.filter(item => !item.hidden).length;
+    document.querySelector('#count').textContent = words.length ? `${shown} / ${items.length}` : '';
 });
 
 // The partners of the node under the pointer, or of the one that has the focus.

@@ -5,15 +5,18 @@
 --     .parameter set @today "'2025-11-24'"     the day to look from, else today
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
 SELECT 'since when? .parameter set @since "''2025-07-01''"' AS missing WHERE @since IS NULL;
 
-SELECT day, parties, kind, period FROM agreement WHERE day >= @since ORDER BY day, article, cooperation;
+SELECT day, shown AS parties, kind, period, name AS article
+FROM agreement LEFT JOIN partners USING (article, cooperation) WHERE day >= @since ORDER BY day, agreement.article, cooperation;
 
 SELECT since, who, with_whom FROM bond
 WHERE who < with_whom AND since >= substr(@since, 1, length(since)) ORDER BY since, who, with_whom;
 
-SELECT period_end AS ended, parties, period FROM agreement
+SELECT period_end AS ended, shown AS parties, period, name AS article
+FROM agreement LEFT JOIN partners USING (article, cooperation)
 WHERE period_end BETWEEN substr(@since, 1, length(period_end)) AND coalesce(@today, date('now'))
   AND period_end < substr(coalesce(@today, date('now')), 1, length(period_end))
-ORDER BY period_end, parties;
+ORDER BY period_end, shown;

@@ -5,6 +5,7 @@
 --     .parameter set @months 24                 how far to look ahead, else 12
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
 -- A term that ends in a year, or in a month, lasts to its last day.
 WITH term AS (
@@ -17,9 +18,9 @@ WITH term AS (
     SELECT coalesce(@today, date('now')), date(coalesce(@today, 'now'), coalesce(@months, 12) || ' months')
 )
 SELECT last_day, iif(last_day < today, 'over', CAST(julianday(last_day) - julianday(today) AS INTEGER) || ' days') AS left,
-       parties, period, name AS article
-FROM term, at
+       shown AS parties, period, name AS article
+FROM at, term LEFT JOIN partners USING (article, cooperation)
 WHERE last_day <= horizon AND NOT EXISTS (
     -- The same parties have agreed on something that lasts longer.
     SELECT 1 FROM term newer WHERE newer.parties = term.parties AND newer.last_day > term.last_day)
-ORDER BY last_day, article, cooperation;
+ORDER BY last_day, term.article, cooperation;

@@ -7,6 +7,7 @@
 -- Without it the locality is what the articles call so, with its organs and the units in it.
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
 DROP TABLE IF EXISTS temp.local;
 CREATE TEMP TABLE local AS
@@ -42,8 +43,8 @@ WHERE (p.article, p.name) IN (SELECT article, name FROM local)
 GROUP BY d.code ORDER BY articles DESC, domain;
 
 -- When.
-SELECT g.day, g.parties, g.kind, g.period, g.since
-FROM agreement g
+SELECT g.day, p.shown AS parties, g.kind, g.period, g.since, g.name AS article
+FROM agreement g LEFT JOIN partners p USING (article, cooperation)
 WHERE EXISTS (SELECT 1 FROM cooperation_party p
               WHERE p.article = g.article AND p.cooperation = g.cooperation
                 AND (p.article, p.name) IN (SELECT article, name FROM local))

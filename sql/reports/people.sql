@@ -3,10 +3,12 @@
 --     sqlite3 -box news.db '.read sql/reports/people.sql'
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
-SELECT g.day, p.name, coalesce(p.title, p.organisation) AS office, g.parties, a.name AS article
+SELECT g.day, p.name, coalesce(p.title, p.organisation) AS office, s.shown AS parties, a.name AS article
 FROM person p JOIN article a ON a.id = p.article
 LEFT JOIN agreement g ON g.article = p.article AND g.cooperation = 1
+LEFT JOIN partners s ON s.article = p.article AND s.cooperation = 1
 WHERE p.signed ORDER BY g.day IS NULL, g.day, p.article, p.rank;
 
 SELECT name, max(title) AS office, count(*) AS articles, sum(signed) AS signed, sum(spoke) AS spoke

@@ -5,6 +5,7 @@
 --     .parameter set @least 0.7                 what counts as low, else 0.6
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
 SELECT round(p.confidence, 2) AS confidence, p.name, p.type, p.rule, a.name AS article, e.text AS evidence
 FROM party p JOIN article a ON a.id = p.article
@@ -27,8 +28,8 @@ GROUP BY lower(name) HAVING count(*) > 1 ORDER BY 1;
 
 -- Cooperation without partners, day or domain.
 SELECT g.name AS article, g.kind,
-       iif((SELECT count(*) FROM cooperation_party p WHERE p.article = g.article AND p.cooperation = g.cooperation) < 2, 'partner ', '')
+       iif(coalesce(p.sides, 0) < 2, 'partner ', '')
        || iif(g.day IS NULL, 'day ', '') || iif(g.domains IS NULL, 'domain', '') AS lacks
-FROM agreement g WHERE lacks <> '' ORDER BY g.article, g.cooperation;
+FROM agreement g LEFT JOIN partners p USING (article, cooperation) WHERE lacks <> '' ORDER BY g.article, g.cooperation;
 
 SELECT version, data_version, count(*) AS articles FROM reading GROUP BY version, data_version;

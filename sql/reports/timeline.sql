@@ -3,7 +3,8 @@
 --     sqlite3 -box news.db '.read sql/reports/timeline.sql'
 
 .read sql/steps/trust.sql
+.read sql/steps/sides.sql
 
-SELECT g.day, g.parties, coalesce(k.label_vi, g.kind) AS kind, iif(g.signed, 'yes', 'no') AS signed, g.period, g.name AS article, g.since
-FROM agreement g LEFT JOIN kind_label k ON k.code = g.kind
+SELECT g.day, p.shown AS parties, coalesce(k.label_vi, g.kind) AS kind, iif(g.signed, 'yes', 'no') AS signed, g.period, g.name AS article, g.since
+FROM agreement g LEFT JOIN partners p USING (article, cooperation) LEFT JOIN kind_label k ON k.code = g.kind
 ORDER BY g.day IS NULL, g.day, g.article, g.cooperation;
