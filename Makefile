@@ -281,7 +281,7 @@ include ext/packages/packages.mk
 .PHONY: lint
 lint: $(BUILD)/viet.so
 	@status=0; for check in format.sh includes.pl 'names.sh $(BUILD)' data.pl 'symbols.sh $(BUILD)/viet.so' \
-	    'cppcheck.sh $(BUILD)' links.pl; do echo "$$check"; tests/lint/$$check || status=1; done; exit $$status
+	    'cppcheck.sh $(BUILD)' links.pl spelling.sh; do echo "$$check"; tests/lint/$$check || status=1; done; exit $$status
 
 .PHONY: deps
 deps:
@@ -311,7 +311,7 @@ help:
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
-	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links of the manual'
+	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links and spelling'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'

@@ -9,7 +9,7 @@ use Test::More;
 use lib 'tests';
 use Viet;
 
-my @pages = @ARGV ? @ARGV : ('README.md', sort glob 'docs/*.md');
+my @pages = @ARGV ? @ARGV : (sort glob 'README*.md docs/*.md');
 my $fence = qr/^```sql\n(.*?)^```\n(?:(\s*)^```text\n(.*?)^```\n)?/ms;
 
 for my $page (@pages) {

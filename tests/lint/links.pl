@@ -32,7 +32,7 @@ my (%anchors, $wrong);
 for my $page (glob('*.md docs/*.md tests/*/README.md')) {
     my $text = text_of($page);
     $text =~ s/(`+)(?!`).*?(?<!`)\1(?!`)//g;    # code
-    while ($text =~ /\]\(([^)\s]+)\)/g) {
+    while ($text =~ /(?:\]\(|src=")([^)\s"]+)/g) {
         my $link = $1;
         next if $link =~ /^\w+:/;
         my ($path, $anchor) = split /#/, $link, 2;

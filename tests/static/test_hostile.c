@@ -140,7 +140,7 @@ static void many_combining_marks(void **state) {
     run_repeated(*state, "\xCC\xA3\xCC\x82", 4, 100000);
 }
 
-/* Every alloted byte, in no order: a fixed generator, so that failures repeat. */
+/* Every allotted byte, in no order: a fixed generator, so that failures repeat. */
 static void noise(void **state) {
     static char text[4096];
     uint32_t x = 2463534242u;
