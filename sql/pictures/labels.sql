@@ -1,5 +1,7 @@
 -- pictures/labels.sql - what domains are called in pictures and pages; prints nothing.
 -- A label names a domain at length; its words before the first comma or bracket do.
+.read sql/pictures/escape.sql
+
 DROP TABLE IF EXISTS temp.domain_word;
 CREATE TEMP TABLE domain_word AS
 SELECT code, coalesce(short_vi, code) AS vi, coalesce(label_vi, code) AS long_vi, coalesce(label_en, code) AS long_en,
