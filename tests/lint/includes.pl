@@ -19,8 +19,8 @@ my %left = (
     '.'     => ['text', 'search', 'article', 'sqlite'],
 );
 # article/ is a house of floors: a file includes headers of its own floor and of
-# those below, and has one header, of its own name.  Who adds a file says here
-# on which floor it stands.
+# those below, and has one header, of its own name.  Who adds a file says here and
+# in docs/architecture.md on which floor it stands.
 my @floors = (
     [qw(article given labels calendar observer document tokens wrapped phrases feature_set)],
     [qw(stamps page_block digests tails sections)],
@@ -41,6 +41,21 @@ my %floor;
 for my $n (0 .. $#floors) {
     $floor{$_} = $n for @{$floors[$n]};
 }
+
+# The table of floors in the manual: the floor of each name.
+sub floors_of_manual {
+    my %in_manual;
+    open my $in, '<', 'docs/architecture.md' or die "docs/architecture.md: $!";
+    my $here = 0;
+    while (<$in>) {
+        $here = /The floors/ if /^## /;
+        next unless $here && /^\| (\d+) \| ([^|]*)\|/;
+        my ($floor, $names) = ($1, $2);
+        $in_manual{$_} = $floor for $names =~ /`(\w+)`/g;
+    }
+    return \%in_manual;
+}
+
 my %includes;    # by name without .c or .h, of article/
 my $wrong = 0;
 
@@ -104,4 +119,10 @@ for my $file (glob('ext/*.[ch] ext/*/*.[ch]')) {
     }
 }
 find_circle($_) for sort keys %floor;
+
+my $in_manual = floors_of_manual();
+for (sort keys %{{%floor, %$in_manual}}) {
+    my ($here, $there) = map { $_ // 'none' } $floor{$_}, $in_manual->{$_};
+    wrong("docs/architecture.md: $_ stands on floor $there, here on $here") if $here ne $there;
+}
 exit($wrong ? 1 : 0);
