@@ -41,5 +41,13 @@ for my $page (@pages) {
         }
     }
 }
+
+# The picture of README shows what the extension finds.
+my %picture = (en => 'docs/pictures/marked.svg', vi => 'docs/pictures/marked.vi.svg');
+for my $language (@ARGV ? () : sort keys %picture) {
+    my $got = `$^X docs/pictures/marked.pl $language`;
+    spew($picture{$language}, $got) if $ENV{UPDATE};
+    is_text($got, slurp($picture{$language}), $picture{$language});
+}
 pass('outputs written') if $ENV{UPDATE};
 done_testing();
