@@ -82,24 +82,26 @@ $(BUILD)/tools/%:
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
 
+# A generator's output depends on the tables that its source names.
+tables_of = $(addprefix ext/data/,$(shell grep -o '"[a-z_]*\.tsv"' ext/tools/gen_$(1).c | tr -d '"' | sort -u))
 $(BUILD)/gen/letter_table.c: $(BUILD)/tools/gen_letters
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
-$(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(DATA)
+$(BUILD)/gen/text_tables.c: $(BUILD)/tools/gen_text $(call tables_of,text)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(DATA)
+$(BUILD)/gen/search_tables.c: $(BUILD)/tools/gen_search $(call tables_of,search)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/neighbours.c: $(BUILD)/tools/gen_neighbours $(DATA)
+$(BUILD)/gen/neighbours.c: $(BUILD)/tools/gen_neighbours $(call tables_of,neighbours)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings ext/data/encodings.tsv ext/data/encoding_names.tsv
+$(BUILD)/gen/encodings.c: $(BUILD)/tools/gen_encodings $(call tables_of,encodings)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/html_tables.c: $(BUILD)/tools/gen_html ext/data/html_elements.tsv ext/data/html_entities.tsv
+$(BUILD)/gen/html_tables.c: $(BUILD)/tools/gen_html $(call tables_of,html)
 	$< ext/data > $@.new && mv $@.new $@
-$(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(DATA)
+$(BUILD)/gen/collation_table.c: $(BUILD)/tools/gen_collation $(call tables_of,collation)
 	$< ext/data > $@.new && mv $@.new $@
 $(BUILD)/gen/model_tables.c: $(BUILD)/tools/gen_model $(MODEL)
 	$< $(MODELS) > $@.new && mv $@.new $@
-$(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(DATA)
+$(BUILD)/gen/lexicon.c: $(BUILD)/tools/gen_lexicon $(call tables_of,lexicon)
 	$< ext/data > $@.new && mv $@.new $@
 
 $(BUILD)/gen/data_version.c: $(DATA) $(MODEL)
@@ -317,9 +319,9 @@ help:
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
 	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
 	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
-	@echo 'make clean       remove build/ and dist/'
+	@echo 'make clean       remove build/ (or BUILD) and dist/'
 	@echo 'CI=1 makes warnings errors.'
 
 .PHONY: clean
 clean:
-	rm -rf build dist
+	rm -rf '$(BUILD)' dist

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # docs.t - the examples of the manual are true.  All ```sql blocks of a page run
 # in one sqlite3 shell with the extension loaded, in list mode; what a block
-# prints must be the ```text block that follows it, if one does.
+# prints must be the ```text block that follows it, if one does.  An error stands
+# there as "Error: " and its message, without the line and the code that some shells add.
 # UPDATE=1 tests/docs.t [PAGE...] writes the outputs into the pages: read them then.
 use strict;
 use warnings;
@@ -19,7 +20,9 @@ for my $page (@pages) {
     next unless @blocks;
     my $script = ".load " . extension() . "\n";
     $script .= "$_->[0]\n;\n.print ---- end of block\n" for @blocks;
-    my @got = split /^---- end of block\n/m, shell($script);
+    my $printed = shell($script);
+    $printed =~ s/^(?:Runtime |Parse )?error near line \d+: (.*?)(?: \(\d+\))?$/Error: $1/gim;
+    my @got = split /^---- end of block\n/m, $printed;
     my $n = 0;
     if ($ENV{UPDATE}) {
         $text =~ s{$fence}{
@@ -37,6 +40,14 @@ for my $page (@pages) {
             unlike($got, qr/error/i, "$page, example $n runs");
         }
     }
+}
+
+# The picture of README shows what the extension finds.
+my %picture = (en => 'docs/pictures/marked.svg', vi => 'docs/pictures/marked.vi.svg');
+for my $language (@ARGV ? () : sort keys %picture) {
+    my $got = `$^X docs/pictures/marked.pl $language`;
+    spew($picture{$language}, $got) if $ENV{UPDATE};
+    is_text($got, slurp($picture{$language}), $picture{$language});
 }
 pass('outputs written') if $ENV{UPDATE};
 done_testing();

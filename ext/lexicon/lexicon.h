@@ -440,8 +440,6 @@ extern const lx_organisation lx_organisations[];
 extern const lx_title lx_titles[];
 extern const lx_trigger lx_triggers[];
 extern const float lx_weights[LX_WEIGHT_COUNT];
-extern const char *const lx_domains[][VA_DOMAIN_FACTS];
-extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
 
 /* The string S of the tables, UTF-8. */
 static inline const char *lx_text(lx_string s) {

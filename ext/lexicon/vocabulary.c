@@ -1,5 +1,5 @@
 /* vocabulary.c - see vocabulary.h. */
-#include "lexicon.h"
+#include "vocabulary.h"
 
 #define TYPE_NAME(constant, word) #word,
 

@@ -85,6 +85,10 @@ const char *va_kind_fact(va_kind kind, int fact);
 /* The CAMEO code of an event of a cooperation of KIND. */
 const char *va_cameo(va_kind kind, va_event event);
 
+/* These tables, made by ext/tools/gen_lexicon.c; the functions above read them. */
+extern const char *const lx_domains[][VA_DOMAIN_FACTS];
+extern const char *const lx_kinds[VA_KIND_COUNT][VA_KIND_FACTS];
+
 /* Hash of all built-in data, 16 hexadecimal digits. */
 extern const char va_data_version[];
 

@@ -5,6 +5,7 @@
 #include "normalize.h"
 #include "phone.h"
 #include "run.h"
+#include "scan.h"
 #include "spell.h"
 #include "tokens.h"
 #include "unaccent.h"

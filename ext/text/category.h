@@ -6,8 +6,9 @@
 #ifndef VIET_TEXT_CATEGORY_H
 #define VIET_TEXT_CATEGORY_H
 
+#include <stdint.h>
 #include <utf8proc.h>
-#include "letter.h"
+#include "letter_class.h"
 
 /* The class of code point CP; VT_OTHER for what is none. */
 static inline enum vt_class vt_class_of_category(uint32_t cp) {

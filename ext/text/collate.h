@@ -61,15 +61,7 @@
 #define VIET_TEXT_COLLATE_H
 
 #include <stdint.h>
-
-enum vt_collation_kind {
-    VT_DICTIONARY, /* VIETNAMESE */
-    VT_NO_CASE,    /* VIETNAMESE_CI */
-    VT_BASE,       /* VIETNAMESE_AI */
-    VT_NUMBERS,    /* VIETNAMESE_NUM */
-    VT_NAMES,      /* VIETNAMESE_NAME */
-    VT_CLDR        /* VIETNAMESE_CLDR */
-};
+#include "collate_kind.h"
 
 enum { VT_COLLATIONS = 6 };
 

@@ -1,7 +1,6 @@
 /* collate_level.c - see collate_level.h. */
 #include <stddef.h>
 #include "collate_level.h"
-#include "collate_read.h"
 #include "collate_table.h"
 
 static int is_letter_weight(uint32_t weight) {

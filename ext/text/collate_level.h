@@ -6,40 +6,8 @@
 #ifndef VIET_TEXT_COLLATE_LEVEL_H
 #define VIET_TEXT_COLLATE_LEVEL_H
 
-#include "collate.h"
-
-/* A code point and its entry in the weight table; broken bytes are VT_BROKEN_BYTE + byte. */
-typedef struct {
-    uint32_t cp, entry;
-} vt_item;
-
-#define VT_BROKEN_BYTE 0x110000u
-
-/* Reads decomposed code points. */
-typedef struct {
-    const uint8_t *p, *end, *broken; /* bytes before BROKEN are of a broken character */
-    uint32_t part[4];                /* decomposition of the last character, PARTS long */
-    uint8_t part_at, parts;
-} vt_reader;
-
-/* A base, or none, and the marks behind it. */
-typedef struct {
-    vt_item base;
-    vt_reader marks;    /* where the marks start */
-    int64_t count;      /* marks */
-    int64_t quality_at; /* which of the marks, in canonical order, is taken as quality; or -1 */
-    int64_t tone_at;    /* as tone; or -1 */
-    uint8_t has_base, tone;
-    uint8_t ordered;     /* marks are written in canonical order */
-    uint8_t least_class; /* of the marks */
-} vt_cluster;
-
-/* Goes through the marks of a cluster in canonical order. */
-typedef struct {
-    vt_reader r;
-    int64_t left, index;
-    uint8_t class, next_class;
-} vt_marks;
+#include "collate_kind.h"
+#include "collate_read.h"
 
 /*
 ** Weights of a number that are found before they are given: how many digits it has, how many digits

@@ -2,7 +2,8 @@
 #ifndef VIET_TEXT_DECODER_H
 #define VIET_TEXT_DECODER_H
 
-#include "legacy.h"
+#include <stdint.h>
+#include "encoding.h"
 
 typedef struct {
     const uint8_t *p, *end;

@@ -107,7 +107,4 @@ static inline vt_key vt_slashed_key(vt_key first, vt_key second) {
     return (first * 31 + second) | VT_KEY_HASHED;
 }
 
-/* The key of TEXT (N bytes), which is one word; of several the first counts.  0 of none. */
-vt_key vt_key_of(const uint8_t *text, int64_t n);
-
 #endif

@@ -19,22 +19,8 @@
 #define VIET_TEXT_LEGACY_H
 
 #include "buffer.h"
+#include "encoding.h"
 #include "letter.h"
-
-enum vt_encoding {
-    VT_TCVN3,
-    VT_VNI,
-    VT_VISCII,
-    VT_CP1258,
-    VT_VIQR,
-    VT_ENCODINGS, /* as many have tables */
-    VT_UTF8 = VT_ENCODINGS,
-    VT_NO_ENCODING
-};
-
-/* Names in the order of the enum, utf-8 last. */
-static const char *const vt_encoding_names[VT_ENCODINGS + 1] = {"tcvn3",  "vni",  "viscii",
-                                                                "cp1258", "viqr", "utf-8"};
 
 /* How else an encoding is called; in small letters and digits. */
 enum { VT_ENCODING_NAME = 32 };
@@ -58,13 +44,6 @@ enum vt_encoding vt_encoding_named(const uint8_t *name, int64_t n);
 */
 extern const uint16_t vt_encoding_char[VT_ENCODINGS][256];
 extern const uint8_t vt_encoding_mark[VT_ENCODINGS][256];
-
-/*
-** How the text holds its bytes.  VT_AS_CHARACTERS: as UTF-8 text that someone
-** made of them by reading them as Latin-1 or Windows-1252 ("ViÖt Nam").  Each
-** such character is its byte, any other character stands for itself.
-*/
-enum vt_bytes { VT_AS_BYTES, VT_AS_CHARACTERS };
 
 /* 1 if TEXT (N bytes) is well-formed UTF-8, as an empty one is. */
 int vt_is_utf8(const uint8_t *text, int64_t n);

@@ -10,21 +10,9 @@
 #define VIET_TEXT_LETTER_H
 
 #include <stdint.h>
+#include "letter_class.h"
 
 typedef uint16_t vt_letter;
-
-/* What a code point is. */
-enum vt_class {
-    VT_OTHER,   /* unassigned, private use, broken bytes (U+FFFD) */
-    VT_LETTER,  /* any letter of any script */
-    VT_MARK,    /* a combining mark */
-    VT_DIGIT,   /* a decimal digit of any script */
-    VT_SPACE,   /* white space, NBSP and line ends among them */
-    VT_PUNCT,   /* punctuation */
-    VT_SYMBOL,  /* symbols and other numbers (superscript two, one half) */
-    VT_CONTROL, /* C0 and C1 controls that are no white space */
-    VT_FORMAT   /* invisible format characters: soft hyphen, ZWSP, BOM */
-};
 
 /* Tones in dictionary order. */
 enum vt_tone { VT_NGANG, VT_HUYEN, VT_HOI, VT_NGA, VT_SAC, VT_NANG };

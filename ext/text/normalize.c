@@ -8,6 +8,7 @@
 */
 #include <utf8proc.h>
 #include "normalize.h"
+#include "scan.h"
 #include "syllable.h"
 
 /* What the word being written asks for once it is complete (bits). */

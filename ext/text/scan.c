@@ -249,3 +249,10 @@ int vt_scan_next(vt_scanner *s, vt_token *t) {
     t->chars = (uint16_t)(s->chars - t->cstart);
     return 1;
 }
+
+vt_key vt_key_of(const uint8_t *text, int64_t n) {
+    vt_scanner s;
+    vt_token t;
+    vt_scan_init(&s, text, n);
+    return vt_scan_next(&s, &t) ? t.key : 0;
+}

@@ -96,4 +96,7 @@ void vt_scan_init(vt_scanner *s, const uint8_t *text, int64_t n);
 /* The next token into *T; 1, or 0 at the end. */
 int vt_scan_next(vt_scanner *s, vt_token *t);
 
+/* The key of TEXT (N bytes), which is one word; of several the first counts.  0 of none. */
+vt_key vt_key_of(const uint8_t *text, int64_t n);
+
 #endif

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../search/neighbours.h"
+#include "../text/scan.h"
 #include "tsv.h"
 
 enum { SYLLABLES = 8192, PAIRS = 65536, PLACES = 2 * PAIRS };

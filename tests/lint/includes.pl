@@ -19,8 +19,8 @@ my %left = (
     '.'     => ['text', 'search', 'article', 'sqlite'],
 );
 # article/ is a house of floors: a file includes headers of its own floor and of
-# those below, and has one header, of its own name.  Who adds a file says here
-# on which floor it stands.
+# those below, and has one header, of its own name.  Who adds a file says here and
+# in docs/architecture.md on which floor it stands.
 my @floors = (
     [qw(article given labels calendar observer document tokens wrapped phrases feature_set)],
     [qw(stamps page_block digests tails sections)],
@@ -41,7 +41,22 @@ my %floor;
 for my $n (0 .. $#floors) {
     $floor{$_} = $n for @{$floors[$n]};
 }
-my %includes;    # by name without .c or .h, of article/
+
+# The table of floors in the manual: the floor of each name.
+sub floors_of_manual {
+    my %in_manual;
+    open my $in, '<', 'docs/architecture.md' or die "docs/architecture.md: $!";
+    my $here = 0;
+    while (<$in>) {
+        $here = /The floors/ if /^## /;
+        next unless $here && /^\| (\d+) \| ([^|]*)\|/;
+        my ($floor, $names) = ($1, $2);
+        $in_manual{$_} = $floor for $names =~ /`(\w+)`/g;
+    }
+    return \%in_manual;
+}
+
+my %includes;    # by path under ext/ without .c or .h
 my $wrong = 0;
 
 sub wrong {
@@ -52,20 +67,18 @@ sub wrong {
 # What the file NAME of article/ includes from there.
 sub on_floor {
     my ($file, $line, $name, $header) = @_;
-    return if $name eq $header;
-    $includes{$name}{$header} = 1;
     return if !defined $floor{$header} || !defined $floor{$name};
     wrong("$file:$line: floor $floor{$name} must not include from floor $floor{$header}: $header.h")
         if $floor{$header} > $floor{$name};
 }
 
-# The names of article/ that include one another in a circle.
+# Files, a .c with its .h, that include one another in a circle.
 my %state;
 sub find_circle {
     my ($name, @path) = @_;
     if (($state{$name} // '') eq 'open') {
         shift @path while $path[0] ne $name;
-        wrong('ext/article: a circle: ' . join(' > ', @path, $name));
+        wrong('ext/: a circle: ' . join(' > ', @path, $name));
     }
     return if $state{$name};
     $state{$name} = 'open';
@@ -94,14 +107,21 @@ for my $file (glob('ext/*.[ch] ext/*/*.[ch]')) {
                  : $name =~ m|^(\w+)/[^/]+$|      ? $1 : undef;
         # A plain name stands in the same folder or in text/, which is on the include path.
         $from = 'text' if !defined $from && !-e dirname($file) . "/$name";
-        if ($folder eq 'article' && !defined $from) {
-            on_floor($file, $., $base, $name =~ s/\.h$//r);
-        }
+        my $header = basename($name) =~ s/\.h$//r;
+        my $included = join '/', $from // $folder, $header;
+        $includes{"$folder/$base"}{$included} = 1 if $included ne "$folder/$base";
+        on_floor($file, $., $base, $header) if $folder eq 'article' && !defined $from;
         next if !defined $from || $from eq $folder;
         if (!grep { $_ eq $from } @{$left{$folder}}) {
             wrong("$file:$.: $folder/ must not include from $from/: $name");
         }
     }
 }
-find_circle($_) for sort keys %floor;
+find_circle($_) for sort keys %includes;
+
+my $in_manual = floors_of_manual();
+for (sort keys %{{%floor, %$in_manual}}) {
+    my ($here, $there) = map { $_ // 'none' } $floor{$_}, $in_manual->{$_};
+    wrong("docs/architecture.md: $_ stands on floor $there, here on $here") if $here ne $there;
+}
 exit($wrong ? 1 : 0);
