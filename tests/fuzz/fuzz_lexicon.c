@@ -1,7 +1,6 @@
 /*
 ** fuzz_lexicon.c - tables of terms with any values: rows that stand where they say, or an error
-*that
-** is whole; when the table is empty again, the rows are those without one.
+** that is whole; when the table is empty again, the rows are those without one.
 */
 #include "support.h"
 #include "text/legacy.h"

@@ -1,7 +1,7 @@
 /*
 ** fuzz_sql.c - statements put together from all functions, tables and collations that are
-*registered,
-** with any values: rows or an error that is no one's fault, the same rows twice, a whole database.
+** registered, with any values: rows or an error that is no one's fault, the same rows twice, a
+** whole database.
 */
 #include <stdarg.h>
 #include "support.h"

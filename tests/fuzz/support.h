@@ -1,7 +1,6 @@
 /*
 ** support.h - what the targets that go through SQL share: a database with the extension,
-*statements,
-** and an end with the message where something is wrong.
+** statements, and an end with the message where something is wrong.
 */
 #ifndef TESTS_FUZZ_SUPPORT_H
 #define TESTS_FUZZ_SUPPORT_H
