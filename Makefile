@@ -243,7 +243,7 @@ torture:
 	@.ci/deps build test $(if $(filter quick,$(TORTURE)),,linear fuzz)
 	$(AGAIN) run-torture
 run-torture: $(BUILD)/viet.so $(filter-out %_threads,$(TORTURERS)) $(REFUSING)
-	$(AGAIN) BUILD=$(BUILD)/threads CI= LTO= CFLAGS='-O1 -g' SANITIZE=-fsanitize=thread $(THREADS)
+	+$(AGAIN) BUILD=$(BUILD)/threads CI= CFLAGS='-O1 -g' SANITIZE=-fsanitize=thread $(THREADS)
 	@BUILD=$(BUILD) MAKE='$(MAKE)' TORTURE=$(TORTURE) FUZZ_SECONDS=$(FUZZ_SECONDS) \
 	    prove $(PROVE_FLAGS) tests/torture/torture.pl
 $(REFUSING): tests/torture/refusing_shell.c tests/static/refusing_memory.h
