@@ -133,6 +133,8 @@ $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
 $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) -lcmocka -lsqlite3 -lm $(LINK_MORE)
 $(BUILD)/tests/static/test_readings: LINK_MORE = -fno-lto -Wl,--wrap=va_analyse_with
+$(BUILD)/tests/torture/%: $(BUILD)/obj/tests/torture/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	$(LINK) -lcmocka -lsqlite3 -lm
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) $(LTO) $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/tools/%: $(BUILD)/obj/tests/tools/%.o $(CORE_OBJECTS)
@@ -240,6 +242,23 @@ linear:
 run-linear: $(BUILD)/viet.so
 	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/linear.pl
 
+# Minutes (TORTURE=quick: a minute), with the fuzz targets more: what the tests try here and there, tried everywhere.
+TORTURE ?= full
+TORTURERS := $(call PROGRAMS,tests/torture/torture_*.c)
+THREADS := $(BUILD)/threads/tests/torture/torture_threads
+REFUSING := $(BUILD)/tests/torture/refusing_shell.so
+.PHONY: torture run-torture
+torture:
+	@.ci/deps build test $(if $(filter quick,$(TORTURE)),,linear fuzz)
+	$(AGAIN) run-torture
+run-torture: $(BUILD)/viet.so $(filter-out %_threads,$(TORTURERS)) $(REFUSING)
+	+$(AGAIN) BUILD=$(BUILD)/threads CI= CFLAGS='-O1 -g' SANITIZE=-fsanitize=thread $(THREADS)
+	@BUILD=$(BUILD) MAKE='$(MAKE)' TORTURE=$(TORTURE) FUZZ_SECONDS=$(FUZZ_SECONDS) \
+	    prove $(PROVE_FLAGS) tests/torture/torture.pl
+$(REFUSING): tests/torture/refusing_shell.c tests/static/refusing_memory.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -D_DEFAULT_SOURCE -shared -o $@ $< -lsqlite3
+
 # The trainers are from PyPI, so this needs a network once; it is no part of "make test".
 TRAINER = $(BUILD)/train/bin/python
 .PHONY: train run-train
@@ -310,6 +329,7 @@ help:
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
 	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
+	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'

@@ -34,7 +34,7 @@ static void repair(char *message) {
     for (int64_t bytes; p < end; p += bytes) {
         uint32_t cp;
         bytes = vt_utf8_next(p, end, &cp) - p;
-        if (cp == VT_BROKEN && memcmp(p, "\xEF\xBF\xBD", (size_t)bytes) != 0)
+        if (cp == VT_BROKEN && (bytes != 3 || memcmp(p, "\xEF\xBF\xBD", 3) != 0))
             memset(p, '?', (size_t)bytes);
     }
 }

@@ -33,10 +33,6 @@ static int is_control(uint32_t cp) {
     return cp < 9 || (cp > 13 && cp < 32) || (cp >= 0x7F && cp < 0xA0 && cp != 0x85) || cp == 0xAD;
 }
 
-static uint32_t any_vietnamese(void) {
-    return any_of(vietnamese);
-}
-
 /* Mostly Vietnamese, with ASCII, Latin-1 and all Latin blocks between. */
 static uint32_t any_latin(void) {
     static const uint32_t first[] = {0x20, 0x20, 0xA0, 0xC0, 0x100, 0x1E00};

@@ -11,11 +11,6 @@
 
 enum { FAMILY = 12, FAMILIES = 7600, KEY = 8 * BYTES, HOSTILE = 3000 };
 
-static int compare_bytes(const uint8_t *a, int64_t na, const uint8_t *b, int64_t nb) {
-    int r = memcmp(a, b, (size_t)(na < nb ? na : nb));
-    return r ? sign(r) : sign(na - nb);
-}
-
 typedef struct {
     string s;
     model_key model;
@@ -43,38 +38,6 @@ static int compare(const vt_collation *c, const sample *x, const sample *y) {
         fail_msg("%s: model %d, fast %d, by levels %d, sort keys %d: %s, %s", c->name, model_says,
                  fast, levels, keys, shown(a), shown(b));
     return model_says;
-}
-
-static uint32_t any_vietnamese(void) {
-    return any_of(vietnamese);
-}
-
-static uint32_t any_hostile(void) {
-    static const uint32_t odd[] = {
-        0,       1,       9,       10,      0x1F,    0x7F,    0x85,    0xA0,    0xAA,    0xAD,
-        0xB2,    0xB7,    0xBD,    0xC6,    0xD0,    0xDF,    0xE6,    0xF0,    0xF8,    0xFE,
-        0x130,   0x131,   0x140,   0x149,   0x17F,   0x189,   0x1C4,   0x1C5,   0x1C6,   0x1CE,
-        0x300,   0x301,   0x302,   0x303,   0x306,   0x308,   0x309,   0x30D,   0x30E,   0x31B,
-        0x323,   0x327,   0x340,   0x344,   0x34F,   0x363,   0x387,   0x391,   0x3B1,   0x3B5,
-        0x3F4,   0x39,    0x439,   0x419,   0x483,   0x5B0,   0x64E,   0x651,   0x660,   0x903,
-        0x93C,   0x958,   0x1100,  0x1161,  0x1AB0,  0x1DC0,  0x1DC4,  0x1E9E,  0x1F84,  0x2000,
-        0x200B,  0x2013,  0x2018,  0x2026,  0x202E,  0x2126,  0x212A,  0x2170,  0x20AB,  0x20D0,
-        0x20DD,  0x2192,  0x3000,  0x3099,  0x304C,  0x4E2D,  0xAC00,  0xAC01,  0xD7A3,  0xE000,
-        0xF900,  0xFB01,  0xFE0F,  0xFE20,  0xFEFF,  0xFF21,  0xFF41,  0xFFFD,  0xFFFE,  0xFFFF,
-        0x10400, 0x10428, 0x1D165, 0x1D15E, 0x1F600, 0x1F1FB, 0x2F800, 0xE0001, 0xE0100, 0x10FFFF};
-    switch (below(8)) {
-    case 0:
-        return 0x110000 + 0x80 + below(0x80);
-    case 1:
-    case 2:
-        return odd[below(sizeof odd / sizeof *odd)];
-    case 3:
-        return any_of("\xCC\x80\xCC\x81\xCC\x82\xCC\x83\xCC\x86\xCC\x89\xCC\x9B\xCC\xA3");
-    case 4:
-        return any_of("0011290  aAoOuUeEyYlL");
-    default:
-        return any_of(vietnamese);
-    }
 }
 
 static void random_pairs(enum vt_collation_kind kind, uint32_t (*any)(void)) {

@@ -7,57 +7,11 @@
 #define VIET_TEST_COUNTED_MEMORY_H
 
 #include "support.h"
-
-static sqlite3_mem_methods real;
-static struct {
-    long live;
-    long seen, fail_at; /* requests since start_failing(), and which of them fails; 0: none */
-    int failing, forever;
-} memory;
-
-static int refuse(void) {
-    if (!memory.failing) return 0;
-    memory.seen++;
-    return memory.fail_at &&
-           (memory.forever ? memory.seen >= memory.fail_at : memory.seen == memory.fail_at);
-}
-
-static void *counted_malloc(int n) {
-    void *p = refuse() ? NULL : real.xMalloc(n);
-    memory.live += p != NULL;
-    return p;
-}
-
-static void counted_free(void *p) {
-    memory.live -= p != NULL;
-    real.xFree(p);
-}
-
-static void *counted_realloc(void *p, int n) {
-    return refuse() ? NULL : real.xRealloc(p, n);
-}
+#include "refusing_memory.h"
 
 static int use_counted_memory(void **state) {
     (void)state;
-    sqlite3_mem_methods counted;
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
-    counted = real;
-    counted.xMalloc = counted_malloc;
-    counted.xFree = counted_free;
-    counted.xRealloc = counted_realloc;
-    /* Without lookaside every allocation is seen. */
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
-    return sqlite3_config(SQLITE_CONFIG_MALLOC, &counted);
-}
-
-/* A run has what it needs: the allocations that count begin, and end. */
-static void start_failing(void) {
-    memory.seen = 0;
-    memory.failing = 1;
-}
-
-static void stop_failing(void) {
-    memory.failing = 0;
+    return refuse_memory();
 }
 
 enum { ANSWER = 1024 };
@@ -76,6 +30,10 @@ static inline int ask(sqlite3 *db, const char *sql, const char *text, char answe
     return rc == SQLITE_OK ? end : rc;
 }
 
+static inline long next_step(void) {
+    return memory.thinner ? 1 + memory.fail_at / memory.thinner : 1;
+}
+
 /*
 ** RUN with CONTEXT, the n-th of its allocations failing (with FOREVER all from the n-th on), for
 ** every n.  It gives SQLITE_NOMEM or, since SQLite does without some of its allocations, the right
@@ -90,7 +48,7 @@ static long fail_every_allocation(int (*run)(void *context, char answer[ANSWER])
     for (int k = 0; k < 2; k++) /* twice: the first run fills what SQLite keeps */
         assert_int_equal(run(context, expected), SQLITE_OK);
     before = memory.live;
-    for (memory.fail_at = 1;; memory.fail_at++) {
+    for (memory.fail_at = 1;; memory.fail_at += next_step()) {
         strcpy(answer, "");
         int rc = run(context, answer);
         assert_int_equal(memory.live, before);

@@ -60,9 +60,10 @@ static void messages_end_with_a_whole_character(void **state) {
         "SELECT viet_query('x', ?)",
         "SELECT viet_query('x', 'all', 'detail ' || ?)",
     };
-    static const char *const letters[] = {"\xC4\x91", "\xE1\xBB\x87", "\xF0\x9F\x98\x80",
-                                          "\x80",     "\xE1\xBB",     "\xFF"};
-    char text[4 * 90 + 1];
+    static const char *const letters[] = {"\xC4\x91", "\xE1\xBB\x87",    "\xF0\x9F\x98\x80",
+                                          "\x80",     "\xE1\xBB",        "\xFF",
+                                          "\xEF\xBF", "\xEF\xBF\xBD\x80"};
+    char text[5 * 90 + 1];
     for (size_t k = 0; k < COUNT(letters); k++) {
         for (size_t before = 0; before < 8; before++) {
             memset(text, 'a', before);
