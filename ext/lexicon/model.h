@@ -62,6 +62,7 @@ typedef struct {
 ** Labels of names: none, then begin and inside of a place, organisation, person, other.  Weights
 ** are relative to those of none, which has none.
 */
+enum { LX_NAME_SUM = 8 };                       /* so many weights of the names fit in 16 bits */
 enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: see name_tagger.c */
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
