@@ -342,7 +342,7 @@ int va_view_parties(va_party_view *v, va_document *d) {
     v->next_of_entity = va_allocate(d->arena, n * sizeof *v->next_of_entity + 4);
     v->first_of_entity = va_allocate(d->arena, (uint64_t)d->entities.count * 4 + 4);
     if (!v->symbol_of || !v->next_of_entity || !v->first_of_entity) return 0;
-    if (!(v->features = va_open_features(d))) return 0;
+    if (!(v->features = va_open_features(d, &lx_party_model))) return 0;
     for (uint64_t i = 0; i < n; i++)
         v->symbol_of[i] = VA_NONE;
     for (uint32_t k = 0; k < d->sentences.count; k++)
