@@ -46,8 +46,7 @@ static void drop_scratch(va_document *d) {
                            &d->marks,           &d->times,       &d->seats,
                            &d->signers,         &d->views,       &d->steps,
                            &d->history.slots,   &d->short_forms, &d->by_short_form.slots,
-                           &d->feature_numbers, &d->predicates,  &d->seen,
-                           &d->seen_keys.slots};
+                           &d->feature_numbers, &d->predicates};
     for (size_t i = 0; i < sizeof scratch / sizeof scratch[0]; i++)
         va_array_drop(d->arena, scratch[i]);
 }

@@ -376,7 +376,7 @@ static void add_main_row(cooperation_reader *x) {
 /* The kind and whether a paper was signed, as the models judge by all that the article shows. */
 static void judge_kind(cooperation_reader *x) {
     va_document *d = x->d;
-    va_feature_set *features = va_open_features(d);
+    va_feature_set *features = va_open_features(d, NULL);
     int32_t kinds[LX_MODEL_LABELS] = {0}, signed_paper = 0;
     if (!features) return;
     va_kind_features(d, x->item, &x->of, features);

@@ -20,7 +20,7 @@ static void add_trigger(const va_cursor *s, const va_match *h) {
 }
 
 static void add_parts(const va_cursor *s, uint32_t i, const va_token_matches *t) {
-    for (uint64_t parts = t->parts; parts; parts &= parts - 1)
+    for (uint64_t parts = t->parts & VA_ALL_PARTS; parts; parts &= parts - 1)
         add_cue(s, i, t->word, vt_zero_bits(parts), 0);
 }
 

@@ -14,8 +14,12 @@ typedef struct {
 /*
 ** What begins at a token: the first match and how many, a bit per lx_class, and of the longest word
 ** of the grammar its tokens and a bit per lx_part.  Such words are no matches: half of all tokens
-** are one.
+** are one.  Facets from LX_FIRST_ASKED on are none either: a bit for each, from VA_ASKED on, is in
+** PARTS, which leaves the room.
 */
+enum { VA_ASKED = 48 };
+#define VA_ALL_PARTS (((uint64_t)1 << VA_ASKED) - 1)
+
 typedef struct {
     uint32_t first;
     uint8_t count, word;

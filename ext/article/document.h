@@ -74,9 +74,8 @@ typedef struct va_document {
     va_array steps;        /* likewise, of its labels */
     struct va_feature_set *features; /* that all models share, and the memory of its numbers */
     va_array feature_numbers;
-    va_array seen; /* of the name tagger: what tokens as seen before add to the scores of labels */
-    va_map seen_keys;    /* the number in it, from 1 on, by va_seen_key() */
-    va_array predicates; /* of all cues: see va_note_predicates() */
+    struct va_name_scores *name_scores; /* of the name tagger, not only of this text */
+    va_array predicates;                /* of all cues: see va_note_predicates() */
 
     /* Of the whole text, for the sentences that were at hand; see matches.h. */
     va_array matches;       /* va_match */

@@ -177,7 +177,7 @@ static void judge_domains(va_document *d, const overview *o, const candidate *al
                           int32_t *score) {
     int32_t row[DC_COLUMNS];
     int32_t *linear = va_allocate(d->arena, n * sizeof *linear);
-    va_feature_set *v = va_open_features(d);
+    va_feature_set *v = va_open_features(d, &lx_domain_model);
     if (!linear || !v) return;
     for (uint32_t k = 0; k < n; k++) {
         if (!all[k].mentions) continue;
@@ -194,11 +194,11 @@ static void judge_domains(va_document *d, const overview *o, const candidate *al
 
 void va_domains(va_document *d) {
     uint32_t n = (uint32_t)va_domain_code_count;
+    if (!d->observer && !va_tells_of_domains(d)) return;
     candidate *all = va_allocate(d->arena, n * sizeof *all);
     float *score = va_allocate(d->arena, n * sizeof *score);
     int32_t *odds = va_allocate(d->arena, n * sizeof *odds);
     if (!all || !score || !odds) return;
-    if (!d->observer && !va_tells_of_domains(d)) return;
     for (uint32_t k = 0, since = VA_NONE; k < d->sentences.count && !va_is_over(d->arena); k++) {
         va_domain_scene x;
         va_domain_evidence e;

@@ -1,15 +1,10 @@
 /* feature_set.c - see feature_set.h. */
 #include "feature_set.h"
 
-va_feature_set *va_open_features(va_document *d) {
-    va_feature_set *s = d->features;
-    if (s) {
-        va_clear_features(s);
-        return s;
-    }
+static va_feature_set *make_features(va_document *d) {
     va_array numbers = {0};
+    va_feature_set *s = va_allocate(d->arena, sizeof *s);
     const va_room room = {&numbers, sizeof *s->of + sizeof *s->slot, VA_FEATURES};
-    s = va_allocate(d->arena, sizeof *s);
     uint16_t *table = va_allocate(d->arena, 2 * VA_FEATURES * sizeof *table);
     if (!s || !table || !va_reserve(d->arena, &room, 1)) return NULL;
     s->of = numbers.data;
@@ -21,9 +16,21 @@ va_feature_set *va_open_features(va_document *d) {
     return s;
 }
 
+va_feature_set *va_open_features(va_document *d, const lx_linear *model) {
+    va_feature_set *s = d->features ? d->features : make_features(d);
+    if (!s) return NULL;
+    va_clear_features(s);
+    s->model = d->observer ? NULL : model;
+    return s;
+}
+
 void va_score_features(const lx_linear *m, const va_feature_set *s, int labels, int32_t *score) {
     for (int k = 0; k < labels; k++)
         score[k] += m->bias[k];
+    if (s->model == m) {
+        *score += s->score;
+        return;
+    }
     for (uint32_t i = 0; i < s->count; i++)
         if (labels == 1)
             lx_add_feature(m, s->of[i], score);

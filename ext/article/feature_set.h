@@ -14,27 +14,33 @@ typedef struct va_feature_set {
     uint32_t *of;           /* the features, in the order in which they were taken */
     uint16_t *slot, *table; /* by hash: one more than the index of each, and where that stands */
     uint32_t count;
-    uint64_t by; /* multiplier that says where a feature stands */
+    const lx_linear *model; /* that is asked, of one label: only what it knows is taken; or NULL */
+    int32_t score;          /* the sum of its weights */
+    uint64_t by;            /* multiplier that says where a feature stands */
 } va_feature_set;
 
 /*
-** The set of D, which all stages share, empty: what was in it is forgotten.  NULL when memory is
-** out.
+** The set of D, which all stages share, empty: what was in it is forgotten.  It is for MODEL, of
+** one label, or NULL for any; who observes D sees all features.  NULL when memory is out.
 */
-va_feature_set *va_open_features(va_document *d);
+va_feature_set *va_open_features(va_document *d, const lx_linear *model);
 
 /* Forget all features. */
 static inline void va_clear_features(va_feature_set *s) {
+    s->score = 0;
     while (s->count)
         s->table[s->slot[--s->count]] = 0;
 }
 
 /* Take FEATURE, unless it was taken or the set is full. */
 static inline void va_take_feature(va_feature_set *s, uint32_t feature) {
+    int32_t weight = 0;
+    if (s->model && !lx_find_weight(s->model, feature, &weight)) return;
     uint32_t mask = 2 * VA_FEATURES - 1, i = (uint32_t)(feature * s->by >> (63 - VA_FEATURE_BITS));
     for (; s->table[i]; i = (i + 1) & mask)
         if (s->of[s->table[i] - 1] == feature) return;
     if (s->count == VA_FEATURES) return;
+    s->score += weight;
     s->of[s->count] = feature;
     s->slot[s->count] = (uint16_t)i;
     s->table[i] = (uint16_t)++s->count;

@@ -65,7 +65,7 @@ static int32_t score_words(va_document *d) {
     enum { LF_BIAS, LF_WORD, LF_PAIR };
     int32_t score = 0;
     uint32_t words = 0;
-    va_feature_set *f = va_open_features(d);
+    va_feature_set *f = va_open_features(d, &lx_look_model);
     if (!f) return 0;
     va_take_feature(f, lx_feature(LF_BIAS, 0, 0));
     for (uint32_t k = 0; k < d->sentences.count && words < LOOK_WORDS; k++) {

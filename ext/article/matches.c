@@ -12,6 +12,9 @@ static int all_capitals(const va_document *d, uint32_t i, uint32_t end) {
     return 1;
 }
 
+_Static_assert((int)LX_PART_COUNT <= VA_ASKED, "a bit each in va_token_matches");
+_Static_assert(LX_FACET_COUNT - LX_FIRST_ASKED <= 64 - VA_ASKED, "a bit each behind the parts");
+
 /*
 ** The entries M that begin at token I, which has a CAPITAL or not; shorter ones were added before.
 */
@@ -21,17 +24,19 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
     if (m->words) {
         t->classes |= 1u << LX_WORD;
         t->word = (uint8_t)(m->end - i); /* an entry has 24 words at most, with joints between */
-        for (t->parts = 0; s < words_end; s++)
+        for (t->parts &= ~VA_ALL_PARTS; s < words_end; s++)
             t->parts |= (uint64_t)1 << s->index;
     }
     for (; s < last; s++) {
+        int asked = s->class == LX_FACET ? (int)(s->index & 255) - LX_FIRST_ASKED : -1;
+        if (asked >= 0) t->parts |= (uint64_t)1 << (VA_ASKED + asked);
         /* "báo Tuổi Trẻ": a known name may begin with the word for what it is in small letters. */
         if (!capital && s->capital &&
             !(s->class == LX_KNOWN && m->end > i + 1 && vt_is_capital(&d->token[i + 1])))
             continue;
         /* "Hòa bình" is peace, "Hòa Bình" the province. */
         if (s->class == LX_UNIT && !all_capitals(d, i, m->end)) continue;
-        if (s->class == LX_FACET && (s->index & 255) >= LX_FIRST_ASKED) {
+        if (asked >= 0) {
             t->classes |= 1u << LX_FACET;
             continue;
         }

@@ -35,7 +35,7 @@ static inline uint32_t va_classes_at(const va_cursor *s, uint32_t i) {
 
 /* The set of parts (LX_SET) that the longest word of the grammar at token I plays. */
 static inline uint64_t va_parts_at(const va_cursor *s, uint32_t i) {
-    return va_token_matches_at(s, i)->parts;
+    return va_token_matches_at(s, i)->parts & VA_ALL_PARTS;
 }
 
 /* The longest of the matches H that is of CLASS; there is one. */

@@ -157,20 +157,21 @@ int va_view_tokens(const va_cursor *s, uint32_t first) {
     return !d->arena->failed;
 }
 
-/* Templates: of the token at each place its word and RULE; of the nearer ones COVERS; all others.
- */
+/*
+** Templates: of the token at each place its word and RULE; of the nearer ones COVERS; then those
+** that look at more than one thing.
+*/
 enum {
     COVERED = 5,
     CLUSTERED = 5,
-    JOINTS = 28,
-    CLUSTER_JOINTS = 2,
     T_COVERS = 2 * VA_NAME_PLACES,
     T_JOINT = T_COVERS + 2 * COVERED,
-    T_CLUSTER = T_JOINT + JOINTS,
+    T_CLUSTER = T_JOINT + 28,
     T_CLUSTER_JOINT = T_CLUSTER + CLUSTERED
 };
 
-uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
+uint32_t va_read_features(const va_token_view *t, uint32_t place,
+                          uint32_t out[VA_FEATURES_IN_PART]) {
     out[0] = lx_feature(2 * place + 1, t->rule, 0);
     if (place >= COVERED) return 1;
     out[1] = lx_feature(T_COVERS + 2 * place, t->covers & 0xFFFF, 0);
@@ -178,67 +179,88 @@ uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[V
     return 3;
 }
 
-uint32_t va_word_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]) {
+uint32_t va_word_features(const va_token_view *t, uint32_t place,
+                          uint32_t out[VA_FEATURES_IN_PART]) {
     out[0] = lx_feature(2 * place, t->word, t->shape == SHAPE_SMALL);
     if (place >= CLUSTERED) return 1;
     out[1] = lx_feature(T_CLUSTER + place, t->cluster, 0);
     return 2;
 }
 
-/* The features that look at more than one thing. */
-static void joint_features(const va_token_view *t, uint32_t out[JOINTS + CLUSTER_JOINTS]) {
-    const va_token_view *p1 = t - 1, *n1 = t + 1, *p2 = t - 2, *n2 = t + 2, *p3 = t - 3,
-                        *n3 = t + 3;
-    const uint32_t shape = t->shape, behind = n1->shape, before = p1->shape;
-    const uint32_t rules = p1->rule | (uint32_t)t->rule << 16, shown = t->covers | shape << 28;
-    uint32_t k = T_JOINT;
-    *out++ = lx_feature(k++, shape, t->gap);
-    *out++ = lx_feature(k++, before | shape << 8 | behind << 16, 0);
-    *out++ = lx_feature(
-        k++, p2->shape | before << 6 | shape << 12 | behind << 18 | (uint32_t)n2->shape << 24, 0);
-    *out++ = lx_feature(k++, p3->shape | (uint32_t)p2->shape << 6 | before << 12 | shape << 18, 0);
-    *out++ = lx_feature(k++, n3->shape | (uint32_t)n2->shape << 6 | behind << 12 | shape << 18, 0);
-    *out++ = lx_feature(k++, p1->word, t->word);
-    *out++ = lx_feature(k++, t->word, n1->word);
-    *out++ = lx_feature(k++, rules, n1->rule);
-    *out++ = lx_feature(k++, rules, 0);
-    *out++ = lx_feature(k++, t->rule | (uint32_t)n1->rule << 16, 0);
-    *out++ = lx_feature(k++, t->rule, t->word);
-    *out++ = lx_feature(k++, p1->rule, t->word);
-    *out++ = lx_feature(k++, t->rule, n1->word);
-    *out++ = lx_feature(k++, t->rule, shape | before << 8 | behind << 16);
-    *out++ = lx_feature(k++, t->rule, t->section);
-    *out++ = lx_feature(k++, t->rule, t->covers);
-    *out++ = lx_feature(k++, t->covers, shape | before << 8);
-    *out++ = lx_feature(k++, t->history, shape);
-    *out++ = lx_feature(k++, t->history, t->rule);
-    *out++ = lx_feature(k++, p1->history | (uint32_t)t->history << 16, n1->history);
-    *out++ = lx_feature(k++, t->seen_small | shape << 4 | (uint32_t)t->gap << 8,
+uint32_t va_shape_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    const uint32_t shape = t->shape, behind = t[1].shape, before = t[-1].shape;
+    const uint32_t p2 = t[-2].shape, n2 = t[2].shape, p3 = t[-3].shape, n3 = t[3].shape;
+    out[0] = lx_feature(T_JOINT, shape, t->gap);
+    out[1] = lx_feature(T_JOINT + 1, before | shape << 8 | behind << 16, 0);
+    out[2] = lx_feature(T_JOINT + 2, p2 | before << 6 | shape << 12 | behind << 18 | n2 << 24, 0);
+    out[3] = lx_feature(T_JOINT + 3, p3 | p2 << 6 | before << 12 | shape << 18, 0);
+    out[4] = lx_feature(T_JOINT + 4, n3 | n2 << 6 | behind << 12 | shape << 18, 0);
+    out[5] = lx_feature(T_JOINT + 20, t->seen_small | shape << 4 | (uint32_t)t->gap << 8,
                         before == NAME_BEFORE_ALL);
-    *out++ = lx_feature(k++, t->head & 15, t->from_head | shape << 8);
-    *out++ = lx_feature(k++, t->head >> 4, t->from_head);
-    *out++ = lx_feature(k++, t->head >> 4, t->word);
-    *out++ =
-        lx_feature(k++, t->from_head | (uint32_t)n1->from_head << 4 | (uint32_t)p1->from_head << 8,
-                   t->covers & 0xFFFF);
-    *out++ = lx_feature(k++, t->word, shape | (uint32_t)t->seen_small << 4);
-    *out++ = lx_feature(k++, shown, n1->covers);
-    *out++ = lx_feature(k++, shown, p1->covers);
-    k = T_CLUSTER_JOINT;
-    *out++ = lx_feature(k++, p1->cluster, t->cluster);
-    *out++ = lx_feature(k++, t->cluster, n1->cluster);
+    return 6;
 }
 
-uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
-    joint_features(t, out);
-    return JOINTS + CLUSTER_JOINTS;
+uint32_t va_rule_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    const uint32_t shape = t->shape, behind = t[1].shape, before = t[-1].shape, rule = t->rule;
+    const uint32_t rules = t[-1].rule | rule << 16;
+    out[0] = lx_feature(T_JOINT + 7, rules, t[1].rule);
+    out[1] = lx_feature(T_JOINT + 8, rules, 0);
+    out[2] = lx_feature(T_JOINT + 9, rule | (uint32_t)t[1].rule << 16, 0);
+    out[3] = lx_feature(T_JOINT + 13, rule, shape | before << 8 | behind << 16);
+    out[4] = lx_feature(T_JOINT + 14, rule, t->section);
+    return 5;
+}
+
+uint32_t va_history_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    const uint32_t history = t->history;
+    out[0] = lx_feature(T_JOINT + 17, history, t->shape);
+    out[1] = lx_feature(T_JOINT + 18, history, t->rule);
+    out[2] = lx_feature(T_JOINT + 19, t[-1].history | history << 16, t[1].history);
+    return 3;
+}
+
+uint32_t va_cover_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    const uint32_t shape = t->shape, shown = t->covers | shape << 28;
+    out[0] = lx_feature(T_JOINT + 15, t->rule, t->covers);
+    out[1] = lx_feature(T_JOINT + 16, t->covers, shape | (uint32_t)t[-1].shape << 8);
+    out[2] = lx_feature(T_JOINT + 26, shown, t[1].covers);
+    out[3] = lx_feature(T_JOINT + 27, shown, t[-1].covers);
+    return 4;
+}
+
+uint32_t va_head_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    out[0] = lx_feature(T_JOINT + 21, t->head & 15, t->from_head | (uint32_t)t->shape << 8);
+    out[1] = lx_feature(T_JOINT + 22, t->head >> 4, t->from_head);
+    out[2] = lx_feature(
+        T_JOINT + 24, t->from_head | (uint32_t)t[1].from_head << 4 | (uint32_t)t[-1].from_head << 8,
+        t->covers & 0xFFFF);
+    return 3;
+}
+
+uint32_t va_pair_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]) {
+    const va_token_view *p1 = t - 1, *n1 = t + 1;
+    out[0] = lx_feature(T_JOINT + 5, p1->word, t->word);
+    out[1] = lx_feature(T_JOINT + 6, t->word, n1->word);
+    out[2] = lx_feature(T_JOINT + 10, t->rule, t->word);
+    out[3] = lx_feature(T_JOINT + 11, p1->rule, t->word);
+    out[4] = lx_feature(T_JOINT + 12, t->rule, n1->word);
+    out[5] = lx_feature(T_JOINT + 23, t->head >> 4, t->word);
+    out[6] = lx_feature(T_JOINT + 25, t->word, t->shape | (uint32_t)t->seen_small << 4);
+    out[7] = lx_feature(T_CLUSTER_JOINT, p1->cluster, t->cluster);
+    out[8] = lx_feature(T_CLUSTER_JOINT + 1, t->cluster, n1->cluster);
+    return 9;
 }
 
 uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]) {
     uint32_t n = 0;
     for (uint32_t place = 0; place < VA_NAME_PLACES; place++) {
-        n += va_seen_features(va_at_place(t, place), place, out + n);
-        n += va_word_features(va_at_place(t, place), place, out + n);
+        n += va_read_features(t + va_offset_of(place), place, out + n);
+        n += va_word_features(t + va_offset_of(place), place, out + n);
     }
-    return n + va_other_features(t, out + n);
+    n += va_shape_features(t, out + n);
+    n += va_rule_features(t, out + n);
+    n += va_history_features(t, out + n);
+    n += va_cover_features(t, out + n);
+    n += va_head_features(t, out + n);
+    return n + va_pair_features(t, out + n);
 }

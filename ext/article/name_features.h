@@ -11,8 +11,7 @@ enum { VA_NAME_FEATURES = 72 };
 
 /* A token as the features see it. */
 typedef struct {
-    uint32_t seen, seen_word; /* of the tagger: see name_tagger.c */
-    uint32_t word;            /* hash of its spelling-free key */
+    uint32_t word; /* hash of its spelling-free key */
     uint32_t
         covers;    /* a bit per lx_class of entries that begin here, << 16 of those it is inside */
     uint32_t head; /* head of organisations that began before, and its type */
@@ -44,32 +43,26 @@ static inline va_token_view *va_first_view(const va_document *d) {
 /* The features of token T; returns their number, at most VA_NAME_FEATURES. */
 uint32_t va_name_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]);
 
-/* The token at PLACE (below VA_NAME_PLACES) around T: itself, then by turns before and behind it.
- */
-static inline const va_token_view *va_at_place(const va_token_view *t, uint32_t place) {
-    return place % 2 ? t - (place + 1) / 2 : t + place / 2;
+/* How far PLACE (below VA_NAME_PLACES) is from a token: itself, then by turns before and behind. */
+static inline int va_offset_of(uint32_t place) {
+    return place % 2 ? -(int)(place + 1) / 2 : (int)place / 2;
 }
 
 /*
-** The same features in three parts.  What a token shows of the one that has it at PLACE depends on
-** its RULE, its COVERS and whether it is small, or on its word and whether that is small; both are
-** soon seen again.  Returns their number, at most VA_SEEN_FEATURES.
+** The same features in parts, by what they look at.  What a token shows of the one that has it at
+** PLACE is its word, or what the rules and the lexicon read there; the other parts are of the token
+** itself.  Returns how many they are.
 */
-enum { VA_SEEN_FEATURES = 3 };
-uint32_t va_seen_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
-uint32_t va_word_features(const va_token_view *t, uint32_t place, uint32_t out[VA_SEEN_FEATURES]);
-
-/* One number for all that va_seen_features() looks at, another for what va_word_features() does. */
-static inline uint64_t va_seen_key(const va_token_view *t) {
-    uint64_t small = t->shape == 0; /* SHAPE_SMALL */
-    return (uint64_t)t->covers << 32 | (uint64_t)t->rule << 2 | small << 1 | 1;
-}
-static inline uint64_t va_word_key(const va_token_view *t) {
-    uint64_t small = t->shape == 0; /* SHAPE_SMALL */
-    return (uint64_t)t->cluster << 34 | (uint64_t)t->word << 2 | small << 1;
-}
-
-/* All other features of token T; returns their number. */
-uint32_t va_other_features(const va_token_view *t, uint32_t out[VA_NAME_FEATURES]);
+enum { VA_FEATURES_IN_PART = 9 };
+uint32_t va_word_features(const va_token_view *t, uint32_t place,
+                          uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_read_features(const va_token_view *t, uint32_t place,
+                          uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_shape_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_rule_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_history_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_cover_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_head_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
+uint32_t va_pair_features(const va_token_view *t, uint32_t out[VA_FEATURES_IN_PART]);
 
 #endif

@@ -335,6 +335,11 @@ void va_party_features(va_party_view *v, uint32_t entity, const float *evidence)
     take_article(v, type);
 }
 
+void va_close_parties(va_party_view *v) {
+    va_array_drop(v->d->arena, &v->symbols);
+    va_array_drop(v->d->arena, &v->first);
+}
+
 int va_view_parties(va_party_view *v, va_document *d) {
     uint64_t n = d->mentions.count;
     *v = (va_party_view){.d = d};
@@ -342,7 +347,10 @@ int va_view_parties(va_party_view *v, va_document *d) {
     v->next_of_entity = va_allocate(d->arena, n * sizeof *v->next_of_entity + 4);
     v->first_of_entity = va_allocate(d->arena, (uint64_t)d->entities.count * 4 + 4);
     if (!v->symbol_of || !v->next_of_entity || !v->first_of_entity) return 0;
-    if (!(v->features = va_open_features(d))) return 0;
+    if (!(v->features = va_open_features(d, &lx_party_model))) return 0;
+    const va_room rooms[] = {{&v->symbols, sizeof(va_symbol), d->tokens},
+                             {&v->first, sizeof(uint32_t), d->sentences.count + 1}};
+    if (!va_reserve(d->arena, rooms, 2)) return 0;
     for (uint64_t i = 0; i < n; i++)
         v->symbol_of[i] = VA_NONE;
     for (uint32_t k = 0; k < d->sentences.count; k++)

@@ -32,6 +32,9 @@ enum { VA_MOST_MENTIONS = 12 };
 /* Fill *V for D; 0 when memory is out. */
 int va_view_parties(va_party_view *v, va_document *d);
 
+/* Give back what *V takes per token. */
+void va_close_parties(va_party_view *v);
+
 /*
 ** The features of ENTITY into V->features.  EVIDENCE is that of the rules, of
 ** LX_EVIDENCE_COUNT kinds, 0..1.  Its first VA_MOST_MENTIONS mentions are looked at.

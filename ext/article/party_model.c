@@ -376,4 +376,5 @@ void va_judge_parties(va_document *d, va_party_candidate *c, int32_t words) {
         c[e].score = lx_forest_score(&lx_party_forest, row);
         ask_party(&x, e, row);
     }
+    va_close_parties(&x.view);
 }

@@ -22,8 +22,11 @@ static uint32_t asked_end(const va_cursor *s, uint32_t i, lx_facet facet, int *v
 
 uint32_t va_facet_end(const va_cursor *s, uint32_t i, lx_facet facet, int *value) {
     uint32_t n, end = i;
-    if (i < s->from || i >= s->to || !(va_classes_at(s, i) & 1u << LX_FACET)) return i;
-    if ((int)facet >= LX_FIRST_ASKED) return asked_end(s, i, facet, value);
+    const va_token_matches *at = va_token_matches_at(s, i);
+    if (!(at->classes & 1u << LX_FACET)) return i;
+    if ((int)facet >= LX_FIRST_ASKED)
+        return at->parts >> (VA_ASKED + facet - LX_FIRST_ASKED) & 1 ? asked_end(s, i, facet, value)
+                                                                    : i;
     const va_match *h = va_matches_at(s, i, &n);
     for (uint32_t k = 0; k < n; k++) {
         if (h[k].class != LX_FACET || (h[k].index & 255) != (uint32_t)facet) continue;

@@ -95,7 +95,8 @@ static void split_blocks(va_document *d, va_array *blocks) {
             if (d->token[i].gap & VT_GAP_LINE) {
                 if (!continues_line(d, line, i)) break;
                 line = i;
-            } else if (!tail && (next = va_tail_at(d, from, i)).begins_block) {
+            } else if (!tail && va_may_be_tail(d, i) &&
+                       (next = va_tail_at(d, from, i)).begins_block) {
                 break;
             }
         }

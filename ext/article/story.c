@@ -93,7 +93,7 @@ static void take_story_cues(va_document *d, va_feature_set *f, uint32_t k, uint3
 int32_t va_story_score(va_document *d) {
     int32_t score = 0;
     uint32_t words = 0, cues = 0;
-    va_feature_set *f = va_open_features(d);
+    va_feature_set *f = va_open_features(d, &lx_story_model);
     if (!f) return 0;
     va_take_feature(f, lx_feature(SF_BIAS, 0, 0));
     for (uint32_t k = 0; k < d->sentences.count && !va_is_over(d->arena); k++) {

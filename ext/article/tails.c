@@ -32,16 +32,6 @@ int va_ends_like_sentence(const vt_token *t, uint32_t from, uint32_t to) {
     return 0;
 }
 
-/* A sign that may stand before a marker: "» Tin liên quan", "[Xem thêm]". */
-static int is_sign(const vt_token *t) {
-    static const uint32_t signs[] = {'|',    '>',    0xBB, '[',    '-',    0x2013, 0x2014,
-                                     0x2022, '*',    '+',  '#',    0x25B6, 0x25BA, 0x25CF,
-                                     0x25A0, 0x2192, '<',  0x203A, 0x27A4, '('};
-    for (size_t i = 0; t->kind == VT_MARKER && i < sizeof signs / sizeof *signs; i++)
-        if (t->key == signs[i]) return 1;
-    return 0;
-}
-
 /* A sign that parts what is on a line. */
 static int parts_a_line(const vt_token *t) {
     return vt_is_marker(t, '|') || vt_is_marker(t, '>') || vt_is_marker(t, 0xBB) ||
@@ -68,7 +58,7 @@ int va_is_list_mark(int mark) {
 
 /* The first token behind the signs at I, within the line. */
 static uint32_t behind_signs(const va_document *d, uint32_t i) {
-    for (int k = 0; k < SIGNS_MOST && i < d->tokens && is_sign(&d->token[i]); k++)
+    for (int k = 0; k < SIGNS_MOST && i < d->tokens && va_is_sign(&d->token[i]); k++)
         if (++i < d->tokens && d->token[i].gap & VT_GAP_LINE) return d->tokens;
     return i;
 }
@@ -91,7 +81,7 @@ static int is_announced(const va_document *d, uint32_t i, int sure, int begins_l
     if (vt_is_marker(t, ':')) return 1;
     if (sure < SURE) return sure && vt_is_capital(t);
     return vt_is_capital(t) || t->kind == VT_NUMBER || vt_is_opening_quote(t) ||
-           vt_is_closing_quote(t) || vt_is_marker(t, ']') || is_sign(t) || is_colon_near(d, i);
+           vt_is_closing_quote(t) || vt_is_marker(t, ']') || va_is_sign(t) || is_colon_near(d, i);
 }
 
 /* One past the marker at token I that announces something, or I. */

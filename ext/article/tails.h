@@ -31,4 +31,26 @@ typedef struct {
 } va_tail;
 va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i);
 
+/* A sign that may stand before a marker: "» Tin liên quan", "[Xem thêm]". */
+static inline int va_is_sign(const vt_token *t) {
+    if (t->kind != VT_MARKER || t->key == ',' || t->key == '.') return 0; /* most are these */
+    static const uint32_t signs[] = {'|',    '>',    0xBB, '[',    '-',    0x2013, 0x2014,
+                                     0x2022, '*',    '+',  '#',    0x25B6, 0x25BA, 0x25CF,
+                                     0x25A0, 0x2192, '<',  0x203A, 0x27A4, '('};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (t->key == signs[i]) return 1;
+    return 0;
+}
+
+/*
+** 0 if nothing of the kind begins at token I, behind another of its line: as at most words, which
+** are in small letters behind another word, or begin no entry.
+*/
+static inline int va_may_be_tail(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->token[i];
+    if (t->kind == VT_MARKER) return va_is_sign(t);
+    if (!vt_is_capital(t) && t[-1].kind != VT_MARKER) return 0;
+    return d->word[i].alone || lx_may_go_on(d->word[i], d->word[i + 1]);
+}
+
 #endif

@@ -62,6 +62,7 @@ typedef struct {
 ** Labels of names: none, then begin and inside of a place, organisation, person, other.  Weights
 ** are relative to those of none, which has none.
 */
+enum { LX_NAME_SUM = 8 };                       /* so many weights of the names fit in 16 bits */
 enum { LX_NAME_LABELS = 9, LX_NAME_ROOM = 12 }; /* rows of a multiple of four: see name_tagger.c */
 extern const lx_linear lx_names_model, lx_story_model, lx_party_model, lx_domain_model,
     lx_kind_model, lx_signed_model, lx_look_model;
@@ -108,10 +109,22 @@ static inline uint32_t lx_slot_of(uint32_t feature, uint32_t displacement, uint3
     return (uint32_t)((uint64_t)h * slots >> 32);
 }
 
+/* The one slot that FEATURE may have. */
+static inline uint32_t lx_only_slot(const lx_linear *m, uint32_t feature) {
+    uint32_t bucket = lx_bucket_of(feature, m->shift);
+    return lx_slot_of(feature, m->displacements[bucket], m->slots);
+}
+
+/* Does the model, of one label, know FEATURE?  If so its weight is in *WEIGHT. */
+static inline int lx_find_weight(const lx_linear *m, uint32_t feature, int32_t *weight) {
+    uint32_t slot = lx_only_slot(m, feature);
+    *weight = m->weights[slot];
+    return m->features[slot] == feature;
+}
+
 /* The weights of FEATURE: zeros, if it has none. */
 static inline const int16_t *lx_weights_of(const lx_linear *m, uint32_t feature) {
-    uint32_t bucket = lx_bucket_of(feature, m->shift);
-    uint32_t slot = lx_slot_of(feature, m->displacements[bucket], m->slots);
+    uint32_t slot = lx_only_slot(m, feature);
     slot ^=
         (slot ^ m->slots) & (0u - (m->features[slot] != feature)); /* no branch, whoever compiles */
     return m->weights + (uint64_t)slot * m->labels;

@@ -2,7 +2,8 @@
 #include <string.h>
 #include "arena.h"
 
-enum { USUAL_PATIENCE = 1024 };
+/* A small text is read before the host is asked for the first time. */
+enum { USUAL_PATIENCE = 1024, FIRST_PATIENCE = 16 * USUAL_PATIENCE };
 enum { ALIGN = 16, LEAST_BLOCK = 1 << 12, MOST_BLOCK = 1 << 16 };
 
 #define HEADER ((sizeof(va_block) + ALIGN - 1) / ALIGN * ALIGN)
@@ -10,7 +11,7 @@ enum { ALIGN = 16, LEAST_BLOCK = 1 << 12, MOST_BLOCK = 1 << 16 };
 void va_arena_init(va_arena *a, const va_memory *memory) {
     memset(a, 0, sizeof *a);
     a->memory = memory;
-    a->patience = memory->patience ? memory->patience : USUAL_PATIENCE;
+    a->patience = memory->patience ? memory->patience : FIRST_PATIENCE;
     a->blocks.next = a->blocks.previous = &a->blocks;
 }
 

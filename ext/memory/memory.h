@@ -17,6 +17,11 @@ typedef struct {
      */
     int (*stop)(void *context);
     void *context;
+    /*
+    ** Where analyses leave a block for those that follow, so that they need not work out anew what
+    ** does not depend on the text; the host releases it in the end.  NULL: each is alone.
+    */
+    void **kept;
     uint32_t patience; /* rounds of a loop between two questions; 0: as many as usual */
 } va_memory;
 

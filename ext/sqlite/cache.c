@@ -17,6 +17,7 @@ struct vs_cache {
     int reading;      /* see vs_cache_reading() */
     va_extent wanted; /* see vs_cache_want() */
     va_memory memory; /* see vs_cache_memory() */
+    void *kept;       /* see va_memory */
     vs_watch watch;   /* of the analysis in the making */
 };
 
@@ -60,7 +61,7 @@ vs_cache *vs_cache_new(sqlite3 *db) {
     vs_cache *cache = sqlite3_malloc64(sizeof *cache);
     if (!cache) return NULL;
     *cache = (vs_cache){.owners = 1, .watch = {.db = db}};
-    cache->memory = (va_memory){allocate, release, {0, 0}, stop, cache, 0};
+    cache->memory = (va_memory){allocate, release, {0, 0}, stop, cache, &cache->kept, 0};
     sqlite3_randomness(sizeof cache->memory.secret, cache->memory.secret);
     return cache;
 }
@@ -88,6 +89,7 @@ void vs_cache_release(vs_cache *cache) {
         next = entry->next;
         free_entry(entry);
     }
+    sqlite3_free(cache->kept);
     sqlite3_free(cache);
 }
 

@@ -66,11 +66,13 @@ static int number_of(const table *t, const char *s, long least, long most) {
     return (int)v;
 }
 
+/* The weights of a chain are relative to those of its first label, none; LX_NAME_SUM of them fit.
+ */
 static int clamp(int w) {
-    return w < INT16_MIN ? INT16_MIN : w > INT16_MAX ? INT16_MAX : w;
+    enum { MOST = INT16_MAX / LX_NAME_SUM };
+    return w < -MOST ? -MOST : w > MOST ? MOST : w;
 }
 
-/* The weights of a chain are relative to those of its first label, none. */
 static void relate_to_none(int w[LX_MODEL_LABELS + 1]) {
     int none = w[0];
     for (int k = 0; k < LX_MODEL_LABELS; k++)

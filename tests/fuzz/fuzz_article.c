@@ -11,7 +11,9 @@ static void *allocate(uint64_t n) {
     return malloc((size_t)n);
 }
 
-static const va_memory memory = {.allocate = allocate, .release = free};
+static void *kept; /* what is kept from text to text must not matter */
+
+static const va_memory memory = {.allocate = allocate, .release = free, .kept = &kept};
 
 #define MUST(condition)                                                                            \
     do {                                                                                           \

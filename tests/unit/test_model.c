@@ -108,7 +108,7 @@ static void each_feature_once(void **state) {
         known = m->features[k];
     va_arena_init(&arena, &memory);
     d.arena = &arena;
-    va_feature_set *s = va_open_features(&d);
+    va_feature_set *s = va_open_features(&d, NULL);
     assert_non_null(s);
     assert_int_equal(s->count, 0);
     for (int i = 0; i < 3; i++) {
@@ -122,10 +122,23 @@ static void each_feature_once(void **state) {
     va_score_features(m, s, 1, &score);
     assert_int_equal(score, 11 + m->bias[0] + m->weights[0]);
     /* the same set, empty */
-    assert_ptr_equal(va_open_features(&d), s);
+    assert_ptr_equal(va_open_features(&d, NULL), s);
     assert_int_equal(s->count, 0);
     va_take_feature(s, absent);
     assert_int_equal(s->count, 1);
+    /* for a model only what that knows, except where somebody looks on */
+    const va_observer observer = {0};
+    for (int observed = 0; observed < 2; observed++) {
+        d.observer = observed ? &observer : NULL;
+        s = va_open_features(&d, m);
+        va_take_feature(s, absent);
+        va_take_feature(s, known);
+        assert_int_equal(s->count, observed + 1);
+        assert_int_equal(s->of[observed], known);
+        score = 11;
+        va_score_features(m, s, 1, &score);
+        assert_int_equal(score, 11 + m->bias[0] + m->weights[0]);
+    }
     va_arena_clear(&arena);
 }
 
@@ -136,7 +149,7 @@ static void a_full_set(void **state) {
     va_document d = {0};
     va_arena_init(&arena, &memory);
     d.arena = &arena;
-    va_feature_set *s = va_open_features(&d);
+    va_feature_set *s = va_open_features(&d, NULL);
     assert_non_null(s);
     for (uint32_t round = 0; round < 3; round++) {
         uint32_t step = round == 1 ? 2 * VA_FEATURES : 1; /* all in one slot, or side by side */
