@@ -8,6 +8,7 @@
 -- After an upgrade of the extension one statement reads everything anew:
 --     UPDATE reading SET version = viet_version(), data_version = viet_data_version();
 
+.bail on
 .read sql/schema.sql
 
 -- To insert a row into reading, or to update its version, is to read the article.
@@ -72,7 +73,7 @@ BEGIN
                           FROM viet_mentions(new.body) m
                           WHERE m.entity = 'date' AND m.section = 'byline')
                     WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
-                WHERE date(day) = day ORDER BY start LIMIT 1) END)
+                WHERE date(day, '+0 days') = day ORDER BY start LIMIT 1) END)
     WHERE article = new.article;
 
     -- One country, one name, that of the article read first: "Mỹ", "Hoa Kỳ".

@@ -112,6 +112,26 @@ like($made, qr/^import: 15 in .*^extract: 15 in .*^index: 15 in .*is ready/ms, '
 like(slurp("$dir/news.html"), qr/<html.*<svg.*<svg.*<svg.*<tr id=.*<\/html>/s, 'and makes a page');
 $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
 like($made, qr/^import: 0 in .*^extract: 0 in .*^index: 0 in /ms, 'a second run has nothing to do');
+
+# A CSV file as a spreadsheet writes it: a mark of byte order, semicolons, headers of its own; and in UTF-16.
+sub make_report { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $build/viet.so BUILD=$build run-report @_ 2>&1` }
+my $csv = "url;Ngày;Nội dung\nu1;6/5/2024;\"Ngày 5/5, quận Ninh Kiều; quận Ngô Quyền ký kết hợp tác về y tế.\"\nu2;mai;Ngày 5/5, tỉnh Sơn La và tỉnh Lào Cai ký kết.\n";
+spew("$dir/it's.csv", "\xef\xbb\xbf$csv");
+system "iconv -f UTF-8 -t UTF-16 < \"$dir/it's.csv\" > '$dir/wide.csv'";
+my $headers = "CSV_NAME=url CSV_PUBLISHED='Ngày' CSV_BODY='Nội dung'";
+for my $file ("it's", 'wide') {
+    my $db = $file eq 'wide' ? 'wide' : 'its';
+    like(make_report("OUT='$dir/$db.html' CSV=\"$dir/$file.csv\" $headers"), qr/^import: 2 in .*^imported: u2: without a day; .*^extract: 2 in .*is ready/ms, "a report of $file.csv");
+    is(shell(".open $dir/$db.db\nSELECT published, substr(body, 1, 30) FROM article WHERE name = 'u1';\n"), "2024-05-06|Ngày 5/5, quận Ninh Kiều; quận\n", 'with its columns');
+}
+like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
+    qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+like(make_report("CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
+like(make_report("ARTICLE='$dir'"), qr/make run-report knows no variable ARTICLE: there are ARTICLES=folder, /, 'a variable that is none');
+like(make_report('ARTICLES='), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
+like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
+like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/ms, 'and replaces it when told to');
+
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
             . ".parameter set \@who \"'Quận Ninh Kiều'\"\n.parameter set \@locality \"'Thành phố Cần Thơ'\"\n"

@@ -74,8 +74,7 @@ int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
 
 /*
 ** How well a condition with operator OP says what an argument is: 2 with a value, 1 by IS NULL,
-*which
-** is to leave it out, 0 not at all.
+** which is to leave it out, 0 not at all.
 */
 static int gives(unsigned char op) {
     if (op == SQLITE_INDEX_CONSTRAINT_ISNULL) return 1;

@@ -5,6 +5,7 @@
 --
 -- @find is what people type: with diacritics or without, "a phrase", -without, begin*.
 
+.bail on
 .read sql/steps/trust.sql
 
 SELECT 'what? .parameter set @find "''hop tac du lich''"' AS missing WHERE @find IS NULL;
