@@ -141,6 +141,24 @@ for my $file (sort glob 'sql/reports/*.sql') {
 my $demo = shell("$load.parameter set \@articles \"'tests/articles'\"\n.read sql/demo.sql\n");
 ok($demo =~ /│ Quận Ninh Kiều/ && $demo =~ /│ 2003 / && $demo !~ /error/i, 'sql/demo.sql runs and has rows');
 
+# What is found has the phrase, then its words near each other, then somewhere; and that is marked.
+my %body = (
+    words  => 'Tỉnh đã họp về đầu tư, du lịch, y tế, giáo dục, văn hóa và thể thao; ai cũng thấy tiềm năng của tỉnh rất lớn.',
+    near   => 'Điện đa dạng nguồn, năng lượng xanh; đã nâng cấp, đã nâng lên, đã nâng nhiều.' =~ s/đã nâng/đã được nâng/gr,
+    phrase => 'Mưa đá nặng hạt, đá nặng hạt, đá nặng hạt.',
+    named  => 'Ngày 5/5/2024, thành phố Đà Nẵng và thành phố Huế ký kết hợp tác về du lịch; hai bên đã làm việc hết khả năng.',
+);
+shell(".open $dir/find.db\n${load}CREATE TEMP TABLE import_row (name, body);\n"
+        . join('', map { "INSERT INTO import_row VALUES ('$_', " . quote($body{$_}) . ");\n" } sort keys %body)
+        . ".read sql/import-rows.sql\n.read sql/extract.sql\n");
+my $find = sub { shell(".open $dir/find.db\n$load.read sql/search.sql\n.parameter set \@find \"'$_[0]'\"\n.read sql/reports/find.sql\n") };
+my $da_nang = $find->('da nang');
+is(join(' ', $da_nang =~ /\|(\w+)$/mg) =~ s/ \d.*//r, 'named phrase near words', 'da nang: Đà Nẵng first, words that only stand somewhere last');
+is(join(' ', $da_nang =~ /^(phrase|near|words)\|/mg), 'phrase phrase near words', 'what each has');
+like($da_nang, qr/^phrase\|.*thành phố \[Đà Nẵng\] và thành phố Huế.*hai bên đã làm/m, 'only the phrase is marked');
+like($da_nang, qr/^party\|Thành phố Đà Nẵng\|1$/m, 'facets');
+like($find->('Đà Nẵng'), qr/\Aindex: .*\nphrase\|.*\|named\n(?!near|words)/, 'typed with its diacritics it is found alone');
+
 # Two articles on one country under two names.
 mkdir "$dir/names";
 spew("$dir/names/$_->[0].txt", "$_->[1] ký thỏa thuận hợp tác\n\nNgày 5/3/2024, $_->[1] ký thỏa thuận hợp tác về y tế.\n")

@@ -887,6 +887,8 @@ static void put_run(query_maker *q, const query_item *run) {
         put_near(q, run, NULL);
         for (int i = 0; i < a.count; i++)
             if (is_inside_phrase(q, run, &a.of[i])) put_near(q, run, &a.of[i]);
+    }
+    if (several && q->mode == VF_QUERY_ALL) {
         put_query(q, " OR (");
         put_choices(q, run, &a, " AND ");
         put_query(q, ")");
