@@ -15,9 +15,16 @@ PRAGMA writable_schema = OFF;
 
 BEGIN IMMEDIATE;
 DROP VIEW IF EXISTS main.known_party;
+DROP VIEW IF EXISTS main.place_bond;
+DROP VIEW IF EXISTS main.place_partnership;
 DROP VIEW IF EXISTS main.bond;
 DROP VIEW IF EXISTS main.partnership;
+DROP VIEW IF EXISTS main.labelled_party;
+DROP VIEW IF EXISTS main.labelled_agreement;
+DROP VIEW IF EXISTS main.code_label;
 DROP VIEW IF EXISTS main.party_place;
+DROP VIEW IF EXISTS main.party_home;
+DROP VIEW IF EXISTS main.unit_head;
 DROP VIEW IF EXISTS main.agreement;
 DROP VIEW IF EXISTS main.article_title;
 DROP VIEW IF EXISTS main.unread;
@@ -44,6 +51,7 @@ DROP TABLE IF EXISTS main.reading;
 DROP TABLE IF EXISTS main.unit;
 DROP TABLE IF EXISTS main.domain_label;
 DROP TABLE IF EXISTS main.kind_label;
+DROP TABLE IF EXISTS main.plain_name;
 DROP TABLE IF EXISTS main.search_queue;
 DROP TABLE IF EXISTS main.viet_schema;
 

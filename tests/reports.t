@@ -141,6 +141,34 @@ for my $file (sort glob 'sql/reports/*.sql') {
 my $demo = shell("$load.parameter set \@articles \"'tests/articles'\"\n.read sql/demo.sql\n");
 ok($demo =~ /│ Quận Ninh Kiều/ && $demo =~ /│ 2003 / && $demo !~ /error/i, 'sql/demo.sql runs and has rows');
 
+# Two organs lead to their places, and have the codes of these; codes have labels.
+mkdir "$dir/organs";
+spew("$dir/organs/2025-09-10-a.txt", "Công an tỉnh Gia Lai và Công an tỉnh Lâm Đồng ký kết quy chế phối hợp\n\nNgày 9/9, Công an tỉnh Gia Lai và Công an tỉnh Lâm Đồng ký kết quy chế phối hợp về an ninh trật tự.\n");
+spew("$dir/organs/2024-03-10-b.txt", "UBND tỉnh Lâm Đồng và UBND tỉnh Bình Định ký kết hợp tác\n\nNgày 9/3, UBND tỉnh Lâm Đồng và UBND tỉnh Bình Định ký kết chương trình hợp tác về du lịch.\n");
+shell(".open $dir/organs.db\n$load.parameter set \@articles \"" . quote("$dir/organs") . "\"\n.read sql/import.sql\n.read sql/extract.sql\n");
+is_text(shell(".open $dir/organs.db\nSELECT DISTINCT name, place, place_era, place_code, new_province FROM labelled_party WHERE name <> place ORDER BY name;\n"
+        . "SELECT who, with_whom, since, articles FROM place_bond ORDER BY who, with_whom;\n"
+        . "SELECT type_vi, type_en, tier_en, role_vi FROM labelled_party WHERE name = 'Công an tỉnh Gia Lai';\n"
+        . "SELECT kind_en, event_vi, event_en, domains_vi, domains_en FROM labelled_agreement WHERE name LIKE '2024%';\n"
+        . "SELECT name FROM plain_name WHERE plain IN ('cong an tinh gia lai', 'tinh binh dinh', 'du lich', 'tourism') ORDER BY name;\n"), <<'OUT', 'organs, places, labels');
+Công an tỉnh Gia Lai|Tỉnh Gia Lai|2025|52|Tỉnh Gia Lai
+Công an tỉnh Lâm Đồng|Tỉnh Lâm Đồng|2025|68|Tỉnh Lâm Đồng
+UBND tỉnh Bình Định|Tỉnh Bình Định|pre2025|52|Tỉnh Gia Lai
+UBND tỉnh Lâm Đồng|Tỉnh Lâm Đồng|pre2025|68|Tỉnh Lâm Đồng
+Tỉnh Bình Định|Tỉnh Lâm Đồng|2024-03-09|1
+Tỉnh Gia Lai|Tỉnh Lâm Đồng|2025-09-09|1
+Tỉnh Lâm Đồng|Tỉnh Bình Định|2024-03-09|1
+Tỉnh Lâm Đồng|Tỉnh Gia Lai|2025-09-09|1
+Quân đội, công an|Military, police|Main party|Ký kết
+Cooperation agreement|Ký kết|Signing|Du lịch|Tourism
+Công an tỉnh Gia Lai
+Du lịch
+Tourism
+Tỉnh Bình Định
+OUT
+is(shell(".open $dir/news.db\nSELECT type, tier, role FROM labelled_party WHERE type_vi || type_en || tier_vi || tier_en || role_vi || role_en IS NULL;\n"
+        . "SELECT event FROM labelled_agreement WHERE event IS NOT NULL AND event_vi || event_en || kind_vi || kind_en IS NULL;\n"), '', 'every code has labels');
+
 # What is found has the phrase, then its words near each other, then somewhere; and that is marked.
 my %body = (
     words  => 'Tỉnh đã họp về đầu tư, du lịch, y tế, giáo dục, văn hóa và thể thao; ai cũng thấy tiềm năng của tỉnh rất lớn.',
