@@ -364,8 +364,8 @@ CREATE VIEW IF NOT EXISTS unit_head (behind, head) AS VALUES
     (' tỉnh ', 'Tỉnh '), (' thành phố ', 'Thành phố '), (' quận ', 'Quận '), (' huyện ', 'Huyện '), (' thị xã ', 'Thị xã '),
     (' phường ', 'Phường '), (' xã ', 'Xã '), (' thị trấn ', 'Thị trấn '), (' đặc khu ', 'Đặc khu ');
 
--- The place that a party is, or acts for.  Where the text does not say for whom, the name of an organ may: "Công an
--- tỉnh Điện Biên" is of Tỉnh Điện Biên.  What lies in a place (tại) is not of it.
+-- The place that a party is, or acts for.  Where the text does not say for whom, the name of an organ may: Công an
+-- tỉnh Điện Biên is of Tỉnh Điện Biên.  What lies in a place (tại) is not of it.
 CREATE VIEW IF NOT EXISTS party_home AS
 SELECT p.article, p.rank, p.name, p.unit_era, p.unit_code, CASE
     WHEN p.type IN ('province', 'district', 'commune', 'country', 'foreign_locality') THEN p.name
@@ -378,7 +378,7 @@ SELECT p.article, p.rank, p.name, p.unit_era, p.unit_code, CASE
 FROM party p;
 
 -- With the provinces that the place lies in, and its code: that of the unit if the article names it, else that of the
--- only unit of this name in the era of the article (today's, if its day is not known).
+-- only unit of this name in the era of the article (of that of today, if its day is not known).
 CREATE VIEW IF NOT EXISTS party_place AS
 SELECT p.article, p.rank, p.name, p.place,
        coalesce(u.province, (SELECT min(province) FROM unit r WHERE r.name = p.place
