@@ -247,6 +247,19 @@ CREATE TABLE IF NOT EXISTS search_queue (
     article INTEGER PRIMARY KEY
 ) STRICT;
 
+-- Some versions of SQLite take February 30 as a date; a sum of days they do not.
+CREATE TRIGGER IF NOT EXISTS article_dating BEFORE INSERT ON article
+WHEN date(substr(new.published, 1, 10), '+0 days') IS NOT substr(new.published, 1, 10)
+BEGIN
+    SELECT RAISE(ABORT, 'published must be a day like 2025-07-18, with or without a time behind it, or NULL');
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_redating BEFORE UPDATE OF published ON article
+WHEN date(substr(new.published, 1, 10), '+0 days') IS NOT substr(new.published, 1, 10)
+BEGIN
+    SELECT RAISE(ABORT, 'published must be a day like 2025-07-18, with or without a time behind it, or NULL');
+END;
+
 -- An article that changes, or goes, takes with it what was read in it.
 CREATE TRIGGER IF NOT EXISTS article_changed AFTER UPDATE OF id, body, published ON article
 WHEN old.id <> new.id OR old.body IS NOT new.body OR old.published IS NOT new.published

@@ -30,6 +30,8 @@ DROP VIEW IF EXISTS main.article_title;
 DROP VIEW IF EXISTS main.unread;
 DROP VIEW IF EXISTS main.reading_text;
 DROP VIEW IF EXISTS main.reading_found;
+DROP TRIGGER IF EXISTS main.article_dating;
+DROP TRIGGER IF EXISTS main.article_redating;
 DROP TRIGGER IF EXISTS main.article_inserting;
 DROP TRIGGER IF EXISTS main.article_inserted;
 DROP TRIGGER IF EXISTS main.article_moving;
