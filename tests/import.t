@@ -153,7 +153,7 @@ file('../html/hai.txt', "Hai xã\nký kết");
 file('../html/none.html', '<p>&nbsp;</p><script>var a = "Hai xã"</script>');
 file('../html/script.html', "<p>H&agrave; N&#7897;i k&yacute; k&#7871;t<script>var a='o^ a( u+ o+ e^ dd';</script></p>");
 file('../html/old.html', "<html><body><p>ViÖt Nam vµ Lµo</p><p>ký kÕt hîp t¸c</p></body></html>" =~ s/$latin/latin($1, $2)/ger);
-file('../html/report.html', slurp('sql/report.html.sql') =~ s/\A.*?(?=<!DOCTYPE)//sr);
+file('../html/report.html', slurp('sql/report/head.sql') =~ s/\A.*?(?=<!DOCTYPE)//sr);
 file('../html/kept.txt', 'Một <b>thẻ</b> trong tệp văn bản.');
 my $html = "SELECT name, published, body FROM article ORDER BY name;";
 $said = import_into('html.db', 'html', $html);

@@ -126,9 +126,9 @@ for my $file ("it's", 'wide') {
 }
 like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
     qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
-like(make_report("CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
+like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
 like(make_report("ARTICLE='$dir'"), qr/make run-report knows no variable ARTICLE: there are ARTICLES=folder, /, 'a variable that is none');
-like(make_report('ARTICLES='), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
+like(make_report("OUT='$dir/none.html' ARTICLES="), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
 like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
 like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/ms, 'and replaces it when told to');
 
