@@ -177,7 +177,19 @@ demo:
 	$(AGAIN) run-demo
 run-demo: $(BUILD)/viet.so
 	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
-SET_ARTICLES = ".parameter set @articles \"'$(subst ','',$(ARTICLES))'\""
+SET = ".parameter set @$(1) \"'$(subst ','',$(2))'\""
+SET_ARTICLES = $(call SET,articles,$(ARTICLES))
+
+# A variable of another name would be passed over in silence.
+READER_VARIABLES = ARTICLES CSV CSV_NAME CSV_PUBLISHED CSV_TITLE CSV_BODY OUT REPLACE TITLE PAGE_LANGUAGE \
+                   BUILD CC CFLAGS LDFLAGS LTO SANITIZE CI PRELOAD
+ifeq ($(MAKELEVEL),0)
+ifneq ($(filter demo report run-demo run-report,$(MAKECMDGOALS)),)
+UNKNOWN := $(sort $(filter-out $(READER_VARIABLES) MAKEFLAGS -%,$(foreach v,$(.VARIABLES),$(if $(findstring command,$(origin $v)),$v))))
+$(if $(UNKNOWN),$(error make $(MAKECMDGOALS) knows no variable $(UNKNOWN): there are ARTICLES=folder, CSV=file with \
+CSV_NAME, CSV_PUBLISHED, CSV_TITLE, CSV_BODY, OUT=report.html, REPLACE=1, TITLE=words, PAGE_LANGUAGE=en))
+endif
+endif
 
 # The database stays beside the report: the next time only what is new is read.  The page links to the articles
 # from where it lies; its title goes to SQL by its bytes, whatever stands in it.
@@ -187,6 +199,24 @@ export TITLE
 PAGE = ".parameter set @title \"CAST(x'$$(printf %s "$$TITLE" | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
        ".parameter set @articles_at \"CAST(x'$$(realpath --relative-to='$(dir $(OUT))' . | tr -d '\n' | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
        ".parameter set @language \"'$(PAGE_LANGUAGE)'\""
+
+OPEN = sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(if $(REPLACE),'.parameter set @replace $(REPLACE)')
+IMPORT_FOLDER = $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
+
+# A CSV file: the headers that it has for name, published, title and body are checked, then renamed.
+SET_HEADER = $(if $($(1)),$(call SET,$(2),$($(1))))
+RENAME = $(if $($(1)),'ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$($(1)))" TO $(2)')
+export CSV
+IMPORT_CSV = test -f "$$CSV" || { echo "make report: there is no file '$$CSV'; CSV=file is one with a line of headers" >&2; exit 1; }; \
+    $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
+    '.import --schema temp "|sh sql/steps/csv.sh \"$$CSV\"" import_row' \
+    $(call SET_HEADER,CSV_NAME,csv_name) $(call SET_HEADER,CSV_PUBLISHED,csv_published) \
+    $(call SET_HEADER,CSV_TITLE,csv_title) $(call SET_HEADER,CSV_BODY,csv_body) \
+    '.read sql/steps/refuse.sql' '.read sql/steps/import-columns.sql' \
+    $(call RENAME,CSV_NAME,name) $(call RENAME,CSV_PUBLISHED,published) $(call RENAME,CSV_TITLE,title) $(call RENAME,CSV_BODY,body) \
+    '.parameter clear' $(if $(REPLACE),'.parameter set @replace $(REPLACE)') $(call SET,csv,$(CSV)) \
+    '.read sql/import-rows-gone.sql' '.read sql/import-rows.sql'
+IMPORT = $(if $(CSV),$(IMPORT_CSV),$(IMPORT_FOLDER))
 .PHONY: report run-report
 report:
 	@.ci/deps build demo
@@ -194,8 +224,7 @@ report:
 run-report: $(BUILD)/viet.so
 	@case '$(PAGE_LANGUAGE)' in vi|en) ;; *) echo "PAGE_LANGUAGE is '$(PAGE_LANGUAGE)': a page is in vi or en first, and has a switch." >&2; exit 2;; esac
 	@mkdir -p '$(dir $(OUT))'
-	@sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/import-gone.sql' \
-	    '.read sql/import.sql' '.read sql/extract.sql' '.read sql/search.sql'
+	@$(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'
 	@sqlite3 -batch -bail '$(DATABASE)' $(PAGE) '.read sql/report.html.sql' > '$(OUT).new'
 	@mv '$(OUT).new' '$(OUT)'
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
@@ -323,7 +352,7 @@ uninstall:
 help:
 	@echo 'make             build/viet.so, for ".load build/viet" in the sqlite3 shell'
 	@echo 'make demo        what the articles of a folder say; ARTICLES=dir, default tests/articles'
-	@echo 'make report      the same as a page for the browser and a database; OUT=report.html TITLE="…" PAGE_LANGUAGE=en'
+	@echo 'make report      the same as a page for the browser and a database, or of CSV=file; OUT=report.html TITLE="…" PAGE_LANGUAGE=en'
 	@echo 'make test        all tests'
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'

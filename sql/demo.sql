@@ -3,6 +3,7 @@
 --     make demo ARTICLES=folder
 --
 -- Nothing is kept: make report does the same into a database and a page for the browser.
+.bail on
 .read sql/import.sql
 .read sql/extract.sql
 .mode box --wrap 40 --wordwrap on

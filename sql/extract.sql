@@ -8,6 +8,7 @@
 -- After an upgrade of the extension one statement reads everything anew:
 --     UPDATE reading SET version = viet_version(), data_version = viet_data_version();
 
+.bail on
 .read sql/schema.sql
 
 -- To insert a row into reading, or to update its version, is to read the article.
@@ -72,7 +73,7 @@ BEGIN
                           FROM viet_mentions(new.body) m
                           WHERE m.entity = 'date' AND m.section = 'byline')
                     WHERE d GLOB '[0-9]*/[0-9]*/[12][0-9][0-9][0-9]')
-                WHERE date(day) = day ORDER BY start LIMIT 1) END)
+                WHERE date(day, '+0 days') = day ORDER BY start LIMIT 1) END)
     WHERE article = new.article;
 
     -- One country, one name, that of the article read first: "Mỹ", "Hoa Kỳ".
@@ -151,6 +152,22 @@ BEGIN
     FROM party p JOIN viet_units u ON u.full_name = p.represents
     WHERE p.article = new.article AND u.era <> 'former'
       AND NOT EXISTS (SELECT 1 FROM unit k WHERE k.era = u.era AND k.code = u.code);
+
+    INSERT INTO unit
+    SELECT DISTINCT u.era, u.code, u.full_name, u.level, u.province_name, u.new_province_name
+    FROM party p JOIN unit_head h ON instr(p.name, h.behind)
+    JOIN viet_units u ON u.full_name = h.head || substr(p.name, instr(p.name, h.behind) + length(h.behind))
+    WHERE p.article = new.article AND u.era <> 'former' AND p.represents IS NULL
+      AND p.type IN ('government_body', 'party_committee', 'mass_organisation', 'military_police')
+      AND NOT EXISTS (SELECT 1 FROM unit k WHERE k.era = u.era AND k.code = u.code);
+
+    INSERT INTO plain_name
+    SELECT name, viet_lower(viet_unaccent(name)) FROM (
+        SELECT name FROM party_place WHERE article = new.article
+        UNION SELECT place FROM party_place WHERE article = new.article
+        UNION SELECT province FROM party_place WHERE article = new.article
+        UNION SELECT new_province FROM party_place WHERE article = new.article) AS named
+    WHERE name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM plain_name k WHERE k.name = named.name);
 END;
 
 -- Labels of codes.
@@ -161,6 +178,9 @@ FROM viet_domain_codes;
 INSERT OR REPLACE INTO kind_label
 SELECT kind, substr(label_vi, 1, instr(label_vi || ';', ';') - 1), label_en
 FROM viet_kinds;
+INSERT OR IGNORE INTO plain_name
+SELECT label_vi, viet_lower(viet_unaccent(label_vi)) FROM domain_label
+UNION SELECT label_en, viet_lower(label_en) FROM domain_label;
 
 .read sql/steps/progress.sql
 INSERT OR REPLACE INTO progress (stage, total, step)

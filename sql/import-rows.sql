@@ -8,33 +8,36 @@
 --         SELECT url AS name, day AS published, headline AS title, content AS body FROM news;
 --     .read sql/import-rows.sql
 --
--- It has the columns name, published (2025-07-18, 18/07/2025, or nothing), title (or
--- nothing) and body; of a body that is HTML the article is what a browser shows.  A row
--- whose name was imported before brings the article up to date.  What is no good is
--- listed in import_problem, as in import.sql.
-
+-- It has the columns name and body, and may have published and title.  Other headers of a CSV file are renamed:
+--     ALTER TABLE import_row RENAME COLUMN "Nội dung" TO body;
+--
+-- published is a day in whatever way it is written (steps/day.sql).  A row whose day cannot be read is
+-- imported without one, and listed in import_note.  Of a body that is HTML the article is what a browser
+-- shows; old Vietnamese encodings are decoded.  A row whose name was imported before brings the article
+-- up to date.  What is no good is listed in import_problem, as in import.sql.
+.bail on
 .read sql/schema.sql
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
+.read sql/steps/import-given.sql
 INSERT OR REPLACE INTO progress (stage, total, step) VALUES ('import', 0, 0);
+
+INSERT OR IGNORE INTO import_day (given) SELECT CAST(published AS TEXT) FROM import_given WHERE trim(published) <> '';
+.read sql/steps/day.sql
 
 BEGIN IMMEDIATE;
 -- A text is free of markup before its encoding is looked at, a BLOB when it is decoded.
 CREATE TEMP VIEW IF NOT EXISTS step_shown AS
 SELECT name, published, title, iif(typeof(body) = 'text', viet_plain(body, 'auto'), body) AS body
-FROM import_row;
+FROM import_given;
 CREATE TEMP TABLE IF NOT EXISTS step_row (
-    name TEXT PRIMARY KEY, published TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
+    name TEXT PRIMARY KEY, published TEXT, no_day TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
     status TEXT, copy_of TEXT);
 DELETE FROM step_row;
 
 -- Rows without a name cannot be told apart: the primary key refuses them.
-INSERT INTO step_row (name, published, bytes, digest, encoding, decode_as, copy_of)
-SELECT r.name,
-       CASE WHEN trim(r.published) = '' THEN NULL
-            WHEN r.published GLOB '[0-3][0-9]/[01][0-9]/[12][0-9][0-9][0-9]*'
-                THEN substr(r.published, 7, 4) || '-' || substr(r.published, 4, 2) || '-' || substr(r.published, 1, 2)
-            ELSE r.published END,
+INSERT INTO step_row (name, published, no_day, bytes, digest, encoding, decode_as, copy_of)
+SELECT r.name, d.day, iif(d.day IS NULL, d.given, NULL),
        length(CAST(r.body AS BLOB)), sha3(r.body), iif(f.decode_as IS NULL, viet_encoding(r.body), f.decode_as),
        f.decode_as,
        (SELECT a.name FROM article a
@@ -42,16 +45,14 @@ SELECT r.name,
           AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16)
               = substr(CAST(r.body AS BLOB), length(CAST(r.body AS BLOB)) / 2, 16)  -- both are in an index
           AND a.body = r.body AND a.name <> r.name)
-FROM step_shown r LEFT JOIN import_file f ON f.name = r.name
+FROM step_shown r LEFT JOIN import_file f ON f.name = r.name LEFT JOIN import_day d ON d.given = CAST(r.published AS TEXT)
 WHERE r.name <> ''
 ON CONFLICT (name) DO UPDATE SET status = 'name given twice';
 
 UPDATE step_row SET status = CASE
     WHEN coalesce(bytes, 0) = 0 THEN 'empty'
-    WHEN published IS NOT NULL AND date(published) IS NOT substr(published, 1, 10) THEN 'no date'
     WHEN lower(decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8') THEN 'no encoding'
     WHEN encoding IS NULL THEN 'unknown encoding'
-    WHEN encoding <> 'utf-8' AND decode_as IS NULL THEN 'other encoding'
     WHEN copy_of IS NOT NULL THEN 'copy'
     ELSE 'imported' END
 WHERE status IS NULL;
@@ -63,23 +64,24 @@ WHERE same.name = step_row.name AND same.first <> same.name;
 
 INSERT INTO article (name, published, title, body)
 SELECT r.name, s.published, nullif(r.title, ''),
-       iif(typeof(r.body) = 'blob', viet_plain(viet_decode(r.body, coalesce(s.decode_as, 'utf-8')), 'auto'),
-           viet_decode(r.body, coalesce(s.decode_as, 'utf-8')))
+       iif(typeof(r.body) = 'blob', viet_plain(viet_decode(r.body, s.encoding), 'auto'), viet_decode(r.body, s.encoding))
 FROM step_shown r JOIN step_row s ON s.name = r.name AND s.status = 'imported'
 WHERE true
-ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = excluded.published, title = excluded.title
-WHERE body <> excluded.body OR published IS NOT excluded.published OR title IS NOT excluded.title;
+ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excluded.published, published), title = excluded.title
+WHERE body <> excluded.body OR published IS NOT coalesce(excluded.published, published) OR title IS NOT excluded.title;
 
-INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, copy_of)
-SELECT name, '', 0, status, bytes, encoding, copy_of FROM step_row
+INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, copy_of, no_day)
+SELECT name, coalesce(@csv, ''), 0, status, bytes, encoding, copy_of, no_day FROM step_row
 WHERE true
-ON CONFLICT DO UPDATE SET status = excluded.status, bytes = excluded.bytes,
-    encoding = excluded.encoding, copy_of = excluded.copy_of;
+ON CONFLICT DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status, bytes = excluded.bytes,
+    encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
 UPDATE progress SET done = (SELECT count(*) FROM step_row) WHERE stage = 'import';
-DELETE FROM step_row;
 COMMIT;
 
 .output '|cat >&2'
 SELECT line FROM progress_total WHERE stage = 'import';
+SELECT line FROM import_noted WHERE name IN (SELECT name FROM step_row);
+SELECT printf('not imported: rows without a name: %,d', count(*)) FROM import_given WHERE coalesce(name, '') = '' HAVING count(*) > 0;
 .read sql/steps/import-problems.sql
 .output
+DELETE FROM step_row;

@@ -5,16 +5,19 @@
 --
 -- Of an .html file the article is what a browser shows.
 -- A file is known by its path in the folder: one imported before is read again when it
--- was changed.  A name that begins with a day (2025-07-18-hop-tac.txt) says when the article
--- appeared.  Files go in by steps, each committed when it is done, so what is
+-- was changed.  A name that begins with a day (2025-07-18-hop-tac.txt, 18.7.2025 hop tac.txt) says
+-- when the article appeared (steps/day.sql).  Files go in by steps, each committed when it is done, so what is
 -- interrupted goes on where it stopped.  Progress and problems go to standard error.
 --
 -- What is no good stays out and is listed in import_problem, by name: empty and
 -- unreadable files, files of more than @most_bytes (16 million if not set), copies of
--- another article, links that lead out of the folder, pipes and devices, and files of
--- another encoding.  To have the latter decoded, say so and import again:
---     UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding';
+-- another article, links that lead out of the folder, pipes and devices, and files in no
+-- encoding that is known.  UTF-16 and old Vietnamese encodings are decoded.  import_note lists
+-- what came in and yet should be looked at: old encodings, and names with a day that cannot be.  If an
+-- encoding was taken for another one, say so and import again:
+--     UPDATE import_file SET decode_as = 'vni' WHERE name = 'old.txt';
 
+.bail on
 .read sql/schema.sql
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
@@ -26,14 +29,22 @@ DELETE FROM import_file WHERE folder <> '' AND name LIKE '%/' AND name NOT IN (S
 -- All that is not imported yet, and what failed before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
 CREATE TEMP TABLE import_todo (
-    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, file TEXT, refused TEXT, decode_as TEXT, html INTEGER, large INTEGER);
-INSERT INTO import_todo (name, mtime, file, refused, decode_as, html)
+    id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, file TEXT, refused TEXT, decode_as TEXT, html INTEGER, large INTEGER,
+    given TEXT, published TEXT);          -- the signs of a date that the name begins with, and its day
+INSERT INTO import_todo (name, mtime, file, refused, decode_as, html, given)
 SELECT f.name, f.mtime, f.file,
        iif(lower(i.decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8'), coalesce(f.refused, 'no encoding'), f.refused),
-       i.decode_as, f.name NOT LIKE '%.txt'
-FROM import_found f CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
-WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder)
+       i.decode_as, f.name NOT LIKE '%.txt',
+       replace(substr(base.name, 1, length(base.name) - length(ltrim(base.name, '0123456789-._ '))), '_', '-')
+FROM (SELECT name AS path, replace(name, rtrim(name, replace(name, '/', '')), '') AS name FROM import_found) AS base
+CROSS JOIN import_found f ON f.name = base.path CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
+WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder OR i.decode_as <> i.encoding)
 ORDER BY f.name;
+
+INSERT OR IGNORE INTO import_day (given) SELECT given FROM import_todo;
+.read sql/steps/day.sql
+UPDATE import_todo SET published = day, given = iif(is_date AND day IS NULL, d.given, NULL)
+FROM import_day d WHERE d.given = import_todo.given;
 
 INSERT OR REPLACE INTO progress (stage, total, step)
 SELECT 'import', count(*), max(100, count(*) / 10 + 1) FROM import_todo;
@@ -50,5 +61,6 @@ CREATE INDEX IF NOT EXISTS temp.step_state_size ON step_state (size, middle);
 .output '|cat >&2'
 .read '|yes .read sql/steps/import.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'import';
+SELECT line FROM import_noted WHERE name IN (SELECT name FROM import_todo);
 .read sql/steps/import-problems.sql
 .output

@@ -6,29 +6,22 @@
 -- the extension is needed to read them, so any program that opens SQLite files
 -- can.  The full-text index lives in a file of its own (search.sql).
 -- Running this again changes nothing.
-
--- Most articles fit into a page of this size. (A database that is there keeps its own.)
-PRAGMA page_size = 8192;
+.bail on
 
 -- What is there already is compared with what stands below and in the files that read this one.
 .read sql/steps/trust.sql
 
--- Tables that another version of this file made are no ground to build on.  Version 1 had no number, but readings.
-DROP VIEW IF EXISTS temp.schema_check;
-CREATE TEMP VIEW schema_check AS SELECT NULL AS version;
-CREATE TEMP TRIGGER schema_differs INSTEAD OF INSERT ON schema_check WHEN new.version <> 3
-BEGIN
-    SELECT RAISE(ABORT, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on');
-END;
+-- Most articles fit into a page of this size. (A database that is there keeps its own.)
+PRAGMA page_size = 8192;
 
+-- Tables that another version of this file made are no ground to build on.  Version 1 had no number, but readings.
 CREATE TABLE IF NOT EXISTS viet_schema (
     version INTEGER NOT NULL
 ) STRICT;
 INSERT INTO viet_schema
 SELECT iif(EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'reading'), 1, 3)
 WHERE NOT EXISTS (SELECT 1 FROM viet_schema);
-INSERT INTO temp.schema_check (version) SELECT version FROM viet_schema;
-DROP VIEW temp.schema_check;
+INSERT INTO temp.refusal SELECT 'version' FROM viet_schema WHERE version <> 3;
 
 -- What came in. The text is kept as it was found: places in it are counted in characters.
 CREATE TABLE IF NOT EXISTS article (
@@ -199,6 +192,48 @@ CREATE TABLE IF NOT EXISTS kind_label (
     code TEXT PRIMARY KEY, label_vi TEXT NOT NULL, label_en TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the other codes mean.
+CREATE VIEW IF NOT EXISTS code_label (facet, code, label_vi, label_en) AS VALUES
+    ('type', 'province', 'Tỉnh, thành phố', 'Province or city'),
+    ('type', 'district', 'Quận, huyện, thị xã, thành phố thuộc tỉnh', 'District'),
+    ('type', 'commune', 'Xã, phường, thị trấn, đặc khu', 'Commune or ward'),
+    ('type', 'country', 'Quốc gia', 'Country'),
+    ('type', 'foreign_locality', 'Địa phương nước ngoài', 'Foreign locality'),
+    ('type', 'party_committee', 'Cơ quan Đảng', 'Party committee'),
+    ('type', 'government_body', 'Cơ quan nhà nước', 'Government body'),
+    ('type', 'mass_organisation', 'Đoàn thể, hội', 'Mass organisation'),
+    ('type', 'company', 'Doanh nghiệp', 'Company'),
+    ('type', 'education', 'Giáo dục, nghiên cứu', 'Education, research'),
+    ('type', 'health', 'Cơ sở y tế', 'Health institution'),
+    ('type', 'military_police', 'Quân đội, công an', 'Military, police'),
+    ('type', 'media', 'Báo chí, truyền thông', 'Media'),
+    ('type', 'other', 'Khác', 'Other'),
+    ('tier', 'main', 'Bên chính', 'Main party'),
+    ('tier', 'secondary', 'Bên kèm theo', 'Secondary party'),
+    ('role', 'signatory', 'Ký kết', 'Signatory'),
+    ('role', 'participant', 'Tham gia', 'Participant'),
+    ('role', 'host', 'Chủ nhà', 'Host'),
+    ('role', 'supporter', 'Hỗ trợ', 'Supporter'),
+    ('event', 'signing', 'Ký kết', 'Signing'),
+    ('event', 'anniversary', 'Kỷ niệm', 'Anniversary'),
+    ('event', 'review', 'Sơ kết, tổng kết', 'Review'),
+    ('event', 'visit', 'Thăm, làm việc', 'Visit'),
+    ('event', 'meeting', 'Gặp gỡ, hội nghị', 'Meeting'),
+    ('event', 'plan', 'Dự kiến', 'Plan'),
+    ('event', 'announcement', 'Công bố', 'Announcement'),
+    ('event', 'exchange', 'Giao lưu', 'Exchange'),
+    ('event', 'ceremony', 'Nghi lễ', 'Ceremony'),
+    ('scope', 'agreed', 'Nội dung hợp tác', 'Agreed'),
+    ('scope', 'reported', 'Được nhắc đến', 'Reported'),
+    ('era', 'pre2025', 'Trước ngày 1/7/2025', 'Before 1 July 2025'),
+    ('era', '2025', 'Từ ngày 1/7/2025', 'Since 1 July 2025');
+
+-- Names as people type them: in small letters without diacritics.  Programs without the extension search with it.
+CREATE TABLE IF NOT EXISTS plain_name (
+    name  TEXT PRIMARY KEY,              -- of a party, a place or a domain
+    plain TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The sentences that the rows above rest on.
 CREATE TABLE IF NOT EXISTS evidence (
     article  INTEGER NOT NULL REFERENCES article (id),
@@ -211,6 +246,19 @@ CREATE TABLE IF NOT EXISTS evidence (
 CREATE TABLE IF NOT EXISTS search_queue (
     article INTEGER PRIMARY KEY
 ) STRICT;
+
+-- Some versions of SQLite take February 30 as a date; a sum of days they do not.
+CREATE TRIGGER IF NOT EXISTS article_dating BEFORE INSERT ON article
+WHEN date(substr(new.published, 1, 10), '+0 days') IS NOT substr(new.published, 1, 10)
+BEGIN
+    SELECT RAISE(ABORT, 'published must be a day like 2025-07-18, with or without a time behind it, or NULL');
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_redating BEFORE UPDATE OF published ON article
+WHEN date(substr(new.published, 1, 10), '+0 days') IS NOT substr(new.published, 1, 10)
+BEGIN
+    SELECT RAISE(ABORT, 'published must be a day like 2025-07-18, with or without a time behind it, or NULL');
+END;
 
 -- An article that changes, or goes, takes with it what was read in it.
 CREATE TRIGGER IF NOT EXISTS article_changed AFTER UPDATE OF id, body, published ON article
@@ -307,15 +355,74 @@ JOIN reading r ON r.article = c.article
 JOIN article_title t ON t.article = c.article
 LEFT JOIN evidence e ON e.article = c.article AND e.sentence = c.sentence;
 
--- Which place a party is of: the unit that it is, or that it acts for.
+-- The same with what its codes mean beside them.
+CREATE VIEW IF NOT EXISTS labelled_agreement AS
+SELECT g.article, g.cooperation, g.name, g.title, g.day,
+       g.kind, k.label_vi AS kind_vi, k.label_en AS kind_en,
+       g.event, e.label_vi AS event_vi, e.label_en AS event_en, g.signed,
+       g.period, g.period_start, g.period_end, g.since, g.parties, g.domains,
+       (SELECT group_concat(label, '; ') FROM (
+            SELECT coalesce(l.label_vi, d.code) AS label FROM cooperation_domain d LEFT JOIN domain_label l ON l.code = d.code
+            WHERE d.article = g.article AND d.cooperation = g.cooperation ORDER BY d.n)) AS domains_vi,
+       (SELECT group_concat(label, '; ') FROM (
+            SELECT coalesce(l.label_en, d.code) AS label FROM cooperation_domain d LEFT JOIN domain_label l ON l.code = d.code
+            WHERE d.article = g.article AND d.cooperation = g.cooperation ORDER BY d.n)) AS domains_en,
+       g.confidence, g.rule, g.evidence
+FROM agreement g
+LEFT JOIN kind_label k ON k.code = g.kind
+LEFT JOIN code_label e ON e.facet = 'event' AND e.code = g.event;
+
+-- How the names of units begin, and where they stand behind the name of an organ.
+CREATE VIEW IF NOT EXISTS unit_head (behind, head) AS VALUES
+    (' tỉnh ', 'Tỉnh '), (' thành phố ', 'Thành phố '), (' quận ', 'Quận '), (' huyện ', 'Huyện '), (' thị xã ', 'Thị xã '),
+    (' phường ', 'Phường '), (' xã ', 'Xã '), (' thị trấn ', 'Thị trấn '), (' đặc khu ', 'Đặc khu ');
+
+-- The place that a party is, or acts for.  Where the text does not say for whom, the name of an organ may: Công an
+-- tỉnh Điện Biên is of Tỉnh Điện Biên.  What lies in a place (tại) is not of it.
+CREATE VIEW IF NOT EXISTS party_home AS
+SELECT p.article, p.rank, p.name, p.unit_era, p.unit_code, CASE
+    WHEN p.type IN ('province', 'district', 'commune', 'country', 'foreign_locality') THEN p.name
+    WHEN p.represents IS NOT NULL THEN p.represents
+    WHEN p.type IN ('government_body', 'party_committee', 'mass_organisation', 'military_police')
+         AND coalesce(p.country, 'VN') = 'VN' AND NOT instr(p.name, ' tại ')
+        THEN (SELECT r.name FROM unit_head h JOIN unit r ON r.name = h.head || substr(p.name, instr(p.name, h.behind) + length(h.behind))
+              WHERE instr(p.name, h.behind) LIMIT 1)
+    END AS place
+FROM party p;
+
+-- With the provinces that the place lies in, and its code: that of the unit if the article names it, else that of the
+-- only unit of this name in the era of the article (of that of today, if its day is not known).
 CREATE VIEW IF NOT EXISTS party_place AS
-SELECT p.article, p.rank, p.name,
-       iif(p.type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), p.name, p.represents) AS place,
-       coalesce(u.province, (SELECT min(province) FROM unit r WHERE r.name = p.represents
+SELECT p.article, p.rank, p.name, p.place,
+       coalesce(u.province, (SELECT min(province) FROM unit r WHERE r.name = p.place
                              HAVING min(province) = max(province))) AS province,
-       coalesce(u.new_province, (SELECT min(new_province) FROM unit r WHERE r.name = p.represents
-                                 HAVING min(new_province) = max(new_province))) AS new_province
-FROM party p LEFT JOIN unit u ON u.era = p.unit_era AND u.code = p.unit_code;
+       coalesce(u.new_province, (SELECT min(new_province) FROM unit r WHERE r.name = p.place
+                                 HAVING min(new_province) = max(new_province))) AS new_province,
+       coalesce(p.unit_era, n.unit_era,
+                (SELECT iif(EXISTS (SELECT 1 FROM unit o WHERE o.name = r.name AND o.era = r.era AND o.code <> r.code), NULL, r.era)
+                 FROM (SELECT name, era, code, era = iif(g.day < '2025-07', 'pre2025', '2025') AS fits FROM unit WHERE name = p.place) r
+                 ORDER BY r.fits DESC LIMIT 1)) AS place_era,
+       coalesce(p.unit_code, n.unit_code,
+                (SELECT iif(EXISTS (SELECT 1 FROM unit o WHERE o.name = r.name AND o.era = r.era AND o.code <> r.code), NULL, r.code)
+                 FROM (SELECT name, era, code, era = iif(g.day < '2025-07', 'pre2025', '2025') AS fits FROM unit WHERE name = p.place) r
+                 ORDER BY r.fits DESC LIMIT 1)) AS place_code
+FROM party_home p
+JOIN reading g ON g.article = p.article
+LEFT JOIN unit u ON u.era = p.unit_era AND u.code = p.unit_code
+LEFT JOIN party n ON n.article = p.article AND n.name = p.place AND n.unit_code IS NOT NULL AND p.unit_code IS NULL;
+
+-- A party with what its codes mean beside them, and its place.
+CREATE VIEW IF NOT EXISTS labelled_party AS
+SELECT p.article, p.rank, p.name,
+       p.type, t.label_vi AS type_vi, t.label_en AS type_en,
+       p.tier, s.label_vi AS tier_vi, s.label_en AS tier_en,
+       p.role, r.label_vi AS role_vi, r.label_en AS role_en,
+       p.represents, l.place, l.place_era, l.place_code, l.province, l.new_province, p.country, p.confidence, p.rule
+FROM party p
+JOIN party_place l ON l.article = p.article AND l.rank = p.rank
+LEFT JOIN code_label t ON t.facet = 'type' AND t.code = p.type
+LEFT JOIN code_label s ON s.facet = 'tier' AND s.code = p.tier
+LEFT JOIN code_label r ON r.facet = 'role' AND r.code = p.role;
 
 -- Who with whom: each pair of a cooperation, seen from both sides. A place and its organs
 -- stand on one side: they are no pair.
@@ -334,6 +441,21 @@ CREATE VIEW IF NOT EXISTS bond AS
 SELECT p.who, p.with_whom, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day,
        count(DISTINCT p.article) AS articles
 FROM partnership p JOIN agreement g ON g.article = p.article AND g.cooperation = p.cooperation
+GROUP BY p.who, p.with_whom;
+
+-- The same with the places that parties are of, where they are of any: two departments who cooperate bring their
+-- provinces together.
+CREATE VIEW IF NOT EXISTS place_partnership AS
+SELECT DISTINCT p.article, p.cooperation, coalesce(a.place, p.who) AS who, coalesce(b.place, p.with_whom) AS with_whom
+FROM partnership p
+LEFT JOIN party_place a ON a.article = p.article AND a.name = p.who
+LEFT JOIN party_place b ON b.article = p.article AND b.name = p.with_whom
+WHERE coalesce(a.place, p.who) <> coalesce(b.place, p.with_whom);
+
+CREATE VIEW IF NOT EXISTS place_bond AS
+SELECT p.who, p.with_whom, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day,
+       count(DISTINCT p.article) AS articles
+FROM place_partnership p JOIN agreement g ON g.article = p.article AND g.cooperation = p.cooperation
 GROUP BY p.who, p.with_whom;
 
 -- Everybody who takes part, with the type and the place that most articles say.

@@ -9,28 +9,26 @@
 -- connection lasts and no other file of sql/ is read: read this one last.  The file can be
 -- deleted: it is built again.  Of HTML it has what is shown.
 
+.bail on
 .read sql/schema.sql
 
-ATTACH (SELECT iif(file = '', ':memory:', iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
-        FROM temp.pragma_database_list WHERE name = 'main') AS search;
+-- Read once more, it is there: SQLite has no ATTACH IF NOT EXISTS, so an empty database is attached beside it (ten at most).
+ATTACH (SELECT iif(file = '' OR EXISTS (SELECT 1 FROM temp.pragma_database_list WHERE name = 'search'), ':memory:',
+                   iif(file LIKE '%.db', substr(file, 1, length(file) - 3), file) || '-search.db')
+        FROM temp.pragma_database_list WHERE name = 'main')
+    AS (SELECT iif(max(name = 'search'), 'search_' || count(*), 'search') FROM temp.pragma_database_list);
 PRAGMA search.page_size = 16384;
 PRAGMA search.cache_size = -8000;
 
 -- The file is compared with a new index: it may come from others, as the database may (steps/trust.sql).
 CREATE TEMP VIEW IF NOT EXISTS article_search AS SELECT * FROM refused_database;
-DROP VIEW IF EXISTS temp.search_check;
-CREATE TEMP VIEW search_check AS SELECT NULL AS object;
-CREATE TEMP TRIGGER search_refused INSTEAD OF INSERT ON search_check
-BEGIN
-    SELECT RAISE(ROLLBACK, 'the file of the full-text index, *-search.db beside the database, was not made by this version of sql/search.sql: move it away, and read sql/search.sql again');
-END;
 ATTACH ':memory:' AS model;
 CREATE VIRTUAL TABLE model.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
 SAVEPOINT trust;
 DROP VIEW temp.article_search;
-INSERT INTO temp.search_check
-SELECT name FROM (SELECT type, name, tbl_name, sql FROM search.sqlite_master
+INSERT INTO temp.refusal
+SELECT 'index' FROM (SELECT type, name, tbl_name, sql FROM search.sqlite_master
                   EXCEPT SELECT type, name, tbl_name, sql FROM model.sqlite_master) LIMIT 1;
 RELEASE trust;
 DETACH model;

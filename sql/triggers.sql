@@ -7,6 +7,7 @@
 -- program that writes articles must load the extension.  To go back:
 --     DROP TRIGGER article_inserted; DROP TRIGGER article_changed;  and run schema.sql
 
+.bail on
 .read sql/extract.sql
 
 BEGIN;

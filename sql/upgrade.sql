@@ -6,21 +6,32 @@
 -- and extract.sql reads it anew.  If sql/triggers.sql was run, run it again.  Tables
 -- and views of your own stay; triggers and indexes of your own on these tables go.
 -- All is done, or, if something fails, nothing.
+.bail on
 
 -- Nothing in the database may call a function that reaches beyond it (steps/trust.sql).
 PRAGMA trusted_schema = OFF;
 PRAGMA writable_schema = OFF;
+.read sql/steps/refuse.sql
 
 BEGIN IMMEDIATE;
 DROP VIEW IF EXISTS main.known_party;
+DROP VIEW IF EXISTS main.place_bond;
+DROP VIEW IF EXISTS main.place_partnership;
 DROP VIEW IF EXISTS main.bond;
 DROP VIEW IF EXISTS main.partnership;
+DROP VIEW IF EXISTS main.labelled_party;
+DROP VIEW IF EXISTS main.labelled_agreement;
+DROP VIEW IF EXISTS main.code_label;
 DROP VIEW IF EXISTS main.party_place;
+DROP VIEW IF EXISTS main.party_home;
+DROP VIEW IF EXISTS main.unit_head;
 DROP VIEW IF EXISTS main.agreement;
 DROP VIEW IF EXISTS main.article_title;
 DROP VIEW IF EXISTS main.unread;
 DROP VIEW IF EXISTS main.reading_text;
 DROP VIEW IF EXISTS main.reading_found;
+DROP TRIGGER IF EXISTS main.article_dating;
+DROP TRIGGER IF EXISTS main.article_redating;
 DROP TRIGGER IF EXISTS main.article_inserting;
 DROP TRIGGER IF EXISTS main.article_inserted;
 DROP TRIGGER IF EXISTS main.article_moving;
@@ -42,24 +53,19 @@ DROP TABLE IF EXISTS main.reading;
 DROP TABLE IF EXISTS main.unit;
 DROP TABLE IF EXISTS main.domain_label;
 DROP TABLE IF EXISTS main.kind_label;
+DROP TABLE IF EXISTS main.plain_name;
 DROP TABLE IF EXISTS main.search_queue;
 DROP TABLE IF EXISTS main.viet_schema;
 
-DROP VIEW IF EXISTS temp.upgrade_check;
-CREATE TEMP VIEW upgrade_check AS SELECT NULL AS object;
-CREATE TEMP TRIGGER upgrade_refused INSTEAD OF INSERT ON upgrade_check
-BEGIN
-    SELECT RAISE(ROLLBACK, 'import_file is not the table that sql/import.sql makes: this database is refused (docs/security.md)');
-END;
-INSERT INTO temp.upgrade_check
-SELECT name FROM main.sqlite_master WHERE lower(name) = 'import_file' AND sql NOT LIKE 'create table %';
-DROP VIEW temp.upgrade_check;
+INSERT INTO temp.refusal
+SELECT 'import_file' FROM main.sqlite_master WHERE lower(name) = 'import_file' AND sql NOT LIKE 'create table %';
 
 .read sql/steps/import-file.sql
 DROP TABLE IF EXISTS temp.kept_file;
 CREATE TEMP TABLE kept_file AS
 SELECT name, folder, mtime, status, bytes, encoding, decode_as, copy_of FROM main.import_file WHERE status <> 'new';
 DROP VIEW main.import_problem;
+DROP VIEW main.import_note;
 DROP TABLE main.import_file;
 
 .read sql/schema.sql

@@ -13,6 +13,7 @@ my $metadata = JSON::PP->new->utf8->decode(do { local $/; <$in> })->{databases}{
 
 # A value for each parameter that has rows in the sample articles.
 my %value = (who => 'Ninh+Ki%E1%BB%81u', domain => 'tourism', before => '2026-01-01', province => 'Th%C3%A0nh+ph%E1%BB%91+%C4%90%C3%A0+N%E1%BA%B5ng');
+my %typed = (who => 'ninh+kieu', domain => 'du+lich', before => '2026-01-01', province => 'da+nang');
 
 sub get {
     my ($path) = @_;
@@ -27,6 +28,11 @@ for my $name (sort keys %{ $metadata->{queries} }) {
     my $answer = get("/report/$name.json?_shape=array&$params");
     my $rows = eval { JSON::PP->new->utf8->decode($answer // '') } || [];
     cmp_ok(scalar(@$rows), '>', 0, "query $name has rows") or diag($answer // 'no answer');
+}
+# As people type them, the same rows.
+for my $name (sort grep { $metadata->{queries}{$_}{params} } keys %{ $metadata->{queries} }) {
+    my ($with, $without) = map { my $value = $_; get("/report/$name.json?_shape=array&" . join '&', map { "$_=$value->{$_}" } @{ $metadata->{queries}{$name}{params} }) } \%value, \%typed;
+    is($without, $with, "query $name without diacritics");
 }
 my $answer = get('/report.json');
 my $schema = eval { JSON::PP->new->utf8->decode($answer // '') } || {};

@@ -38,7 +38,7 @@ file('blank.txt', " \n\t\r\n\xef\xbb\xbf");
 file('binary.txt', join '', map { chr } 128 .. 255);
 file('abc.txt',  "ViÖt Nam vµ Lµo ký kÕt hîp t¸c" =~ s/$latin/latin($1, $2)/ger);
 file('vni.txt',  "Thaønh phoá Ñaø Naüng vaø tænh Quaûng Nam kyù keát hôïp taùc" =~ s/$latin/latin($1, $2)/ger);
-file('wide.txt', "\xff\xfeH\0o\0");
+file('wide.txt', "\xff\xfeH\0\xd3\x1e");
 file('notes.md', 'no article');
 symlink "$dir/nowhere", "$dir/in/gone.txt";
 symlink "$dir/in/bom.txt", "$dir/in/same.txt";
@@ -66,12 +66,15 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
     'empty.txt: empty', 'blank.txt: empty', 'gone.txt: link; leads to no file in the folder; to import it, put the file itself there',
     'large.txt: too large; 209,715,200 bytes; to import it all the same: .parameter set @most_bytes 209715200',
     'sub/huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text of a billion bytes',
-    "abc.txt: other encoding; looks like tcvn3; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'abc.txt'",
-    "vni.txt: other encoding; looks like vni; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'vni.txt'",
-    'wide.txt: other encoding; UTF-16; convert it: iconv -f UTF-16 -t UTF-8',
     "binary.txt: unknown encoding; no Vietnamese in any encoding; to import it as it is: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt'";
 like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
-is(db('news.db', 'SELECT count(*) FROM article;'), "4\n", 'nothing else came in');
+like($said, qr/^imported: \Q$_\E$/m, $_) for
+    "abc.txt: decoded from tcvn3; if that is wrong: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'abc.txt', and import again",
+    "vni.txt: decoded from vni; if that is wrong: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'vni.txt', and import again";
+like($said, qr/^abc\.txt\|\|Việt Nam và Lào ký kết hợp tác$/m, 'TCVN3 decoded');
+like($said, qr/^vni\.txt\|\|Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m, 'VNI decoded');
+like($said, qr/^wide\.txt\|\|Hồ$/m, 'UTF-16 decoded');
+is(db('news.db', 'SELECT count(*) FROM article;'), "7\n", 'nothing else came in');
 
 # What could wait forever, or lies outside of the folder, is named; a link within it leads to its file, by whatever way.
 mkdir "$dir/$_" for 'trap', 'trap/sub', 'trap/sub/deep', 'outside', 'trap/folder.txt';
@@ -134,11 +137,12 @@ file('../odd/le.txt', join '', map { "$_\0" } split //, 'Ha Noi, ngay 5');
 file('../odd/be.txt', join '', map { "\0$_" } split //, 'Ha Noi, ngay 6');
 $said = import_into('odd.db', 'odd', 'SELECT name, body FROM article;');
 like($said, qr/^m2\.txt\|dt 100m² - 25°C$/m, 'signs of measure are UTF-8');
-like($said, qr/^not imported: \Q$_\E/m, $_) for 'vni8.txt: other encoding; looks like vni; to decode it',
-    'le.txt: other encoding; UTF-16', 'be.txt: other encoding; UTF-16';
-db('odd.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'vni8.txt';\n");
-like(import_into('odd.db', 'odd', 'SELECT body FROM article;'), qr/^Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m,
-    'VNI in UTF-8 decoded');
+like($said, qr/^le\.txt\|Ha Noi, ngay 5$/m, 'UTF-16, the small end first');
+like($said, qr/^be\.txt\|Ha Noi, ngay 6$/m, 'UTF-16, the big end first');
+like($said, qr/^vni8\.txt\|Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m, 'VNI in UTF-8 decoded');
+db('odd.db', "UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'vni8.txt';\n");
+like(import_into('odd.db', 'odd', 'SELECT body FROM article;'), qr/^Thaønh phoá/m, 'and taken back');
+like(import_into('odd.db', 'odd', ''), qr/^import: 0 in /m, 'once');
 
 # Of HTML what a browser shows; what shows nothing is empty, and no report of ours is an article.
 mkdir "$dir/html";
@@ -149,23 +153,23 @@ file('../html/hai.txt', "Hai xã\nký kết");
 file('../html/none.html', '<p>&nbsp;</p><script>var a = "Hai xã"</script>');
 file('../html/script.html', "<p>H&agrave; N&#7897;i k&yacute; k&#7871;t<script>var a='o^ a( u+ o+ e^ dd';</script></p>");
 file('../html/old.html', "<html><body><p>ViÖt Nam vµ Lµo</p><p>ký kÕt hîp t¸c</p></body></html>" =~ s/$latin/latin($1, $2)/ger);
-file('../html/report.html', slurp('sql/report.html.sql') =~ s/\A.*?(?=<!DOCTYPE)//sr);
+file('../html/report.html', slurp('sql/report/head.sql') =~ s/\A.*?(?=<!DOCTYPE)//sr);
 file('../html/kept.txt', 'Một <b>thẻ</b> trong tệp văn bản.');
 my $html = "SELECT name, published, body FROM article ORDER BY name;";
 $said = import_into('html.db', 'html', $html);
 is_text($said =~ s/^import: .*\n//mgr, <<'OUT', 'files of HTML');
+imported: old.html: decoded from tcvn3; if that is wrong: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'old.html', and import again
 not imported: hai.HTM: copy; has the text of 2025-07-18-hai.html
 not imported: hai.txt: copy; has the text of 2025-07-18-hai.html
 not imported: none.html: empty
-not imported: old.html: other encoding; looks like tcvn3; to decode it: UPDATE import_file SET decode_as = encoding WHERE name = 'old.html'
 not imported: report.html: a report of this program
 2025-07-18-hai.html|2025-07-18|Hai xã
 ký kết
 kept.txt||Một <b>thẻ</b> trong tệp văn bản.
+old.html||Việt Nam và Lào
+ký kết hợp tác
 script.html||Hà Nội ký kết
 OUT
-db('html.db', "UPDATE import_file SET decode_as = encoding WHERE name = 'old.html';\n");
-like(import_into('html.db', 'html', $html), qr/^old\.html\|\|Việt Nam và Lào\nký kết hợp tác\n/m, 'HTML in TCVN3 decoded');
 like(db('html.db', ".read sql/extract.sql\n.read sql/search.sql\nINSERT INTO article (name, body) VALUES ('by hand', 'Một <i>thẻ</i> khác.');\n"
         . "INSERT INTO reading (article) SELECT id FROM article WHERE name = 'by hand';\n"
         . "SELECT highlight(article_search, 1, '[', ']') FROM article_search('the') ORDER BY rowid;\n"),
@@ -186,18 +190,15 @@ is($large[0], 'huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text o
 is($large[1], 'a.txt: too large; 61 bytes; to import it all the same: .parameter set @most_bytes 61', 'beyond the limit given');
 unlink "$dir/large/huge .txt", "$dir/in/large.txt";
 
-# A second run: decoded as offered, what was changed comes in, what is there stays.
+# A second run: what was changed comes in, as does what is to be taken as it is, what is there stays.
 file('sub/2025-07-18-hai-xa.txt', 'Bài mới, viết lại.');
 utime 1, 1, "$dir/in/sub/2025-07-18-hai-xa.txt";
 file('empty.txt', 'Không còn trống nữa.');
-db('news.db', "UPDATE import_file SET decode_as = encoding WHERE status = 'other encoding' AND encoding <> 'utf-16';\n"
-        . "UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt';\n");
+db('news.db', "UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt';\n");
 $said = import_into('news.db', 'in', 'SELECT name, body FROM article ORDER BY name;');
-like($said, qr/^abc\.txt\|Việt Nam và Lào ký kết hợp tác$/m, 'TCVN3 decoded');
-like($said, qr/^vni\.txt\|Thành phố Đà Nẵng và tỉnh Quảng Nam ký kết hợp tác$/m, 'VNI decoded');
 like($said, qr/^sub\/2025-07-18-hai-xa\.txt\|Bài mới, viết lại\.$/m, 'a changed file');
 like($said, qr/^empty\.txt\|Không còn/m, 'a file that was empty');
-is(db('news.db', 'SELECT count(*), max(length(CAST(body AS BLOB))) FROM article;'), "8|128\n",
+is(db('news.db', 'SELECT count(*), max(length(CAST(body AS BLOB))) FROM article;'), "9|128\n",
     'nothing twice, the binary file as it is');
 $said = import_into('news.db', 'in', '');
 unlike($said, qr/imported: (abc|vni|empty|binary)\.txt/, 'a third run has nothing to say about them');
@@ -249,8 +250,8 @@ import_into('few.db', 'few', '');
 unlink "$dir/few/2.txt";
 symlink "$dir/few", "$dir/link";
 for my $folder ('moved', 'few/1.txt', 'link', 'few') {
-    $said = shell(".open $dir/few.db\n$load.parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n"
-            . ".read sql/import-gone.sql\nSELECT group_concat(name, ' ') FROM article;\n");
+    $said = shell(".open $dir/few.db\n$load.parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n.read sql/import-gone.sql\n")
+        . db('few.db', "SELECT group_concat(name, ' ') FROM article;\n");
     like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/cannot stat file.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
 }
 
@@ -313,21 +314,87 @@ Hết & xong."
 CSV
 my $rows = ".import --csv --schema temp $dir/rows.csv import_row\n.read sql/import-rows.sql\n";
 $said = db('rows.db', $rows . 'SELECT name, published, title, body FROM article;');
-like($said, qr/^r1\|2025-07-18\|Hai xã, "kết nghĩa"\|Xã Tân Lập và xã Tân Hòa kết nghĩa\.\nr2\|2025-07-19\|\|Dòng một\ndòng hai\nr8\|\|\|Hai xã kết nghĩa\.\nHết & xong\.\n\z/m,
+like($said, qr/^r1\|2025-07-18\|Hai xã, "kết nghĩa"\|Xã Tân Lập và xã Tân Hòa kết nghĩa\.\nr2\|2025-07-19\|\|Dòng một\ndòng hai\nr4\|\|\|Không rõ ngày\.\nr8\|\|\|Hai xã kết nghĩa\.\nHết & xong\.\n\z/m,
     'CSV: the good rows, and what HTML shows');
 like($said, qr/^not imported: \Q$_\E$/m, "CSV: $_") for 'r3: empty', 'r5: copy; has the text of r2', 'r9: copy; has the text of r8',
-    'r4: no date; published must be a day like 2025-07-18 or 18/07/2025';
+    'rows without a name: 1';
+like($said, qr/^imported: r4: without a day; no day can be read in 'mai'; days are written like 18\/07\/2025 or 2025-07-18; to give it one: UPDATE article SET published = '2025-07-18' WHERE name = 'r4'$/m,
+    'a row whose day cannot be read comes in without one');
 $said = db('rows.db', <<'SQL');
 CREATE TABLE news (url TEXT, day TEXT, content TEXT);
 INSERT INTO news VALUES ('r1', '2025-07-20', 'Bài đã sửa.'), ('r6', NULL, 'Bài thứ sáu.'), ('r7', NULL, 'ViÖt Nam vµ Lµo ký kÕt');
 CREATE TEMP VIEW import_row AS SELECT url AS name, day AS published, NULL AS title, content AS body FROM news;
 .read sql/import-rows.sql
-UPDATE import_file SET decode_as = encoding WHERE name = 'r7';
+UPDATE article SET published = '2025-07-21' WHERE name = 'r4';
+CREATE TEMP TABLE again (name, published, title, body);
+INSERT INTO again VALUES ('r4', 'mai', NULL, 'Không rõ ngày.');
+DROP VIEW import_row;
+CREATE TEMP VIEW import_row AS SELECT url AS name, content AS body FROM news UNION SELECT name, body FROM again;
 .read sql/import-rows.sql
 SELECT name, published, title, body FROM article ORDER BY name;
 SQL
-like($said, qr/^not imported: r7: other encoding; looks like tcvn3/m, 'a row in another encoding is named');
-like($said, qr/^r1\|2025-07-20\|\|Bài đã sửa\.\nr2\|.*^r6\|\|\|Bài thứ sáu\.\nr7\|\|\|Việt Nam và Lào ký kết\n/ms, 'a table by a view');
+like($said, qr/^imported: r7: decoded from tcvn3; if that is wrong: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'r7', and import again$/m,
+    'a row in another encoding is decoded, and named');
+like($said, qr/^r1\|2025-07-20\|\|Bài đã sửa\.\nr2\|.*^r4\|2025-07-21\|.*^r6\|\|\|Bài thứ sáu\.\nr7\|\|\|Việt Nam và Lào ký kết\n/ms, 'a table by a view');
+
+# Days in the ways in which people write them; one that cannot be, or cannot be read, costs no row.
+my %day = (
+    '6/5/2024' => '2024-05-06', '18-07-2023' => '2023-07-18', '18.07.2023' => '2023-07-18', '2023/07/18' => '2023-07-18', '20230718' => '2023-07-18',
+    '08:30 18/07/2023' => '2023-07-18', 'Thứ Ba, 18/07/2023 08:30' => '2023-07-18', 'Thứ Năm 20/07/2023' => '2023-07-20', '18/07/2023, 08:30 GMT+7' => '2023-07-18',
+    '08:30-18/07/2023' => '2023-07-18', '18 / 07 / 2023' => '2023-07-18', '2023-07-18T08:30:00+07:00' => '2023-07-18', '2023-07-18T02:30:00+07:00' => '2023-07-18',
+    '2023-07-18 08:30:00' => '2023-07-18', '2023-7-8' => '2023-07-08', 'ngày 18 tháng 7 năm 2023' => '2023-07-18', 'Tue, 18 Jul 2023 08:30:00 +0700' => '2023-07-18',
+    '29/2/2024' => '2024-02-29', '"18/7/2023"\\' => '2023-07-18', '' => '', ' ' => '',
+    (map { $_ => undef } '30/2/2024', '2023-02-31', '31/4/2023', '29/2/2023', '7/18/2023', '0000-00-00', '18/7/23', '45125', 'hôm qua', '0912.345.678', '7/2023', '18/07/20231'),
+);
+my @given = sort keys %day;
+$said = db('days.db', "CREATE TEMP TABLE import_row (name, published, body);\n"
+        . join('', map { "INSERT INTO import_row VALUES ('d$_', " . quote($given[$_]) . ", 'Bài số $_.');\n" } 0 .. $#given)
+        . ".read sql/import-rows.sql\nSELECT name, published FROM article;\n");
+for my $i (0 .. $#given) {
+    my $day = $day{ $given[$i] };
+    like($said, qr/^d$i\|\Q@{[$day \/\/ '']}\E$/m, "'$given[$i]' is " . ($day // 'no day'));
+    is($said =~ /^imported: d$i: without a day; no day can be read in \Q@{[quote($given[$i])]}\E;/m ? 'warned' : '', defined $day ? '' : 'warned', 'and is warned of, or not');
+}
+
+# So are days that names of files begin with.
+mkdir "$dir/days";
+my %named = ('2025-07-18-a' => '2025-07-18', '18.7.2025 b' => '2025-07-18', '18-07-2025_c' => '2025-07-18', '20250718-d' => '2025-07-18', '001' => '', '2025-02-30-e' => '', '30-2-2025-f' => '');
+spew("$dir/days/$_.txt", "Bài $_.\n") for keys %named;
+$said = import_into('named.db', 'days', "SELECT name, published FROM article;\n");
+like($said, qr/^\Q$_\E\.txt\|$named{$_}$/m, "a file $_.txt") for sort keys %named;
+is(join(' ', sort $said =~ /^imported: (\S+)\.txt: without a day/mg), '2025-02-30-e 30-2-2025-f', 'of names that hold no day it is said');
+
+# Headers of one's own; what lacks is named, and ends the script without -bail.
+spew("$dir/own.csv", "url,ngày,Nội dung\nu1,6/5/2024,Bài một.\n");
+my $own = ".import --csv --schema temp $dir/own.csv import_row\n";
+is(db('own.db', $own . ".read sql/import-rows.sql\nSELECT 'and on';\n") =~ s/near line \d+: //r =~ s/ \(\d+\)$//mr,
+    "name, body: there is no such column; import_row has: url, ngày, Nội dung\n"
+        . "Runtime error a column named above is missing: say which it is by ALTER TABLE import_row RENAME COLUMN \"its header\" TO name, published, title or body"
+        . " (make report CSV_NAME=, CSV_PUBLISHED=, CSV_TITLE=, CSV_BODY=)\n", 'columns that lack are named in a sentence');
+like(db('own.db', $own . "ALTER TABLE import_row RENAME COLUMN url TO name;\nALTER TABLE import_row RENAME COLUMN \"Nội dung\" TO body;\n"
+            . "ALTER TABLE import_row RENAME COLUMN \"ngày\" TO published;\n.read sql/import-rows.sql\nSELECT name, published, title IS NULL, body FROM article;\n"),
+    qr/^u1\|2024-05-06\|1\|Bài một\.$/m, 'renamed they come in, and a title may lack');
+like(db('own.db', ".read sql/import-rows.sql\nSELECT 'and on';\n"), qr/there is no table or view import_row with the articles: make one as sql\/import-rows\.sql says \(\d+\)\n\z/,
+    'no import_row');
+
+# A folder without articles is a mistake; another folder deletes nothing unasked, but one that has moved is the same.
+mkdir "$dir/$_" for 'bare', 'first', 'second';
+spew("$dir/bare/notes.md", "Không phải bài.\n");
+like(import_into('bare.db', 'bare', ''), qr/\A\Q$dir\E\/bare\nRuntime error near line \d+: the folder named above has no file that ends in \.txt, \.html or \.htm: /, 'a folder without articles');
+spew("$dir/first/$_.txt", "Bài $_.\n") for 1 .. 3;
+spew("$dir/second/$_.txt", "Bài $_.\n") for 7, 8;
+my $gone = sub {
+    my ($folder, $set) = @_;
+    return db('source.db', ".parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n$set.read sql/import-gone.sql\n.read sql/import.sql\n")
+        . db('source.db', "SELECT group_concat(name, ' ') FROM (SELECT name FROM article ORDER BY name);\n");
+};
+$gone->('first', '');
+like($gone->('second', ''), qr/^3 articles of \Q$dir\E\/first\nRuntime error near line \d+: what is named above would be deleted from this database: .*REPLACE=1.*\n1\.txt 2\.txt 3\.txt\n\z/,
+    'another folder asks');
+like($gone->('second', ".parameter set \@replace 1\n"), qr/^7\.txt 8\.txt\n\z/m, 'and replaces when told to');
+rename "$dir/second", "$dir/third";
+unlink "$dir/third/7.txt";
+like($gone->('third', ''), qr/^8\.txt\n\z/m, 'a folder that was moved is the same');
 
 # A database of an older schema, which had no table viet_schema: it is said, and can be brought up to date.
 # What was read goes, the articles and what is known of the files stay.

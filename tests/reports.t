@@ -112,6 +112,26 @@ like($made, qr/^import: 15 in .*^extract: 15 in .*^index: 15 in .*is ready/ms, '
 like(slurp("$dir/news.html"), qr/<html.*<svg.*<svg.*<svg.*<tr id=.*<\/html>/s, 'and makes a page');
 $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
 like($made, qr/^import: 0 in .*^extract: 0 in .*^index: 0 in /ms, 'a second run has nothing to do');
+
+# A CSV file as a spreadsheet writes it: a mark of byte order, semicolons, headers of its own; and in UTF-16.
+sub make_report { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $build/viet.so BUILD=$build run-report @_ 2>&1` }
+my $csv = "url;Ngày;Nội dung\nu1;6/5/2024;\"Ngày 5/5, quận Ninh Kiều; quận Ngô Quyền ký kết hợp tác về y tế.\"\nu2;mai;Ngày 5/5, tỉnh Sơn La và tỉnh Lào Cai ký kết.\n";
+spew("$dir/it's.csv", "\xef\xbb\xbf$csv");
+system "iconv -f UTF-8 -t UTF-16 < \"$dir/it's.csv\" > '$dir/wide.csv'";
+my $headers = "CSV_NAME=url CSV_PUBLISHED='Ngày' CSV_BODY='Nội dung'";
+for my $file ("it's", 'wide') {
+    my $db = $file eq 'wide' ? 'wide' : 'its';
+    like(make_report("OUT='$dir/$db.html' CSV=\"$dir/$file.csv\" $headers"), qr/^import: 2 in .*^imported: u2: without a day; .*^extract: 2 in .*is ready/ms, "a report of $file.csv");
+    is(shell(".open $dir/$db.db\nSELECT published, substr(body, 1, 30) FROM article WHERE name = 'u1';\n"), "2024-05-06|Ngày 5/5, quận Ninh Kiều; quận\n", 'with its columns');
+}
+like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
+    qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
+like(make_report("ARTICLE='$dir'"), qr/make run-report knows no variable ARTICLE: there are ARTICLES=folder, /, 'a variable that is none');
+like(make_report("OUT='$dir/none.html' ARTICLES="), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
+like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
+like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/ms, 'and replaces it when told to');
+
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
             . ".parameter set \@who \"'Quận Ninh Kiều'\"\n.parameter set \@locality \"'Thành phố Cần Thơ'\"\n"
@@ -120,6 +140,52 @@ for my $file (sort glob 'sql/reports/*.sql') {
 }
 my $demo = shell("$load.parameter set \@articles \"'tests/articles'\"\n.read sql/demo.sql\n");
 ok($demo =~ /│ Quận Ninh Kiều/ && $demo =~ /│ 2003 / && $demo !~ /error/i, 'sql/demo.sql runs and has rows');
+
+# Two organs lead to their places, and have the codes of these; codes have labels.
+mkdir "$dir/organs";
+spew("$dir/organs/2025-09-10-a.txt", "Công an tỉnh Gia Lai và Công an tỉnh Lâm Đồng ký kết quy chế phối hợp\n\nNgày 9/9, Công an tỉnh Gia Lai và Công an tỉnh Lâm Đồng ký kết quy chế phối hợp về an ninh trật tự.\n");
+spew("$dir/organs/2024-03-10-b.txt", "UBND tỉnh Lâm Đồng và UBND tỉnh Bình Định ký kết hợp tác\n\nNgày 9/3, UBND tỉnh Lâm Đồng và UBND tỉnh Bình Định ký kết chương trình hợp tác về du lịch.\n");
+shell(".open $dir/organs.db\n$load.parameter set \@articles \"" . quote("$dir/organs") . "\"\n.read sql/import.sql\n.read sql/extract.sql\n");
+is_text(shell(".open $dir/organs.db\nSELECT DISTINCT name, place, place_era, place_code, new_province FROM labelled_party WHERE name <> place ORDER BY name;\n"
+        . "SELECT who, with_whom, since, articles FROM place_bond ORDER BY who, with_whom;\n"
+        . "SELECT type_vi, type_en, tier_en, role_vi FROM labelled_party WHERE name = 'Công an tỉnh Gia Lai';\n"
+        . "SELECT kind_en, event_vi, event_en, domains_vi, domains_en FROM labelled_agreement WHERE name LIKE '2024%';\n"
+        . "SELECT name FROM plain_name WHERE plain IN ('cong an tinh gia lai', 'tinh binh dinh', 'du lich', 'tourism') ORDER BY name;\n"), <<'OUT', 'organs, places, labels');
+Công an tỉnh Gia Lai|Tỉnh Gia Lai|2025|52|Tỉnh Gia Lai
+Công an tỉnh Lâm Đồng|Tỉnh Lâm Đồng|2025|68|Tỉnh Lâm Đồng
+UBND tỉnh Bình Định|Tỉnh Bình Định|pre2025|52|Tỉnh Gia Lai
+UBND tỉnh Lâm Đồng|Tỉnh Lâm Đồng|pre2025|68|Tỉnh Lâm Đồng
+Tỉnh Bình Định|Tỉnh Lâm Đồng|2024-03-09|1
+Tỉnh Gia Lai|Tỉnh Lâm Đồng|2025-09-09|1
+Tỉnh Lâm Đồng|Tỉnh Bình Định|2024-03-09|1
+Tỉnh Lâm Đồng|Tỉnh Gia Lai|2025-09-09|1
+Quân đội, công an|Military, police|Main party|Ký kết
+Cooperation agreement|Ký kết|Signing|Du lịch|Tourism
+Công an tỉnh Gia Lai
+Du lịch
+Tourism
+Tỉnh Bình Định
+OUT
+is(shell(".open $dir/news.db\nSELECT type, tier, role FROM labelled_party WHERE type_vi || type_en || tier_vi || tier_en || role_vi || role_en IS NULL;\n"
+        . "SELECT event FROM labelled_agreement WHERE event IS NOT NULL AND event_vi || event_en || kind_vi || kind_en IS NULL;\n"), '', 'every code has labels');
+
+# What is found has the phrase, then its words near each other, then somewhere; and that is marked.
+my %body = (
+    words  => 'Tỉnh đã họp về đầu tư, du lịch, y tế, giáo dục, văn hóa và thể thao; ai cũng thấy tiềm năng của tỉnh rất lớn.',
+    near   => 'Điện đa dạng nguồn, năng lượng xanh; đã nâng cấp, đã nâng lên, đã nâng nhiều.' =~ s/đã nâng/đã được nâng/gr,
+    phrase => 'Mưa đá nặng hạt, đá nặng hạt, đá nặng hạt.',
+    named  => 'Ngày 5/5/2024, thành phố Đà Nẵng và thành phố Huế ký kết hợp tác về du lịch; hai bên đã làm việc hết khả năng.',
+);
+shell(".open $dir/find.db\n${load}CREATE TEMP TABLE import_row (name, body);\n"
+        . join('', map { "INSERT INTO import_row VALUES ('$_', " . quote($body{$_}) . ");\n" } sort keys %body)
+        . ".read sql/import-rows.sql\n.read sql/extract.sql\n");
+my $find = sub { shell(".open $dir/find.db\n$load.read sql/search.sql\n.parameter set \@find \"'$_[0]'\"\n.read sql/reports/find.sql\n") };
+my $da_nang = $find->('da nang');
+is(join(' ', $da_nang =~ /\|(\w+)$/mg) =~ s/ \d.*//r, 'named phrase near words', 'da nang: Đà Nẵng first, words that only stand somewhere last');
+is(join(' ', $da_nang =~ /^(phrase|near|words)\|/mg), 'phrase phrase near words', 'what each has');
+like($da_nang, qr/^phrase\|.*thành phố \[Đà Nẵng\] và thành phố Huế.*hai bên đã làm/m, 'only the phrase is marked');
+like($da_nang, qr/^party\|Thành phố Đà Nẵng\|1$/m, 'facets');
+like($find->('Đà Nẵng'), qr/\Aindex: .*\nphrase\|.*\|named\n(?!near|words)/, 'typed with its diacritics it is found alone');
 
 # Two articles on one country under two names.
 mkdir "$dir/names";

@@ -92,4 +92,12 @@ for my $round (1 .. 4) {
             . ".output $dir/got\n$look");
     is_text(slurp("$dir/got"), slurp("$dir/expected"), "round $round: one statement reads all anew") or diag($again);
 }
+
+# A day that cannot be is refused, by every version of SQLite, and in words.
+for my $day ('2023-02-30', '2023-02-31 08:00', '2023-04-31', '18/07/2023', '2023-13-01', '') {
+    like(shell(".open $dir/day.db\n.read sql/schema.sql\nINSERT INTO article (name, published, body) VALUES ('a', " . quote($day) . ", 'Bài.');\n"),
+        qr/published must be a day like 2025-07-18, with or without a time behind it, or NULL/, "published '$day'");
+}
+is(shell(".open $dir/day.db\n.read sql/schema.sql\nINSERT INTO article (name, published, body) VALUES ('a', NULL, 'x'), ('b', '2024-02-29', 'x'), ('c', '2024-02-29T08:30:00', 'x');\n"
+        . "SELECT count(*) FROM article;\n"), "3\n", 'days that can be');
 done_testing();

@@ -3,6 +3,7 @@
 */
 #include <string.h>
 #include "query.h"
+#include "apostrophe.h"
 #include "phone.h"
 #include "search_tables.h"
 #include "spell.h"
@@ -636,6 +637,32 @@ static int find_glued(const query_maker *q, const query_item *run, int i, altern
     return 2;
 }
 
+/* ---- names with an apostrophe ---- */
+
+/* Between word I and the next stands an apostrophe, or word I is one letter that is no word. */
+static int is_parted_name(const query_maker *q, int i) {
+    const vf_word *w = &q->words[i].w, *next = &q->words[i + 1].w;
+    if (w->kind || next->kind || is_number(q, next)) return 0;
+    if (vf_is_apostrophe(q->text, w->end, next->start)) return 1;
+    return w->letters == 1 && !vf_is_syllable(w) && !is_number(q, w) && next->start == w->end + 1 &&
+           q->text[w->end] == ' ';
+}
+
+/* H'leo may be written hleo, and the other way round.  Returns the words read, 0: no such name. */
+static int find_parted(const query_maker *q, const query_item *run, int i, alternatives *a) {
+    const vf_word *w = &q->words[i].w;
+    int64_t at[VF_APOSTROPHES];
+    int n = vf_apostrophes(q->text, w, at);
+    for (int k = 0; k < n; k++)
+        add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at[k] - w->start), " ",
+                q->text + at[k], w->end - at[k]);
+    if (n || i + 1 == run->to || !is_parted_name(q, i)) return n > 0;
+    const vf_word *next = &q->words[i + 1].w;
+    add_own(a, i, i + 2, i + 2, chars(q, w->start), (size_t)(w->end - w->start), "",
+            q->text + next->start, next->end - next->start);
+    return 2;
+}
+
 /* ---- all of them ---- */
 
 /* The words from I on that an abbreviation of several words has; 0 if there is none. */
@@ -665,6 +692,7 @@ static void find_alternatives(const query_maker *q, const query_item *run, alter
         if (!words) words = find_unit(q, run, i, a);
         if (!words) words = find_phone(q, run, i, a);
         if (!words) words = find_glued(q, run, i, a);
+        if (!words) words = find_parted(q, run, i, a);
         i += words ? words : 1;
     }
 }
@@ -859,6 +887,8 @@ static void put_run(query_maker *q, const query_item *run) {
         put_near(q, run, NULL);
         for (int i = 0; i < a.count; i++)
             if (is_inside_phrase(q, run, &a.of[i])) put_near(q, run, &a.of[i]);
+    }
+    if (several && q->mode == VF_QUERY_ALL) {
         put_query(q, " OR (");
         put_choices(q, run, &a, " AND ");
         put_query(q, ")");

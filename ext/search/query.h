@@ -51,7 +51,8 @@ enum { VF_QUERY_WORDS = 64 };
 enum vf_query_mode {
     VF_QUERY_ALL,    /* the phrase, or the words near each other, or all of them anywhere */
     VF_QUERY_PHRASE, /* the phrase */
-    VF_QUERY_ANY     /* the phrase, or one of the words */
+    VF_QUERY_ANY,    /* the phrase, or one of the words */
+    VF_QUERY_NEAR    /* the phrase, or the words near each other */
 };
 
 /*

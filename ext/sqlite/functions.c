@@ -269,14 +269,15 @@ static int take_options(sqlite3_context *ctx, sqlite3_value *value, vf_options *
 }
 
 static void query_function(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
-    static const char *const modes[] = {"all", "phrase", "any"};
+    static const char *const modes[] = {"all", "phrase", "any", "near"};
     text_argument a;
     result r;
     vf_options options;
     int mode = VF_QUERY_ALL, detail = 1;
     if (argc >= 2) {
-        mode = take_option_name(ctx, argv[1], modes, 3,
-                                "viet_query: unknown mode '%s', use 'all', 'phrase' or 'any'");
+        mode =
+            take_option_name(ctx, argv[1], modes, 4,
+                             "viet_query: unknown mode '%s', use 'all', 'near', 'phrase' or 'any'");
         if (mode < 0) return;
     }
     if (argc == 3) {

@@ -72,18 +72,28 @@ int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
     return rc == SQLITE_ERROR ? SQLITE_TOOBIG : rc;
 }
 
+/*
+** How well a condition with operator OP says what an argument is: 2 with a value, 1 by IS NULL,
+** which is to leave it out, 0 not at all.
+*/
+static int gives(unsigned char op) {
+    if (op == SQLITE_INDEX_CONSTRAINT_ISNULL) return 1;
+    return op == SQLITE_INDEX_CONSTRAINT_EQ || op == SQLITE_INDEX_CONSTRAINT_IS ? 2 : 0;
+}
+
 int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_int64 rows) {
-    int at[VS_MOST_ARGUMENTS], blocked = 0, args = 0;
+    int at[VS_MOST_ARGUMENTS], best[VS_MOST_ARGUMENTS] = {0}, blocked = 0, args = 0;
     for (int arg = 0; arg < count; arg++)
         at[arg] = -1;
     for (int i = 0; i < info->nConstraint; i++) {
-        int arg = info->aConstraint[i].iColumn - first;
-        if (arg < 0 || arg >= count) continue;
-        if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-        if (info->aConstraint[i].usable)
+        int arg = info->aConstraint[i].iColumn - first, how = gives(info->aConstraint[i].op);
+        if (arg < 0 || arg >= count || !how) continue;
+        if (!info->aConstraint[i].usable) {
+            blocked |= how == 2 ? 1 << arg : 0;
+        } else if (how >= best[arg]) {
             at[arg] = i;
-        else
-            blocked |= 1 << arg;
+            best[arg] = how;
+        }
     }
     int looked_at = 0;
     for (int arg = 0; arg < count; arg++) {
@@ -95,9 +105,12 @@ int vs_take_arguments(sqlite3_index_info *info, int first, int count, sqlite3_in
         info->aConstraintUsage[at[arg]].omit = 1;
         info->idxNum |= 1 << arg;
     }
-    info->estimatedCost = !(info->idxNum & 1) ? 1e99 : looked_at ? 1e12 : 1000;
-    info->estimatedRows = info->idxNum & 1 ? rows : INT32_MAX;
-    return blocked & ~info->idxNum ? SQLITE_CONSTRAINT : SQLITE_OK;
+    int has_text = info->idxNum & 1;
+    info->estimatedCost = !info->idxNum ? 1e99 : !has_text ? 1e6 : looked_at ? 1e12 : 1000;
+    info->estimatedRows = has_text ? rows : INT32_MAX;
+    for (int arg = 0; arg < count; arg++)
+        if (blocked >> arg & 1 && best[arg] < 2) return SQLITE_CONSTRAINT;
+    return SQLITE_OK;
 }
 
 int vs_arguments(sqlite3_vtab *vtab, const char *function, int given, sqlite3_value **argv,

@@ -71,11 +71,14 @@ int vs_no_memory(sqlite3_vtab *vtab, const char *function, sqlite3_int64 size,
 
 /*
 ** For xBestIndex of a function whose hidden columns, COUNT of them from column FIRST on, are its
-** arguments: each is an equality on its column.  Sets a bit an argument given in idxNum (they come
-** in their order), the cost, and ROWS, or rows without end if the first argument is missing.
+** arguments: each is an equality on its column, or IS, or IS NULL, which leaves it out.  Sets a bit
+** an argument given in idxNum (they come in their order), the cost, and ROWS, or rows without end
+** if the first argument is missing.
 ** A plan that looks at an argument's column without giving it costs much: of "(text = A AND
 ** purpose = B) OR (text = A AND purpose = C)" SQLite also offers "text = A", whose rows show no
-** purpose at all.
+** purpose at all.  A plan without the text but with another argument costs less than that: it may
+** be a part of "text = A AND (published = B OR published IS NULL)", and SQLite adds the text to
+** each part when it runs them.
 ** SQLITE_CONSTRAINT if one exists that cannot be used in this plan.  That the first is missing is
 ** left to vs_arguments(), which can say so: the planner also asks for parts of an OR.
 */

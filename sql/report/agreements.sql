@@ -14,12 +14,12 @@ LEFT JOIN kind_label k ON k.code = g.kind;
 -- An article is a file of a folder, if that is where it came from, or has an address for a name.  What is not
 -- in this database, as nothing came from a folder, is looked up in an empty table.
 ATTACH ':memory:' AS nothing_imported;
-CREATE TABLE nothing_imported.import_file (name TEXT, folder TEXT);
+CREATE TABLE nothing_imported.import_file (name TEXT, folder TEXT, mtime INTEGER);
 DROP TABLE IF EXISTS temp.source;
 CREATE TEMP TABLE source AS
 SELECT DISTINCT s.article, iif(coalesce(f.folder, '') = '', s.name,
        iif(f.folder GLOB '/*' OR coalesce(@articles_at, '') = '', '', @articles_at || '/') || f.folder || '/' || f.name) AS target
-FROM shown s LEFT JOIN import_file f ON f.name = s.name
+FROM shown s LEFT JOIN import_file f ON f.name = s.name AND f.mtime <> 0  -- 0: a row of a CSV file
 WHERE coalesce(f.folder, '') <> '' OR lower(s.name) GLOB 'http://?*' OR lower(s.name) GLOB 'https://?*';
 INSERT OR IGNORE INTO link (raw) SELECT target FROM source;
 

@@ -4,6 +4,7 @@
 --     sqlite3 -box news.db ".parameter set @since \"'2025-07-01'\"" '.read sql/reports/changes.sql'
 --     .parameter set @today "'2025-11-24'"     the day to look from, else today
 
+.bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 

@@ -2,6 +2,7 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/domains.sql'
 
+.bail on
 .read sql/steps/trust.sql
 
 SELECT rank() OVER (ORDER BY count(DISTINCT d.article) DESC) AS rank,

@@ -4,6 +4,7 @@
 --     .parameter set @today "'2025-11-24'"     the day to count from, else today
 --     .parameter set @months 24                 how far to look ahead, else 12
 
+.bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 

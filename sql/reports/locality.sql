@@ -6,6 +6,7 @@
 --
 -- Without it the locality is what the articles call so, with its organs and the units in it.
 
+.bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 

@@ -2,6 +2,7 @@
 --
 --     sqlite3 -box news.db ".parameter set @who \"'Thành phố Đà Nẵng'\"" '.read sql/reports/partners.sql'
 
+.bail on
 .read sql/steps/trust.sql
 
 SELECT 'whose? .parameter set @who "''Thành phố Đà Nẵng''"' AS missing WHERE @who IS NULL;

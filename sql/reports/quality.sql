@@ -4,6 +4,7 @@
 --     sqlite3 -box news.db '.read sql/reports/quality.sql'
 --     .parameter set @least 0.7                 what counts as low, else 0.6
 
+.bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 

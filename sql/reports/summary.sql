@@ -2,6 +2,7 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/summary.sql'
 
+.bail on
 .read sql/steps/trust.sql
 
 SELECT (SELECT count(*) FROM article) AS articles,

@@ -2,6 +2,7 @@
 --
 --     sqlite3 -box news.db '.read sql/reports/timeline.sql'
 
+.bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 

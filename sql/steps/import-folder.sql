@@ -1,21 +1,11 @@
 -- steps/import-folder.sql - the .txt and .html files of the folder @articles: import.sql, import-gone.sql.
-DROP VIEW IF EXISTS temp.folder_check;
-CREATE TEMP VIEW folder_check AS SELECT NULL AS folder;
-CREATE TEMP TRIGGER folder_missing INSTEAD OF INSERT ON folder_check WHEN coalesce(new.folder, '') = ''
-BEGIN
-    SELECT RAISE(ABORT, 'which folder? Say: .parameter set @articles "''folder''"');
-END;
-INSERT INTO temp.folder_check VALUES (@articles);
-DROP VIEW temp.folder_check;
-
-CREATE TEMP TABLE IF NOT EXISTS import_folder (folder TEXT);
+INSERT INTO temp.refusal SELECT 'folder' WHERE coalesce(@articles, '') = '';
 DELETE FROM import_folder;
-INSERT INTO import_folder SELECT rtrim(@articles, '/') WHERE @articles <> '';
+INSERT INTO import_folder VALUES (rtrim(@articles, '/'));
 
 -- The shell would stop at a folder that it may not read (u), so where there is one find says what else there is:
 -- folders (d), and what is none (f).  edit() hands the folder to a program, and brings back what that says: each name between a
 -- letter and two slashes, which no name has.
-CREATE TEMP TABLE IF NOT EXISTS import_listed (kind TEXT, name TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 DELETE FROM import_listed;
 INSERT OR IGNORE INTO import_listed
 SELECT substr(value, 1, 1), substr(value, 4)
@@ -55,7 +45,6 @@ FROM import_folder WHERE substr(target, 1, 1) = '/';
 
 -- Files, and links that lead to a file in the folder, are read; file is the one that is opened.  What may
 -- wait forever, or lies elsewhere, has a reason not to be.
-CREATE TEMP TABLE IF NOT EXISTS import_found (name TEXT PRIMARY KEY, mtime INTEGER, file TEXT, refused TEXT) WITHOUT ROWID;
 DELETE FROM import_found;
 INSERT INTO import_found
 SELECT name, mtime, name, CASE type WHEN 0xA000 THEN 'link' WHEN 0x1000 THEN 'pipe' WHEN 0xC000 THEN 'socket'
@@ -85,3 +74,8 @@ WITH RECURSIVE way (link, at, left, word, links, file, mtime) AS (
 )
 UPDATE import_found SET file = way.file, mtime = way.mtime, refused = NULL
 FROM way WHERE way.link = import_found.name AND way.file IS NOT NULL;
+
+-- A folder without articles is a mistake, unless some of it may not be read.
+SELECT 1 WHERE CASE WHEN NOT EXISTS (SELECT 1 FROM import_found WHERE name <> '')
+                    THEN edit((SELECT folder FROM import_folder) || char(10), 'cat >&2 <') END = char(0);
+INSERT INTO temp.refusal SELECT 'empty' WHERE NOT EXISTS (SELECT 1 FROM import_found WHERE name <> '');

@@ -6,6 +6,16 @@ SELECT id, CASE WHEN large IS NULL AND refused IS NULL THEN readfile(folder || '
 FROM progress, import_folder, import_todo
 WHERE stage = 'import' AND id > done AND id <= done + step;
 
+-- UTF-16 becomes UTF-8 by iconv: edit() hands the bytes to a program, and brings back what that makes of them.  It has
+-- a mark of byte order, or zeros, a quarter of its bytes at least, before its letters (BE) or behind them.
+UPDATE step_file SET data = edit(data, printf('sh -c ''iconv -f %s -t UTF-8 "$0" > "$0.utf8" 2>/dev/null && cat "$0.utf8" > "$0"; rm -f "$0.utf8" #''',
+    CASE WHEN substr(data, 1, 2) IN (x'FFFE', x'FEFF') THEN 'UTF-16'
+         WHEN instr(substr(data, 1, 400), x'00') % 2 THEN 'UTF-16BE' ELSE 'UTF-16LE' END))
+FROM import_todo t
+WHERE t.id = step_file.id AND t.decode_as IS NULL AND length(data) <= (SELECT bytes FROM import_most)
+  AND (substr(data, 1, 2) IN (x'FFFE', x'FEFF')
+       OR 4 * (length(hex(substr(data, 1, 400))) - length(replace(hex(substr(data, 1, 400)), '00', ''))) > length(hex(substr(data, 1, 400))));
+
 -- Text in Vietnamese and UTF-8 is known by the bytes that its letters begin with, which do not
 -- meet in any other encoding: to look at words takes longer.
 INSERT INTO step_state (id, bytes, size, middle, encoding, decode_as, status)
@@ -36,15 +46,15 @@ FROM step_file f JOIN import_todo t ON t.id = f.id, import_most most,
     (SELECT char(9, 10, 11, 12, 13, 32, 160, 8203, 65279) AS blank, encoding <> 'UTF-8' AS wide FROM temp.pragma_encoding);
 
 UPDATE step_state SET status = iif(encoding IS NULL, 'unknown encoding', 'other encoding')
-WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND encoding IS NOT 'utf-8';
+WHERE status IN ('imported', 'convert') AND decode_as IS NULL AND coalesce(encoding, 'utf-16') = 'utf-16';
 
 -- Other encodings become UTF-8, and UTF-8 what the database is in; a mark of byte order is no text.
-UPDATE step_state SET status = 'convert' WHERE status = 'imported' AND decode_as <> 'utf-8';
+UPDATE step_state SET status = 'convert' WHERE status = 'imported' AND coalesce(decode_as, encoding) <> 'utf-8';
 
 UPDATE step_file SET data = CAST(viet_decode(
     CASE WHEN substr(data, 1, 3) = x'EFBBBF' THEN viet_decode(substr(data, 4), 'utf-8')
-         WHEN s.decode_as <> 'utf-8' AND viet_encoding(data) = 'utf-8' THEN viet_decode(data, 'utf-8')
-         ELSE data END, coalesce(s.decode_as, 'utf-8')) AS BLOB)
+         WHEN coalesce(s.decode_as, s.encoding) <> 'utf-8' AND viet_encoding(data) = 'utf-8' THEN viet_decode(data, 'utf-8')
+         ELSE data END, coalesce(s.decode_as, s.encoding)) AS BLOB)
 FROM step_state s
 WHERE s.id = step_file.id AND s.status = 'convert';
 
@@ -82,20 +92,20 @@ FROM (SELECT s.id, min(o.id) AS first
 WHERE same.id = step_state.id;
 
 INSERT INTO article (name, published, body)
-SELECT name, date(substr(replace(name, rtrim(name, replace(name, '/', '')), ''), 1, 10)), CAST(data AS TEXT)
+SELECT name, published, CAST(data AS TEXT)
 FROM step_state s JOIN import_todo t ON t.id = s.id JOIN step_file f ON f.id = s.id
 WHERE s.status = 'imported'
 ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excluded.published, published)
 WHERE body IS NOT excluded.body OR published IS NOT coalesce(excluded.published, published);
 
-INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of)
-SELECT name, d.folder, mtime, s.status, s.bytes, s.encoding, s.decode_as, s.copy_of
+INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of, no_day)
+SELECT name, d.folder, mtime, s.status, s.bytes, iif(s.status = 'imported', coalesce(s.decode_as, s.encoding), s.encoding), s.decode_as, s.copy_of, t.given
 FROM import_folder d, step_state s JOIN import_todo t ON t.id = s.id
 WHERE true
 ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status,
-    bytes = excluded.bytes, encoding = excluded.encoding, copy_of = excluded.copy_of;
+    bytes = excluded.bytes, encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
 
 UPDATE progress SET last = changes(), done = done + changes() WHERE stage = 'import';
 DELETE FROM step_file;

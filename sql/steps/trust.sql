@@ -5,6 +5,7 @@
 -- would reach beyond the database.  So nothing in it may call those; and each of its objects is
 -- compared with the files that make them.  docs/security.md says what is refused, and what of your
 -- own may stand beside our tables.
+.bail on
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA writable_schema = OFF;
@@ -12,7 +13,12 @@ PRAGMA writable_schema = OFF;
 -- Up to SQLite 3.40 no trigger can write to a full-text index then; those of search.sql must not stand in the way.
 DROP TRIGGER IF EXISTS temp.search_now;
 
--- Without -bail the shell goes on after an error.  So our names stand for nothing, until the
+-- Read from another folder this says where to go; edit() hands a text to a program.
+SELECT 1 WHERE CASE WHEN readfile('sql/steps/refuse.sql') IS NULL THEN edit(
+    'the files of sql/ are not here: start sqlite3 in the folder that has sql/ in it' || char(10), 'cat >&2 <') END = char(0);
+.read sql/steps/refuse.sql
+
+-- At a prompt the shell goes on after an error.  So our names stand for nothing, until the
 -- transaction below that frees them is through: a refusal rolls it back, and nothing can be read.
 CREATE TEMP VIEW IF NOT EXISTS article AS SELECT * FROM refused_database;
 CREATE TEMP VIEW IF NOT EXISTS article_title AS SELECT * FROM refused_database;
@@ -53,18 +59,6 @@ END;
 DROP TABLE IF EXISTS temp.trust_name;
 CREATE TEMP TABLE trust_name (name TEXT PRIMARY KEY COLLATE NOCASE);
 
-DROP VIEW IF EXISTS temp.trust_check;
-CREATE TEMP VIEW trust_check AS SELECT NULL AS fault;
-CREATE TEMP TRIGGER trust_refused INSTEAD OF INSERT ON trust_check
-BEGIN
-    SELECT CASE new.fault
-        WHEN 'place' THEN RAISE(ROLLBACK, 'the files of sql/ are not here: start sqlite3 in the folder that has sql/ in it')
-        WHEN 'foreign' THEN RAISE(ROLLBACK, 'there is another table "article" in this database: use a database of its own, and import that table by a view (sql/import-rows.sql)')
-        WHEN 'differs' THEN RAISE(ROLLBACK, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on; but if you have it from others, what is named above may be meant to deceive (docs/security.md)')
-        WHEN 'added' THEN RAISE(ROLLBACK, 'this database has more than sql/schema.sql makes: drop what is named above if it is yours, else use another database (docs/security.md)')
-    END;
-END;
-
 SAVEPOINT trust;
 DROP VIEW temp.article;
 DROP VIEW temp.article_title;
@@ -88,7 +82,6 @@ DROP VIEW temp.import_file;
 INSERT INTO temp.trust_object (id, sql)
 SELECT 0, CAST(readfile('sql/schema.sql') || readfile('sql/extract.sql') || readfile('sql/triggers.sql')
                || readfile('sql/steps/import-file.sql') AS TEXT);
-INSERT INTO temp.trust_check SELECT 'place' FROM temp.trust_object WHERE sql IS NULL;
 INSERT OR IGNORE INTO temp.trust_name
 WITH RECURSIVE statement (kind, rest) AS (
     SELECT NULL, plain FROM temp.trust_object
@@ -121,11 +114,11 @@ WHERE name COLLATE NOCASE NOT IN (SELECT name FROM temp.trust_name) AND sql IS N
           OR lower(name) IN ('fsdir', 'json_each', 'json_tree', 'refused_database')
     ELSE tbl_name COLLATE NOCASE IN (SELECT name FROM temp.trust_name) AND sql NOT LIKE 'create index %' END;
 
--- The names go to standard error; edit() hands a text to a program.
+-- The names go to standard error.
 SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM temp.trust_fault) THEN edit(
     (SELECT group_concat('not as sql/ makes it: ' || type || ' '
             || iif(name GLOB '*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159) || ']*',
                    'x''' || hex(name) || '''', name) || char(10), '')
      FROM (SELECT type, substr(name, 1, 60) AS name FROM temp.trust_fault ORDER BY fault DESC, name LIMIT 10)), 'cat >&2 <') END = char(0);
-INSERT INTO temp.trust_check SELECT max(fault) FROM temp.trust_fault HAVING count(*);
+INSERT INTO temp.refusal SELECT max(fault) FROM temp.trust_fault HAVING count(*);
 RELEASE trust;

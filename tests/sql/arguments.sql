@@ -29,6 +29,13 @@ SELECT s.published, count(*) FROM said, viet_sentences s
 WHERE (s.text = x AND s.published = '2024-01-02') OR (s.text = x AND s.published = '2025-01-02') OR s.text = x GROUP BY 1;
 SELECT typeof(s.text), count(*) FROM said, viet_sentences s
 WHERE s.text = x OR s.text = CAST(x AS BLOB) OR s.text = x || '' GROUP BY 1;
+SELECT s.published, count(*) FROM said, viet_sentences(x) s WHERE s.published = '2024-01-02' OR s.published IS NULL GROUP BY 1;
+SELECT s.published, count(*) FROM said, viet_sentences(x) s
+WHERE s.published IN ('2024-01-02', '2025-01-02') OR s.published IS NULL OR s.published IS '2023-01-02' GROUP BY 1;
+SELECT k.purpose, count(*) > 0 FROM said, viet_tokens(x) k WHERE k.purpose = 'query' OR k.purpose IS NULL GROUP BY 1;
+SELECT count(*) FROM said, viet_sentences(x, '2024-01-02') s WHERE s.published IS NULL;
+SELECT count(*) FROM said, viet_sentences(x, NULL) s WHERE s.published IS NULL;
+SELECT count(*) FROM viet_sentences s WHERE s.text IS 'Một.' AND s.lexicon IS NULL AND s.published IS NULL;
 CREATE TABLE one(form, name); CREATE TABLE two(form, name);
 SELECT m.lexicon, count(*) FROM viet_mentions m WHERE (m.text = 'Ngày 5/6.' AND m.lexicon = 'one')
 OR (m.text = 'Ngày 5/6.' AND m.lexicon = 'two') OR (m.text = 'Ngày 5/6.' AND m.lexicon = 'one' AND m.published = '2024-01-02') GROUP BY 1;

@@ -1,6 +1,7 @@
 -- viet_query(): the expressions, and that FTS5 takes whatever is typed.
 SELECT viet_query('hợp tác'), viet_query('hợp tác', 'phrase'), viet_query('hợp tác', 'ANY');
 SELECT viet_query('UBND TP.HCM -"quận 1" nhà*', 'phrase');
+SELECT viet_query('hợp tác UBND', 'near'), viet_query('hợp', 'NEAR'), viet_query('hợp tác', 'near', 'detail none');
 SELECT replace(viet_query('hợp tac ban'), char(0x34F), '~');
 
 -- Arguments.
@@ -52,7 +53,7 @@ INSERT INTO hostile(text)
       "oto ", "a AND ", "^", "a", "UBND-", "a OR ", "Q.1 ", "C++ ", "0912 ", "+", "a+", "-5", "中", "😀", "ôtô ", "P12 "]');
 CREATE VIRTUAL TABLE bare USING fts5(x, tokenize = 'vietnamese stopwords 1', detail = none);
 CREATE TEMP TABLE mode(name);
-INSERT INTO mode VALUES ('all'), ('phrase'), ('any');
+INSERT INTO mode VALUES ('all'), ('phrase'), ('any'), ('near');
 SELECT name, count(*), sum((SELECT count(*) FROM ft WHERE ft MATCH viet_query(text, name)) >= 0)
   FROM hostile, mode GROUP BY name;
 SELECT name, count(*), sum((SELECT count(*) FROM bare WHERE bare MATCH viet_query(text, name, 'detail none stopwords 1')) >= 0)

@@ -1,0 +1,21 @@
+-- steps/refuse.sql - why the files of sql/ stop: INSERT INTO temp.refusal SELECT 'reason' WHERE ... ends the script.
+-- What a sentence speaks of as "named above" goes to standard error first, through edit(), which hands a text to a program.
+.bail on
+DROP VIEW IF EXISTS temp.refusal;
+CREATE TEMP VIEW refusal AS SELECT NULL AS reason;
+CREATE TEMP TRIGGER refused INSTEAD OF INSERT ON refusal
+BEGIN
+    SELECT CASE new.reason
+        WHEN 'foreign' THEN RAISE(ROLLBACK, 'there is another table "article" in this database: use a database of its own, and import that table by a view (sql/import-rows.sql)')
+        WHEN 'differs' THEN RAISE(ROLLBACK, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on; but if you have it from others, what is named above may be meant to deceive (docs/security.md)')
+        WHEN 'added' THEN RAISE(ROLLBACK, 'this database has more than sql/schema.sql makes: drop what is named above if it is yours, else use another database (docs/security.md)')
+        WHEN 'version' THEN RAISE(ROLLBACK, 'this database was made by another version of sql/schema.sql: run sql/upgrade.sql, then go on')
+        WHEN 'index' THEN RAISE(ROLLBACK, 'the file of the full-text index, *-search.db beside the database, was not made by this version of sql/search.sql: move it away, and read sql/search.sql again')
+        WHEN 'import_file' THEN RAISE(ROLLBACK, 'import_file is not the table that sql/import.sql makes: this database is refused (docs/security.md)')
+        WHEN 'folder' THEN RAISE(ROLLBACK, 'which folder? Say: .parameter set @articles "''folder''"')
+        WHEN 'empty' THEN RAISE(ROLLBACK, 'the folder named above has no file that ends in .txt, .html or .htm: give another as @articles (make report ARTICLES=folder)')
+        WHEN 'source' THEN RAISE(ROLLBACK, 'what is named above would be deleted from this database: to replace it, say .parameter set @replace 1 (make report REPLACE=1), else use another database (make report OUT=other.html)')
+        WHEN 'rows' THEN RAISE(ROLLBACK, 'there is no table or view import_row with the articles: make one as sql/import-rows.sql says')
+        WHEN 'column' THEN RAISE(ROLLBACK, 'a column named above is missing: say which it is by ALTER TABLE import_row RENAME COLUMN "its header" TO name, published, title or body (make report CSV_NAME=, CSV_PUBLISHED=, CSV_TITLE=, CSV_BODY=)')
+    END;
+END;
