@@ -555,11 +555,43 @@ static int long_words(const query_maker *q, int i, int to, const vf_unit_type *t
     return 0;
 }
 
-/* Word NAME is a name behind the type at word I: in short that is in capitals, the name not. */
-static int is_name_behind_type(const query_maker *q, int i, int name, int is_short) {
-    const vf_word *type = &q->words[i].w, *w = &q->words[name].w;
-    if (!is_capital_first(q, w)) return 0;
-    return !is_short || (type->letters > 1 && is_capital(q, type) && !is_capital(q, w));
+/* The words from I on, up to before TO, that are the long form of T without diacritics. */
+static int plain_words(const query_maker *q, int i, int to, const vf_unit_type *t) {
+    const char *rest = t->plain_form;
+    for (int k = i; k < to && is_bare(&q->words[k].w); k++) {
+        uint8_t ranks[VT_KEY_LETTERS];
+        int n = vt_key_ranks(q->words[k].w.key, ranks);
+        for (int j = 0; j < n; j++)
+            if (*rest++ != vt_rank_ascii(ranks[j])) return 0;
+        if (!n) return 0;
+        if (!*rest) return k + 1 - i;
+    }
+    return 0;
+}
+
+/* How a type of units stands in a query. */
+typedef enum { NO_TYPE, SHORT_TYPE, LONG_TYPE, PLAIN_TYPE } type_form;
+
+/* The form of T that begins at word I, before TO; *WORDS is how many it has. */
+static type_form type_at(const query_maker *q, int i, int to, const vf_unit_type *t, int *words) {
+    *words = 1;
+    if (q->words[i].w.key == t->short_key) return SHORT_TYPE;
+    if ((*words = long_words(q, i, to, t))) return LONG_TYPE;
+    return (*words = plain_words(q, i, to, t)) ? PLAIN_TYPE : NO_TYPE;
+}
+
+/*
+** Word NAME is a name behind the type T at word I.  In short that has a full stop or two letters,
+** and the name is no abbreviation itself ("TT GDTX"); in full it is in capitals where the type may
+** be another word: "xã hội", "phương pháp".
+*/
+static int is_name_behind_type(const query_maker *q, int i, int name, const vf_unit_type *t,
+                               type_form form) {
+    const vf_word *w = &q->words[name].w;
+    if (form == SHORT_TYPE)
+        return is_dotted(q, i) || (q->words[i].w.letters > 1 && !is_capital(q, w));
+    if (form == PLAIN_TYPE) return t->lower == VF_ANY_LOWER;
+    return t->lower != VF_NO_LOWER || is_capital_first(q, w);
 }
 
 /*
@@ -570,16 +602,17 @@ static int is_name_behind_type(const query_maker *q, int i, int name, int is_sho
 static int find_unit(const query_maker *q, const query_item *run, int i, alternatives *a) {
     if (find_unit_in_word(q, i, a)) return 1;
     for (const vf_unit_type *t = vf_unit_types; t < vf_unit_types + vf_unit_type_count; t++) {
-        int is_short = q->words[i].w.key == t->short_key;
-        int words = is_short ? 1 : long_words(q, i, run->to, t), next = i + words;
-        if (!words || next >= run->to) continue;
+        int words;
+        type_form form = type_at(q, i, run->to, t, &words);
+        int next = i + words, is_short = form == SHORT_TYPE;
+        if (form == NO_TYPE || next >= run->to) continue;
         const vf_word *name = &q->words[next].w;
         if (is_number(q, name)) {
             if (is_short && !is_dotted(q, i) && !is_capital(q, &q->words[i].w)) continue;
             add_unit(q, a, i, next + 1, t, name->start, name->end, !is_short);
-        } else if (is_short && is_dotted(q, i) ? 1 : is_name_behind_type(q, i, next, is_short)) {
-            const char *form = is_short ? t->long_form : t->short_form;
-            add_own(a, i, next + 1, next, form, strlen(form), "", NULL, 0);
+        } else if (is_name_behind_type(q, i, next, t, form)) {
+            const char *other = is_short ? t->long_form : t->short_form;
+            add_own(a, i, next + 1, next, other, strlen(other), "", NULL, 0);
         } else {
             continue;
         }

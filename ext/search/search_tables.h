@@ -26,12 +26,18 @@ extern const char *const vf_forms[];
 extern const vf_side vf_shorts[], vf_longs[];
 extern const int vf_short_count, vf_long_count;
 
-/* The types of units that are abbreviated before a name or number (Q.1): SHORT and LONG, in words.
- */
+/* Behind which of its forms in full a name may stand in small letters. */
+typedef enum { VF_NO_LOWER, VF_MARKED_LOWER /* with its diacritics */, VF_ANY_LOWER } vf_lower;
+
+/*
+** The types of units that are abbreviated before a name or number (Q.1): SHORT and LONG, in words;
+** PLAIN are the letters of LONG without diacritics and spaces.
+*/
 typedef struct {
     vt_key short_key;
     uint64_t long_key; /* of a sequence */
-    const char *short_form, *long_form;
+    const char *short_form, *long_form, *plain_form;
+    uint8_t lower; /* vf_lower */
 } vf_unit_type;
 
 extern const vf_unit_type vf_unit_types[];

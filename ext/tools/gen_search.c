@@ -214,8 +214,14 @@ static void put_unit_types(const char *dir) {
         if (word[strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]) continue;
         read_spelling(&t, word, &in_short);
         read_spelling(&t, tsv_get(&t, "canonical"), &in_full);
-        printf("{%" PRIu64 "u, %" PRIu64 "u, \"%s\", \"%s\"},\n", in_short.key[0], in_full.sequence,
-               in_short.text, in_full.text);
+        const char *lower = tsv_get(&t, "lower");
+        char plain[TEXT];
+        letters_of(&in_full, 0, plain);
+        printf("{%" PRIu64 "u, %" PRIu64 "u, \"%s\", \"%s\", \"%s\", %d},\n", in_short.key[0],
+               in_full.sequence, in_short.text, in_full.text, plain,
+               !strcmp(lower, "any")      ? VF_ANY_LOWER
+               : !strcmp(lower, "marked") ? VF_MARKED_LOWER
+                                          : VF_NO_LOWER);
         n++;
     }
     printf("};\nconst int vf_unit_type_count = %d;\n", n);
