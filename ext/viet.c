@@ -2,7 +2,7 @@
 ** viet.c - the one place that lists everything the extension registers.
 */
 #include "viet.h"
-#include "sqlite/glue.h"
+#include "sqlite/register.h"
 SQLITE_EXTENSION_INIT1
 
 /*

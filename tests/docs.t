@@ -49,5 +49,18 @@ for my $language (@ARGV ? () : sort keys %picture) {
     spew($picture{$language}, $got) if $ENV{UPDATE};
     is_text($got, slurp($picture{$language}), $picture{$language});
 }
+
+# The pages of functions on articles explain every rule that their rows have.  A person whose title says
+# nothing has the rule of the name.
+my %rules_in = map { $_ => ["docs/$_.md"] } qw(sections mentions parties domains cooperations);
+$rules_in{people} = ['docs/people.md', 'docs/mentions.md'];
+for my $function (@ARGV ? () : sort keys %rules_in) {
+    my $explained = join '', map { slurp($_) =~ /^## Values of `rule`\n(.*?)^## /ms ? $1 : '' } @{$rules_in{$function}};
+    my @rules = split /\n/, shell(".load " . extension() . "\n" . join "\n", map {
+        "SELECT DISTINCT rule FROM fsdir('$_') f, viet_$function(readfile(f.name)) WHERE f.name LIKE '%.txt';"
+    } 'tests/articles', 'tests/reading/articles');
+    my @unexplained = grep { index($explained, "`$_`") < 0 } @rules;
+    ok(@rules > 3 && !@unexplained, "@{$rules_in{$function}}: all rules are explained") or diag("not explained: @unexplained");
+}
 pass('outputs written') if $ENV{UPDATE};
 done_testing();

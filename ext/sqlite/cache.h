@@ -12,7 +12,7 @@
 #ifndef VIET_SQLITE_CACHE_H
 #define VIET_SQLITE_CACHE_H
 
-#include "glue.h"
+#include "register.h"
 #include "lexicon.h"
 #include "watch.h"
 #include "../article/analysis.h"

@@ -9,7 +9,7 @@
 **
 ** The orders are defined in text/collate.h.
 */
-#include "glue.h"
+#include "register.h"
 #include "../text/collate.h"
 #include "../text/show.h"
 

@@ -7,7 +7,7 @@
 #ifndef VIET_SQLITE_FACTS_H
 #define VIET_SQLITE_FACTS_H
 
-#include "glue.h"
+#include "register.h"
 #include "../lexicon/units.h"
 
 /* Numbers of COUNT rows, 0-based: those in ITEM, or if that is NULL from FIRST on. */

@@ -4,7 +4,7 @@
 #ifndef VIET_SQLITE_FTS5_API_H
 #define VIET_SQLITE_FTS5_API_H
 
-#include "glue.h"
+#include "register.h"
 
 /*
 ** The FTS5 API of DB into *API, or NULL there if this SQLite has no FTS5.

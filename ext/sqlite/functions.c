@@ -10,7 +10,7 @@
 ** beyond SQLITE_LIMIT_LENGTH, lack of memory, or the name of a style,
 ** encoding or mode that does not exist.
 */
-#include "glue.h"
+#include "register.h"
 #include "../search/options.h"
 #include "../search/query.h"
 #include "../text/case.h"

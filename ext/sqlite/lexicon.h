@@ -6,7 +6,7 @@
 #ifndef VIET_SQLITE_LEXICON_H
 #define VIET_SQLITE_LEXICON_H
 
-#include "glue.h"
+#include "register.h"
 #include "../lexicon/terms.h"
 
 typedef struct {

@@ -2,7 +2,7 @@
 #ifndef VIET_SQLITE_TOKENIZER_H
 #define VIET_SQLITE_TOKENIZER_H
 
-#include "glue.h"
+#include "register.h"
 #include "fts5_api.h"
 #include "../search/tokens.h"
 

@@ -25,7 +25,7 @@ typedef struct {
 /*
 ** Register F on DB as an eponymous module; its cursors take analyses from
 ** CACHE, to which the module holds a reference of its own.  Returns SQLITE_OK
-** or an error code, with *ERR as glue.h says.
+** or an error code, with *ERR as register.h says.
 */
 int vs_tvf_register(sqlite3 *db, const vs_tvf *f, vs_cache *cache, char **err);
 

@@ -7,7 +7,7 @@
 */
 #include <string.h>
 #include <utf8proc.h>
-#include "glue.h"
+#include "register.h"
 #include "fts5_api.h"
 #include "tokenizer.h"
 #include "../viet.h"

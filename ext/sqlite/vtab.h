@@ -8,7 +8,7 @@
 #ifndef VIET_SQLITE_VTAB_H
 #define VIET_SQLITE_VTAB_H
 
-#include "glue.h"
+#include "register.h"
 
 typedef struct {
     sqlite3_vtab base;
@@ -33,7 +33,7 @@ typedef struct {
 
 /*
 ** Register the module NAME. DESTROY (or NULL) is called with AUX once nobody uses it, also if this
-** fails.  Returns SQLITE_OK or an error code, with *ERR as glue.h says.
+** fails.  Returns SQLITE_OK or an error code, with *ERR as register.h says.
 */
 int vs_create_module(sqlite3 *db, const char *name, const sqlite3_module *methods, const void *aux,
                      void (*destroy)(void *), char **err);

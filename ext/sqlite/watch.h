@@ -9,7 +9,7 @@
 #ifndef VIET_SQLITE_WATCH_H
 #define VIET_SQLITE_WATCH_H
 
-#include "glue.h"
+#include "register.h"
 
 /* Starts as zeros but for DB. */
 typedef struct {

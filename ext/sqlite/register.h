@@ -1,14 +1,14 @@
 /*
-** glue.h - what the files of sqlite/ share.  Include it first: it brings
-** sqlite3ext.h and the extern of SQLITE_EXTENSION_INIT3; only viet.c holds
-** SQLITE_EXTENSION_INIT1.
+** register.h - what viet.c registers, and what the files of sqlite/ share.
+** Include it first: it brings sqlite3ext.h and the extern of
+** SQLITE_EXTENSION_INIT3; only viet.c holds SQLITE_EXTENSION_INIT1.
 **
 ** Every vs_register_...() returns SQLITE_OK or an error code and then sets
 ** *ERR to a message from sqlite3_mprintf() (or leaves it NULL when out of
 ** memory).  ERR is never NULL.
 */
-#ifndef VIET_SQLITE_GLUE_H
-#define VIET_SQLITE_GLUE_H
+#ifndef VIET_SQLITE_REGISTER_H
+#define VIET_SQLITE_REGISTER_H
 
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT3

@@ -1,5 +1,5 @@
-/* glue.c - see glue.h. */
-#include "glue.h"
+/* register.c - see register.h. */
+#include "register.h"
 
 int vs_registered(sqlite3 *db, const char *what, int rc, char **err) {
     if (rc != SQLITE_OK && rc != SQLITE_NOMEM)
