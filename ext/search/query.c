@@ -677,15 +677,20 @@ static int is_parted_name(const query_maker *q, int i) {
     const vf_word *w = &q->words[i].w, *next = &q->words[i + 1].w;
     if (w->kind || next->kind || is_number(q, next)) return 0;
     if (vf_is_apostrophe(q->text, w->end, next->start)) return 1;
-    return w->letters == 1 && !vf_is_syllable(w) && !is_number(q, w) && next->start == w->end + 1 &&
-           q->text[w->end] == ' ';
+    return w->letters == 1 && next->letters > 1 && !vf_is_syllable(w) && !is_number(q, w) &&
+           next->start == w->end + 1 && q->text[w->end] == ' ';
+}
+
+/* Word W may lack an apostrophe: it is no abbreviation, and no syllable without its diacritics. */
+static int may_be_parted(const query_maker *q, const vf_word *w) {
+    return !is_capital(q, w) && !(is_bare(w) && can_be_syllable(w->key, w->letters));
 }
 
 /* H'leo may be written hleo, and the other way round.  Returns the words read, 0: no such name. */
 static int find_parted(const query_maker *q, const query_item *run, int i, alternatives *a) {
     const vf_word *w = &q->words[i].w;
     int64_t at[VF_APOSTROPHES];
-    int n = vf_apostrophes(q->text, w, at);
+    int n = may_be_parted(q, w) ? vf_apostrophes(q->text, w, at) : 0;
     for (int k = 0; k < n; k++)
         add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at[k] - w->start), " ",
                 q->text + at[k], w->end - at[k]);
