@@ -17,13 +17,22 @@ WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-pr
 # a twentieth faster.  Objects hold plain code too, for the programs that link without it.
 LTO := $(if $(SANITIZE),,$(if $(shell echo __clang__ | $(CC) -E -P - 2>/dev/null | grep __clang__),-flto=auto -ffat-lto-objects))
 # No fused operations: rows are the same on every machine.
-ALL_CFLAGS := -std=c11 -ffp-contract=off -fno-asynchronous-unwind-tables -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror) \
-              $(CFLAGS) $(SANITIZE) -Iext/text -I$(BUILD)/gen
+COMMON := -std=c11 -ffp-contract=off -fno-asynchronous-unwind-tables -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror)
+INCLUDES := -Iext/text -I$(BUILD)/gen
+ALL_CFLAGS := $(COMMON) $(CFLAGS) $(SANITIZE) $(INCLUDES)
 LDFLAGS ?=
 
-# utf8proc is linked statically where its archive is at hand, so that viet.so needs only libc.
-UTF8PROC_ARCHIVE := $(firstword $(wildcard $(shell pkg-config --variable=libdir libutf8proc 2>/dev/null)/libutf8proc.a))
-UTF8PROC := $(or $(UTF8PROC_ARCHIVE),-lutf8proc)
+# utf8proc is linked statically where the compiler CC finds its archive, so that viet.so needs only libc.
+utf8proc_of = $(or $(wildcard $(shell $(1) -print-file-name=libutf8proc.a 2>/dev/null)),-lutf8proc)
+UTF8PROC := $(call utf8proc_of,$(CC))
+
+# The programs that write tables run here, so where CC compiles for another machine, cc compiles them.
+machine_of = $(firstword $(subst -, ,$(shell $(1) -dumpmachine 2>/dev/null)))
+FOREIGN := $(filter-out $(call machine_of,$(CC)),$(call machine_of,cc))
+BUILD_CC ?= $(if $(FOREIGN),cc,$(CC))
+BUILD_CFLAGS ?= $(if $(FOREIGN),-O2,$(CFLAGS) $(SANITIZE))
+BUILD_LDFLAGS ?= $(if $(FOREIGN),,$(LDFLAGS))
+BUILD_UTF8PROC := $(if $(FOREIGN),$(call utf8proc_of,$(BUILD_CC)),$(UTF8PROC))
 
 TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
@@ -58,29 +67,36 @@ $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/lexicon -Iext/search -MMD -MP -c -o $@ $<
 
-# Generators. Each links the part of text/ that its output does not feed.
-BASE := $(addprefix $(BUILD)/obj/ext/text/,letter.o utf8.o key.o scan.o)
+# Generators, compiled for the machine that builds. Each links the part of text/ that its output does not feed.
+BUILD_OBJ := $(BUILD)/tools/obj
+$(BUILD_OBJ)/%.o: %.c
+	@mkdir -p $(@D)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(INCLUDES) -MMD -MP -c -o $@ $<
+$(BUILD_OBJ)/gen/%.o: $(BUILD)/gen/%.c
+	@mkdir -p $(@D)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(INCLUDES) -MMD -MP -c -o $@ $<
+BASE := $(addprefix $(BUILD_OBJ)/ext/text/,letter.o utf8.o key.o scan.o)
 
-$(BUILD)/tools/gen_letters: $(BUILD)/obj/ext/tools/gen_letters.o $(BUILD)/obj/ext/text/letter.o
-$(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tools/tsv.o \
-                         $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_search: $(BUILD)/obj/ext/tools/gen_search.o $(BUILD)/obj/ext/tools/tsv.o \
-                           $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_neighbours: $(BUILD)/obj/ext/tools/gen_neighbours.o $(BUILD)/obj/ext/tools/tsv.o \
-                               $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
-                            $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
-                            $(BUILD)/obj/ext/lexicon/unit_key.o $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
-$(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
-                              $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_html: $(BUILD)/obj/ext/tools/gen_html.o $(BUILD)/obj/ext/tools/tsv.o
-$(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
-                              $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o $(BASE) $(BUILD)/obj/gen/letter_table.o \
-                          $(BUILD)/obj/gen/text_tables.o
+$(BUILD)/tools/gen_letters: $(BUILD_OBJ)/ext/tools/gen_letters.o $(BUILD_OBJ)/ext/text/letter.o
+$(BUILD)/tools/gen_text: $(BUILD_OBJ)/ext/tools/gen_text.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                         $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_search: $(BUILD_OBJ)/ext/tools/gen_search.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                           $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_neighbours: $(BUILD_OBJ)/ext/tools/gen_neighbours.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                               $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_lexicon: $(BUILD_OBJ)/ext/tools/gen_lexicon.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                            $(BUILD_OBJ)/ext/tools/trie.o $(BUILD_OBJ)/ext/text/syllable.o \
+                            $(BUILD_OBJ)/ext/lexicon/unit_key.o $(BASE) $(BUILD_OBJ)/gen/letter_table.o $(BUILD_OBJ)/gen/text_tables.o
+$(BUILD)/tools/gen_encodings: $(BUILD_OBJ)/ext/tools/gen_encodings.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                              $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_html: $(BUILD_OBJ)/ext/tools/gen_html.o $(BUILD_OBJ)/ext/tools/tsv.o
+$(BUILD)/tools/gen_collation: $(BUILD_OBJ)/ext/tools/gen_collation.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                              $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_model: $(BUILD_OBJ)/ext/tools/gen_model.o $(BASE) $(BUILD_OBJ)/gen/letter_table.o \
+                          $(BUILD_OBJ)/gen/text_tables.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(BUILD_LDFLAGS) -o $@ $^ $(BUILD_UTF8PROC)
 
 # A generator's output depends on the tables that its source names.
 tables_of = $(addprefix ext/data/,$(shell grep -o '"[a-z_]*\.tsv"' ext/tools/gen_$(1).c | tr -d '"' | sort -u))
@@ -144,7 +160,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(CORE_OBJECTS) $(STATIC_OBJE
 
 .SECONDARY:
 
--include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/obj $(BUILD_OBJ) -name '*.d' 2>/dev/null)
 
 # Tasks. Those that install packages first start make again, to see what came.
 AGAIN = @$(MAKE) --no-print-directory
@@ -243,7 +259,8 @@ run-evaluate: $(BUILD)/viet.so $(if $(FOLDS),$(FOLD_LIBRARIES))
 # Training. What the models are asked, and the extension, with the models of all articles or of one fold:
 # build/fold0 has those that were trained without the articles of fold 0.
 MODEL_NAMES = clusters names look story story_trees party party_trees domain domain_trees kind signed
-$(BUILD)/obj/ext/train/features.o $(BUILD)/obj/ext/tools/gen_model.o: ALL_CFLAGS += -Iext
+$(BUILD)/obj/ext/train/features.o: ALL_CFLAGS += -Iext
+$(BUILD_OBJ)/ext/tools/gen_model.o: INCLUDES += -Iext
 $(BUILD)/tools/features: $(BUILD)/obj/ext/train/features.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
