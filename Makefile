@@ -280,6 +280,13 @@ same-rows:
 	@.ci/deps build test fuzz
 	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/builds.pl
 
+# README's two commands in a bare Debian, which debootstrap makes; needs root.
+SUITE ?= trixie
+.PHONY: debian-test
+debian-test:
+	@.ci/deps debian
+	@BUILD=$(BUILD) tests/debian.sh $(SUITE)
+
 # Valgrind takes a minute or two, so this is no part of "make test" either.
 .PHONY: linear run-linear
 linear:
@@ -374,6 +381,7 @@ help:
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
 	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
+	@echo 'make debian-test  make demo and make test in a bare Debian; SUITE=trixie'
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
