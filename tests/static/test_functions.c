@@ -78,10 +78,10 @@ static void utf16_database(void **state) {
     sqlite3_stmt *stmt =
         prepare(db, "SELECT viet_normalize(x, 'new'), typeof(viet_lower(x)) FROM t");
     assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-    assert_string_equal(sqlite3_column_text(stmt, 0), "được hoà");
+    assert_string_equal(text_of(stmt, 0), "được hoà");
     assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-    assert_string_equal(sqlite3_column_text(stmt, 0), "Đà");
-    assert_string_equal(sqlite3_column_text(stmt, 1), "text");
+    assert_string_equal(text_of(stmt, 0), "Đà");
+    assert_string_equal(text_of(stmt, 1), "text");
     sqlite3_finalize(stmt);
     sqlite3_close(db);
 }
