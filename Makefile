@@ -281,6 +281,13 @@ same-rows:
 	@.ci/deps build test fuzz
 	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/builds.pl
 
+# The same for other releases and options of SQLite and other machines: sources and libraries from package registries.
+# ONLY=s390x leaves out variants that do not say that.
+.PHONY: versions
+versions:
+	@.ci/deps build test fuzz versions
+	@BUILD=$(BUILD) perl tests/builds.pl all '$(ONLY)'
+
 # README's two commands in a bare Debian, which debootstrap makes; needs root.
 SUITE ?= trixie
 .PHONY: debian-test
@@ -342,6 +349,16 @@ sanitize:
 	    PRELOAD=$(shell $(CC) -print-file-name=libasan.so) run-tests
 export PRELOAD
 
+# Which lines of ext/ the tests run. The programs count; their counts begin anew with each run.
+.PHONY: coverage run-coverage
+coverage:
+	@.ci/deps build test coverage
+	$(AGAIN) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g' SANITIZE=--coverage run-coverage
+run-coverage:
+	@rm -rf $(BUILD)/gen $(BUILD)/fold* && find $(BUILD) -name '*.gcda' -delete 2>/dev/null || true
+	$(AGAIN) run-tests
+	@python3 tests/coverage.py $(BUILD)
+
 .PHONY: fuzz run-fuzz
 fuzz:
 	$(AGAIN) BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' run-fuzz \
@@ -382,6 +399,7 @@ help:
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
 	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
+	@echo 'make versions    and from SQLite 3.40 and the newest, in UTF-16, on 32 bits, arm64, s390x'
 	@echo 'make debian-test  make demo and make test in a bare Debian; SUITE=trixie'
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
@@ -389,6 +407,7 @@ help:
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
 	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links and spelling'
+	@echo 'make coverage    which lines of ext/ the tests run, by gcov'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
