@@ -15,6 +15,11 @@ static const char *const calls[] = {
     "viet_decode(zeroblob(9) || replace(hex(zeroblob(90)), '0', 'µ'), 'tcvn3')",
     "viet_decode(CAST(replace(hex(zeroblob(90)), '0', 'µ') AS BLOB), 'viscii')",
     "viet_encoding(?1)",
+    "viet_encode(?1, 'vni')",
+    "viet_slug(?1)",
+    "viet_sort_key(?1)",
+    "viet_query(?1)",
+    "viet_family_name(?1)",
 };
 
 typedef struct {
