@@ -17,13 +17,22 @@ WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-pr
 # a twentieth faster.  Objects hold plain code too, for the programs that link without it.
 LTO := $(if $(SANITIZE),,$(if $(shell echo __clang__ | $(CC) -E -P - 2>/dev/null | grep __clang__),-flto=auto -ffat-lto-objects))
 # No fused operations: rows are the same on every machine.
-ALL_CFLAGS := -std=c11 -ffp-contract=off -fno-asynchronous-unwind-tables -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror) \
-              $(CFLAGS) $(SANITIZE) -Iext/text -I$(BUILD)/gen
+COMMON := -std=c11 -ffp-contract=off -fno-asynchronous-unwind-tables -fPIC -fvisibility=hidden $(WARNINGS) $(if $(CI),-Werror)
+INCLUDES := -Iext/text -I$(BUILD)/gen
+ALL_CFLAGS := $(COMMON) $(CFLAGS) $(SANITIZE) $(INCLUDES)
 LDFLAGS ?=
 
-# utf8proc is linked statically where its archive is at hand, so that viet.so needs only libc.
-UTF8PROC_ARCHIVE := $(firstword $(wildcard $(shell pkg-config --variable=libdir libutf8proc 2>/dev/null)/libutf8proc.a))
-UTF8PROC := $(or $(UTF8PROC_ARCHIVE),-lutf8proc)
+# utf8proc is linked statically where the compiler CC finds its archive, so that viet.so needs only libc.
+utf8proc_of = $(or $(wildcard $(shell $(1) -print-file-name=libutf8proc.a 2>/dev/null)),-lutf8proc)
+UTF8PROC := $(call utf8proc_of,$(CC))
+
+# The programs that write tables run here, so where CC compiles for another machine, cc compiles them.
+machine_of = $(firstword $(subst -, ,$(shell $(1) -dumpmachine 2>/dev/null)))
+FOREIGN := $(filter-out $(call machine_of,$(CC)),$(call machine_of,cc))
+BUILD_CC ?= $(if $(FOREIGN),cc,$(CC))
+BUILD_CFLAGS ?= $(if $(FOREIGN),-O2,$(CFLAGS) $(SANITIZE))
+BUILD_LDFLAGS ?= $(if $(FOREIGN),,$(LDFLAGS))
+BUILD_UTF8PROC := $(if $(FOREIGN),$(call utf8proc_of,$(BUILD_CC)),$(UTF8PROC))
 
 TEXT_SOURCES := $(sort $(wildcard ext/text/*.c))
 SEARCH := $(sort $(wildcard ext/search/*.c))
@@ -58,29 +67,36 @@ $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LTO) -Iext/lexicon -Iext/search -MMD -MP -c -o $@ $<
 
-# Generators. Each links the part of text/ that its output does not feed.
-BASE := $(addprefix $(BUILD)/obj/ext/text/,letter.o utf8.o key.o scan.o)
+# Generators, compiled for the machine that builds. Each links the part of text/ that its output does not feed.
+BUILD_OBJ := $(BUILD)/tools/obj
+$(BUILD_OBJ)/%.o: %.c
+	@mkdir -p $(@D)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(INCLUDES) -MMD -MP -c -o $@ $<
+$(BUILD_OBJ)/gen/%.o: $(BUILD)/gen/%.c
+	@mkdir -p $(@D)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(INCLUDES) -MMD -MP -c -o $@ $<
+BASE := $(addprefix $(BUILD_OBJ)/ext/text/,letter.o utf8.o key.o scan.o)
 
-$(BUILD)/tools/gen_letters: $(BUILD)/obj/ext/tools/gen_letters.o $(BUILD)/obj/ext/text/letter.o
-$(BUILD)/tools/gen_text: $(BUILD)/obj/ext/tools/gen_text.o $(BUILD)/obj/ext/tools/tsv.o \
-                         $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_search: $(BUILD)/obj/ext/tools/gen_search.o $(BUILD)/obj/ext/tools/tsv.o \
-                           $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_neighbours: $(BUILD)/obj/ext/tools/gen_neighbours.o $(BUILD)/obj/ext/tools/tsv.o \
-                               $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_lexicon: $(BUILD)/obj/ext/tools/gen_lexicon.o $(BUILD)/obj/ext/tools/tsv.o \
-                            $(BUILD)/obj/ext/tools/trie.o $(BUILD)/obj/ext/text/syllable.o \
-                            $(BUILD)/obj/ext/lexicon/unit_key.o $(BASE) $(BUILD)/obj/gen/letter_table.o $(BUILD)/obj/gen/text_tables.o
-$(BUILD)/tools/gen_encodings: $(BUILD)/obj/ext/tools/gen_encodings.o $(BUILD)/obj/ext/tools/tsv.o \
-                              $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_html: $(BUILD)/obj/ext/tools/gen_html.o $(BUILD)/obj/ext/tools/tsv.o
-$(BUILD)/tools/gen_collation: $(BUILD)/obj/ext/tools/gen_collation.o $(BUILD)/obj/ext/tools/tsv.o \
-                              $(BASE) $(BUILD)/obj/gen/letter_table.o
-$(BUILD)/tools/gen_model: $(BUILD)/obj/ext/tools/gen_model.o $(BASE) $(BUILD)/obj/gen/letter_table.o \
-                          $(BUILD)/obj/gen/text_tables.o
+$(BUILD)/tools/gen_letters: $(BUILD_OBJ)/ext/tools/gen_letters.o $(BUILD_OBJ)/ext/text/letter.o
+$(BUILD)/tools/gen_text: $(BUILD_OBJ)/ext/tools/gen_text.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                         $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_search: $(BUILD_OBJ)/ext/tools/gen_search.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                           $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_neighbours: $(BUILD_OBJ)/ext/tools/gen_neighbours.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                               $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_lexicon: $(BUILD_OBJ)/ext/tools/gen_lexicon.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                            $(BUILD_OBJ)/ext/tools/trie.o $(BUILD_OBJ)/ext/text/syllable.o \
+                            $(BUILD_OBJ)/ext/lexicon/unit_key.o $(BASE) $(BUILD_OBJ)/gen/letter_table.o $(BUILD_OBJ)/gen/text_tables.o
+$(BUILD)/tools/gen_encodings: $(BUILD_OBJ)/ext/tools/gen_encodings.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                              $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_html: $(BUILD_OBJ)/ext/tools/gen_html.o $(BUILD_OBJ)/ext/tools/tsv.o
+$(BUILD)/tools/gen_collation: $(BUILD_OBJ)/ext/tools/gen_collation.o $(BUILD_OBJ)/ext/tools/tsv.o \
+                              $(BASE) $(BUILD_OBJ)/gen/letter_table.o
+$(BUILD)/tools/gen_model: $(BUILD_OBJ)/ext/tools/gen_model.o $(BASE) $(BUILD_OBJ)/gen/letter_table.o \
+                          $(BUILD_OBJ)/gen/text_tables.o
 $(BUILD)/tools/%:
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+	$(BUILD_CC) $(COMMON) $(BUILD_CFLAGS) $(BUILD_LDFLAGS) -o $@ $^ $(BUILD_UTF8PROC)
 
 # A generator's output depends on the tables that its source names.
 tables_of = $(addprefix ext/data/,$(shell grep -o '"[a-z_]*\.tsv"' ext/tools/gen_$(1).c | tr -d '"' | sort -u))
@@ -125,14 +141,15 @@ $(BUILD)/obj/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ICU_FLAG) -DSQLITE_CORE -Iext -MMD -MP -c -o $@ $<
 
-LINK = @mkdir -p $(@D); set -x; $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
+# Tests link the plain code: with -flto in its objects gcc would optimize the whole anew for every program.
+LINK = @mkdir -p $(@D); set -x; $(CC) $(ALL_CFLAGS) $(LDFLAGS) -fno-lto -o $@ $^ $(UTF8PROC)
 $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka -lm
 $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka $(ICU_LIBS) -lsqlite3 -lm
 $(BUILD)/tests/static/%: $(BUILD)/obj/tests/static/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) -lcmocka -lsqlite3 -lm $(LINK_MORE)
-$(BUILD)/tests/static/test_readings: LINK_MORE = -fno-lto -Wl,--wrap=va_analyse_with
+$(BUILD)/tests/static/test_readings: LINK_MORE = -Wl,--wrap=va_analyse_with
 $(BUILD)/tests/torture/%: $(BUILD)/obj/tests/torture/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	$(LINK) -lcmocka -lsqlite3 -lm
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(CORE_OBJECTS) $(STATIC_OBJECTS)
@@ -144,7 +161,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(CORE_OBJECTS) $(STATIC_OBJE
 
 .SECONDARY:
 
--include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/obj $(BUILD_OBJ) -name '*.d' 2>/dev/null)
 
 # Tasks. Those that install packages first start make again, to see what came.
 AGAIN = @$(MAKE) --no-print-directory
@@ -243,7 +260,8 @@ run-evaluate: $(BUILD)/viet.so $(if $(FOLDS),$(FOLD_LIBRARIES))
 # Training. What the models are asked, and the extension, with the models of all articles or of one fold:
 # build/fold0 has those that were trained without the articles of fold 0.
 MODEL_NAMES = clusters names look story story_trees party party_trees domain domain_trees kind signed
-$(BUILD)/obj/ext/train/features.o $(BUILD)/obj/ext/tools/gen_model.o: ALL_CFLAGS += -Iext
+$(BUILD)/obj/ext/train/features.o: ALL_CFLAGS += -Iext
+$(BUILD_OBJ)/ext/tools/gen_model.o: INCLUDES += -Iext
 $(BUILD)/tools/features: $(BUILD)/obj/ext/train/features.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -o $@ $^ $(UTF8PROC)
@@ -262,6 +280,20 @@ $(BUILD)/fold%/viet.so: $(BUILD)/fold%/model_tables.o $(filter-out %/model_table
 same-rows:
 	@.ci/deps build test fuzz
 	@BUILD=$(BUILD) prove $(PROVE_FLAGS) tests/builds.pl
+
+# The same for other releases and options of SQLite and other machines: sources and libraries from package registries.
+# ONLY=s390x leaves out variants that do not say that.
+.PHONY: versions
+versions:
+	@.ci/deps build test fuzz versions
+	@BUILD=$(BUILD) perl tests/builds.pl all '$(ONLY)'
+
+# README's two commands in a bare Debian, which debootstrap makes; needs root.
+SUITE ?= trixie
+.PHONY: debian-test
+debian-test:
+	@.ci/deps debian
+	@BUILD=$(BUILD) tests/debian.sh $(SUITE)
 
 # Valgrind takes a minute or two, so this is no part of "make test" either.
 .PHONY: linear run-linear
@@ -317,6 +349,16 @@ sanitize:
 	    PRELOAD=$(shell $(CC) -print-file-name=libasan.so) run-tests
 export PRELOAD
 
+# Which lines of ext/ the tests run. The programs count; their counts begin anew with each run.
+.PHONY: coverage run-coverage
+coverage:
+	@.ci/deps build test coverage
+	$(AGAIN) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g' SANITIZE=--coverage run-coverage
+run-coverage:
+	@rm -rf $(BUILD)/gen $(BUILD)/fold* && find $(BUILD) -name '*.gcda' -delete 2>/dev/null || true
+	$(AGAIN) run-tests
+	@python3 tests/coverage.py $(BUILD)
+
 .PHONY: fuzz run-fuzz
 fuzz:
 	$(AGAIN) BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' run-fuzz \
@@ -357,12 +399,15 @@ help:
 	@echo 'make evaluate    how right it is on labelled articles; CORPUS=dir (docs/evaluation.md)'
 	@echo 'make train       the models anew, from labelled articles; CORPUS=dir (docs/reading.md)'
 	@echo 'make same-rows   the same rows from gcc and clang, with and without optimisation'
+	@echo 'make versions    and from SQLite 3.40 and the newest, in UTF-16, on 32 bits, arm64, s390x'
+	@echo 'make debian-test  make demo and make test in a bare Debian; SUITE=trixie'
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
 	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links and spelling'
+	@echo 'make coverage    which lines of ext/ the tests run, by gcov'
 	@echo 'make sanitize    all tests with address and undefined-behaviour sanitizers'
 	@echo 'make fuzz        libFuzzer on every tests/fuzz target for FUZZ_SECONDS=30 each'
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'

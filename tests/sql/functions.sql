@@ -42,7 +42,6 @@ CREATE TABLE t(name, folded AS (viet_unaccent(viet_lower(name))));
 CREATE INDEX t_name ON t(viet_normalize(name, 'new'));
 INSERT INTO t VALUES ('Hòa Bình'), ('Hoà Bình'), ('Đà Nẵng');
 SELECT count(*), min(folded) FROM t WHERE viet_normalize(name, 'new') = 'Hoà Bình';
-EXPLAIN QUERY PLAN SELECT * FROM t WHERE viet_normalize(name, 'new') = 'Hoà Bình';
 
 -- Errors name what was given and what may be.
 SELECT viet_normalize('a', 'modern');

@@ -23,7 +23,7 @@ static inline int ask(sqlite3 *db, const char *sql, const char *text, char answe
     if (rc == SQLITE_OK && sqlite3_bind_parameter_count(stmt))
         rc = sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
     if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) {
-        const char *value = (const char *)sqlite3_column_text(stmt, 0);
+        const char *value = text_of(stmt, 0);
         snprintf(answer, ANSWER, "%s", value ? value : "");
     }
     int end = sqlite3_finalize(stmt);

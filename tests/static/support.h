@@ -50,4 +50,9 @@ static inline sqlite3_stmt *prepare(sqlite3 *db, const char *sql) {
     return stmt;
 }
 
+/* A column's text as the characters that cmocka and string.h take. */
+static inline const char *text_of(sqlite3_stmt *stmt, int column) {
+    return (const char *)sqlite3_column_text(stmt, column);
+}
+
 #endif

@@ -15,6 +15,11 @@ static const char *const calls[] = {
     "viet_decode(zeroblob(9) || replace(hex(zeroblob(90)), '0', 'µ'), 'tcvn3')",
     "viet_decode(CAST(replace(hex(zeroblob(90)), '0', 'µ') AS BLOB), 'viscii')",
     "viet_encoding(?1)",
+    "viet_encode(?1, 'vni')",
+    "viet_slug(?1)",
+    "viet_sort_key(?1)",
+    "viet_query(?1)",
+    "viet_family_name(?1)",
 };
 
 typedef struct {
@@ -78,10 +83,10 @@ static void utf16_database(void **state) {
     sqlite3_stmt *stmt =
         prepare(db, "SELECT viet_normalize(x, 'new'), typeof(viet_lower(x)) FROM t");
     assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-    assert_string_equal(sqlite3_column_text(stmt, 0), "được hoà");
+    assert_string_equal(text_of(stmt, 0), "được hoà");
     assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-    assert_string_equal(sqlite3_column_text(stmt, 0), "Đà");
-    assert_string_equal(sqlite3_column_text(stmt, 1), "text");
+    assert_string_equal(text_of(stmt, 0), "Đà");
+    assert_string_equal(text_of(stmt, 1), "text");
     sqlite3_finalize(stmt);
     sqlite3_close(db);
 }

@@ -282,7 +282,7 @@ static void rest_is(sqlite3_stmt *stmt, const char *expected) {
     char said[200] = "";
     int rc;
     while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
-        strcat(said, (const char *)sqlite3_column_text(stmt, 0));
+        strcat(said, text_of(stmt, 0));
     assert_int_equal(rc, SQLITE_DONE);
     assert_string_equal(said, expected);
 }
@@ -305,7 +305,7 @@ static void no_lexicon_survives_a_rollback(void **state) {
         sqlite3_stmt *stmt = prepare(db, "SELECT name FROM d, viet_mentions(x, NULL, 'l') WHERE "
                                          "mention = 'abc'");
         assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-        assert_string_equal(sqlite3_column_text(stmt, 0), "New");
+        assert_string_equal(text_of(stmt, 0), "New");
         run(db, ways[i][1]);
         rest_is(stmt, "OldOld");
         sqlite3_finalize(stmt);
@@ -337,8 +337,8 @@ static void evidence_is_cut_around_the_mention(void **state) {
         char *text = long_text("Huyện Bắc Hà ký kết hợp tác với ", parts[i], 400);
         sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
         while (sqlite3_step(stmt) == SQLITE_ROW) {
-            const char *evidence = (const char *)sqlite3_column_text(stmt, 0);
-            const char *sentence = (const char *)sqlite3_column_text(stmt, 3);
+            const char *evidence = text_of(stmt, 0);
+            const char *sentence = text_of(stmt, 3);
             int size = sqlite3_column_bytes(stmt, 0), whole = sqlite3_column_int(stmt, 4);
             int at = sqlite3_column_int(stmt, 1), length = sqlite3_column_int(stmt, 2);
             if (whole <= 1500) {
