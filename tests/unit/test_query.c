@@ -121,7 +121,6 @@ static void units(void **state) {
         {"H'Hen", "(\"H Hen\" OR \"HHen\")"},
         {"H’Hen", "(\"H Hen\" OR \"HHen\")"},
         {"hleo", "(\"hleo\" OR \"h leo\")"},
-        {"z z đ e", "\"z z đ e\""},
         {"18/7", "\"18 7\""},
         {"1,5", "\"1 5\""},
         {"x,5", "(\"x 5\" OR NEAR(\"x\" \"5\", 10) OR (\"x\" AND \"5\"))"},
