@@ -49,6 +49,7 @@ static void run(sqlite3 *db, const char *sql, int expected) {
 /* A connection with the tables and triggers of sql/. */
 static sqlite3 *open_live(void) {
     sqlite3 *db = open_database();
+    run_file(db, "sql/steps/refuse.sql", NULL);
     run_file(db, "sql/schema.sql", NULL);
     run_file(db, "sql/extract.sql", "-- Labels of codes");
     run_file(db, "sql/triggers.sql", NULL);
