@@ -5,11 +5,11 @@ parts_table=$(mktemp)
 parts_log=$(mktemp)
 trap 'rm -f "$parts_table" "$parts_log"' EXIT
 
-# part NAME COMMAND...: run COMMAND; the last line that it prints is what the table says of it.
+# part NAME COMMAND...: run COMMAND in a shell of its own; the last line that it prints is what the table says of it.
 part() {
     parts_name=$1
     shift
-    if "$@" > "$parts_log" 2>&1; then
+    if ("$@") > "$parts_log" 2>&1; then
         echo "ok - $parts_name"
         printf 'ran\t%s\t%s\n' "$parts_name" "$(tail -n 1 "$parts_log")" >> "$parts_table"
     else
