@@ -335,7 +335,7 @@ lint: $(BUILD)/viet.so
 
 .PHONY: deps
 deps:
-	@.ci/deps build demo test evaluate linear datasette bench lint fuzz
+	@.ci/deps build demo test evaluate linear datasette bench lint fuzz source
 
 LIBDIR = $(DESTDIR)$(PREFIX)/lib
 INCLUDEDIR = $(DESTDIR)$(PREFIX)/include

@@ -1,5 +1,5 @@
 # parts.sh - for scripts whose parts some machines cannot run; to be read with ".".
-# Each part says how it went, and parts_end prints them all as a table: ran, skipped and why, failed.
+# Each part says how it went, and parts_end prints them all as a table: made, ran, skipped and why, failed.
 
 parts_table=$(mktemp)
 parts_log=$(mktemp)
@@ -22,6 +22,11 @@ part() {
 # skip NAME WHY
 skip() {
     printf 'skipped\t%s\t%s\n' "$1" "$2" >> "$parts_table"
+}
+
+# made NAME WHAT: a file that is there now.
+made() {
+    printf 'made\t%s\t%s\n' "$1" "$2" >> "$parts_table"
 }
 
 # with COMMAND PACKAGE NAME: 0 if COMMAND is there; else part NAME is skipped, and the table says what to install.

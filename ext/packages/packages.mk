@@ -52,9 +52,9 @@ $(PACKAGE_TOOLS)/include/sqlite3.h:
 	@mkdir -p $(@D)
 	cp $(addprefix $(shell pkg-config --variable=includedir sqlite3)/,sqlite3.h sqlite3ext.h) $(@D)
 
-# (The linker for Windows takes no path that is relative.)
 PLATFORM_CFLAGS ?= -O2
 PLATFORM = $(notdir $(@D))
+# The linker for Windows takes no path that is relative.
 $(PLATFORM_FILES): dist/viet.c $(PACKAGE_TOOLS)/venv/made $(PACKAGE_TOOLS)/include/sqlite3.h
 	@mkdir -p $(@D)
 	$(ZIG) cc -target $(target_$(PLATFORM)) -shared $(PLATFORM_CFLAGS) -s -ffp-contract=off -I$(PACKAGE_TOOLS)/include -o $(abspath $@) $<

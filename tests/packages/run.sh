@@ -10,6 +10,9 @@ rm -rf "$work"
 mkdir -p "$work"
 . tests/parts.sh
 machine=$(uname -m)
+for file in "$packages"/*; do
+    made "$(basename "$file")" "$(du -k "$file" | cut -f1) KB"
+done
 
 # --- Python ---
 
@@ -143,7 +146,4 @@ END
     )
 }
 part 'sqlpkg.json' sums
-for file in "$packages"/*; do
-    part "$(basename "$file")" sh -c "du -k '$file' | cut -f1 | sed 's/\$/ KB/'"
-done
 parts_end
