@@ -67,7 +67,7 @@ $(SOURCE)/shell/sqlite3.c: | $(SOURCE)/sqlite3
 	@mkdir -p $(@D)
 	cd $(@D) && { ../sqlite3/configure --disable-tcl --disable-readline && $(MAKE) sqlite3.c shell.c; } > log 2>&1 || { tail log >&2; exit 1; }
 SHELL_CFLAGS ?= -O1
-TRIED := $(filter linux-% windows-%,$(PLATFORMS))
+TRIED := $(filter linux-$(shell uname -m | sed s/aarch64/arm64/)% linux-arm64 windows-%,$(PLATFORMS))
 PLATFORM_SHELLS := $(foreach p,$(TRIED),$(PACKAGE_TOOLS)/$(p)/sqlite3$(if $(findstring windows,$(p)),.exe))
 $(PLATFORM_SHELLS): $(SOURCE)/shell/sqlite3.c $(PACKAGE_TOOLS)/venv/made
 	@mkdir -p $(@D)
