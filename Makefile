@@ -377,7 +377,7 @@ lint: $(BUILD)/viet.so
 
 .PHONY: deps
 deps:
-	@.ci/deps build demo test evaluate linear datasette bench lint fuzz
+	@.ci/deps build demo test evaluate linear datasette bench lint fuzz source
 
 LIBDIR = $(DESTDIR)$(PREFIX)/lib
 INCLUDEDIR = $(DESTDIR)$(PREFIX)/include
@@ -413,6 +413,8 @@ help:
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
 	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
 	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
+	@echo 'make platforms   that file compiled for Linux, Windows and macOS, and run where this machine can'
+	@echo 'make packages    packages of it for Python, npm and Debian, tried in clean places'
 	@echo 'make clean       remove build/ (or BUILD) and dist/'
 	@echo 'CI=1 makes warnings errors.'
 

@@ -1,15 +1,15 @@
 # parts.sh - for scripts whose parts some machines cannot run; to be read with ".".
-# Each part says how it went, and parts_end prints them all as a table: ran, skipped and why, failed.
+# Each part says how it went, and parts_end prints them all as a table: made, ran, skipped and why, failed.
 
 parts_table=$(mktemp)
 parts_log=$(mktemp)
 trap 'rm -f "$parts_table" "$parts_log"' EXIT
 
-# part NAME COMMAND...: run COMMAND; the last line that it prints is what the table says of it.
+# part NAME COMMAND...: run COMMAND in a shell of its own; the last line that it prints is what the table says of it.
 part() {
     parts_name=$1
     shift
-    if "$@" > "$parts_log" 2>&1; then
+    if ("$@") > "$parts_log" 2>&1; then
         echo "ok - $parts_name"
         printf 'ran\t%s\t%s\n' "$parts_name" "$(tail -n 1 "$parts_log")" >> "$parts_table"
     else
@@ -22,6 +22,11 @@ part() {
 # skip NAME WHY
 skip() {
     printf 'skipped\t%s\t%s\n' "$1" "$2" >> "$parts_table"
+}
+
+# made NAME WHAT: a file that is there now.
+made() {
+    printf 'made\t%s\t%s\n' "$1" "$2" >> "$parts_table"
 }
 
 # with COMMAND PACKAGE NAME: 0 if COMMAND is there; else part NAME is skipped, and the table says what to install.
