@@ -327,6 +327,7 @@ run-fuzz: $(FUZZERS)
 	        $(BUILD)/corpus/$$n tests/articles || exit 1; done
 
 include ext/packages/packages.mk
+include ext/wasm/wasm.mk
 
 .PHONY: lint
 lint: $(BUILD)/viet.so
@@ -368,6 +369,7 @@ help:
 	@echo 'make install     into PREFIX=/usr/local, under DESTDIR; and make uninstall'
 	@echo 'make deps        install what all of these need (Debian, Ubuntu)'
 	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
+	@echo 'make wasm        the extension in the browser: dist/try/index.html, tested in Chromium'
 	@echo 'make clean       remove build/ (or BUILD) and dist/'
 	@echo 'CI=1 makes warnings errors.'
 
