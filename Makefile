@@ -369,6 +369,7 @@ run-fuzz: $(FUZZERS)
 	        $(BUILD)/corpus/$$n tests/articles || exit 1; done
 
 include ext/packages/packages.mk
+include ext/wasm/wasm.mk
 
 .PHONY: lint
 lint: $(BUILD)/viet.so
@@ -415,6 +416,7 @@ help:
 	@echo 'make amalgamation  all of the extension as one file of C, dist/viet.c, and whether it works'
 	@echo 'make platforms   that file compiled for Linux, Windows and macOS, and run where this machine can'
 	@echo 'make packages    packages of it for Python, npm and Debian, tried in clean places'
+	@echo 'make wasm        the extension in the browser: dist/try/index.html, tested in Chromium'
 	@echo 'make clean       remove build/ (or BUILD) and dist/'
 	@echo 'CI=1 makes warnings errors.'
 

@@ -2,9 +2,7 @@
 # utf8proc comes from Debian's source package; UTF8PROC_SOURCE names another folder with utf8proc.c in it.
 SOURCE := $(BUILD)/source
 UTF8PROC_SOURCE ?= $(SOURCE)/utf8proc
-$(SOURCE)/utf8proc: | .ci/source
-	.ci/source $(SOURCE) $(@F)
-$(UTF8PROC_SOURCE)/utf8proc.c: | $(SOURCE)/utf8proc
+$(SOURCE)/utf8proc $(UTF8PROC_SOURCE)/utf8proc.c: | $(SOURCE)/utf8proc
 
 # Lower parts first; any order would do.
 ONE_SOURCES := $(TEXT_SOURCES) $(MEMORY) $(LEXICON) $(SEARCH) $(ARTICLE) $(GLUE)
