@@ -2,7 +2,9 @@
 # utf8proc comes from Debian's source package; UTF8PROC_SOURCE names another folder with utf8proc.c in it.
 SOURCE := $(BUILD)/source
 UTF8PROC_SOURCE ?= $(SOURCE)/utf8proc
-$(SOURCE)/utf8proc $(UTF8PROC_SOURCE)/utf8proc.c: | $(SOURCE)/utf8proc
+$(SOURCE)/utf8proc $(SOURCE)/sqlite3: | .ci/source
+	.ci/source $(SOURCE) $(@F)
+$(UTF8PROC_SOURCE)/utf8proc.c: | $(SOURCE)/utf8proc
 
 # Lower parts first; any order would do.
 ONE_SOURCES := $(TEXT_SOURCES) $(MEMORY) $(LEXICON) $(SEARCH) $(ARTICLE) $(GLUE)
@@ -59,8 +61,6 @@ $(PLATFORM_FILES): dist/viet.c $(PACKAGE_TOOLS)/venv/made $(PACKAGE_TOOLS)/inclu
 	@rm -f $(@D)/*.lib $(@D)/*.pdb
 
 # A shell of SQLite for each platform that can be tried on this machine, from Debian's source package.
-$(SOURCE)/sqlite3: | .ci/source
-	.ci/source $(SOURCE) $(@F)
 $(SOURCE)/shell/sqlite3.c: | $(SOURCE)/sqlite3
 	@mkdir -p $(@D)
 	cd $(@D) && { ../sqlite3/configure --disable-tcl --disable-readline && $(MAKE) sqlite3.c shell.c; } > log 2>&1 || { tail log >&2; exit 1; }
