@@ -94,6 +94,9 @@ sub check_gold {
     ok(!@false, "$id: nothing returned that is no party");
     diag("returned: ", join '; ', @false) if @false;
 
+    my $tiers = join ' ', map { $_->{tier} } @{ask($id, 'SELECT tier FROM a, viet_parties(t) ORDER BY rank')};
+    unlike($tiers, qr/secondary.*main/, "$id: main parties stand first");
+
     my @want = map { $_->{code} } grep { !$_->{optional} } @{$g->{domains}};
     my @hit  = grep { $code{$_} } @want;
     $wanted += @want;

@@ -339,10 +339,13 @@ static int by_certainty(const void *a, const void *b) {
     return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
-/* Main parties first, else in the order of the text. */
+static int by_tier(const void *a, const void *b) {
+    const va_party *x = a, *y = b;
+    return x->tier != y->tier ? (x->tier < y->tier ? -1 : 1) : by_certainty(a, b);
+}
+
 static int by_place(const void *a, const void *b) {
     const va_party *x = a, *y = b;
-    if (x->tier != y->tier) return x->tier < y->tier ? -1 : 1;
     if (x->first != y->first) return x->first < y->first ? -1 : 1;
     return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
@@ -451,15 +454,18 @@ static uint32_t *first_mentions(const va_document *d) {
 static uint32_t order_equals(va_party *p, uint32_t n, const uint32_t *first) {
     uint32_t equal = 1;
     float least = p[0].confidence - SAME_CERTAINTY;
-    for (; equal < n && p[equal].confidence >= least; equal++) {
-    }
+    while (equal < n && p[equal].tier == p[0].tier && p[equal].confidence >= least)
+        equal++;
     for (uint32_t i = 0; i < equal; i++)
         p[i].first = first[p[i].entity];
     qsort(p, equal, sizeof *p, by_place);
     return equal;
 }
 
-/* Best first, of those that are as certain in the order of the text; and each once, at its best. */
+/*
+** Each once, at its best: the main ones first, then the more certain, and of those that are as
+** certain the earlier in the text.
+*/
 static void rank_parties(va_document *d) {
     va_party *p = d->parties.data;
     uint32_t kept = 0, *first = first_mentions(d);
@@ -475,6 +481,7 @@ static void rank_parties(va_document *d) {
         p[kept++] = p[i];
     }
     d->parties.count = kept;
+    if (kept) qsort(p, kept, sizeof *p, by_tier);
     for (uint32_t i = 0; i < kept;)
         i += order_equals(p + i, kept - i, first);
     for (uint32_t i = 0; i < kept; i++)
