@@ -29,7 +29,7 @@ sub anchors {
 }
 
 my (%anchors, $wrong);
-for my $page (glob('*.md docs/*.md tests/*/README.md')) {
+for my $page (glob('*.md docs/*.md docs/*/*.md tests/*/README.md')) {
     my $text = text_of($page);
     $text =~ s/(`+)(?!`).*?(?<!`)\1(?!`)//g;    # code
     while ($text =~ /(?:\]\(|src=")([^)\s"]+)/g) {
