@@ -370,6 +370,7 @@ run-fuzz: $(FUZZERS)
 
 include ext/packages/packages.mk
 include ext/wasm/wasm.mk
+include tests/hosts/hosts.mk
 
 .PHONY: lint
 lint: $(BUILD)/viet.so
@@ -405,6 +406,7 @@ help:
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
+	@echo 'make hosts       the examples of docs/hosts.md in their hosts; make hosts-deps installs those first'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'
 	@echo 'make bench-sql  import, extraction and index of 10,000 documents of TEXT=file'
 	@echo 'make lint        format, static analysis, directions of includes, names, symbols, data, links and spelling'
