@@ -223,6 +223,9 @@ IMPORT_FOLDER = $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/i
 # A CSV file: the headers that it has for name, published, title and body are checked, then renamed.
 SET_HEADER = $(if $($(1)),$(call SET,$(2),$($(1))))
 RENAME = $(if $($(1)),'ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$($(1)))" TO $(2)')
+# Where articles have no name but their headline, one column is both.
+RENAME_TITLE = $(if $(findstring [$(or $(CSV_NAME),name)],[$(CSV_TITLE)]),'ALTER TABLE temp.import_row ADD COLUMN title' \
+    'UPDATE temp.import_row SET title = name',$(call RENAME,CSV_TITLE,title))
 export CSV
 IMPORT_CSV = test -f "$$CSV" || { echo "make report: there is no file '$$CSV'; CSV=file is one with a line of headers" >&2; exit 1; }; \
     $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
@@ -230,7 +233,7 @@ IMPORT_CSV = test -f "$$CSV" || { echo "make report: there is no file '$$CSV'; C
     $(call SET_HEADER,CSV_NAME,csv_name) $(call SET_HEADER,CSV_PUBLISHED,csv_published) \
     $(call SET_HEADER,CSV_TITLE,csv_title) $(call SET_HEADER,CSV_BODY,csv_body) \
     '.read sql/steps/refuse.sql' '.read sql/steps/import-columns.sql' \
-    $(call RENAME,CSV_NAME,name) $(call RENAME,CSV_PUBLISHED,published) $(call RENAME,CSV_TITLE,title) $(call RENAME,CSV_BODY,body) \
+    $(call RENAME,CSV_NAME,name) $(call RENAME,CSV_PUBLISHED,published) $(RENAME_TITLE) $(call RENAME,CSV_BODY,body) \
     '.parameter clear' $(if $(REPLACE),'.parameter set @replace $(REPLACE)') $(call SET,csv,$(CSV)) \
     '.read sql/import-rows-gone.sql' '.read sql/import-rows.sql'
 IMPORT = $(if $(CSV),$(IMPORT_CSV),$(IMPORT_FOLDER))

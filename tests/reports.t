@@ -132,6 +132,12 @@ like(make_report("OUT='$dir/none.html' ARTICLES="), qr/^Runtime error near line 
 like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
 like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/ms, 'and replaces it when told to');
 
+# Where a headline is all that names an article, it is name and title.
+spew("$dir/headline.csv", "tiêu đề,nội dung\nHai xã,Bài một.\nBa xã,Bài hai.\nBa xã,Bài ba.\n");
+like(make_report("OUT='$dir/headline.html' CSV='$dir/headline.csv' CSV_NAME='tiêu đề' CSV_TITLE='tiêu đề' CSV_BODY='nội dung'"),
+    qr/^not imported: Ba xã: name given twice; no row of this name came in; take as name a column without repetitions, /m, 'of names that stand twice it is said what to do');
+is(shell(".open $dir/headline.db\nSELECT name, title, body FROM article;\n"), "Hai xã|Hai xã|Bài một.\n", 'one column is name and title');
+
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
             . ".parameter set \@who \"'Quận Ninh Kiều'\"\n.parameter set \@locality \"'Thành phố Cần Thơ'\"\n"
