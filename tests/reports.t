@@ -126,6 +126,9 @@ for my $file ("it's", 'wide') {
 }
 like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
     qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+spew("$dir/it's.csv", "url,Ngày,Nội dung\n");
+like(make_report("OUT='$dir/its.html' CSV=\"$dir/it's.csv\" $headers"), qr/^Runtime error near line \d+: import_row has no row, and nothing is deleted for that: /m, 'headers alone');
+is(shell(".open $dir/its.db\nSELECT count(*) FROM article;\n"), "2\n", 'delete nothing');
 like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
 spew("$dir/none.csv", '');
 like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: '\Q$dir\E\/none\.csv' is empty; /m, 'an empty file');
