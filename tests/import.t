@@ -40,6 +40,7 @@ file('abc.txt',  "ViÖt Nam vµ Lµo ký kÕt hîp t¸c" =~ s/$latin/latin($1, $
 file('vni.txt',  "Thaønh phoá Ñaø Naüng vaø tænh Quaûng Nam kyù keát hôïp taùc" =~ s/$latin/latin($1, $2)/ger);
 file('wide.txt', "\xff\xfeH\0\xd3\x1e");
 file('notes.md', 'no article');
+file($_, 'no text') for 'bài.docx', 'sub/a.b.PDF', 'c.docx', 'docx', 'sub/pdf.png';
 symlink "$dir/nowhere", "$dir/in/gone.txt";
 symlink "$dir/in/bom.txt", "$dir/in/same.txt";
 open my $large, '>', "$dir/in/large.txt" or die;
@@ -66,6 +67,7 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
     'empty.txt: empty', 'blank.txt: empty', 'gone.txt: link; leads to no file in the folder; to import it, put the file itself there',
     'large.txt: too large; 209,715,200 bytes; to import it all the same: .parameter set @most_bytes 209715200',
     'sub/huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text of a billion bytes',
+    'documents that are neither .txt nor .html: 3 (.docx, .pdf); save them as one of these',
     "binary.txt: unknown encoding; no Vietnamese in any encoding; to import it as it is: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt'";
 like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
 like($said, qr/^imported: \Q$_\E$/m, $_) for
