@@ -205,6 +205,9 @@ ifneq ($(filter demo report run-demo run-report,$(MAKECMDGOALS)),)
 UNKNOWN := $(sort $(filter-out $(READER_VARIABLES) MAKEFLAGS -%,$(foreach v,$(.VARIABLES),$(if $(findstring command,$(origin $v)),$v))))
 $(if $(UNKNOWN),$(error make $(MAKECMDGOALS) knows no variable $(UNKNOWN): there are ARTICLES=folder, CSV=file with \
 CSV_NAME, CSV_PUBLISHED, CSV_TITLE, CSV_BODY, OUT=report.html, REPLACE=1, TITLE=words, PAGE_LANGUAGE=en))
+$(if $(and $(CSV),$(findstring command,$(origin ARTICLES))),$(error ARTICLES=folder or CSV=file: make report reads one of them))
+$(if $(CSV),,$(if $(CSV_NAME)$(CSV_PUBLISHED)$(CSV_TITLE)$(CSV_BODY),$(error CSV_NAME and the like say which headers a CSV file has: \
+give that as CSV=file)))
 endif
 endif
 
@@ -218,19 +221,24 @@ PAGE = ".parameter set @title \"CAST(x'$$(printf %s "$$TITLE" | od -An -v -tx1 |
        ".parameter set @language \"'$(PAGE_LANGUAGE)'\""
 
 OPEN = sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(if $(REPLACE),'.parameter set @replace $(REPLACE)')
-IMPORT_FOLDER = $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
+FOLDER = '$(subst ','\'',$(ARTICLES))'
+IMPORT_FOLDER = test -z $(FOLDER) -o -d $(FOLDER) || \
+    { printf "make report: there is no folder '%s'; ARTICLES=folder is one with .txt and .html files\n" $(FOLDER) >&2; exit 1; }; \
+    $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
 
 # A CSV file: the headers that it has for name, published, title and body are checked, then renamed.
 SET_HEADER = $(if $($(1)),$(call SET,$(2),$($(1))))
 RENAME = $(if $($(1)),'ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$($(1)))" TO $(2)')
+# Where articles have no name but their headline, one column is both.
+RENAME_TITLE = $(if $(findstring [$(or $(CSV_NAME),name)],[$(CSV_TITLE)]),'ALTER TABLE temp.import_row ADD COLUMN title' \
+    'UPDATE temp.import_row SET title = name',$(call RENAME,CSV_TITLE,title))
 export CSV
-IMPORT_CSV = test -f "$$CSV" || { echo "make report: there is no file '$$CSV'; CSV=file is one with a line of headers" >&2; exit 1; }; \
-    $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
+IMPORT_CSV = sh sql/steps/csv.sh --check "$$CSV" && $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
     '.import --schema temp "|sh sql/steps/csv.sh \"$$CSV\"" import_row' \
     $(call SET_HEADER,CSV_NAME,csv_name) $(call SET_HEADER,CSV_PUBLISHED,csv_published) \
     $(call SET_HEADER,CSV_TITLE,csv_title) $(call SET_HEADER,CSV_BODY,csv_body) \
     '.read sql/steps/refuse.sql' '.read sql/steps/import-columns.sql' \
-    $(call RENAME,CSV_NAME,name) $(call RENAME,CSV_PUBLISHED,published) $(call RENAME,CSV_TITLE,title) $(call RENAME,CSV_BODY,body) \
+    $(call RENAME,CSV_NAME,name) $(call RENAME,CSV_PUBLISHED,published) $(RENAME_TITLE) $(call RENAME,CSV_BODY,body) \
     '.parameter clear' $(if $(REPLACE),'.parameter set @replace $(REPLACE)') $(call SET,csv,$(CSV)) \
     '.read sql/import-rows-gone.sql' '.read sql/import-rows.sql'
 IMPORT = $(if $(CSV),$(IMPORT_CSV),$(IMPORT_FOLDER))
@@ -240,6 +248,8 @@ report:
 	$(AGAIN) run-report
 run-report: $(BUILD)/viet.so
 	@case '$(PAGE_LANGUAGE)' in vi|en) ;; *) echo "PAGE_LANGUAGE is '$(PAGE_LANGUAGE)': a page is in vi or en first, and has a switch." >&2; exit 2;; esac
+	@case '$(OUT)' in */) false;; *) test ! -d '$(OUT)';; esac || \
+	    { echo "make report: OUT='$(OUT)' is a folder; it is the page to write: OUT='$(OUT:/=)/report.html'" >&2; exit 2; }
 	@mkdir -p '$(dir $(OUT))'
 	@$(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'
 	@sqlite3 -batch -bail '$(DATABASE)' $(PAGE) '.read sql/report.html.sql' > '$(OUT).new'

@@ -10,6 +10,7 @@
 .read sql/schema.sql
 .read sql/steps/import-file.sql
 .read sql/steps/import-given.sql
+INSERT INTO temp.refusal SELECT 'no row' WHERE NOT EXISTS (SELECT 1 FROM import_given);
 
 DELETE FROM import_folder;
 DELETE FROM import_listed;

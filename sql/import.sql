@@ -12,9 +12,10 @@
 -- What is no good stays out and is listed in import_problem, by name: empty and
 -- unreadable files, files of more than @most_bytes (16 million if not set), copies of
 -- another article, links that lead out of the folder, pipes and devices, and files in no
--- encoding that is known.  UTF-16 and old Vietnamese encodings are decoded.  import_note lists
--- what came in and yet should be looked at: old encodings, and names with a day that cannot be.  If an
--- encoding was taken for another one, say so and import again:
+-- encoding that is known.  Of documents of other kinds (.docx, .pdf) the number is told.  UTF-16 and old
+-- Vietnamese encodings are decoded.  import_note lists what came in and yet should be looked at: old
+-- encodings, and names with a day that cannot be.  If an encoding was taken for another one, say so and
+-- import again:
 --     UPDATE import_file SET decode_as = 'vni' WHERE name = 'old.txt';
 
 .bail on
@@ -63,4 +64,8 @@ CREATE INDEX IF NOT EXISTS temp.step_state_size ON step_state (size, middle);
 SELECT line FROM progress_total WHERE stage = 'import';
 SELECT line FROM import_noted WHERE name IN (SELECT name FROM import_todo);
 .read sql/steps/import-problems.sql
+SELECT printf('not imported: documents that are neither .txt nor .html: %,d (%s); save them as one of these',
+              count(*), replace(group_concat(DISTINCT ending), ',', ', '))
+FROM (SELECT lower(replace(name, rtrim(name, replace(name, '.', '')), '.')) AS ending FROM import_entry WHERE type = 0x8000 ORDER BY ending)
+WHERE ending IN ('.doc', '.docx', '.mht', '.mhtml', '.odt', '.pdf', '.rtf', '.xhtml') HAVING count(*) > 0;
 .output

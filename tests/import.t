@@ -40,6 +40,7 @@ file('abc.txt',  "ViÖt Nam vµ Lµo ký kÕt hîp t¸c" =~ s/$latin/latin($1, $
 file('vni.txt',  "Thaønh phoá Ñaø Naüng vaø tænh Quaûng Nam kyù keát hôïp taùc" =~ s/$latin/latin($1, $2)/ger);
 file('wide.txt', "\xff\xfeH\0\xd3\x1e");
 file('notes.md', 'no article');
+file($_, 'no text') for 'bài.docx', 'sub/a.b.PDF', 'c.docx', 'docx', 'sub/pdf.png';
 symlink "$dir/nowhere", "$dir/in/gone.txt";
 symlink "$dir/in/bom.txt", "$dir/in/same.txt";
 open my $large, '>', "$dir/in/large.txt" or die;
@@ -66,6 +67,7 @@ like($said, qr/^not imported: \Q$_\E$/m, $_) for
     'empty.txt: empty', 'blank.txt: empty', 'gone.txt: link; leads to no file in the folder; to import it, put the file itself there',
     'large.txt: too large; 209,715,200 bytes; to import it all the same: .parameter set @most_bytes 209715200',
     'sub/huge .txt: too large; 3,000,000,000 bytes; SQLite holds no text of a billion bytes',
+    'documents that are neither .txt nor .html: 3 (.docx, .pdf); save them as one of these',
     "binary.txt: unknown encoding; no Vietnamese in any encoding; to import it as it is: UPDATE import_file SET decode_as = 'utf-8' WHERE name = 'binary.txt'";
 like($said, qr/^not imported: locked\.txt: unreadable$/m, 'a file that may not be read') if $> != 0;
 like($said, qr/^imported: \Q$_\E$/m, $_) for
@@ -343,8 +345,10 @@ my %day = (
     '08:30 18/07/2023' => '2023-07-18', 'Thứ Ba, 18/07/2023 08:30' => '2023-07-18', 'Thứ Năm 20/07/2023' => '2023-07-20', '18/07/2023, 08:30 GMT+7' => '2023-07-18',
     '08:30-18/07/2023' => '2023-07-18', '18 / 07 / 2023' => '2023-07-18', '2023-07-18T08:30:00+07:00' => '2023-07-18', '2023-07-18T02:30:00+07:00' => '2023-07-18',
     '2023-07-18 08:30:00' => '2023-07-18', '2023-7-8' => '2023-07-08', 'ngày 18 tháng 7 năm 2023' => '2023-07-18', 'Tue, 18 Jul 2023 08:30:00 +0700' => '2023-07-18',
+    '30 tháng 9, 2024' => '2024-09-30', '18 tháng 07, năm 2023' => '2023-07-18', '18 tháng 7/2023' => '2023-07-18', 'ngày 18, tháng 7, năm 2023' => '2023-07-18',
+    '3 Th07 2023' => '2023-07-03', 'Thứ Năm, 18 Th12, 2025 08:30' => '2025-12-18', '18 Jul, 2023' => '2023-07-18',
     '29/2/2024' => '2024-02-29', '"18/7/2023"\\' => '2023-07-18', '' => '', ' ' => '',
-    (map { $_ => undef } '30/2/2024', '2023-02-31', '31/4/2023', '29/2/2023', '7/18/2023', '0000-00-00', '18/7/23', '45125', 'hôm qua', '0912.345.678', '7/2023', '18/07/20231'),
+    (map { $_ => undef } '30/2/2024', '2023-02-31', '31/4/2023', '29/2/2023', '7/18/2023', '0000-00-00', '18/7/23', '45125', 'hôm qua', '31 tháng 2, 2024', '18 tháng 13, 2023', '18 Th0 2023', '0912.345.678', '7/2023', '18/07/20231'),
 );
 my @given = sort keys %day;
 $said = db('days.db', "CREATE TEMP TABLE import_row (name, published, body);\n"

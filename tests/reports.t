@@ -126,11 +126,33 @@ for my $file ("it's", 'wide') {
 }
 like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
     qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+spew("$dir/it's.csv", "url,Ngày,Nội dung\n");
+like(make_report("OUT='$dir/its.html' CSV=\"$dir/it's.csv\" $headers"), qr/^Runtime error near line \d+: import_row has no row, and nothing is deleted for that: /m, 'headers alone');
+is(shell(".open $dir/its.db\nSELECT count(*) FROM article;\n"), "2\n", 'delete nothing');
 like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: there is no file '\Q$dir\E\/none\.csv'; /m, 'a CSV file that is none');
+spew("$dir/none.csv", '');
+like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: '\Q$dir\E\/none\.csv' is empty; /m, 'an empty file');
+spew("$dir/none.csv", $_), like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/^make report: '\Q$dir\E\/none\.csv' is a spreadsheet, no CSV file; save it /m, 'a spreadsheet')
+    for "PK\x03\x04\x14\0\x06\0", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+like(make_report("OUT='$dir/none.html' ARTICLES='$dir/no folder'"), qr/^make report: there is no folder '\Q$dir\E\/no folder'; ARTICLES=folder is /m, 'a folder that is none');
+like(make_report("OUT='$dir/none.html' ARTICLES='$dir/none.csv'"), qr/^make report: there is no folder '\Q$dir\E\/none\.csv'; /m, 'a file is no folder');
+like(make_report("OUT='$dir/none.html' ARTICLES='$dir' CSV='$dir/none.csv'"), qr/ ARTICLES=folder or CSV=file: make report reads one of them\. /, 'a folder and a file');
+like(make_report("OUT='$dir/none.html' CSV_NAME=url"), qr/ CSV_NAME and the like say which headers a CSV file has: give that as CSV=file\. /, 'headers of no file');
+ok(!-e "$dir/none.db", 'none of these makes a database');
+mkdir "$dir/out";
+like(make_report("OUT='$_'"), qr/^make report: OUT='\Q$_\E' is a folder; it is the page to write: OUT='\Q$dir\E\/(?:out|new)\/report\.html'$/m, 'a folder is no page')
+    for "$dir/out", "$dir/out/", "$dir/new/";
+is(join(' ', glob "$dir/out/* $dir/out/.[!.]* $dir/out.* $dir/new*"), '', 'and stays as it was');
 like(make_report("ARTICLE='$dir'"), qr/make run-report knows no variable ARTICLE: there are ARTICLES=folder, /, 'a variable that is none');
 like(make_report("OUT='$dir/none.html' ARTICLES="), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
 like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
 like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/ms, 'and replaces it when told to');
+
+# Where a headline is all that names an article, it is name and title.
+spew("$dir/headline.csv", "tiêu đề,nội dung\nHai xã,Bài một.\nBa xã,Bài hai.\nBa xã,Bài ba.\n");
+like(make_report("OUT='$dir/headline.html' CSV='$dir/headline.csv' CSV_NAME='tiêu đề' CSV_TITLE='tiêu đề' CSV_BODY='nội dung'"),
+    qr/^not imported: Ba xã: name given twice; no row of this name came in; take as name a column without repetitions, /m, 'of names that stand twice it is said what to do');
+is(shell(".open $dir/headline.db\nSELECT name, title, body FROM article;\n"), "Hai xã|Hai xã|Bài một.\n", 'one column is name and title');
 
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"

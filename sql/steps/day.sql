@@ -2,7 +2,7 @@
 -- Table import_day has it as given; here it gets the day, YYYY-MM-DD, and whether there is a date at all.
 --
 --     6/5/2024    18-07-2023    18.07.2023    2023/07/18    20230718    18 / 7 / 2023
---     08:30 18/07/2023    Thứ Ba, 18/07/2023 08:30    ngày 18 tháng 7 năm 2023
+--     08:30 18/07/2023    Thứ Ba, 18/07/2023 08:30    ngày 18 tháng 7 năm 2023    18 tháng 7, 2023    18 Th7 2023
 --     2023-07-18T08:30:00+07:00    Tue, 18 Jul 2023 08:30:00 +0700
 --
 -- Day, month, year, as Vietnamese has them, or year, month, day; the year has four digits.  Of a time with a zone
@@ -14,12 +14,15 @@ CREATE TEMP TABLE day_text AS
 WITH month (name, n) AS (
     VALUES ('jan', 1), ('feb', 2), ('mar', 3), ('apr', 4), ('may', 5), ('jun', 6),
            ('jul', 7), ('aug', 8), ('sep', 9), ('oct', 10), ('nov', 11), ('dec', 12)
+    UNION ALL
+    SELECT column1 || value, value
+    FROM (VALUES ('thang '), ('thang 0'), ('th'), ('th0')), json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]')
 ), plain (given, text) AS (
-    SELECT given, replace(replace(lower(viet_unaccent(substr(given, 1, 100))), char(160), ' '), 'thu nam', '') FROM import_day
+    SELECT given, replace(replace(replace(lower(viet_unaccent(substr(given, 1, 100))), char(160), ' '), ', ', ' '), 'thu nam', '') FROM import_day
 ), numbered (given, text) AS (
     SELECT given, replace(replace(replace(coalesce(
         (SELECT replace(text, ' ' || name || ' ', '/' || n || '/') FROM month WHERE instr(text, ' ' || name || ' ')), text),
-        ' thang ', '/'), ', nam ', '/'), ' nam ', '/')
+        ' thang ', '/'), '/nam ', '/'), ' nam ', '/')
     FROM plain
 ), slashed (given, text) AS (
     SELECT given, replace(replace(replace(replace(text, '-', '/'), '.', '/'), ' /', '/'), '/ ', '/') FROM numbered

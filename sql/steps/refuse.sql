@@ -16,6 +16,7 @@ BEGIN
         WHEN 'empty' THEN RAISE(ROLLBACK, 'the folder named above has no file that ends in .txt, .html or .htm: give another as @articles (make report ARTICLES=folder)')
         WHEN 'source' THEN RAISE(ROLLBACK, 'what is named above would be deleted from this database: to replace it, say .parameter set @replace 1 (make report REPLACE=1), else use another database (make report OUT=other.html)')
         WHEN 'rows' THEN RAISE(ROLLBACK, 'there is no table or view import_row with the articles: make one as sql/import-rows.sql says')
+        WHEN 'no row' THEN RAISE(ROLLBACK, 'import_row has no row, and nothing is deleted for that: give a file with a row for each article below the headers (make report CSV=file)')
         WHEN 'column' THEN RAISE(ROLLBACK, 'a column named above is missing: say which it is by ALTER TABLE import_row RENAME COLUMN "its header" TO name, published, title or body (make report CSV_NAME=, CSV_PUBLISHED=, CSV_TITLE=, CSV_BODY=)')
     END;
 END;
