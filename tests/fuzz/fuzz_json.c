@@ -20,8 +20,8 @@ static const char *const faults[] = {
     "OR json_type(s.value, '$.for') NOT IN ('text', 'null') OR (SELECT count(*) FROM "
     "json_each(s.value)) <> 2",
     "SELECT s.value AS \"signs for an unknown party\" FROM viet_cooperations(?1, ?2) c, "
-    "json_each(c.signatories) s WHERE json_extract(s.value, '$.for') NOT IN (SELECT name FROM "
-    "viet_parties(?1, ?2))",
+    "json_each(c.signatories) s WHERE json_extract(s.value, '$.for') IS NOT NULL AND "
+    "json_extract(s.value, '$.for') NOT IN (SELECT name FROM viet_parties(?1, ?2))",
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
