@@ -58,7 +58,7 @@ export async function browser(playwright) {
         const page = await it.context.newPage();
         page.on('dialog', dialog => dialog.accept());
         await page.goto(`file://${resolve(index)}`);
-        if (ready) await page.waitForSelector('body[data-ready]', {timeout: 30000});
+        if (ready) await page.waitForSelector('body[data-ready]', {timeout: 120000});
         return page;
     };
     // Ends the browser, and starts it again with what it has kept.

@@ -24,10 +24,10 @@ async function press() {
 
 export const measures = [
     ['a first article of 10 KB', async ({chromium, index}) => {
-        // The shortest of some.  Where other programs keep the machine busy, what counts is how long all threads
-        // of the page were on a processor: on an idle machine it takes no longer.
+        // The shortest of three, or of more where none is short enough.  Where other programs keep the machine busy,
+        // what counts is how long all threads of the page were on a processor: on an idle machine it takes no longer.
         const best = {ms: Infinity, cpu: Infinity};
-        for (let i = 0; i < 5; i++) {
+        for (let i = 0; i < 3 || (i < 12 && Math.min(best.ms, best.cpu) >= 50); i++) {
             const page = await chromium.open(index);
             const bytes = await page.evaluate(paste);
             const before = chromium.cpuTime();
