@@ -140,9 +140,9 @@ like(make_report("OUT='$dir/none.html' ARTICLES='$dir' CSV='$dir/none.csv'"), qr
 like(make_report("OUT='$dir/none.html' CSV_NAME=url"), qr/ CSV_NAME and the like say which headers a CSV file has: give that as CSV=file\. /, 'headers of no file');
 ok(!-e "$dir/none.db", 'none of these makes a database');
 mkdir "$dir/out";
-like(make_report("OUT='$_'"), qr/^make report: OUT='\Q$_\E' is a folder; it is the page to write: OUT='\Q$dir\E\/(?:out|new)\/report\.html'$/m, 'a folder is no page')
-    for "$dir/out", "$dir/out/", "$dir/new/";
-is(join(' ', glob "$dir/out/* $dir/out/.[!.]* $dir/out.* $dir/new*"), '', 'and stays as it was');
+like(make_report("OUT='$_'"), qr/^make report: OUT='\Q$_\E' is a folder; it is the page to write: OUT='\Q$dir\E\/(?:out|absent)\/report\.html'$/m, 'a folder is no page')
+    for "$dir/out", "$dir/out/", "$dir/absent/";
+is(join(' ', glob "$dir/out/* $dir/out/.[!.]* $dir/out.* $dir/absent*"), '', 'and stays as it was');
 like(make_report("ARTICLE='$dir'"), qr/make run-report knows no variable ARTICLE: there are ARTICLES=folder, /, 'a variable that is none');
 like(make_report("OUT='$dir/none.html' ARTICLES="), qr/^Runtime error near line \d+: which folder\? /m, 'no folder');
 like(make_report("OUT='$dir/its.html'"), qr/^2 articles of \Q$dir\E\/it's\.csv\nRuntime error near line \d+: what is named above would be deleted /m, 'a folder in place of a file asks');
