@@ -126,6 +126,9 @@ for my $file ("it's", 'wide') {
 }
 like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
     qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+spew("$dir/apart.csv", "name,no\xcc\xa3\xcc\x82i dung\nu1,x\n");
+like(make_report("OUT='$dir/apart.html' CSV='$dir/apart.csv' CSV_BODY='nội dung'"), qr/import_row has: name, no\xcc\xa3\xcc\x82i dung; it looks like one of these, .*: copy it from here$/m,
+    'a header of decomposed letters');
 spew("$dir/it's.csv", "url,Ngày,Nội dung\n");
 like(make_report("OUT='$dir/its.html' CSV=\"$dir/it's.csv\" $headers"), qr/^Runtime error near line \d+: import_row has no row, and nothing is deleted for that: /m, 'headers alone');
 is(shell(".open $dir/its.db\nSELECT count(*) FROM article;\n"), "2\n", 'delete nothing');

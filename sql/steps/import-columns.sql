@@ -13,6 +13,9 @@ WHERE lower(coalesce(column2, column1)) NOT IN (SELECT name FROM import_column)
   AND (column2 IS NOT NULL OR column1 IN ('name', 'body'));
 SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM import_lack) THEN edit(
     (SELECT group_concat(header || iif(header = name, '', ' (' || name || ')'), ', ') FROM import_lack)
-    || ': there is no such column; import_row has: ' || (SELECT group_concat(header, ', ') FROM import_column) || char(10), 'cat >&2 <') END = char(0);
+    || ': there is no such column; import_row has: ' || (SELECT group_concat(header, ', ') FROM import_column)
+    || iif(EXISTS (SELECT 1 FROM import_lack l JOIN import_column c ON viet_normalize(l.header) = viet_normalize(c.header)),
+           '; it looks like one of these, but its letters are other characters: copy it from here', '')
+    || char(10), 'cat >&2 <') END = char(0);
 INSERT INTO temp.refusal SELECT 'column' FROM import_lack LIMIT 1;
 DROP TABLE import_column;
