@@ -34,10 +34,19 @@ static int highland_name_goes_on(const va_cursor *s, uint32_t first, uint32_t i)
            !va_longest(s, i, LX_TITLE) && !va_longest(s, i, LX_HEAD);
 }
 
+/* "tỉnh Lâm Đồng K'Brih": token I is the end of a unit's name, and no family name. */
+static int ends_unit_name(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = 1; k < HIGHLAND_NAME_WORDS && i >= s->from + k; k++) {
+        const va_match *unit = va_longest(s, i - k, LX_UNIT);
+        if (unit && unit->end > i) return 1;
+    }
+    return 0;
+}
+
 uint32_t va_highland_end(const va_cursor *s, uint32_t i, int titled) {
     uint32_t end = i + 1, clans = 0;
     int own = is_marked(s, i), marked = 0;
-    if (s->shouted || !vt_is_capital(&s->token[i])) return i;
+    if (s->shouted || !vt_is_capital(&s->token[i]) || ends_unit_name(s, i)) return i;
     for (; highland_name_goes_on(s, i, end); end++) {
         clans += (uint32_t)is_clan(s, end);
         marked |= is_marked(s, end);
