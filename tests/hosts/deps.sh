@@ -2,6 +2,7 @@
 # deps.sh - hosts of PyPI, npm, the Go proxy and crates.io, into BUILD/hosts.  Usage: deps.sh BUILD.
 # Run by "make hosts-deps". What cannot be installed is named at the end; "make hosts" skips it.
 set -u
+unset CC CFLAGS LDFLAGS # make's, for the extension: hosts have their own
 build=$1
 missing=
 here=$(pwd)

@@ -2,6 +2,7 @@
 # run.sh - the examples of docs/hosts.md, each in its host, as they stand.  Usage: run.sh BUILD.  Run by "make hosts".
 # What is not there is skipped: tests/hosts/deps.sh installs it.
 set -u
+unset CC CFLAGS LDFLAGS # make's, for the extension: hosts have their own
 . tests/parts.sh
 here=$(pwd)
 build=$(cd "$1" && pwd)
