@@ -50,7 +50,7 @@ for candidate in python3 /usr/bin/python3; do
 done
 venv=$hosts/python/bin/python
 pypi() { # pypi NAME IMPORT EXAMPLE VERSION
-    host "$1" "'$venv' -c 'import $2; print($4)'" "$2 is not in $1's venv, build/hosts/python (make hosts-deps)" "$venv" "$3"
+    host "$1" "'$venv' -c 'import $2; print($4)'" "$2 is not in build/hosts/python (make hosts-deps)" "$venv" "$3"
 }
 
 part 'the page' all_named
