@@ -40,6 +40,9 @@ chmod 0444, "$dir/news.db", "$dir/news-search.db";
 like(check('news'), $whole, 'files that cannot be written');
 chmod 0644, "$dir/news.db", "$dir/news-search.db";
 
+shell(".open $dir/news-search.db\nCREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER);\nCREATE TABLE _litestream_lock (id INTEGER);\n");
+like(check('news'), $whole, 'an index that Litestream copies');
+
 shell(".open $dir/none.db\nCREATE TABLE t (x);\n");
 like(check('none'), qr/\A0 nothing was read yet; loaded is $here\n\z/, 'a database without articles');
 db('rows', $fill);

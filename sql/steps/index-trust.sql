@@ -8,6 +8,9 @@ CREATE VIRTUAL TABLE model.article_search
 CREATE TABLE model.article_search_made (
     version TEXT, data_version TEXT, PRIMARY KEY (version, data_version)
 ) STRICT;
+-- Where Litestream copies the file, it keeps its place in tables of its own (docs/scale.md).
+CREATE TABLE model._litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER);
+CREATE TABLE model._litestream_lock (id INTEGER);
 SAVEPOINT trust;
 DROP VIEW temp.article_search;
 INSERT INTO temp.refusal
