@@ -305,6 +305,15 @@ debian-test:
 	@.ci/deps debian
 	@BUILD=$(BUILD) tests/debian.sh $(SUITE)
 
+# Spark, Litestream and LiteFS are fetched once and run on this machine alone: no part of "make test".
+COPIES ?= 10
+.PHONY: scale run-scale
+scale:
+	@.ci/deps build scale
+	$(AGAIN) run-scale
+run-scale: $(BUILD)/viet.so
+	@COPIES=$(COPIES) sh tests/scale/run.sh $(BUILD)
+
 # Valgrind takes a minute or two, so this is no part of "make test" either.
 .PHONY: linear run-linear
 linear:
@@ -415,6 +424,7 @@ help:
 	@echo 'make debian-test  make demo and make test in a bare Debian; SUITE=trixie'
 	@echo 'make linear      whether work grows with the size of a text and no faster, by counted instructions'
 	@echo 'make torture     all allocations fail, threads, kill -9, orders, fuzzing; TORTURE=quick takes a minute'
+	@echo 'make scale       Apache Spark, Litestream and LiteFS on this machine alone (docs/scale.md); COPIES=10 of the articles for Spark'
 	@echo 'make datasette-test  the canned queries of sql/datasette, in Datasette from PyPI'
 	@echo 'make hosts       the examples of docs/hosts.md in their hosts; make hosts-deps installs those first'
 	@echo 'make bench       speed, on texts of our own or on TEXT=file (form feeds between documents)'

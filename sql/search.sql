@@ -20,20 +20,19 @@ ATTACH (SELECT iif(file = '' OR EXISTS (SELECT 1 FROM temp.pragma_database_list 
 PRAGMA search.page_size = 16384;
 PRAGMA search.cache_size = -8000;
 
--- The file is compared with a new index: it may come from others, as the database may (steps/trust.sql).
-CREATE TEMP VIEW IF NOT EXISTS article_search AS SELECT * FROM refused_database;
-ATTACH ':memory:' AS model;
-CREATE VIRTUAL TABLE model.article_search
-    USING fts5(title, body, tokenize = 'vietnamese');
-SAVEPOINT trust;
-DROP VIEW temp.article_search;
-INSERT INTO temp.refusal
-SELECT 'index' FROM (SELECT type, name, tbl_name, sql FROM search.sqlite_master
-                  EXCEPT SELECT type, name, tbl_name, sql FROM model.sqlite_master) LIMIT 1;
-RELEASE trust;
+.read sql/steps/index-trust.sql
 DETACH model;
 CREATE VIRTUAL TABLE IF NOT EXISTS search.article_search
     USING fts5(title, body, tokenize = 'vietnamese');
+
+-- The index remembers which versions of the extension brought articles in (version_check.sql asks); one made before
+-- it did so cannot tell.
+CREATE TABLE IF NOT EXISTS search.article_search_made (
+    version TEXT, data_version TEXT, PRIMARY KEY (version, data_version)
+) STRICT;
+INSERT INTO search.article_search_made
+SELECT 'not known', 'not known'
+WHERE EXISTS (SELECT 1 FROM search.article_search_docsize) AND NOT EXISTS (SELECT 1 FROM search.article_search_made);
 
 -- Words are gathered up to eight megabytes before they are written, and what was written is
 -- merged when there are eight parts: a third of the work less for a new index.
@@ -53,6 +52,10 @@ SELECT 'index', count(*), max(100, count(*) / 10 + 1) FROM search_queue;
 .output '|cat >&2'
 .read '|yes .read sql/steps/search.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'index';
+SELECT printf('The index was made by another version of the extension, so that words may not be found: to make it anew, delete %s and read sql/search.sql again.',
+              (SELECT file FROM temp.pragma_database_list WHERE name = 'search'))
+FROM search.article_search_made WHERE version <> viet_version() OR data_version <> viet_data_version()
+LIMIT 1;
 .output
 
 -- Both files were compared with what makes them, so nothing in our tables calls what it should not.
@@ -65,5 +68,7 @@ BEGIN
     SELECT a.id, t.title, viet_plain(a.body, 'auto')
     FROM reading r JOIN article a ON a.id = r.article JOIN article_title t ON t.article = a.id
     WHERE r.article = new.article;
+    INSERT INTO article_search_made
+    SELECT viet_version(), viet_data_version() WHERE (viet_version(), viet_data_version()) NOT IN (SELECT version, data_version FROM article_search_made);
     DELETE FROM search_queue WHERE article = new.article;
 END;

@@ -148,10 +148,15 @@ for (['import_file', $place{import_file} =~ s/CALL/$calls[0]/r], ['more', "CREAT
 ok(!-e $mark, 'nothing ran');
 
 # The index beside it, which comes from the same hand; and no index is written where the database says.
-spoil('CREATE VIEW extra AS SELECT 1;', 'evil-search.db');
-like(opened('sql/search.sql', '-bail'), qr/the file of the full-text index.*move it away/, 'an index with a view is refused');
-spoil("CREATE TRIGGER t AFTER INSERT ON article_search_docsize BEGIN SELECT $calls[0]; END;", 'evil-search.db');
-like(opened('sql/search.sql', '-bail'), qr/the file of the full-text index.*move it away/, 'an index with a trigger is refused');
+for (['view', 'CREATE VIEW extra AS SELECT 1;'],
+    ['memory of versions that is none', "DROP TABLE article_search_made; CREATE VIEW article_search_made AS SELECT 1 AS version, $calls[0] AS data_version;"],
+    ['trigger', "CREATE TRIGGER t AFTER INSERT ON article_search_docsize BEGIN SELECT $calls[0]; END;"]) {
+    my ($name, $sql) = @$_;
+    spoil($sql, 'evil-search.db');
+    like(opened($_, '-bail'), qr/the file of the full-text index.*move it away/, "$_: an index with a $name is refused")
+        for 'sql/search.sql', 'sql/version_check.sql';
+}
+ok(!-e $mark, 'nothing ran');
 unlike(opened('sql/reports/find.sql'), qr/hợp tác\]/i, 'and found nothing in');
 spoil("CREATE TABLE pragma_database_list (name, file); INSERT INTO pragma_database_list VALUES ('main', '$dir/else');");
 opened('sql/search.sql', $_) for '-bail', '-batch';

@@ -36,6 +36,14 @@ with() {
     return 1
 }
 
+# A Python whose sqlite3 loads extensions: not all builds can.
+python_that_loads() {
+    for python in python3 /usr/bin/python3 /usr/local/bin/python3; do
+        "$python" -c 'import sqlite3; sqlite3.Connection.enable_load_extension' 2> /dev/null && echo "$python" && return
+    done
+    return 1
+}
+
 # The table; 1 if a part failed.
 parts_end() {
     echo

@@ -3,6 +3,8 @@ BEGIN;
 CREATE TEMP TABLE IF NOT EXISTS step_article (article INTEGER PRIMARY KEY);
 INSERT INTO step_article
 SELECT article FROM search_queue ORDER BY article LIMIT (SELECT step FROM progress WHERE stage = 'index');
+INSERT OR IGNORE INTO article_search_made
+SELECT viet_version(), viet_data_version() FROM step_article LIMIT 1;
 DELETE FROM article_search
 WHERE rowid IN (SELECT article FROM step_article WHERE article IN (SELECT id FROM article_search_docsize));
 INSERT INTO article_search (rowid, title, body)

@@ -16,15 +16,7 @@ done
 
 # --- Python ---
 
-# A Python whose sqlite3 loads extensions: not all builds can.
-can_load='import sqlite3; sqlite3.Connection.enable_load_extension'
-python=
-for candidate in python3 /usr/bin/python3 /usr/local/bin/python3; do
-    if "$candidate" -c "$can_load" 2> /dev/null; then
-        python=$candidate
-        break
-    fi
-done
+python=$(python_that_loads)
 
 environment() { # environment NAME PYTHON PACKAGE...: a fresh one with the wheel and packages of PyPI
     name=$1 with=$2
