@@ -26,7 +26,7 @@ my $set = join '', map { ".parameter set \@$_->[0] \"" . quote($_->[1]) . "\"\n"
     ['who', 'Quận Ninh Kiều'], ['locality', 'Thành phố Cần Thơ'], ['since', '2019-01-01'];
 sub opened {
     my ($file, @options) = @_;
-    my $before = $file =~ /find/ ? ".read sql/search.sql\n" : $file =~ /rows/ ? "CREATE TEMP TABLE import_row (name, published, title, body);\n" : '';
+    my $before = $file =~ /find/ ? ".read sql/search.sql\n" : $file =~ /rows/ ? "CREATE TEMP TABLE import_row (name, published, title, body); INSERT INTO import_row VALUES ('row', NULL, NULL, 'Hai xã họp.');\n" : '';
     return shell(".open $dir/evil.db\n$load$set$before.read $file\n", @options);
 }
 my @entries = (glob('sql/*.sql'), glob('sql/reports/*.sql'), grep { !/escape|style/ } glob 'sql/pictures/*.sql');
