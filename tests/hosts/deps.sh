@@ -7,12 +7,11 @@ build=$1
 missing=
 here=$(pwd)
 hosts=$build/hosts
+. tests/parts.sh
 mkdir -p "$hosts" && cd "$hosts" || exit 1
 
 python_hosts() { # in a Python that can load extensions
-    for python in python3 /usr/bin/python3; do
-        "$python" -c 'import sqlite3; sqlite3.Connection.enable_load_extension' 2> /dev/null && break
-    done
+    python=$(python_that_loads) || return
     "$python" -m venv python && python/bin/pip install -q -r "$here/tests/hosts/requirements.txt" || return
     python/bin/python - << 'PYTHON'
 import duckdb, duckdb_extensions

@@ -43,11 +43,7 @@ all_named() { # whatever stands on the page is run here
     echo 'all its examples are run'
 }
 
-# The first Python that can load.
-python=
-for candidate in python3 /usr/bin/python3; do
-    [ -z "$python" ] && "$candidate" -c 'import sqlite3; sqlite3.Connection.enable_load_extension' 2> /dev/null && python=$candidate
-done
+python=$(python_that_loads)
 venv=$hosts/python/bin/python
 pypi() { # pypi NAME IMPORT EXAMPLE VERSION
     host "$1" "'$venv' -c 'import $2; print($4)'" "$2 is not in build/hosts/python (make hosts-deps)" "$venv" "$3"
