@@ -164,7 +164,10 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(CORE_OBJECTS) $(STATIC_OBJE
 -include $(shell find $(BUILD)/obj $(BUILD_OBJ) -name '*.d' 2>/dev/null)
 
 # Tasks. Those that install packages first start make again, to see what came.
-AGAIN = @$(MAKE) --no-print-directory
+AGAIN = +@$(MAKE) --no-print-directory
+# Who wants rows is not shown the compiler's lines (V=1 shows them), and all processors build unless -j says how many.
+QUIETLY = $(if $(V),,-s) $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+BUILDING = @test -e $(BUILD)/viet.so || echo 'The extension is being built; that takes half a minute, once.' >&2
 
 .PHONY: test run-tests
 test:
@@ -182,7 +185,7 @@ datasette-test:
 	$(AGAIN) run-datasette-test
 run-datasette-test: $(BUILD)/viet.so $(DATASETTE)
 	@rm -rf $(BUILD)/datasette
-	@$(AGAIN:@%=%) OUT=$(BUILD)/datasette/report.html run-report 2>/dev/null
+	@$(AGAIN:+@%=%) OUT=$(BUILD)/datasette/report.html run-report 2>/dev/null
 	@perl tests/datasette.pl $(DATASETTE) $(BUILD)/datasette/report.db
 $(DATASETTE):
 	python3 -m venv $(BUILD)/venv
@@ -191,7 +194,8 @@ $(DATASETTE):
 .PHONY: demo run-demo
 demo:
 	@.ci/deps build demo
-	$(AGAIN) run-demo
+	$(BUILDING)
+	$(AGAIN) $(QUIETLY) run-demo
 run-demo: $(BUILD)/viet.so
 	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
 SET = ".parameter set @$(1) \"'$(subst ','',$(2))'\""
@@ -199,7 +203,7 @@ SET_ARTICLES = $(call SET,articles,$(ARTICLES))
 
 # A variable of another name would be passed over in silence.
 READER_VARIABLES = ARTICLES CSV CSV_NAME CSV_PUBLISHED CSV_TITLE CSV_BODY OUT REPLACE TITLE PAGE_LANGUAGE \
-                   BUILD CC CFLAGS LDFLAGS LTO SANITIZE CI PRELOAD
+                   BUILD CC CFLAGS LDFLAGS LTO SANITIZE CI PRELOAD V
 ifeq ($(MAKELEVEL),0)
 ifneq ($(filter demo report run-demo run-report,$(MAKECMDGOALS)),)
 UNKNOWN := $(sort $(filter-out $(READER_VARIABLES) MAKEFLAGS -%,$(foreach v,$(.VARIABLES),$(if $(findstring command,$(origin $v)),$v))))
@@ -245,13 +249,16 @@ IMPORT = $(if $(CSV),$(IMPORT_CSV),$(IMPORT_FOLDER))
 .PHONY: report run-report
 report:
 	@.ci/deps build demo
-	$(AGAIN) run-report
+	$(BUILDING)
+	$(AGAIN) $(QUIETLY) run-report
 run-report: $(BUILD)/viet.so
 	@case '$(PAGE_LANGUAGE)' in vi|en) ;; *) echo "PAGE_LANGUAGE is '$(PAGE_LANGUAGE)': a page is in vi or en first, and has a switch." >&2; exit 2;; esac
 	@case '$(OUT)' in */) false;; *) test ! -d '$(OUT)';; esac || \
 	    { echo "make report: OUT='$(OUT)' is a folder; it is the page to write: OUT='$(OUT:/=)/report.html'" >&2; exit 2; }
 	@mkdir -p '$(dir $(OUT))'
-	@$(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'
+	@test -e '$(DATABASE)' || new=1; { $(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'; } || { status=$$?; \
+	    if test "$$new" && test "$$(sqlite3 '$(DATABASE)' 'SELECT count(*) FROM article' 2>/dev/null || echo 0)" = 0; \
+	    then rm -f '$(DATABASE)'; fi; exit $$status; }
 	@sqlite3 -batch -bail '$(DATABASE)' $(PAGE) '.read sql/report.html.sql' > '$(OUT).new'
 	@mv '$(OUT).new' '$(OUT)'
 	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
@@ -332,7 +339,7 @@ torture:
 	@.ci/deps build test $(if $(filter quick,$(TORTURE)),,linear fuzz)
 	$(AGAIN) run-torture
 run-torture: $(BUILD)/viet.so $(filter-out %_threads,$(TORTURERS)) $(REFUSING)
-	+$(AGAIN) BUILD=$(BUILD)/threads CI= CFLAGS='-O1 -g' SANITIZE=-fsanitize=thread $(THREADS)
+	$(AGAIN) BUILD=$(BUILD)/threads CI= CFLAGS='-O1 -g' SANITIZE=-fsanitize=thread $(THREADS)
 	@BUILD=$(BUILD) MAKE='$(MAKE)' TORTURE=$(TORTURE) FUZZ_SECONDS=$(FUZZ_SECONDS) \
 	    prove $(PROVE_FLAGS) tests/torture/torture.pl
 $(REFUSING): tests/torture/refusing_shell.c tests/static/refusing_memory.h

@@ -8,7 +8,8 @@
 --         SELECT url AS name, day AS published, headline AS title, content AS body FROM news;
 --     .read sql/import-rows.sql
 --
--- It has the columns name and body, and may have published and title.  Other headers of a CSV file are renamed:
+-- It has the column body, and may have name, published and title.  A row without a name is called by its title and
+-- a digest of its text.  Other headers of a CSV file are renamed:
 --     ALTER TABLE import_row RENAME COLUMN "Nội dung" TO body;
 --
 -- published is a day in whatever way it is written (steps/day.sql).  A row whose day cannot be read is
@@ -35,7 +36,7 @@ CREATE TEMP TABLE IF NOT EXISTS step_row (
     status TEXT, copy_of TEXT);
 DELETE FROM step_row;
 
--- Rows without a name cannot be told apart: the primary key refuses them.
+-- A row that stands twice is one; two texts under one name cannot be told apart.
 INSERT INTO step_row (name, published, no_day, bytes, digest, encoding, decode_as, copy_of)
 SELECT r.name, d.day, iif(d.day IS NULL, d.given, NULL),
        length(CAST(r.body AS BLOB)), sha3(r.body), iif(f.decode_as IS NULL, viet_encoding(r.body), f.decode_as),
@@ -44,10 +45,11 @@ SELECT r.name, d.day, iif(d.day IS NULL, d.given, NULL),
         WHERE length(CAST(a.body AS BLOB)) = length(CAST(r.body AS BLOB))
           AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16)
               = substr(CAST(r.body AS BLOB), length(CAST(r.body AS BLOB)) / 2, 16)  -- both are in an index
-          AND a.body = r.body AND a.name <> r.name)
+          AND a.body = r.body
+          AND a.name NOT IN (SELECT name FROM import_given))  -- it may have another text now
 FROM step_shown r LEFT JOIN import_file f ON f.name = r.name LEFT JOIN import_day d ON d.given = CAST(r.published AS TEXT)
-WHERE r.name <> ''
-ON CONFLICT (name) DO UPDATE SET status = 'name given twice';
+WHERE true
+ON CONFLICT (name) DO UPDATE SET status = 'name given twice' WHERE digest IS NOT excluded.digest;
 
 UPDATE step_row SET status = CASE
     WHEN coalesce(bytes, 0) = 0 THEN 'empty'
@@ -70,18 +72,20 @@ WHERE true
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excluded.published, published), title = excluded.title
 WHERE body <> excluded.body OR published IS NOT coalesce(excluded.published, published) OR title IS NOT excluded.title;
 
+-- The text that a row had before it became a copy is nowhere any more.
+DELETE FROM article WHERE name IN (SELECT name FROM step_row WHERE status = 'copy');
+
 INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, copy_of, no_day)
 SELECT name, coalesce(@csv, ''), 0, status, bytes, encoding, copy_of, no_day FROM step_row
 WHERE true
 ON CONFLICT DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status, bytes = excluded.bytes,
     encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
-UPDATE progress SET done = (SELECT count(*) FROM step_row) WHERE stage = 'import';
+UPDATE progress SET (done, left_out) = (SELECT count(*), count(*) FILTER (WHERE status <> 'imported') FROM step_row) WHERE stage = 'import';
 COMMIT;
 
 .output '|cat >&2'
 SELECT line FROM progress_total WHERE stage = 'import';
-SELECT line FROM import_noted WHERE name IN (SELECT name FROM step_row);
-SELECT printf('not imported: rows without a name: %,d', count(*)) FROM import_given WHERE coalesce(name, '') = '' HAVING count(*) > 0;
+CREATE TEMP VIEW import_named AS SELECT name FROM step_row;
 .read sql/steps/import-problems.sql
 .output
 DELETE FROM step_row;

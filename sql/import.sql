@@ -36,7 +36,7 @@ INSERT INTO import_todo (name, mtime, file, refused, decode_as, html, given)
 SELECT f.name, f.mtime, f.file,
        iif(lower(i.decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8'), coalesce(f.refused, 'no encoding'), f.refused),
        i.decode_as, f.name NOT LIKE '%.txt',
-       replace(substr(base.name, 1, length(base.name) - length(ltrim(base.name, '0123456789-._ '))), '_', '-')
+       trim(replace(substr(base.name, 1, length(base.name) - length(ltrim(base.name, '0123456789-._ '))), '_', '-'))
 FROM (SELECT name AS path, replace(name, rtrim(name, replace(name, '/', '')), '') AS name FROM import_found) AS base
 CROSS JOIN import_found f ON f.name = base.path CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
 WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder OR i.decode_as <> i.encoding)
@@ -62,7 +62,7 @@ CREATE INDEX IF NOT EXISTS temp.step_state_size ON step_state (size, middle);
 .output '|cat >&2'
 .read '|yes .read sql/steps/import.sql | head -n 10'
 SELECT line FROM progress_total WHERE stage = 'import';
-SELECT line FROM import_noted WHERE name IN (SELECT name FROM import_todo);
+CREATE TEMP VIEW import_named AS SELECT name FROM import_todo;
 .read sql/steps/import-problems.sql
 SELECT printf('not imported: documents that are neither .txt nor .html: %,d (%s); save them as one of these',
               count(*), replace(group_concat(DISTINCT ending), ',', ', '))

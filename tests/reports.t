@@ -126,6 +126,9 @@ for my $file ("it's", 'wide') {
 }
 like(make_report("OUT='$dir/its.html' CSV='$dir/wide.csv' CSV_NAME=url CSV_BODY=text"),
     qr/^text \(body\): there is no such column; import_row has: url, Ngày, Nội dung\nRuntime error /m, 'a header that is none is named');
+make_report("OUT='$dir/fail.html' CSV='$dir/wide.csv' CSV_BODY=text");
+ok(!-e "$dir/fail.db", 'a run that fails leaves no empty database');
+like(make_report("OUT='$dir/nameless.html' CSV='$dir/wide.csv' CSV_BODY='Nội dung'"), qr/^import: 2 in .*is ready/ms, 'a column of names may lack');
 spew("$dir/apart.csv", "name,no\xcc\xa3\xcc\x82i dung\nu1,x\n");
 like(make_report("OUT='$dir/apart.html' CSV='$dir/apart.csv' CSV_BODY='nội dung'"), qr/import_row has: name, no\xcc\xa3\xcc\x82i dung; it looks like one of these, .*: copy it from here$/m,
     'a header of decomposed letters');

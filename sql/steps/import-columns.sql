@@ -10,7 +10,7 @@ INSERT INTO import_lack
 SELECT column1, coalesce(column2, column1)
 FROM (VALUES ('name', @csv_name), ('published', @csv_published), ('title', @csv_title), ('body', @csv_body))
 WHERE lower(coalesce(column2, column1)) NOT IN (SELECT name FROM import_column)
-  AND (column2 IS NOT NULL OR column1 IN ('name', 'body'));
+  AND (column2 IS NOT NULL OR column1 = 'body');
 SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM import_lack) THEN edit(
     (SELECT group_concat(header || iif(header = name, '', ' (' || name || ')'), ', ') FROM import_lack)
     || ': there is no such column; import_row has: ' || (SELECT group_concat(header, ', ') FROM import_column)

@@ -44,8 +44,7 @@ CREATE TEMP TABLE IF NOT EXISTS import_folder (folder TEXT);
 CREATE TEMP TABLE IF NOT EXISTS import_found (name TEXT PRIMARY KEY, mtime INTEGER, file TEXT, refused TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS import_listed (kind TEXT, name TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 
--- The dates that sources give (steps/day.sql), and what is said of the notes.
+-- The dates that sources give (steps/day.sql).
 CREATE TEMP TABLE IF NOT EXISTS import_day (given TEXT PRIMARY KEY, day TEXT, is_date INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 DELETE FROM import_day;
-CREATE TEMP VIEW IF NOT EXISTS import_noted AS
-SELECT name, printf('imported: %s: %s; %s', name, note, advice) AS line FROM main.import_note;
+DROP VIEW IF EXISTS temp.import_named;

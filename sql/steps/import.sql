@@ -71,15 +71,16 @@ UPDATE step_state SET status = 'imported', size = length(data), middle = substr(
 FROM step_file f
 WHERE f.id = step_state.id AND status = 'convert';
 
--- Copies of articles that are there, and of files of this step.
+-- Copies of articles that are there, and of files of this step.  An article whose own file is still to be read is no
+-- original: two files may have swapped their texts.
 UPDATE step_state SET status = 'copy', copy_of = same.name
 FROM (SELECT s.id, a.name
       FROM step_state s CROSS JOIN article a
           ON length(CAST(a.body AS BLOB)) = s.size
          AND substr(CAST(a.body AS BLOB), length(CAST(a.body AS BLOB)) / 2, 16) = s.middle
       JOIN step_file f ON f.id = s.id AND f.data = CAST(a.body AS BLOB)
-      JOIN import_todo t ON t.id = s.id AND t.name <> a.name
-      WHERE s.status = 'imported') AS same
+      WHERE s.status = 'imported'
+        AND a.name NOT IN (SELECT name FROM import_todo WHERE id > (SELECT done FROM progress WHERE stage = 'import'))) AS same
 WHERE same.id = step_state.id;
 
 UPDATE step_state SET status = 'copy', copy_of = (SELECT name FROM import_todo WHERE id = same.first)
@@ -99,6 +100,10 @@ ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET body = excluded.body, published = coalesce(excluded.published, published)
 WHERE body IS NOT excluded.body OR published IS NOT coalesce(excluded.published, published);
 
+-- The text that a file had before it became a copy is nowhere any more.
+DELETE FROM article
+WHERE name IN (SELECT t.name FROM step_state s JOIN import_todo t ON t.id = s.id WHERE s.status = 'copy');
+
 INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of, no_day)
 SELECT name, d.folder, mtime, s.status, s.bytes, iif(s.status = 'imported', coalesce(s.decode_as, s.encoding), s.encoding), s.decode_as, s.copy_of, t.given
 FROM import_folder d, step_state s JOIN import_todo t ON t.id = s.id
@@ -107,7 +112,8 @@ ORDER BY s.id
 ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status,
     bytes = excluded.bytes, encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
 
-UPDATE progress SET last = changes(), done = done + changes() WHERE stage = 'import';
+UPDATE progress SET last = changes(), done = done + changes(),
+    left_out = left_out + (SELECT count(*) FROM step_state WHERE status <> 'imported') WHERE stage = 'import';
 DELETE FROM step_file;
 DELETE FROM step_state;
 COMMIT;
