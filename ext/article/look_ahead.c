@@ -12,7 +12,7 @@
 #include "story.h"
 #include "window.h"
 
-enum { LOOK_WORDS = 800, LEAST_SCORE = -4 * LX_SCORE_ONE / 3 };
+enum { LOOK_WORDS = 800 };
 
 static va_section_kind section_ahead(const va_document *d, uint32_t sentence) {
     return va_section_at(d, va_sentence_at(d, sentence)->section)->kind;
@@ -91,7 +91,9 @@ static int32_t score_words(va_document *d) {
 */
 static int may_be_story(va_document *d) {
     if (d->observer) return score_words(d), 1;
-    return has_predicate(d) && (d->tokens < VA_SHORT_TEXT || score_words(d) > LEAST_SCORE);
+    return has_predicate(d) &&
+           (d->tokens < VA_SHORT_TEXT ||
+            (float)lx_probability(score_words(d)) >= 65536.0f * lx_weight(LX_W_look_least));
 }
 
 static int is_digest(const va_document *d) {

@@ -59,9 +59,10 @@ static va_day relative_day(const va_document *d, const va_time *time) {
     return va_day_of(number + time->distance.offset);
 }
 
-/* The day of TIME, of sentence S, or one that does not exist. */
+/* The day of TIME, of sentence S, or one that does not exist, as for the lunar calendar. */
 static va_day resolve_day(const va_document *d, const va_time *time, const va_pact_sentence *s) {
     va_day day = time->first;
+    if (time->lunar) return (va_day){0, 0, 0};
     if (time->relative && !day.day) {
         if (!va_day_exists(d->published)) return day;
         return relative_day(d, time);
@@ -191,6 +192,7 @@ static void find_period(const va_row_maker *x, uint32_t first, uint32_t last, co
 /* The day that TIME says a bond holds from; zeros if that is not before YEAR, of the event. */
 static va_day begin_of_bond(const va_time *time, int32_t year) {
     va_day begin = time->first;
+    if (time->lunar) begin = (va_day){begin.year, 0, 0};
     if (time->kind == VA_TIME_BOND) begin = (va_day){year ? year - time->last.year : 0, 0, 0};
     if (year && begin.year >= year) return (va_day){0, 0, 0};
     return begin;

@@ -276,6 +276,17 @@ static uint32_t read_side(const va_cursor *s, uint32_t i, va_time *x) {
     return x->coming && closed ? end : i;
 }
 
+/* "tháng Giêng" in the day of tokens [I, END), "(âm lịch)" or "ÂL" behind it: one past its end. */
+static uint32_t read_lunar(const va_cursor *s, uint32_t i, uint32_t end, va_time *x) {
+    uint32_t k = end < s->to && vt_is_marker(&s->token[end], '(') ? end + 1 : end;
+    uint32_t behind = skip(s, k, LX_FACET_lunar);
+    for (; i < end; i++)
+        x->lunar |= skip(s, i, LX_FACET_lunar) > i;
+    x->lunar |= behind > k;
+    if (behind == k) return end;
+    return k > end && behind < s->to && vt_is_marker(&s->token[behind], ')') ? behind + 1 : behind;
+}
+
 static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t words = read_day_words(s, i, x), k = words, end;
     if (x->relative && k + 1 < s->to &&
@@ -290,7 +301,7 @@ static uint32_t read_days(const va_cursor *s, uint32_t i, va_time *x) {
         vt_is_marker(&s->token[end], ')'))
         end++;
     if (end == k) end = x->relative ? words : i;
-    if (end > k) end = read_side(s, end, x);
+    if (end > k) end = read_lunar(s, k, read_side(s, end, x), x);
     x->coming |= x->relative && x->distance.offset > 0;
     x->kind = VA_TIME_DAY;
     x->token = i;

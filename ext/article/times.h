@@ -29,6 +29,7 @@ typedef struct {
     uint8_t relative;  /* told by its DISTANCE from the day of publication */
     uint8_t coming;    /* "ngày 8/8 tới" */
     uint8_t gone;      /* "ngày 8/8 vừa qua" */
+    uint8_t lunar;     /* of the lunar calendar: "tháng Giêng", "10/3 âm lịch" */
     uint8_t near_year; /* "ngày 8/8 năm nay", "... năm ngoái": so many YEARS from now */
     int8_t years;
     uint8_t since;     /* a bond holds from then on: "kết nghĩa từ năm 1979" */

@@ -225,7 +225,7 @@ typedef enum { LX_PARTS(LX_PART_) LX_PART_COUNT } lx_part; /* at most 64 */
     X(comprehensive) X(future) X(span) X(until) X(lasting) X(year) X(month) X(coming) X(daytime) \
     X(relative) X(number) X(through) X(since) X(trap) \
     X(month_name) X(weekday) X(week) X(count_back) X(back_unit) X(ago) X(ago_else) X(amount) \
-    X(counted) X(bond) X(founding) X(bond_from) X(stamp) X(year_from_now) X(whole)
+    X(counted) X(bond) X(founding) X(bond_from) X(stamp) X(year_from_now) X(whole) X(lunar)
 /* clang-format on */
 #define LX_EVENT_FACET_(constant, word) LX_EVENT_##constant,
 #define LX_FACET_(name)                 LX_FACET_##name,
@@ -345,7 +345,7 @@ lx_string lx_meaning_of(const lx_shorts *shorts, const uint8_t *text, uint32_t n
     LX_EVIDENCE(X) LX_DOMAIN_EVIDENCE(X) X(bias) X(threshold) X(main_share) \
     X(least_pact) X(least_short) X(least_lone_country) X(d_threshold) \
     X(story_parties) X(story_parties_short) X(story_domains) X(story_domains_short) X(story_least) \
-    X(story_least_short) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
+    X(story_least_short) X(look_least) LX_KIND_EVIDENCE(X) LX_KIND_STARTS(X) \
     LX_SIGNED_EVIDENCE(X) X(s_bias) LX_EVENT_EVIDENCE(X) LX_EVENT_STARTS(X)
 /* clang-format on */
 

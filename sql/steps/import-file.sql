@@ -19,7 +19,7 @@ SELECT name, status, CASE status
     WHEN 'socket' THEN 'only files are read'
     WHEN 'device' THEN 'only files are read'
     WHEN 'copy' THEN 'has the text of ' || copy_of
-    WHEN 'name given twice' THEN 'no row of this name came in; take as name a column without repetitions, such as the address'
+    WHEN 'name given twice' THEN 'no row of this name came in; take as name a column without repetitions, such as the address, or none'
     WHEN 'too large' THEN format(iif(bytes > 999000000, '%,d bytes; SQLite holds no text of a billion bytes',
         '%,d bytes; to import it all the same: .parameter set @most_bytes %d'), bytes, bytes)
     WHEN 'other encoding' THEN 'UTF-16; convert it: iconv -f UTF-16 -t UTF-8'
