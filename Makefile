@@ -142,7 +142,8 @@ $(BUILD)/obj/tests/%.o: tests/%.c
 	$(CC) $(ALL_CFLAGS) $(ICU_FLAG) -DSQLITE_CORE -Iext -MMD -MP -c -o $@ $<
 
 # Tests link the plain code: with -flto in its objects gcc would optimize the whole anew for every program.
-LINK = @mkdir -p $(@D); set -x; $(CC) $(ALL_CFLAGS) $(LDFLAGS) -fno-lto -o $@ $^ $(UTF8PROC)
+SHOWN = $(if $(findstring s,$(firstword -$(MAKEFLAGS))),,set -x;)
+LINK = @mkdir -p $(@D); $(SHOWN) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -fno-lto -o $@ $^ $(UTF8PROC)
 $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(CORE_OBJECTS)
 	$(LINK) -lcmocka -lm
 $(BUILD)/tests/property/%: $(BUILD)/obj/tests/property/%.o $(CORE_OBJECTS)

@@ -4,8 +4,8 @@
 --         ".parameter set @articles \"'folder'\"" '.read sql/import.sql'
 --
 -- Of an .html file the article is what a browser shows.
--- A file is known by its path in the folder: one imported before is read again when it
--- was changed.  A name that begins with a day (2025-07-18-hop-tac.txt, 18.7.2025 hop tac.txt) says
+-- A file is known by its path in the folder: one imported before becomes an article again when its bytes
+-- were changed.  A name that begins with a day (2025-07-18-hop-tac.txt, 18.7.2025 hop tac.txt) says
 -- when the article appeared (steps/day.sql).  Files go in by steps, each committed when it is done, so what is
 -- interrupted goes on where it stopped.  Progress and problems go to standard error.
 --
@@ -27,11 +27,14 @@
 -- A folder that may be read again is no problem any more.
 DELETE FROM import_file WHERE folder <> '' AND name LIKE '%/' AND name NOT IN (SELECT name FROM import_found);
 
--- All that is not imported yet, and what failed before, is tried.
+.read sql/steps/import-large.sql
+
+-- All that is not imported yet, what failed before, and what has other bytes than before, is tried.
 DROP TABLE IF EXISTS temp.import_todo;
 CREATE TEMP TABLE import_todo (
     id INTEGER PRIMARY KEY, name TEXT, mtime INTEGER, file TEXT, refused TEXT, decode_as TEXT, html INTEGER, large INTEGER,
-    given TEXT, published TEXT);          -- the signs of a date that the name begins with, and its day
+    given TEXT, published TEXT,           -- the signs of a date that the name begins with, and its day
+    digest BLOB);                         -- of its bytes
 INSERT INTO import_todo (name, mtime, file, refused, decode_as, html, given)
 SELECT f.name, f.mtime, f.file,
        iif(lower(i.decode_as) NOT IN ('tcvn3', 'vni', 'viscii', 'cp1258', 'viqr', 'utf-8'), coalesce(f.refused, 'no encoding'), f.refused),
@@ -39,8 +42,11 @@ SELECT f.name, f.mtime, f.file,
        trim(replace(substr(base.name, 1, length(base.name) - length(ltrim(base.name, '0123456789-._ '))), '_', '-'))
 FROM (SELECT name AS path, replace(name, rtrim(name, replace(name, '/', '')), '') AS name FROM import_found) AS base
 CROSS JOIN import_found f ON f.name = base.path CROSS JOIN import_folder d LEFT JOIN import_file i ON i.name = f.name
-WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder OR i.decode_as <> i.encoding)
+WHERE f.name <> '' AND (i.status IS NOT 'imported' OR f.refused IS NOT NULL OR i.mtime <> f.mtime OR i.folder <> d.folder OR i.decode_as <> i.encoding
+    OR CASE WHEN f.file IN (SELECT file FROM import_large) THEN 1 ELSE i.digest <> sha3(readfile(d.folder || '/' || f.file)) END)
 ORDER BY f.name;
+
+UPDATE import_todo SET large = l.bytes FROM import_large l WHERE l.file = import_todo.file AND import_todo.refused IS NULL;
 
 INSERT OR IGNORE INTO import_day (given) SELECT given FROM import_todo;
 .read sql/steps/day.sql
@@ -49,8 +55,6 @@ FROM import_day d WHERE d.given = import_todo.given;
 
 INSERT OR REPLACE INTO progress (stage, total, step)
 SELECT 'import', count(*), max(100, count(*) / 10 + 1) FROM import_todo;
-
-.read sql/steps/import-large.sql
 
 -- The files of a step, as they are, and what is found of each.
 CREATE TEMP TABLE IF NOT EXISTS step_file (id INTEGER PRIMARY KEY, data BLOB);

@@ -458,9 +458,13 @@ SELECT p.who, p.with_whom, min(coalesce(g.since, g.day)) AS since, max(g.day) AS
 FROM place_partnership p JOIN agreement g ON g.article = p.article AND g.cooperation = p.cooperation
 GROUP BY p.who, p.with_whom;
 
--- Everybody who takes part, with the type and the place that most articles say.
+-- Everybody who takes part, with the type that most articles say, and the place that goes with it.
 CREATE VIEW IF NOT EXISTS known_party AS
-SELECT name, type, count(*) AS articles, max(unit_era) AS unit_era, max(unit_code) AS unit_code,
-       max(successor_code) AS successor_code, max(country) AS country,
-       iif(type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), name, max(represents)) AS locality
-FROM party GROUP BY name;
+SELECT name, type, articles, unit_era, unit_code, successor_code, country,
+       iif(type IN ('province', 'district', 'commune', 'country', 'foreign_locality'), name, represents) AS locality
+FROM (SELECT name, type, sum(count(*)) OVER (PARTITION BY name) AS articles,
+             row_number() OVER (PARTITION BY name ORDER BY count(*) DESC, type) AS place,
+             max(unit_era) AS unit_era, max(unit_code) AS unit_code, max(successor_code) AS successor_code,
+             max(country) AS country, max(represents) AS represents
+      FROM party GROUP BY name, type)
+WHERE place = 1;

@@ -302,7 +302,9 @@ static void read_home_type(linker *l, uint32_t mention, va_name *n) {
 /* The organ ENTITY acts for the unit called NAME. */
 static void represent_unit(va_document *d, uint32_t entity, const char *name) {
     va_entity *e = va_entity_at(d, entity);
-    if (e->represents || (e->type != VA_PARTY_COMMITTEE && e->type != VA_GOVERNMENT_BODY)) return;
+    if (e->represents || (e->type != VA_PARTY_COMMITTEE && e->type != VA_GOVERNMENT_BODY &&
+                          e->type != VA_MILITARY_POLICE))
+        return;
     e->represents = name;
 }
 

@@ -287,10 +287,21 @@ static void take_head_off(spans *x, const va_name *was) {
     x->token = r.end;
 }
 
+/* "Báo của tỉnh" above "Tỉnh Sơn La ký kết": the name has a type of its own, the first is none. */
+static void leave_type_before(spans *x) {
+    const va_match *type = entry_within(x->s, x->token, x->end, LX_UNIT_TYPE), *own = NULL;
+    if (x->kind == PLACE && type && type->end < x->end)
+        own = entry_within(x->s, type->end, x->end, LX_UNIT_TYPE);
+    if (own && own->index == type->index && !vt_is_capital(&x->s->token[x->token]) &&
+        vt_is_capital(&x->s->token[type->end]))
+        x->token = type->end;
+}
+
 static void take_span(spans *x) {
     va_document *d = x->d;
     va_reading_of_name r;
     uint32_t overlapped = VA_NONE;
+    leave_type_before(x);
     pass_mentions(x, x->token);
     if (x->token < x->taken) return;
     for (uint32_t n = joined_names(x); n; n--, x->next++) {

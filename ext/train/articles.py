@@ -77,6 +77,17 @@ def is_same(label, path):
     return "sha256" not in label or label["sha256"] == hashlib.sha256(open(path, "rb").read()).hexdigest()
 
 
+def text_of(label, texts, cut):
+    """The path of the text that LABEL is of: one of TEXTS, or where it brings its text, a new file of the folder CUT."""
+    if "text" not in label:
+        return texts.get(label["id"])
+    os.makedirs(cut, exist_ok=True)
+    path = os.path.join(cut, label["id"] + ".txt")
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(label["text"])
+    return path
+
+
 def spell_out(strings, text):
     """Mentions with the long ones, which labels give as {"start": ..., "end": ...}, as strings."""
     return [text[m["start"]:m["end"]] if isinstance(m, dict) else m for m in strings]
@@ -89,7 +100,7 @@ def read(folders, labels=(), cut=CUT):
     for path in [*files, *labels]:
         for line in open(path, encoding="utf-8"):
             label = json.loads(line)
-            where = texts.get(label["id"])
+            where = text_of(label, texts, cut)
             if not where or not is_same(label, where):
                 continue
             text = open(where, encoding="utf-8", errors="replace", newline="").read()

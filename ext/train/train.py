@@ -24,7 +24,7 @@ import rows
 import tagger
 import weights
 
-LABELS = ["tests/reading/labels.jsonl"]
+LABELS = ["tests/reading/labels.jsonl", "tests/reading/invented.jsonl"]
 CLUSTERS = "ext/data/model_clusters.tsv"
 EACH_FOLD = [*range(articles.FOLDS), None]  # None: on all articles
 

@@ -3,6 +3,7 @@ CREATE TABLE IF NOT EXISTS import_file (
     name      TEXT NOT NULL PRIMARY KEY, -- path in the folder, or name of the row
     folder    TEXT NOT NULL,             -- or the CSV file; '': a row of a table (import-rows.sql)
     mtime     INTEGER NOT NULL,
+    digest    BLOB,                      -- sha3() of its bytes: files unpacked together have the same time
     status    TEXT NOT NULL,             -- imported, or what is wrong
     bytes     INTEGER,
     encoding  TEXT,                      -- what it was read in, or what viet_encoding() takes it for

@@ -5,6 +5,7 @@ INSERT INTO step_file (id, data)
 SELECT id, CASE WHEN large IS NULL AND refused IS NULL THEN readfile(folder || '/' || file) END
 FROM progress, import_folder, import_todo
 WHERE stage = 'import' AND id > done AND id <= done + step;
+UPDATE import_todo SET digest = sha3(f.data) FROM step_file f WHERE f.id = import_todo.id;
 
 -- UTF-16 becomes UTF-8 by iconv: edit() hands the bytes to a program, and brings back what that makes of them.  It has
 -- a mark of byte order, or zeros, a quarter of its bytes at least, before its letters (BE) or behind them.
@@ -58,7 +59,13 @@ UPDATE step_file SET data = CAST(viet_decode(
 FROM step_state s
 WHERE s.id = step_file.id AND s.status = 'convert';
 
-UPDATE step_file SET data = CAST(viet_plain(CAST(data AS TEXT)) AS BLOB)
+-- Of a page stays what a browser shows, without what stands above its heading and without lines of links: in plain text
+-- nothing would tell them from the article.
+UPDATE step_file SET data = CAST(iif(
+    EXISTS (SELECT 1 FROM viet_sections(CAST(data AS TEXT)) WHERE rule IN ('before-title', 'links')),
+    (SELECT group_concat(evidence, char(10, 10))
+     FROM (SELECT evidence FROM viet_sections(CAST(data AS TEXT)) WHERE rule NOT IN ('before-title', 'links') ORDER BY block)),
+    viet_plain(CAST(data AS TEXT))) AS BLOB)
 FROM step_state s JOIN import_todo t ON t.id = s.id
 WHERE s.id = step_file.id AND s.status = 'convert' AND t.html;
 
@@ -104,12 +111,12 @@ WHERE body IS NOT excluded.body OR published IS NOT coalesce(excluded.published,
 DELETE FROM article
 WHERE name IN (SELECT t.name FROM step_state s JOIN import_todo t ON t.id = s.id WHERE s.status = 'copy');
 
-INSERT INTO import_file (name, folder, mtime, status, bytes, encoding, decode_as, copy_of, no_day)
-SELECT name, d.folder, mtime, s.status, s.bytes, iif(s.status = 'imported', coalesce(s.decode_as, s.encoding), s.encoding), s.decode_as, s.copy_of, t.given
+INSERT INTO import_file (name, folder, mtime, digest, status, bytes, encoding, decode_as, copy_of, no_day)
+SELECT name, d.folder, mtime, t.digest, s.status, s.bytes, iif(s.status = 'imported', coalesce(s.decode_as, s.encoding), s.encoding), s.decode_as, s.copy_of, t.given
 FROM import_folder d, step_state s JOIN import_todo t ON t.id = s.id
 WHERE true
 ORDER BY s.id
-ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status,
+ON CONFLICT (name) DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, digest = excluded.digest, status = excluded.status,
     bytes = excluded.bytes, encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
 
 UPDATE progress SET last = changes(), done = done + changes(),

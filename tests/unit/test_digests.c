@@ -14,9 +14,9 @@
 #define PRICES                                                                                                                \
     "Giá cà phê tại Đắk Lắk và Gia Lai tăng thêm 500 đồng một ký, cao nhất kể từ đầu vụ, theo " \
     "Hiệp hội Cà phê - Ca cao Việt Nam."
-#define STORM                                                                                                                   \
-    "Bão số 5 đổi hướng, UBND tỉnh Quảng Trị và UBND tỉnh Nghệ An cho học sinh nghỉ học, hơn một " \
-    "nghìn tàu cá đã vào bờ tránh trú an toàn."
+#define STORM                                                                                                                     \
+    "Bão số 5 đổi hướng, học sinh tỉnh Quảng Trị và tỉnh Nghệ An nghỉ học, hơn một nghìn tàu cá " \
+    "đã vào bờ tránh trú an toàn."
 #define TWIN_PARTIES   "Huyện Bắc Hà; Huyện Vĩnh Bảo"
 #define SCHOOL_PARTIES "Trường Đại học Quy Nhơn; Bệnh viện Bạch Mai"
 

@@ -136,7 +136,7 @@ static void without_parties(void **state) {
         {"Phường nọ ký kết hợp tác về du lịch di sản, chuyển đổi số và an sinh xã hội\n\n"
          "Một phường vừa ký kết hợp tác với nhiều trường, tập trung vào du lịch di sản, chuyển "
          "đổi số và an sinh xã hội.",
-         "tourism; digital; social_welfare", "culture"},
+         "tourism; digital", "culture"},
         {"Giá sầu riêng tăng\n\nSầu riêng được giá nhờ xuất khẩu nông sản tăng mạnh.", "",
          "agriculture_rural; trade"},
     };

@@ -145,7 +145,7 @@ static void bystanders(void **state) {
         {"Quận Tây Hồ và quận Hải Châu ký kết hợp tác. Ông Trần Văn Long, Phó Giám đốc Sở Du lịch "
          "Hà Nội, chúc mừng.",
          "Quận Tây Hồ; Quận Hải Châu"},
-        {"Chiều qua, tại trụ sở Sở Y tế Hà Nội, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa "
+        {"Chiều qua, tại hội trường Sở Y tế Hà Nội, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa "
          "thuận hợp tác.",
          "Bệnh viện Tâm An; Tập đoàn Hoàng Vân"},
         {"(TTH) - Chiều qua, Bệnh viện Tâm An và Tập đoàn Hoàng Vân ký thỏa thuận hợp tác.",
