@@ -10,6 +10,7 @@
 
 .bail on
 .read sql/schema.sql
+.read sql/steps/loaded.sql
 
 -- To insert a row into reading, or to update its version, is to read the article.
 -- All functions are called in one run of a trigger, so the text is analysed once.

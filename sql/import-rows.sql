@@ -18,6 +18,7 @@
 -- up to date.  What is no good is listed in import_problem, as in import.sql.
 .bail on
 .read sql/schema.sql
+.read sql/steps/loaded.sql
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
 .read sql/steps/import-given.sql

@@ -20,6 +20,7 @@
 
 .bail on
 .read sql/schema.sql
+.read sql/steps/loaded.sql
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
 .read sql/steps/import-folder.sql

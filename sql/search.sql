@@ -11,6 +11,7 @@
 
 .bail on
 .read sql/schema.sql
+.read sql/steps/loaded.sql
 
 -- Read once more, it is there: SQLite has no ATTACH IF NOT EXISTS, so an empty database is attached beside it (ten at most).
 ATTACH (SELECT iif(file = '' OR EXISTS (SELECT 1 FROM temp.pragma_database_list WHERE name = 'search'), ':memory:',

@@ -443,6 +443,10 @@ like(db('own.db', $own . "ALTER TABLE import_row RENAME COLUMN url TO name;\nALT
 like(db('own.db', ".read sql/import-rows.sql\nSELECT 'and on';\n"), qr/there is no table or view import_row with the articles: make one as sql\/import-rows\.sql says \(\d+\)\n\z/,
     'no import_row');
 
+# Without the extension the files that need it say so.
+like(shell(".open $dir/bare.db\n.read sql/$_.sql\nSELECT 'and on';\n"), qr/^[^\n]*: the extension is not loaded: say \.load build\/viet, [^\n]*\n\z/, "$_.sql without the extension")
+    for qw(import import-rows extract search);
+
 # A folder without articles is a mistake; another folder deletes nothing unasked, but one that has moved is the same.
 mkdir "$dir/$_" for 'bare', 'first', 'second';
 spew("$dir/bare/notes.md", "Không phải bài.\n");
