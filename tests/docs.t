@@ -2,7 +2,7 @@
 # docs.t - the examples of the manual are true.  All ```sql blocks of a page run
 # in one sqlite3 shell with the extension loaded, in list mode; what a block
 # prints must be the ```text block that follows it, if one does.  An error stands
-# there as "Error: " and its message, without the line and the code that some shells add.
+# there as the shell shows it to who pastes the statement, which is without the line.
 # UPDATE=1 tests/docs.t [PAGE...] writes the outputs into the pages: read them then.
 use strict;
 use warnings;
@@ -21,7 +21,7 @@ for my $page (@pages) {
     my $script = ".load " . extension() . "\n";
     $script .= "$_->[0]\n;\n.print ---- end of block\n" for @blocks;
     my $printed = shell($script);
-    $printed =~ s/^(?:Runtime |Parse )?error near line \d+: (.*?)(?: \(\d+\))?$/Error: $1/gim;
+    $printed =~ s/^((?:Runtime |Parse )?error) near line \d+: /$1: /gim;
     my @got = split /^---- end of block\n/m, $printed;
     my $n = 0;
     if ($ENV{UPDATE}) {
@@ -48,6 +48,22 @@ for my $language (@ARGV ? () : sort keys %picture) {
     my $got = `$^X docs/pictures/marked.pl $language`;
     spew($picture{$language}, $got) if $ENV{UPDATE};
     is_text($got, slurp($picture{$language}), $picture{$language});
+}
+
+# The lines by which the tutorial imports a CSV file by hand, and those by which the cookbook writes one.
+if (!@ARGV) {
+    my $folder = File::Temp->newdir;
+    my $csv = "name;body\nmột;\"Hai huyện; ký kết\"\n";
+    my ($separator, $utf8, $utf16) = slurp('docs/tutorial.md') =~ /^ +(\.separator ";".*)\n +(\.import.*)\n +(\.import.*)\n/m;
+    spew("$folder/news.csv", $csv);
+    is_text(shell(join "\n", "CREATE TEMP VIEW import_row AS SELECT 1;\nDROP VIEW IF EXISTS import_row;", $separator,
+            $utf8 =~ s/news/$folder\/news/r, 'SELECT * FROM import_row;'), "một;Hai huyện; ký kết\n", 'tutorial: semicolons');
+    system "iconv -f UTF-8 -t UTF-16 $folder/news.csv > $folder/utf16.csv";
+    is_text(shell(join "\n", $separator, $utf16 =~ s/news/$folder\/utf16/r, 'SELECT * FROM import_row;'),
+        "một;Hai huyện; ký kết\n", 'tutorial: UTF-16');
+    my ($once) = slurp('docs/cookbook.md') =~ /^( +\.mode csv\n +\.headers on\n +\.once.*\n)/m;
+    shell(($once =~ s/^ +//gmr =~ s/mou/$folder\/mou/r) . "SELECT 'Huế' AS name;");
+    is_text(slurp("$folder/mou.csv"), "\xEF\xBB\xBFname\r\n\"Huế\"\r\n", 'cookbook: a file for a spreadsheet');
 }
 
 # The pages of functions on articles explain every rule that their rows have.  A person whose title says
