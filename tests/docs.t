@@ -21,6 +21,7 @@ for my $page (@pages) {
     my $script = ".load " . extension() . "\n";
     $script .= "$_->[0]\n;\n.print ---- end of block\n" for @blocks;
     my $printed = shell($script);
+    $printed =~ tr/\r//d;  # of .mode csv
     $printed =~ s/^((?:Runtime |Parse )?error) near line \d+: /$1: /gim;
     my @got = split /^---- end of block\n/m, $printed;
     my $n = 0;
