@@ -1,5 +1,5 @@
 -- pictures/labels.sql - what domains are called in pictures and pages; prints nothing.
--- A label names a domain at length; its words before the first comma or bracket do.
+-- A label names a domain at length; its words before the first comma or bracket name it briefly.
 .read sql/pictures/escape.sql
 
 DROP TABLE IF EXISTS temp.domain_word;
