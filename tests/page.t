@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # page.t - what the page and the pictures of sql/ show of tables filled by hand and of the sample articles: sides, sources,
-# languages, colours, whole names, no empty column, provinces on the map, and one sentence where there is nothing.
+# languages, colours that can be read, labels of domains, whole names, no empty column, what is for a screen or for paper, provinces on the map, and one sentence where there is nothing.
 use strict;
 use warnings;
 use File::Temp ();
@@ -107,7 +107,7 @@ like(shell(".open $dir/hand.db\nUPDATE party SET type = 'company', country = 'VN
     qr/<title>FPT: \d+<\/title><circle class="company"/, 'a company of Việt Nam is a company');
 
 # A column of the heat map: what stands at its place. Many localities whose domains are few.
-sub columns { my ($picture) = @_; my %at; $at{$2}{$1}++ while $picture =~ /<rect class="h(\d)" x="([\d.]+)"/g; return values %at }
+sub columns { my ($picture) = @_; my %at; $at{$2}{$1}++ while $picture =~ /<rect class="cell h(\d)" x="([\d.]+)"/g; return values %at }
 my $heat = made('pictures/heatmap.svg', 'hand');
 ok(shows($heat, 'Tỉnh Quảng Nam'), 'whom an organ acts for is a locality');
 is(scalar(grep { keys %$_ == 1 && $_->{0} } columns($heat)), 0, 'no column of the heat map is blank');
@@ -115,6 +115,79 @@ is(scalar(grep { keys %$_ == 1 && $_->{0} } columns($heat)), 0, 'no column of th
 fill('many', filled_articles((map { [undef, 'mou', 1, undef, undef, [$quangnam, $xekong], [map { "d$_" } 1 .. 18]] } 1, 2), [undef, 'mou', 1, undef, undef, [$danang, $fpt], ['rare']]));
 my @columns = columns(made('pictures/heatmap.svg', 'many'));
 is(@columns, 2, 'a locality without any of the domains shown has no column');
+
+# The list: a column that no row has a value for is left out, and rows keep to the columns.
+sub heads { my ($page) = @_; return join ' ', map { /<span lang="en">([^<]*)/ } $page =~ /<th scope="col".*?<\/th>/g }
+my $bare = made('report.html', 'many');
+is(heads($page), 'Day Parties Kind Domains Since Term Confidence', 'all columns');
+is(heads($bare), 'Day Parties Kind Domains Confidence', 'neither since when nor how long, if no article says it');
+like($page, qr/<span lang="vi">Từ năm<\/span><span lang="en">Since<\/span><\/button>/, 'since when is called as in the table of the network');
+like($page, qr/<strong>Từ năm<\/strong> là/, 'and explained');
+unlike($bare, qr/Từ năm<\/strong>/, 'where there is such a column');
+for (['all', $page, 7], ['bare', $bare, 5]) {
+    my ($name, $text, $columns) = @$_;
+    my %of = rows($text);
+    is(join(' ', map { my ($first) = split /<tr class="why">/; scalar(() = $first =~ /<td/g) } values %of), join(' ', ($columns) x keys %of), "$name: a cell a column");
+    is(join(' ', map { /colspan="(\d+)"/ } values %of), join(' ', ($columns - 1) x keys %of), "$name: the sentence has the width of the row");
+}
+shell(".open $dir/many.db\nUPDATE cooperation SET since = '1984' WHERE article = 1;\n");
+like(made('report.html', 'many'), qr/<span lang="vi">Từ năm: <\/span>.*1984<\/td><td class="number"/, 'one of the two alone');
+
+# What page.css says for MEDIA: what it hides, and the rest.
+my $css = slurp('sql/report/page.css');
+sub hidden_in {
+    my ($media) = @_;
+    my ($block) = $css =~ /^\@media \Q$media\E \{\n(.*?)^\}/ms;
+    return ($block, map { split /, */ } $block =~ /^ *([^{}]*?) \{ display: none[^}]*\}/mg);
+}
+my $narrow = 'screen and (max-width: 760px)';
+my ($paper, @on_paper) = hidden_in('print');
+my ($small, @on_small) = hidden_in($narrow);
+ok((grep { $_ eq '.heads' } @on_small) && $small =~ /\.agreements thead \{ position: absolute/, 'a narrow screen has no heads of columns, and does not tell people to click them');
+for my $word ('heads', 'pointer') {
+    ok((grep { $_ eq ".$word" } @on_paper), "paper has nothing to click or to point at: .$word");
+}
+my $told = qr/Bấm vào|Chỉ vào|Vuốt ngang|Click the|Point at|Swipe sideways/;
+is(() = $page =~ /class="(?:heads|pointer|hint)">(?:<span lang="vi">[^<]*<\/span><span lang="en">)?$told/g, (() = $page =~ /$told/g) - (() = $page =~ /class="hint"/g),
+    'nor what else a reader is told to do');
+like($paper, qr/thead \{ display: table-header-group; break-inside: avoid; \}/, 'heads of columns stand on every sheet');
+like($paper, qr/\.agreements tbody, tr \{ break-inside: avoid; \}/, 'and no row is on two');
+like($small, qr/#agreements, nav \[href="#agreements"\] \{ order: -1; \}/, 'where the list comes first, its link does');
+
+# Labels of domains where room is short are true of all that a code means.
+fill('labels', filled_articles([undef, 'mou', 1, undef, undef, [$quangnam, $xekong], [split /\n/, shell("${load}SELECT code FROM viet_domain_codes;\n")]]));
+is_text(shell(".open $dir/labels.db\n.read sql/pictures/labels.sql\n.mode list\n.headers off\nSELECT code, vi, en FROM domain_word ORDER BY code;\n"), <<'OUT', 'short labels');
+agriculture_rural|Nông nghiệp và nông thôn|Agriculture and rural development
+border|Biên giới và biển đảo|Borders and islands
+culture|Văn hóa|Culture
+defence_security|Quốc phòng và an ninh|National defence and security
+digital|Công nghệ số và viễn thông|Digital technology and telecoms
+economy|Kinh tế|Economy
+education|Giáo dục|Education
+energy_mining|Năng lượng và khoáng sản|Energy and minerals
+environment|Môi trường và tài nguyên|Environment and natural resources
+finance|Tài chính|Finance
+health|Y tế|Health
+industry|Công nghiệp|Industry
+investment|Đầu tư|Investment and its promotion
+justice|Pháp luật và thanh tra|Law and inspection
+labour_training|Lao động và đào tạo nhân lực|Labour and workforce training
+mass_mobilisation|Dân vận và đoàn thể|Mass mobilisation and organisations
+party_building|Xây dựng Đảng và hệ thống chính trị|Party building and the political system
+people_diplomacy|Đối ngoại|External and people-to-people relations
+ports_logistics|Cảng và logistics|Ports and logistics
+press_media|Báo chí và truyền thông|Press and media
+science_technology|Khoa học và công nghệ|Science and technology
+security_order|An ninh trật tự|Public order
+social_welfare|An sinh xã hội|Social welfare
+sport|Thể thao|Sport
+state_admin|Quản lý nhà nước|State administration and reform
+tourism|Du lịch|Tourism
+trade|Thương mại|Trade
+transport|Giao thông vận tải|Transport and its infrastructure
+urban_construction|Đô thị và xây dựng|Urban development and construction
+youth_family|Phụ nữ và thanh thiếu nhi|Women and young people
+OUT
 
 # The timeline.
 like(made('pictures/timeline.svg', 'many'), qr/Chưa có ngày nào: 3 hợp tác không rõ ngày.*No day yet: 3 without a date/, 'an empty timeline says how many have no day');
@@ -127,6 +200,44 @@ my %count = map { my ($era, $picture) = @$_; ($era => {$picture =~ /<title>([^<:
 is(scalar(keys %{$count{'2025'}}) . ' ' . scalar(keys %{$count{pre2025}}), '34 63', 'every province of today and of before');
 is("$count{pre2025}{'Quảng Nam'} $count{pre2025}{'Đà Nẵng'} $count{'2025'}{'Đà Nẵng'}", '2 3 6', 'articles count for the province of each era');
 my $facts = shell("${load}SELECT DISTINCT era, replace(replace('|' || full_name, '|Tỉnh ', ''), '|Thành phố ', '') FROM viet_units WHERE level = 'province' AND era <> 'former' ORDER BY 1, 2;\n");
+# Islands too far out stand in boxes, all of which are in the picture.
+my ($wide, $high) = $map =~ /<svg [^>]*x="0"[^>]*viewBox="0 0 (\d+) (\d+)"/;
+my @boxes = $map =~ /<rect class="axis" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g;
+ok(@boxes == 16 && !grep({ $boxes[4 * $_] + $boxes[4 * $_ + 2] > $wide || $boxes[4 * $_ + 1] + $boxes[4 * $_ + 3] > $high } 0 .. 3), 'islands are in the frame') or diag("@boxes");
+
+# Shades h0 to h5, in light (paper is light as well) and dark: a number on a cell of the heat map and a name beside an island can be read.
+# What the styles of the pictures say, as a browser takes it.
+my ($style) = $map =~ /<style>(.*?)<\/style>/s;
+my $night = join '', $style =~ /^\@media screen and \(prefers-color-scheme: dark\) \{(.*?\})(?: |\n)\}$/msg;
+my %scheme = (light => $style =~ s/^\@media.*?\}(?: |\n)\}$//msgr, dark => $style);
+sub luminance {
+    my @part = map { hex() / 255 } $_[0] =~ /[0-9a-f]{2}/g;
+    my ($r, $g, $b) = map { $_ <= 0.04045 ? $_ / 12.92 : (($_ + 0.055) / 1.055) ** 2.4 } @part;
+    return 0.2126 * $r + 0.7152 * $g + 0.0722 * $b;
+}
+# The contrast of what stands behind an element of TAG and CLASSES, to the colour BEHIND it.
+sub contrast {
+    my ($rules, $tag, $classes, $behind) = @_;
+    my %color = $rules =~ /--(\w+): (#[0-9a-f]{6})/g;
+    my $ink = 'ink';
+    while ($rules =~ /svg (\w*)((?:\.\w+)*) \+ text(?=.*?\{ fill: var\(--(\w+)\))/g) {
+        my ($of, $named, $fill) = ($1, $2, $3);
+        $ink = $fill if (!$of || $of eq $tag) && !grep { my $class = $_; !grep { $_ eq $class } split / /, $classes } $named =~ /\w+/g;
+    }
+    my ($low, $high) = sort { $a <=> $b } map { luminance($color{$_}) } $ink, $behind;
+    return ($high + 0.05) / ($low + 0.05);
+}
+like($night, qr/--h5: #/, 'there is a dark scheme');
+my %before = ($map =~ /<(\w+) class="([^"]*)"[^>]*\/><text [^>]*class="count">(?:Hoàng|Trường) Sa/g, $heat =~ /<(\w+) class="([^"]*)"[^>]*\/><text class="count"/g);
+is(join(' ', map { "$_ $before{$_}" =~ s/\d/N/r } sort keys %before), 'path land hN rect cell hN', 'a name and a number stand behind what they name');
+for my $name (sort keys %scheme) {
+    for my $shade (0 .. 5) {
+        for my $tag (sort keys %before) {
+            my $contrast = contrast($scheme{$name}, $tag, $before{$tag} =~ s/h\d/h$shade/r, $tag eq 'rect' ? "h$shade" : 'paper');
+            ok($contrast >= 4.5, sprintf '%s: the text of a %s of h%d has a contrast of %.1f', $name, $tag, $shade, $contrast);
+        }
+    }
+}
 is_text(join('', map { /^(\w+)\t([^\t]+)/ && $1 ne 'era' ? "$1|$2\n" : () } split /\n/, slurp('sql/pictures/map/outlines.tsv')), $facts, 'outlines are of the provinces that the extension knows');
 
 # Nothing to show is one sentence.

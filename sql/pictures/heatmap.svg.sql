@@ -58,7 +58,7 @@ SELECT 3, r.n, printf('<text class="end" lang="%s"><title>%s</title>%s</text>', 
 FROM size, heatmap_label r JOIN escaped e ON e.raw = r.label
 UNION ALL
 SELECT 4, r.n * 100 + c.n,
-    printf('<g><rect class="h%d" x="%.1f" y="%.1f" width="50" height="28" rx="3"/>',
+    printf('<g><rect class="cell h%d" x="%.1f" y="%.1f" width="50" height="28" rx="3"/>',
            iif(h.articles, 1 + CAST(4.99 * ln(h.articles) / ln(max(most, 6)) AS INTEGER), 0), first_x - 52 + 52 * c.n, first_y - 22 + 30 * r.n)
     || iif(h.articles, printf('<text class="count" x="%.1f" y="%.1f">%d<title>%s, %s: %d</title></text>',
            first_x - 27 + 52 * c.n, first_y - 4 + 30 * r.n, h.articles, ec.html, er.html, h.articles), '') || '</g>'

@@ -2,6 +2,9 @@
 --
 -- A text of ours stands twice in a picture, in Vietnamese and in English, and one of them is shown: that of
 -- @language, 'vi' or 'en', or in a page that of the page.  Names are as the articles have them.
+--
+-- Classes h0 to h5 are shades: of a cell of the heat map, whose number stands on it and must stand out, or of a
+-- province, whose name stands beside it.
 DROP TABLE IF EXISTS temp.svg_language;
 CREATE TEMP TABLE svg_language (language TEXT);
 INSERT INTO svg_language SELECT iif(@language = 'en', 'en', 'vi');
@@ -23,8 +26,8 @@ svg .place { fill: var(--place); } svg .body { fill: var(--body); } svg .company
 svg .school { fill: var(--school); } svg .abroad { fill: var(--abroad); } svg .other { fill: var(--other); }
 svg .h0 { fill: var(--h0); } svg .h1 { fill: var(--h1); } svg .h2 { fill: var(--h2); }
 svg .h3 { fill: var(--h3); } svg .h4 { fill: var(--h4); } svg .h5 { fill: var(--h5); }
-svg .h4 + text, svg .h5 + text { fill: var(--paper); }
-@media screen and (prefers-color-scheme: dark) { svg .h3 + text { fill: var(--paper); } }
+svg .cell.h4 + text, svg .cell.h5 + text { fill: var(--paper); }
+@media screen and (prefers-color-scheme: dark) { svg .cell.h3 + text { fill: var(--paper); } }
 svg .count { text-anchor: middle; font-size: 11px; }
 svg .end { text-anchor: end; }
 svg .today { stroke: var(--abroad); stroke-dasharray: 3 3; }

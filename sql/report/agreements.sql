@@ -11,6 +11,11 @@ FROM agreement g JOIN article a ON a.id = g.article JOIN reading r ON r.article 
 LEFT JOIN partners p ON p.article = g.article AND p.cooperation = g.cooperation
 LEFT JOIN kind_label k ON k.code = g.kind;
 
+-- Most articles do not say since when or for how long: a column that no row has a value for is left out.
+DROP TABLE IF EXISTS temp.column_shown;
+CREATE TEMP TABLE column_shown AS
+SELECT EXISTS (SELECT 1 FROM shown WHERE since <> '') AS since, EXISTS (SELECT 1 FROM shown WHERE period <> '') AS term;
+
 -- An article is a file of a folder, if that is where it came from, or has an address for a name.  What is not
 -- in this database, as nothing came from a folder, is looked up in an empty table.
 ATTACH ':memory:' AS nothing_imported;
@@ -48,27 +53,31 @@ FROM (SELECT * FROM side_member JOIN escaped ON raw = name ORDER BY article, coo
 GROUP BY article, cooperation, side ORDER BY article, cooperation, first;
 CREATE INDEX temp.side_shown_of ON side_shown (article, cooperation, first);
 
-INSERT INTO page (part, line) VALUES ('full', '<section id="agreements">
+INSERT INTO page (part, line)
+SELECT 'full', '<section id="agreements">
 <h2><span lang="vi">Danh sách hợp tác</span><span lang="en">List of cooperations</span></h2>
-<p class="note"><span lang="vi">Dưới mỗi hợp tác là câu văn làm căn cứ và bài báo có câu đó. Bấm vào tên cột để sắp xếp.</span>'
-    || '<span lang="en">Below each cooperation are the sentence that it rests on and the article that has it. Click the head of a column to sort by it.</span></p>
+<p class="note"><span lang="vi">Dưới mỗi hợp tác là câu văn làm căn cứ và bài báo có câu đó. <span class="heads">Bấm vào tên cột để sắp xếp.</span></span>'
+    || '<span lang="en">Below each cooperation are the sentence that it rests on and the article that has it. <span class="heads">Click the head of a column to sort by it.</span></span></p>
 <p class="note"><span lang="vi"><strong>Tin cậy</strong> là khả năng chương trình hiểu đúng hình thức hợp tác của dòng, do chính nó ước lượng: '
     || 'trong mười dòng 80%, khoảng tám dòng đúng. Dưới 60%, hãy đọc câu văn trước khi dùng.</span>'
     || '<span lang="en"><strong>Confidence</strong> is how likely the kind of a row is right, as the program itself puts it: '
-    || 'of ten rows at 80%, about eight are right. Below 60%, read the sentence before you use the row.</span></p>
+    || 'of ten rows at 80%, about eight are right. Below 60%, read the sentence before you use the row.</span></p>' || iif(since, '
+<p class="note"><span lang="vi"><strong>Từ năm</strong> là khi quan hệ giữa các bên bắt đầu, nếu bài báo có nói.</span>'
+    || '<span lang="en"><strong>Since</strong> is when the bond of the parties began, if the article says so.</span></p>', '') || '
 <div class="tools"><input type="search" id="filter" data-to="placeholder" data-vi="Lọc: có dấu hay không dấu đều được" data-en="Filter: with or without diacritics" placeholder=""/>
 <span id="count" class="note" role="status"></span></div>
 <table class="agreements">
 <thead><tr>' || (SELECT group_concat(format('<th scope="col"%s><button type="button"><span lang="vi">%s</span><span lang="en">%s</span></button></th>', column1, column2, column3), '')
-    FROM (VALUES ('', 'Ngày', 'Day'), ('', 'Các bên', 'Parties'), ('', 'Hình thức', 'Kind'), ('', 'Lĩnh vực', 'Domains'),
-                 ('', 'Từ', 'Since'), ('', 'Thời hạn', 'Term'), (' class="number"', 'Tin cậy', 'Confidence'))) || '</tr></thead>');
+    FROM (VALUES ('', 'Ngày', 'Day', 1), ('', 'Các bên', 'Parties', 1), ('', 'Hình thức', 'Kind', 1), ('', 'Lĩnh vực', 'Domains', 1),
+                 ('', 'Từ năm', 'Since', since), ('', 'Thời hạn', 'Term', term), (' class="number"', 'Tin cậy', 'Confidence', 1))
+    WHERE column4) || '</tr></thead>'
+FROM column_shown;
 
 INSERT INTO page (part, line)
 SELECT 'full', format('<tbody><tr id="c%d-%d"><td class="day" data-key="%s">%s</td><td class="who" data-key="%s">%s%s</td>'
     || '<td><span class="label"><span lang="vi">Hình thức: </span><span lang="en">Kind: </span></span><span lang="vi">%s%s</span><span lang="en">%s%s</span></td><td>%s</td>'
-    || '<td class="day" data-key="%s">%s</td><td class="term" data-key="%s">%s</td>'
-    || '<td class="number" data-key="%.4f"><span class="label"><span lang="vi">Tin cậy: </span><span lang="en">Confidence: </span></span>%.0f%%</td></tr>'
-    || '<tr class="why"><td></td><td colspan="6">%s<p class="source"><span lang="vi">Bài: </span><span lang="en">Article: </span>%s<bdi>%s</bdi>%s%s</p></td></tr></tbody>',
+    || '%s%s<td class="number" data-key="%.4f"><span class="label"><span lang="vi">Tin cậy: </span><span lang="en">Confidence: </span></span>%.0f%%</td></tr>'
+    || '<tr class="why"><td></td><td colspan="%d">%s<p class="source"><span lang="vi">Bài: </span><span lang="en">Article: </span>%s<bdi>%s</bdi>%s%s</p></td></tr></tbody>',
     s.article, s.cooperation, coalesce(day.html, ''), coalesce(on_day.html, ''), coalesce(parties.html, ''),
     coalesce((SELECT group_concat(html, ' – ') FROM (SELECT html FROM side_shown w WHERE w.article = s.article AND w.cooperation = s.cooperation ORDER BY first)), ''),
     iif(s.sides > 1, '', ' <span class="unclear"><span lang="vi">chưa rõ đối tác</span><span lang="en">partner unclear</span></span>'),
@@ -77,13 +86,15 @@ SELECT 'full', format('<tbody><tr id="c%d-%d"><td class="day" data-key="%s">%s</
               FROM cooperation_domain d JOIN domain_word w ON w.code = d.code
               JOIN escaped dv ON dv.raw = w.vi JOIN escaped de ON de.raw = w.en
               WHERE d.article = s.article AND d.cooperation = s.cooperation), ''),
-    coalesce(since.html, ''), coalesce('<span class="label"><span lang="vi">Từ: </span><span lang="en">Since: </span></span>' || since_day.html, ''),
-    coalesce(last_day.html, ''), coalesce('<span class="label"><span lang="vi">Thời hạn: </span><span lang="en">Term: </span></span>' || term.html, ''),
-    s.confidence, 100 * s.confidence,
+    iif(c.since, format('<td class="day" data-key="%s">%s</td>', coalesce(since.html, ''),
+        coalesce('<span class="label"><span lang="vi">Từ' || iif(length(s.since) = 4, ' năm', '') || ': </span><span lang="en">Since: </span></span>' || since_day.html, '')), ''),
+    iif(c.term, format('<td class="term" data-key="%s">%s</td>', coalesce(last_day.html, ''),
+        coalesce('<span class="label"><span lang="vi">Thời hạn: </span><span lang="en">Term: </span></span>' || term.html, '')), ''),
+    s.confidence, 100 * s.confidence, 4 + c.since + c.term,
     coalesce('<blockquote lang="vi-VN"><bdi>' || evidence.html || '</bdi></blockquote>', ''),
     coalesce('<a href="' || link.href || '" rel="noopener noreferrer">', ''), coalesce(title.html, ''), iif(link.href IS NULL, '', '</a>'),
     coalesce(', ' || published.html, ''))
-FROM shown s
+FROM shown s, column_shown c
 LEFT JOIN escaped day ON day.raw = s.day LEFT JOIN day_shown on_day ON on_day.raw = s.day
 LEFT JOIN escaped parties ON parties.raw = s.parties
 LEFT JOIN escaped vi ON vi.raw = s.kind_vi LEFT JOIN escaped en ON en.raw = s.kind_en

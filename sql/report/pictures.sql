@@ -4,8 +4,8 @@ INSERT OR IGNORE INTO escaped (raw) SELECT substr(since, 1, 4) FROM edge UNION S
 INSERT INTO page (part, line) VALUES ('full', '<section id="network">
 <h2><span lang="vi">Mạng lưới hợp tác</span><span lang="en">Network of cooperation</span></h2>
 <p class="note"><span lang="vi">Các cặp đối tác có nhiều bài báo nhất. Đường càng đậm, càng nhiều bài; '
-    || 'vòng tròn càng lớn, càng nhiều đối tác. Chỉ vào một tên để thấy các đối tác của tên đó.</span>'
-    || '<span lang="en">The pairs of partners with most articles. A thicker line stands for more articles, a larger circle for more partners. Point at a name to see its partners.</span></p>
+    || 'vòng tròn càng lớn, càng nhiều đối tác. <span class="pointer">Chỉ vào một tên để thấy các đối tác của tên đó.</span></span>'
+    || '<span lang="en">The pairs of partners with most articles. A thicker line stands for more articles, a larger circle for more partners. <span class="pointer">Point at a name to see its partners.</span></span></p>
 <p class="hint"><span lang="vi">Vuốt ngang để xem hết hình.</span><span lang="en">Swipe sideways to see all of it.</span></p>
 <div class="picture small" tabindex="0">');
 INSERT INTO page (part, line) SELECT 'full', line FROM network_svg ORDER BY part, n;
@@ -26,7 +26,6 @@ INSERT INTO page (part, line) VALUES ('full', '</tbody></table></div></details>
 <h2><span lang="vi">Bản đồ các tỉnh, thành phố</span><span lang="en">Map of provinces</span></h2>
 <p class="note"><span lang="vi">Số bài báo nói về hợp tác của từng tỉnh, thành phố; quận, huyện, xã, phường và cơ quan được tính cho tỉnh của mình.</span>'
     || '<span lang="en">The number of articles on cooperation of each province; districts, communes and public bodies count for their province.</span></p>
-<p class="hint"><span lang="vi">Vuốt ngang để xem hết hình.</span><span lang="en">Swipe sideways to see all of it.</span></p>
 <div class="maps">');
 INSERT INTO page (part, line)
 SELECT 'full', iif(part = 0, '<div class="picture" tabindex="0">', '') || line || iif(part = 5, '</div>', '')
