@@ -198,18 +198,26 @@ demo:
 	$(BUILDING)
 	$(AGAIN) $(QUIETLY) run-demo
 run-demo: $(BUILD)/viet.so
+	@$(call NEEDS_FOLDER,demo)
 	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
+FOLDER = '$(subst ','\'',$(ARTICLES))'
+NEEDS_FOLDER = test -z $(FOLDER) -o -d $(FOLDER) || \
+    { printf "make $(1): there is no folder '%s'; ARTICLES=folder is one with .txt and .html files\n" $(FOLDER) >&2; exit 1; }
 SET = ".parameter set @$(1) \"'$(subst ','',$(2))'\""
 SET_ARTICLES = $(call SET,articles,$(ARTICLES))
 
 # A variable of another name would be passed over in silence.
-READER_VARIABLES = ARTICLES CSV CSV_NAME CSV_PUBLISHED CSV_TITLE CSV_BODY OUT REPLACE TITLE PAGE_LANGUAGE \
-                   BUILD CC CFLAGS LDFLAGS LTO SANITIZE CI PRELOAD V
+REPORT_VARIABLES = CSV CSV_NAME CSV_PUBLISHED CSV_TITLE CSV_BODY OUT REPLACE TITLE PAGE_LANGUAGE
+READER_VARIABLES = ARTICLES $(REPORT_VARIABLES) BUILD CC CFLAGS LDFLAGS LTO SANITIZE CI PRELOAD V
 ifeq ($(MAKELEVEL),0)
 ifneq ($(filter demo report run-demo run-report,$(MAKECMDGOALS)),)
 UNKNOWN := $(sort $(filter-out $(READER_VARIABLES) MAKEFLAGS -%,$(foreach v,$(.VARIABLES),$(if $(findstring command,$(origin $v)),$v))))
 $(if $(UNKNOWN),$(error make $(MAKECMDGOALS) knows no variable $(UNKNOWN): there are ARTICLES=folder, CSV=file with \
 CSV_NAME, CSV_PUBLISHED, CSV_TITLE, CSV_BODY, OUT=report.html, REPLACE=1, TITLE=words, PAGE_LANGUAGE=en))
+ifeq ($(filter report run-report,$(MAKECMDGOALS)),)
+$(foreach v,$(REPORT_VARIABLES),$(if $(findstring command,$(origin $v)),$(error make demo reads ARTICLES=folder, keeps nothing \
+and takes no $v: make report does)))
+endif
 $(if $(and $(CSV),$(findstring command,$(origin ARTICLES))),$(error ARTICLES=folder or CSV=file: make report reads one of them))
 $(if $(CSV),,$(if $(CSV_NAME)$(CSV_PUBLISHED)$(CSV_TITLE)$(CSV_BODY),$(error CSV_NAME and the like say which headers a CSV file has: \
 give that as CSV=file)))
@@ -226,10 +234,7 @@ PAGE = ".parameter set @title \"CAST(x'$$(printf %s "$$TITLE" | od -An -v -tx1 |
        ".parameter set @language \"'$(PAGE_LANGUAGE)'\""
 
 OPEN = sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(if $(REPLACE),'.parameter set @replace $(REPLACE)')
-FOLDER = '$(subst ','\'',$(ARTICLES))'
-IMPORT_FOLDER = test -z $(FOLDER) -o -d $(FOLDER) || \
-    { printf "make report: there is no folder '%s'; ARTICLES=folder is one with .txt and .html files\n" $(FOLDER) >&2; exit 1; }; \
-    $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
+IMPORT_FOLDER = { $(call NEEDS_FOLDER,report); } && $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
 
 # A CSV file: the headers that it has for name, published, title and body are checked, then renamed.
 SET_HEADER = $(if $($(1)),$(call SET,$(2),$($(1))))
@@ -238,7 +243,7 @@ RENAME = $(if $($(1)),'ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$
 RENAME_TITLE = $(if $(findstring [$(or $(CSV_NAME),name)],[$(CSV_TITLE)]),'ALTER TABLE temp.import_row ADD COLUMN title' \
     'UPDATE temp.import_row SET title = name',$(call RENAME,CSV_TITLE,title))
 export CSV
-IMPORT_CSV = sh sql/steps/csv.sh --check "$$CSV" && $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
+IMPORT_CSV = sh sql/steps/csv.sh --check "$$CSV" && sh sql/steps/csv.sh --run "$$CSV" $(OPEN) '.separator "'"$$(sh sql/steps/csv.sh --separator "$$CSV")"'" "\n"' \
     '.import --schema temp "|sh sql/steps/csv.sh \"$$CSV\"" import_row' \
     $(call SET_HEADER,CSV_NAME,csv_name) $(call SET_HEADER,CSV_PUBLISHED,csv_published) \
     $(call SET_HEADER,CSV_TITLE,csv_title) $(call SET_HEADER,CSV_BODY,csv_body) \

@@ -15,7 +15,8 @@
 -- published is a day in whatever way it is written (steps/day.sql).  A row whose day cannot be read is
 -- imported without one, and listed in import_note.  Of a body that is HTML the article is what a browser
 -- shows; old Vietnamese encodings are decoded.  A row whose name was imported before brings the article
--- up to date.  What is no good is listed in import_problem, as in import.sql.
+-- up to date.  What is no good is listed in import_problem, as in import.sql; where not one row is any good the script
+-- ends with an error.
 .bail on
 .read sql/schema.sql
 .read sql/steps/loaded.sql
@@ -33,7 +34,7 @@ CREATE TEMP VIEW IF NOT EXISTS step_shown AS
 SELECT name, published, title, iif(typeof(body) = 'text', viet_plain(body, 'auto'), body) AS body
 FROM import_given;
 CREATE TEMP TABLE IF NOT EXISTS step_row (
-    name TEXT PRIMARY KEY, published TEXT, no_day TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
+    name TEXT PRIMARY KEY, rows INTEGER NOT NULL DEFAULT 1, published TEXT, no_day TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
     status TEXT, copy_of TEXT);
 DELETE FROM step_row;
 
@@ -50,7 +51,7 @@ SELECT r.name, d.day, iif(d.day IS NULL, d.given, NULL),
           AND a.name NOT IN (SELECT name FROM import_given))  -- it may have another text now
 FROM step_shown r LEFT JOIN import_file f ON f.name = r.name LEFT JOIN import_day d ON d.given = CAST(r.published AS TEXT)
 WHERE true
-ON CONFLICT (name) DO UPDATE SET status = 'name given twice' WHERE digest IS NOT excluded.digest;
+ON CONFLICT (name) DO UPDATE SET rows = rows + 1, status = iif(digest IS excluded.digest, status, 'name given twice');
 
 UPDATE step_row SET status = CASE
     WHEN coalesce(bytes, 0) = 0 THEN 'empty'
@@ -81,12 +82,15 @@ SELECT name, coalesce(@csv, ''), 0, status, bytes, encoding, copy_of, no_day FRO
 WHERE true
 ON CONFLICT DO UPDATE SET folder = excluded.folder, mtime = excluded.mtime, status = excluded.status, bytes = excluded.bytes,
     encoding = excluded.encoding, copy_of = excluded.copy_of, no_day = excluded.no_day;
-UPDATE progress SET (done, left_out) = (SELECT count(*), count(*) FILTER (WHERE status <> 'imported') FROM step_row) WHERE stage = 'import';
+UPDATE progress SET (done, left_out) = (SELECT total(rows), total(rows) - count(*) FILTER (WHERE status = 'imported') FROM step_row) WHERE stage = 'import';
 COMMIT;
 
 .output '|cat >&2'
 SELECT line FROM progress_total WHERE stage = 'import';
 CREATE TEMP VIEW import_named AS SELECT name FROM step_row;
 .read sql/steps/import-problems.sql
+.read sql/steps/import-left.sql
 .output
+INSERT INTO temp.refusal
+SELECT 'no article' WHERE EXISTS (SELECT 1 FROM step_row) AND NOT EXISTS (SELECT 1 FROM step_row WHERE status IN ('imported', 'copy'));
 DELETE FROM step_row;

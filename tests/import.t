@@ -240,9 +240,9 @@ spew("$dir/names/$_.txt", "Bài $_.\n") for "\xff", "\xfe", 'good';
 db('names.db', "PRAGMA encoding = 'UTF-16le';\nCREATE TABLE other (x);\n");
 like(import_into('names.db', 'names', "SELECT name FROM article;\n"), qr/\.txt: unreadable\n(?s:.*)^good\.txt$/m, 'names that are no UTF-8 in a database in UTF-16');
 
-like(import_into('none.db', 'no such folder', ''), qr/cannot stat file: \Q$dir\E\/no such folder/, 'a missing folder is named');
+like(import_into('none.db', $_, ''), qr/^\Q$dir\E\/$_\nRuntime error near line \d+: there is no folder of the name above; \@articles is one /m, "no folder: $_")
+    for 'no such folder', 'in/bom.txt', 'no\'such folder';
 
-like(import_into('none.db', 'in/bom.txt', ''), qr/cannot stat file: \Q$dir\E\/in\/bom\.txt/, 'a file is no folder');
 like(db('none.db', '.read sql/import.sql'), qr/which folder\? Say: \.parameter set \@articles/, 'no folder is given');
 
 # Those whose files are gone are deleted, but not when the folder is gone, or lies behind a link.
@@ -254,7 +254,8 @@ symlink "$dir/few", "$dir/link";
 for my $folder ('moved', 'few/1.txt', 'link', 'few') {
     $said = shell(".open $dir/few.db\n$load.parameter set \@articles " . '"' . quote("$dir/$folder") . "\"\n.read sql/import-gone.sql\n")
         . db('few.db', "SELECT group_concat(name, ' ') FROM article;\n");
-    like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/cannot stat file.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
+    is($said =~ /^deleted: 1 article whose file is gone$/m, $folder eq 'link', 'of what was deleted it is said');
+    like($said, $folder =~ /link|few$/ ? qr/^1\.txt 3\.txt$/m : qr/there is no folder of the name above.*^1\.txt 2\.txt 3\.txt$/ms, "articles of files that are gone; folder $folder") or diag($said);
 }
 
 # Of rows, too, one whose encoding is none stops no other.

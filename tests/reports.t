@@ -29,7 +29,8 @@ my @articles = (
     ['2025-09-01', 'meeting',  0, '2025',    '2025-10',    [$hoian, ['Wernigerode', 'foreign_locality']], ['tourism'], '2013-05'],
     [undef,        'meeting',  0, undef,     undef,        [['Xã Tân Lập', 'commune']],                  []],
 );
-$sql .= filled_articles(@articles);
+$sql .= filled_articles(@articles)
+    . $load . "INSERT INTO plain_name SELECT DISTINCT name, viet_lower(viet_unaccent(name)) FROM party;\n";
 is(shell($sql), '', 'the tables are filled');
 
 sub report {
@@ -99,8 +100,29 @@ is(report('locality'), qq(which one? .parameter set \@locality "'Thành phố Đ
 is(report('changes'), qq(since when? .parameter set \@since "'2025-07-01'"\n), 'since when');
 like(shell(".open $dir/hand.db\n$load.read sql/search.sql\n.read sql/reports/find.sql\n"),
     qr/^what\? \.parameter set \@find "'hop tac du lich'"\n\z/m, 'find what');
-is(report('partners', who => 'Hội An'), "Thành phố Hội An\n", 'part of a name of a party');
-is(report('locality', locality => 'Quảng'), "Tỉnh Quảng Nam\n", 'part of a name of a place');
+is(report('partners', who => 'Quảng'), "partners: which name is 'Quảng'? perhaps: Tỉnh Quảng Nam\n", 'part of a name of a party');
+is(report('locality', locality => 'Quảng'), "locality: which name is 'Quảng'? perhaps: Tỉnh Quảng Nam\n", 'part of a name of a place');
+# One that alone fits is taken, however it is written; a name that is the same comes before one that ends so.
+is(report('partners', who => $_), "partners: '$_' is taken for Thành phố Đà Nẵng\nFPT|1|2024-01-10\nViện X|1|FPT\n", "partners of $_")
+    for 'Da Nang', 'đà nẵng', 'ĐÀ NẴNG', 'thanh pho da nang', ' Đà Nẵng ', "\xc4\x91a\xcc\x80 na\xcc\x86\xcc\x83ng";
+is(report('partners', who => 'fpt'), "partners: 'fpt' is taken for FPT\n" . report('partners', who => 'FPT'), 'a party in other letters');
+is(report('locality', locality => 'hoi an'), "locality: 'hoi an' is taken for Thành phố Hội An\n" . report('locality', locality => 'Thành phố Hội An'), 'a locality without diacritics');
+is(report('locality', locality => 'quang nam', successors => '1'), "locality: 'quang nam' is taken for Tỉnh Quảng Nam\n$after", 'and with its area');
+is(report('partners', who => 'vien'), "partners: which name is 'vien'? perhaps: Viện X\n", 'what is no place is taken only whole');
+is(report('partners', who => "x'yz"), "partners: no name in the articles has 'x''yz' in it\n", 'no such party');
+is(report('locality', locality => ''), "locality: no name in the articles has '' in it\n", 'no such locality');
+is(report('partners', who => 'xã tân lập'), "partners: 'xã tân lập' is taken for Xã Tân Lập\npartners: Xã Tân Lập has no partner in the articles\n", 'a party without partners');
+# Two places of one name without diacritics: what has the diacritics asked for is taken, else both are told.
+my $two = "INSERT INTO article (id, name, body) VALUES (7, 'a7', 'x'), (8, 'a8', 'x');\nINSERT INTO reading (article) VALUES (7), (8);\n"
+    . join '', map { "INSERT INTO party VALUES ($$_[0], 1, '$$_[1]', 'commune', 'main', 'signatory', NULL, NULL, NULL, NULL, NULL, 'x', 1, 1, 1, 1, 0.9, 'x');\n"
+        . "INSERT INTO plain_name VALUES ('$$_[1]', 'xa hoa lac');\n" } [ 7, 'Xã Hòa Lạc' ], [ 8, 'Xã Hoa Lạc' ];
+system 'cp', "$dir/hand.db", "$dir/two.db";
+shell(".open $dir/two.db\n$two");
+for (['hoa lac', "which name is 'hoa lac'? perhaps: Xã Hoa Lạc, Xã Hòa Lạc"], ['Hoa lạc', "'Hoa lạc' is taken for Xã Hoa Lạc"]) {
+    like(shell(".open $dir/two.db\n.parameter set \@who \"'$$_[0]'\"\n.read sql/reports/partners.sql\n"), qr/^partners: \Q$$_[1]\E$/m, "two places, asked for $$_[0]");
+}
+is(report('expiring', today => '2019-01-01'), "expiring: no term ended or ends by 2020-01-01, 12 months from 2019-01-01; to look further: .parameter set \@months 24\n", 'no term ends');
+like(report('expiring', months => 'x'), qr/^expiring: \@today is a day like 2025-11-24, and \@months a number; they are NULL and 'x'$/m, 'no number of months');
 like(report('summary'), qr/\A6\|0\|6\|6\|3\|9\|2020-05-01\|2025-09-01\n/, 'how much there is');
 
 # Every file alone, on the sample articles; and one command for all of it.
@@ -157,8 +179,40 @@ like(make_report("OUT='$dir/its.html' REPLACE=1"), qr/^import: 15 in .*is ready/
 # Where a headline is all that names an article, it is name and title.
 spew("$dir/headline.csv", "tiêu đề,nội dung\nHai xã,Bài một.\nBa xã,Bài hai.\nBa xã,Bài ba.\n");
 like(make_report("OUT='$dir/headline.html' CSV='$dir/headline.csv' CSV_NAME='tiêu đề' CSV_TITLE='tiêu đề' CSV_BODY='nội dung'"),
-    qr/^not imported: Ba xã: name given twice; no row of this name came in; take as name a column without repetitions, such as the address, or none\n/m, 'of names that stand twice it is said what to do');
+    qr/^import: 1 of 3 in .*\nnot imported: 2 rows that share a name with another text: Ba xã; take as name a column without repetitions, such as the address, or leave CSV_NAME out\n/m, 'of names that stand twice it is said what to do');
 is(shell(".open $dir/headline.db\nSELECT name, title, body FROM article;\n"), "Hai xã|Hai xã|Bài một.\n", 'one column is name and title');
+
+# Columns that are given no part are named; rows of one name are told once and counted; where nothing came in there is no page.
+spew("$dir/tin.csv", join '', "Trang,Ngày đăng,Tiêu đề,Nội dung\n", map { 'T' . $_ % 7 . ",5/6/2024,Tin $_,Bài số $_.\n" } 1 .. 21);
+like(make_report("OUT='$dir/tin.html' CSV='$dir/tin.csv' CSV_BODY='Nội dung'"),
+    qr/^columns not used: Trang, Ngày đăng, Tiêu đề; CSV_PUBLISHED=, CSV_TITLE=, CSV_NAME= say which header is the day, the headline, the name$/m, 'columns that are not used');
+my $tin = make_report("OUT='$dir/tin.html' CSV='$dir/tin.csv' CSV_BODY='Nội dung' CSV_PUBLISHED='Ngày đăng' CSV_TITLE='Tiêu đề'");
+like($tin, qr/^columns not used: Trang; CSV_NAME= says which header is the name$/m, 'only what lacks');
+unlike(make_report("OUT='$dir/all.html' CSV='$dir/tin.csv' CSV_BODY='Nội dung' CSV_PUBLISHED='Ngày đăng' CSV_TITLE='Tiêu đề' CSV_NAME='Tiêu đề'"), qr/^columns/m, 'none lacks');
+$tin = make_report("OUT='$dir/same.html' CSV='$dir/tin.csv' CSV_BODY='Nội dung' CSV_NAME=Trang");
+like($tin, qr/^import: 0 of 21 in .*\nnot imported: 21 rows that share a name with another text: T1, T2, T3, T4, T5 and 2 names more; take .* or leave CSV_NAME out$/m, 'rows that share a name');
+like($tin, qr/^Runtime error near line \d+: not one row of import_row came in, for the reasons named above/m, 'nothing came in');
+is(join(' ', glob "$dir/same.*"), '', 'and there is no page');
+spew("$dir/twice.csv", "name,title,body\na,x,Bài một.\na,x,Bài một.\nb,x,Bài hai.\n");
+like(make_report("OUT='$dir/twice.html' CSV='$dir/twice.csv'"), qr/^import: 2 of 3 in .*\nrows that stand there once more, with the same name and text: 1\n/m, 'a row that stands twice');
+like(make_report("OUT='$dir/twice.html' CSV='$dir/twice.csv' CSV_NAME=title"), qr/^title is to be name, but there is a column name, too\nRuntime error near line \d+: two columns cannot have one name: /m, 'two columns of one name');
+spew("$dir/twice.csv", "name,title,body\nb,x,Bài hai.\n");
+like(make_report("OUT='$dir/twice.html' CSV='$dir/twice.csv'"), qr/^deleted: 1 article whose row is gone\n/m, 'of rows that are gone it is said');
+
+# What is no CSV file; of the shell's complaints about rows ten are shown, of the file by its name.
+for (["<!DOCTYPE html>\n<p>a,b\n", "begins with '<', as HTML does, and is no CSV file"], ["\xef\xbb\xbf\n<p>\n", "begins with '<', as HTML does, and is no CSV file"],
+    ["\xff\xfe<\0p\0>\0", "begins with '<', as HTML does, and is no CSV file"], ["\x7fELF,\n\0\0", 'is no text: it holds a byte 0']) {
+    spew("$dir/none.csv", $$_[0]);
+    like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/\Amake report: '\Q$dir\E\/none\.csv' \Q$$_[1]\E; /, $$_[1]);
+}
+ok(!-e "$dir/none.db", 'makes no database');
+spew("$dir/ragged.csv", join '', "name,body\n", map { "r$_,Bài $_,x\n" } 1 .. 15);
+like(make_report("OUT='$dir/ragged.html' CSV='$dir/ragged.csv'"), qr/\A(?:\Q$dir\E\/ragged\.csv:\d+: expected 2 columns but found 3 - extras ignored\n){10}\Q$dir\E\/ragged\.csv: 5 more lines of this kind\nimport: 15 in /, 'complaints about rows');
+
+# make demo keeps nothing and reads a folder.
+sub make_demo { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $build/viet.so BUILD=$build run-demo @_ 2>&1` }
+like(make_demo("CSV='$dir/twice.csv'"), qr/ make demo reads ARTICLES=folder, keeps nothing and takes no CSV: make report does\. /, 'make demo takes no CSV file');
+like(make_demo("ARTICLES='$dir/no folder'"), qr/^make demo: there is no folder '\Q$dir\E\/no folder'; ARTICLES=folder is /m, 'make demo of a folder that is none');
 
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
@@ -213,6 +267,7 @@ is(join(' ', $da_nang =~ /\|(\w+)$/mg) =~ s/ \d.*//r, 'named phrase near words',
 is(join(' ', $da_nang =~ /^(phrase|near|words)\|/mg), 'phrase phrase near words', 'what each has');
 like($da_nang, qr/^phrase\|.*thành phố \[Đà Nẵng\] và thành phố Huế.*hai bên đã làm/m, 'only the phrase is marked');
 like($da_nang, qr/^party\|Thành phố Đà Nẵng\|1$/m, 'facets');
+like($find->('xyz'), qr/^find: no article has 'xyz'; fewer words, or the beginning of one with a star \(hop\*\), find more$/m, 'nothing is found');
 like($find->('Đà Nẵng'), qr/\Aindex: .*\nphrase\|.*\|named\n(?!near|words)/, 'typed with its diacritics it is found alone');
 
 # Two articles on one country under two names.

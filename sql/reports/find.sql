@@ -29,6 +29,12 @@ FROM found f JOIN article a ON a.id = f.article
 ORDER BY n, NOT EXISTS (SELECT 1 FROM party p WHERE p.article = f.article
                         AND instr(lower(viet_unaccent(p.name)), lower(viet_unaccent(@find)))), score, a.name LIMIT 10;
 
+SELECT 1 WHERE CASE WHEN @find IS NOT NULL AND NOT EXISTS (SELECT 1 FROM found) THEN edit(
+    iif(EXISTS (SELECT 1 FROM article_search),
+        'find: no article has ' || quote(@find) || '; fewer words, or the beginning of one with a star (hop*), find more',
+        'find: the index has no article: read sql/extract.sql and sql/search.sql') || char(10),
+    'cat >&2 <') END = char(0);
+
 -- Of all that have the words near each other, if any do.
 DELETE FROM found WHERE n > max(2, (SELECT min(n) FROM found));
 SELECT 'party' AS facet, p.name AS value, count(DISTINCT p.article) AS articles

@@ -4,27 +4,37 @@
 --     .parameter set @successors 1    of a province of today also all that lay in its area
 --                                     before July 2025: Tỉnh Quảng Nam, its districts, their organs
 --
--- Without it the locality is what the articles call so, with its organs and the units in it.
+-- Diacritics and the word before the name may lack, as in 'da nang', where one name alone fits.
+-- Without @successors the locality is what the articles call so, with its organs and the units in it.
 
 .bail on
 .read sql/steps/trust.sql
 .read sql/steps/sides.sql
 
+DROP TABLE IF EXISTS temp.asked;
+CREATE TEMP TABLE asked AS SELECT 'locality' AS report, CAST(@locality AS TEXT) AS given, NULL AS plain, NULL AS name
+FROM (SELECT count(*) FROM party);  -- of a database that is refused nothing is told
+DROP TABLE IF EXISTS temp.asked_of;
+CREATE TEMP TABLE asked_of (name TEXT PRIMARY KEY, place INTEGER);
+INSERT OR IGNORE INTO asked_of
+SELECT place, 1 FROM party_place WHERE place IS NOT NULL
+UNION SELECT province, 1 FROM party_place WHERE province IS NOT NULL
+UNION SELECT new_province, 1 FROM party_place WHERE coalesce(@successors, 0) AND new_province IS NOT NULL
+UNION SELECT name, 1 FROM unit WHERE name = @locality AND coalesce(@successors, 0) AND new_province IN (SELECT new_province FROM party_place);
+.read sql/steps/asked.sql
+
 DROP TABLE IF EXISTS temp.local;
 CREATE TEMP TABLE local AS
-WITH asked (name, new_province) AS (
+WITH wanted (name, new_province) AS (
     -- An old province stands for the one it went into.
-    SELECT @locality, coalesce((SELECT new_province FROM unit WHERE name = @locality AND new_province IS NOT NULL LIMIT 1), @locality)
+    SELECT name, coalesce((SELECT u.new_province FROM unit u WHERE u.name = asked.name AND u.new_province IS NOT NULL LIMIT 1), name) FROM asked
 )
 SELECT DISTINCT p.article, p.name, p.place
-FROM party_place p, asked
-WHERE p.place = asked.name OR p.province = asked.name
-   OR (coalesce(@successors, 0) AND asked.new_province IN (p.place, p.new_province));
+FROM party_place p, wanted
+WHERE p.place = wanted.name OR p.province = wanted.name
+   OR (coalesce(@successors, 0) AND wanted.new_province IN (p.place, p.new_province));
 
 SELECT 'which one? .parameter set @locality "''Thành phố Đà Nẵng''"' AS missing WHERE @locality IS NULL;
-SELECT DISTINCT place AS perhaps FROM party_place
-WHERE place LIKE '%' || @locality || '%' AND NOT EXISTS (SELECT 1 FROM local)
-ORDER BY place LIMIT 10;
 
 -- Who it is that takes part.
 SELECT name, place, count(DISTINCT article) AS articles FROM local GROUP BY name ORDER BY articles DESC, name;

@@ -3,6 +3,7 @@
 # csv.sh --separator FILE - what stands between its columns: a comma, or the semicolon or tab that
 # spreadsheets write; the first line has more of it than of the others.
 # csv.sh --check FILE - says what is wrong where FILE can be no CSV file.
+# csv.sh --run FILE COMMAND... - runs what imports FILE; of the shell's complaints about its rows only the first ten are shown.
 set -eu
 
 plain() {
@@ -23,12 +24,53 @@ check() {
     [ -s "$1" ] || refuse "'$1' is empty; CSV=file is one with a line of headers"
     case $(head -c 4 -- "$1" | od -An -tx1 | tr -d ' \n') in
     504b0304 | d0cf11e0) refuse "'$1' is a spreadsheet, no CSV file; save it as CSV in UTF-8, and give that as CSV=file" ;;
+    fffe* | feff*) ;;
+    *) [ "$(LC_ALL=C tr -dc '\000' <"$1" | head -c 1 | wc -c)" -eq 0 ] ||
+        refuse "'$1' is no text: it holds a byte 0; CSV=file is one with a line of headers, in UTF-8" ;;
     esac
+    [ "$(plain "$1" 2>/dev/null | head -c 1000 | LC_ALL=C tr -d ' \t\r\n' | head -c 1)" != '<' ] ||
+        refuse "'$1' begins with '<', as HTML does, and is no CSV file; ARTICLES=folder reads a folder of .html files"
+}
+
+# The shell calls the file <pipe>.  A line at a time, so that progress is seen at once.
+shorten() {
+    complaints=0
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+        '<pipe>:'[0-9]*)
+            complaints=$((complaints + 1))
+            [ $complaints -gt 10 ] || printf '%s:%s\n' "$1" "${line#<pipe>:}"
+            ;;
+        *)
+            more "$1"
+            printf '%s\n' "$line"
+            ;;
+        esac
+    done
+    more "$1"
+}
+more() {
+    [ $complaints -le 10 ] || echo "$1: $((complaints - 10)) more lines of this kind"
+    complaints=0
+}
+
+# Ends as the command ends.
+run() {
+    file=$1
+    shift
+    status=$({ { "$@" 3>&- 4>&- 2>&1 >&5 5>&- || echo $? >&4; } | shorten "$file" >&2 4>&- 5>&-; } 4>&1 5>&3)
+    return "${status:-0}"
 }
 
 case $1 in
 --check) check "$2" && exit ;;
 --separator) ;;
+--run)
+    shift
+    exec 3>&1
+    run "$@"
+    exit
+    ;;
 *) plain "$1" && exit ;;
 esac
 plain "$2" | head -n 1 | awk '{

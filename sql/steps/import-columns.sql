@@ -18,4 +18,13 @@ SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM import_lack) THEN edit(
            '; it looks like one of these, but its letters are other characters: copy it from here', '')
     || char(10), 'cat >&2 <') END = char(0);
 INSERT INTO temp.refusal SELECT 'column' FROM import_lack LIMIT 1;
+-- Nor may one be renamed to what another is called.
+INSERT INTO import_lack
+SELECT column1, column2
+FROM (VALUES ('name', @csv_name), ('published', @csv_published), ('title', @csv_title), ('body', @csv_body))
+WHERE lower(column2) <> column1 AND column1 IN (SELECT name FROM import_column);
+SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM import_lack) THEN edit(
+    (SELECT group_concat(format('%s is to be %s, but there is a column %s, too' || char(10), header, name, name), '') FROM import_lack),
+    'cat >&2 <') END = char(0);
+INSERT INTO temp.refusal SELECT 'two columns' FROM import_lack LIMIT 1;
 DROP TABLE import_column;

@@ -4,14 +4,15 @@ DELETE FROM import_folder;
 INSERT INTO import_folder VALUES (rtrim(@articles, '/'));
 
 -- The shell would stop at a folder that it may not read (u), so where there is one find says what else there is:
--- folders (d), and what is none (f).  edit() hands the folder to a program, and brings back what that says: each name between a
--- letter and two slashes, which no name has.
+-- folders (d), and what is none (f); and whether there is no such folder (n).  edit() hands the folder to a program, and
+-- brings back what that says: each name between a letter and two slashes, which no name has.
 DELETE FROM import_listed;
 INSERT OR IGNORE INTO import_listed
 SELECT substr(value, 1, 1), substr(value, 4)
 FROM json_each((SELECT '[' || replace(json_quote(edit(folder || '/', 'sh -c ''
         folder=$(cat "$0"; echo .)
-        (cd -- "${folder%.}" || exit
+        (test -d "${folder%.}" || { printf n//; exit; }
+            cd -- "${folder%.}" || exit
             shut=$(find . -type d -exec sh -c "
                 for d; do test -r \"\$d\" -a -x \"\$d\" || printf u%s// \"\$d\"; done" sh {} +; echo .)
             test "$shut" = . || {
@@ -21,6 +22,9 @@ FROM json_each((SELECT '[' || replace(json_quote(edit(folder || '/', 'sh -c ''
             }) 2>/dev/null > "$0"
         exit 0 #''')), '//', '","') || ']' FROM import_folder))
 WHERE value <> '';
+SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM import_listed WHERE kind = 'n')
+                    THEN edit((SELECT folder FROM import_folder) || char(10), 'cat >&2 <') END = char(0);
+INSERT INTO temp.refusal SELECT 'no folder' FROM import_listed WHERE kind = 'n';
 
 -- All that is in it. The dot has a link to a folder followed, and what is no folder refused. The folder itself is
 -- the file without a name: where it is missing, nothing is known about the others.  Names that are no UTF-8 may

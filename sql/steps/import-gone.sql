@@ -22,6 +22,10 @@ SELECT 1 WHERE CASE WHEN EXISTS (SELECT 1 FROM gone_source) AND NOT coalesce(@re
     (SELECT group_concat(format('%,d articles of %s' || char(10), articles, folder), '') FROM gone_source), 'cat >&2 <') END = char(0);
 INSERT INTO temp.refusal SELECT 'source' FROM gone_source WHERE NOT coalesce(@replace, 0) LIMIT 1;
 
-DELETE FROM article WHERE name IN (SELECT name FROM gone);
 DELETE FROM import_file WHERE name IN (SELECT name FROM gone);
+DELETE FROM article WHERE name IN (SELECT name FROM gone);
 COMMIT;
+SELECT 1 WHERE CASE WHEN changes() > 0 THEN edit(
+    (SELECT format(iif(changes() = 1, 'deleted: %,d article whose %s is gone', 'deleted: %,d articles whose %ss are gone') || char(10),
+                   changes(), iif(folder IS @csv, 'row', 'file')) FROM import_folder),
+    'cat >&2 <') END = char(0);

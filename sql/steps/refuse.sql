@@ -16,10 +16,13 @@ BEGIN
         WHEN 'extension' THEN RAISE(ROLLBACK, 'the extension is not loaded: say .load build/viet, or where else it is, before this file (docs/loading.md)')
         WHEN 'import_file' THEN RAISE(ROLLBACK, 'import_file is not the table that sql/import.sql makes: this database is refused (docs/security.md)')
         WHEN 'folder' THEN RAISE(ROLLBACK, 'which folder? Say: .parameter set @articles "''folder''"')
+        WHEN 'no folder' THEN RAISE(ROLLBACK, 'there is no folder of the name above; @articles is one with .txt and .html files (make report ARTICLES=folder)')
         WHEN 'empty' THEN RAISE(ROLLBACK, 'the folder named above has no file that ends in .txt, .html or .htm: give another as @articles (make report ARTICLES=folder)')
         WHEN 'source' THEN RAISE(ROLLBACK, 'what is named above would be deleted from this database: to replace it, say .parameter set @replace 1 (make report REPLACE=1), else use another database (make report OUT=other.html)')
         WHEN 'rows' THEN RAISE(ROLLBACK, 'there is no table or view import_row with the articles: make one as sql/import-rows.sql says')
         WHEN 'no row' THEN RAISE(ROLLBACK, 'import_row has no row, and nothing is deleted for that: give a file with a row for each article below the headers (make report CSV=file)')
+        WHEN 'two columns' THEN RAISE(ROLLBACK, 'two columns cannot have one name: in the first line of the file, call the one that is not wanted otherwise')
+        WHEN 'no article' THEN RAISE(ROLLBACK, 'not one row of import_row came in, for the reasons named above')
         WHEN 'column' THEN RAISE(ROLLBACK, 'a column named above is missing: say which it is by ALTER TABLE import_row RENAME COLUMN "its header" TO name, published, title or body (make report CSV_NAME=, CSV_PUBLISHED=, CSV_TITLE=, CSV_BODY=)')
     END;
 END;
