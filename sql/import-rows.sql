@@ -29,9 +29,14 @@ INSERT OR IGNORE INTO import_day (given) SELECT CAST(published AS TEXT) FROM imp
 .read sql/steps/day.sql
 
 BEGIN IMMEDIATE;
--- A text is free of markup before its encoding is looked at, a BLOB when it is decoded.
+-- A text is free of markup before its encoding is looked at, a BLOB when it is decoded; of a page what steps/import.sql takes.
 CREATE TEMP VIEW IF NOT EXISTS step_shown AS
-SELECT name, published, title, iif(typeof(body) = 'text', viet_plain(body, 'auto'), body) AS body
+SELECT name, published, title, CASE
+    WHEN typeof(body) <> 'text' THEN body
+    WHEN viet_plain(body, 'auto') <> body AND EXISTS (SELECT 1 FROM viet_sections(body) WHERE rule IN ('before-title', 'links'))
+        THEN (SELECT group_concat(evidence, char(10, 10))
+              FROM (SELECT evidence FROM viet_sections(body) WHERE rule NOT IN ('before-title', 'links') ORDER BY block))
+    ELSE viet_plain(body, 'auto') END AS body
 FROM import_given;
 CREATE TEMP TABLE IF NOT EXISTS step_row (
     name TEXT PRIMARY KEY, rows INTEGER NOT NULL DEFAULT 1, published TEXT, no_day TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,

@@ -414,6 +414,9 @@ $said = import_into('pages.db', 'pages', ".read sql/extract.sql\nSELECT name, bo
 like($said, qr/^above\.html\|Tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác\n.*y tế\.\s+Hết & xong\.\nbare\.htm\|Bài một\.\nHết\.\nbelow\.html\|.*y tế\.\s+Hết\.\nparty/ms, 'a page without its furniture');
 is(join(' ', $said =~ /^party\|(.*)$/mg), 'above.html|Tỉnh Lào Cai above.html|Tỉnh Sơn La below.html|Tỉnh Lào Cai below.html|Tỉnh Sơn La', 'has the parties of its article');
 like($said, qr/^title\|Tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác$/m, 'and its heading for a title');
+spew("$dir/pages.csv", 'body' . "\n" . join '', map { '"' . s/"/""/gr . qq("\n) } "<p>Báo tỉnh</p>$links$true", 'Bài <b>hai</b>.', 'Một bài thường.');
+is(db('page-rows.db', ".import --csv --schema temp $dir/pages.csv import_row\n.read sql/import-rows.sql\nSELECT replace(body, char(10), '/') FROM article ORDER BY length(body);\n") =~ s/^import: .*\n//mr,
+    "Bài hai.\nMột bài thường.\nTỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác//Ngày 5/3/2024, tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác về y tế.\n", 'pages in a CSV file, too');
 
 # Of many notes and problems fifty are told, then how many more there are.
 $said = db('many.db', "CREATE TEMP TABLE import_row AS SELECT 'n' || value AS name, 'mai' AS published, 'Bài ' || value AS body FROM generate_series(1, 60);\n"

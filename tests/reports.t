@@ -214,6 +214,10 @@ sub make_demo { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $bui
 like(make_demo("CSV='$dir/twice.csv'"), qr/ make demo reads ARTICLES=folder, keeps nothing and takes no CSV: make report does\. /, 'make demo takes no CSV file');
 like(make_demo("ARTICLES='$dir/no folder'"), qr/^make demo: there is no folder '\Q$dir\E\/no folder'; ARTICLES=folder is /m, 'make demo of a folder that is none');
 
+# A database in which nothing was read, a typing error in its name perhaps.
+like(shell(".open $dir/typo.db\n.read $_\nSELECT 'and on';\n"), qr/: there are no articles in this database: open the one [^\n]*\n\z/, "$_ of an empty database")
+    for 'sql/report.html.sql', sort glob('sql/reports/*.sql'), glob('sql/pictures/*.svg.sql');
+
 for my $file (sort glob 'sql/reports/*.sql') {
     my $said = shell(".open $dir/news.db\n$load.read sql/search.sql\n.parameter set \@find \"'ket nghia'\"\n"
             . ".parameter set \@who \"'Quận Ninh Kiều'\"\n.parameter set \@locality \"'Thành phố Cần Thơ'\"\n"

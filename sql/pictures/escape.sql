@@ -11,7 +11,7 @@
 -- Two more tables are filled in the same way, and hold what may be written:
 --     wrapped  a text (raw) of which no line is to have more letters than width: lines n of it in html
 --     link     where a text leads to: href is an address on the web, or a file; NULL if it is too long
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 CREATE TEMP TABLE IF NOT EXISTS escaped (
     raw TEXT PRIMARY KEY, clean TEXT, html TEXT, dot TEXT, mermaid TEXT

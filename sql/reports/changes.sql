@@ -5,7 +5,7 @@
 --     .parameter set @today "'2025-11-24'"     the day to look from, else today
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 SELECT 'since when? .parameter set @since "''2025-07-01''"' AS missing WHERE @since IS NULL;

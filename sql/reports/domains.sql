@@ -3,7 +3,7 @@
 --     sqlite3 -box news.db '.read sql/reports/domains.sql'
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 SELECT rank() OVER (ORDER BY count(DISTINCT d.article) DESC) AS rank,
        d.code, l.label_vi, count(DISTINCT d.article) AS articles, count(DISTINCT p.name) AS parties

@@ -5,7 +5,7 @@
 --     .parameter set @months 24                 how far to look ahead, else 12
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 -- A term that ends in a year, or in a month, lasts to its last day.

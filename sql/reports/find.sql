@@ -8,7 +8,7 @@
 -- equals, those in which a party has such a name.  The snippet marks what made the article one of them.
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 SELECT 'what? .parameter set @find "''hop tac du lich''"' AS missing WHERE @find IS NULL;
 

@@ -8,7 +8,7 @@
 -- Without @successors the locality is what the articles call so, with its organs and the units in it.
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 DROP TABLE IF EXISTS temp.asked;

@@ -3,7 +3,7 @@
 --     sqlite3 -box news.db '.read sql/reports/matrix.sql'
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 SELECT who, with_whom, count(DISTINCT g.article) AS articles, min(coalesce(g.since, g.day)) AS since, max(g.day) AS last_day,
        (SELECT group_concat(label, ', ') FROM (

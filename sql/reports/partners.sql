@@ -5,7 +5,7 @@
 -- Diacritics and the word before the name may lack, as in 'da nang', where one name alone fits.
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 SELECT 'whose? .parameter set @who "''Thành phố Đà Nẵng''"' AS missing WHERE @who IS NULL;
 DROP TABLE IF EXISTS temp.asked;

@@ -3,7 +3,7 @@
 --     sqlite3 -box news.db '.read sql/reports/people.sql'
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 SELECT g.day, p.name, coalesce(p.title, p.organisation) AS office, s.shown AS parties, a.name AS article

@@ -5,7 +5,7 @@
 --     .parameter set @least 0.7                 what counts as low, else 0.6
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 SELECT round(p.confidence, 2) AS confidence, p.name, p.type, p.rule, a.name AS article, e.text AS evidence

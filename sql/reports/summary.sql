@@ -3,7 +3,7 @@
 --     sqlite3 -box news.db '.read sql/reports/summary.sql'
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 
 SELECT (SELECT count(*) FROM article) AS articles,
        (SELECT count(*) FROM unread) AS not_read_yet,

@@ -3,7 +3,7 @@
 --     sqlite3 -box news.db '.read sql/reports/timeline.sql'
 
 .bail on
-.read sql/steps/trust.sql
+.read sql/steps/filled.sql
 .read sql/steps/sides.sql
 
 SELECT g.day, p.shown AS parties, coalesce(k.label_vi, g.kind) AS kind, iif(g.signed, 'yes', 'no') AS signed, g.period, g.name AS article, g.since
