@@ -265,12 +265,20 @@ static int is_headline(const va_document *d, const va_page_block *b) {
            b->chars <= TITLE_MOST && !va_is_byline(d, b) && !va_is_item(d, b);
 }
 
+/* "Lễ kết nghĩa": of two or three words, but a line of its own right before a sentence. */
+static int is_short_headline(const va_document *d, const va_page_block *b) {
+    return b->kind == VA_BODY && b->words >= 2 && !b->sentence && b[1].kind == VA_BODY &&
+           b[1].sentence && b[1].chars > MARKER_LINE && !va_is_byline(d, b) && !va_is_item(d, b);
+}
+
 /* The title among the blocks of the article, before END: of a page its heading; VA_NONE: none. */
 static uint32_t find_title(const va_document *d, const va_page_block *b, uint32_t end) {
     for (uint32_t i = 0; i < end; i++)
         if (b[i].heading && is_headline(d, &b[i])) return i;
-    for (uint32_t i = 0; i < end && !b[i].long_; i++)
+    for (uint32_t i = 0; i < end && !b[i].long_; i++) {
+        if (i + 1 < end && is_short_headline(d, &b[i])) return i;
         if (is_headline(d, &b[i])) return i;
+    }
     return VA_NONE;
 }
 
