@@ -752,14 +752,19 @@ static void begin_string(query_maker *q, int *first) {
 }
 
 /*
-** A word as a string of its own, for a table that has no phrases: one that several tokens may come
-** of is asked for as a beginning, of which one comes.
+** The end of the string that is word W, for a table that has no phrases: what several tokens may
+** come of is asked for as a beginning, of which one comes.
 */
+static void end_single(query_maker *q, const vf_word *w) {
+    put_query(q, w->marked && !vf_is_syllable(w) ? "\"*" : "\"");
+}
+
+/* A word as a string of its own, for a table that has no phrases. */
 static void put_single(query_maker *q, const query_word *w, int *first) {
     if (w->w.kind == VF_SIGN && q->text[w->w.start] < 0x80) return; /* the ++ of C++ */
     begin_string(q, first);
     put_word(q, &w->w, !w->w.marked && w->meant == LITERALLY);
-    put_query(q, w->w.marked && !vf_is_syllable(&w->w) ? "\"*" : "\"");
+    end_single(q, &w->w);
 }
 
 /* SPELLING as a string, or as one for every word. */
@@ -775,7 +780,7 @@ static void put_spelling(query_maker *q, const char *spelling, int *first) {
     while (next_of(spelling, &at, &w)) {
         begin_string(q, first);
         vt_buffer_bytes(q->out, (const uint8_t *)spelling + w.start, w.end - w.start);
-        put_query(q, "\"");
+        end_single(q, &w);
     }
 }
 
