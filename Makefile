@@ -200,10 +200,13 @@ demo:
 run-demo: $(BUILD)/viet.so
 	@$(call NEEDS_FOLDER,demo)
 	@sqlite3 -batch -bail :memory: '.load $(BUILD)/viet' $(SET_ARTICLES) '.read sql/demo.sql'
-FOLDER = '$(subst ','\'',$(ARTICLES))'
+# Values as words of the shell and of its commands, whatever stands in them.
+Q = '$(subst ','\'',$(1))'
+SQL_TEXT = $(subst ",\",$(subst \,\\,'$(subst ','',$(1))'))
+FOLDER = $(call Q,$(ARTICLES))
 NEEDS_FOLDER = test -z $(FOLDER) -o -d $(FOLDER) || \
     { printf "make $(1): there is no folder '%s'; ARTICLES=folder is one with .txt and .html files\n" $(FOLDER) >&2; exit 1; }
-SET = ".parameter set @$(1) \"'$(subst ','',$(2))'\""
+SET = $(call Q,.parameter set @$(1) "$(call SQL_TEXT,$(2))")
 SET_ARTICLES = $(call SET,articles,$(ARTICLES))
 
 # A variable of another name would be passed over in silence.
@@ -230,15 +233,15 @@ DATABASE = $(patsubst %.html,%,$(OUT)).db
 PAGE_LANGUAGE ?= vi
 export TITLE
 PAGE = ".parameter set @title \"CAST(x'$$(printf %s "$$TITLE" | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
-       ".parameter set @articles_at \"CAST(x'$$(realpath --relative-to='$(dir $(OUT))' . | tr -d '\n' | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
+       ".parameter set @articles_at \"CAST(x'$$(realpath --relative-to=$(call Q,$(dir $(OUT))) . | tr -d '\n' | od -An -v -tx1 | tr -d ' \n')' AS TEXT)\"" \
        ".parameter set @language \"'$(PAGE_LANGUAGE)'\""
 
-OPEN = sqlite3 -batch -bail '$(DATABASE)' '.load $(BUILD)/viet' $(if $(REPLACE),'.parameter set @replace $(REPLACE)')
+OPEN = sqlite3 -batch -bail $(call Q,$(DATABASE)) '.load $(BUILD)/viet' $(if $(REPLACE),'.parameter set @replace $(REPLACE)')
 IMPORT_FOLDER = { $(call NEEDS_FOLDER,report); } && $(OPEN) $(SET_ARTICLES) '.read sql/import-gone.sql' '.read sql/import.sql'
 
 # A CSV file: the headers that it has for name, published, title and body are checked, then renamed.
 SET_HEADER = $(if $($(1)),$(call SET,$(2),$($(1))))
-RENAME = $(if $($(1)),'ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$($(1)))" TO $(2)')
+RENAME = $(if $($(1)),$(call Q,ALTER TABLE temp.import_row RENAME COLUMN "$(subst ","",$($(1)))" TO $(2)))
 # Where articles have no name but their headline, one column is both.
 RENAME_TITLE = $(if $(findstring [$(or $(CSV_NAME),name)],[$(CSV_TITLE)]),'ALTER TABLE temp.import_row ADD COLUMN title' \
     'UPDATE temp.import_row SET title = name',$(call RENAME,CSV_TITLE,title))
@@ -257,17 +260,20 @@ report:
 	@.ci/deps build demo
 	$(BUILDING)
 	$(AGAIN) $(QUIETLY) run-report
+# OUT is a page that this program made before, or nothing yet: no file of somebody's own.
 run-report: $(BUILD)/viet.so
-	@case '$(PAGE_LANGUAGE)' in vi|en) ;; *) echo "PAGE_LANGUAGE is '$(PAGE_LANGUAGE)': a page is in vi or en first, and has a switch." >&2; exit 2;; esac
-	@case '$(OUT)' in */) false;; *) test ! -d '$(OUT)';; esac || \
-	    { echo "make report: OUT='$(OUT)' is a folder; it is the page to write: OUT='$(OUT:/=)/report.html'" >&2; exit 2; }
-	@mkdir -p '$(dir $(OUT))'
-	@test -e '$(DATABASE)' || new=1; { $(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'; } || { status=$$?; \
-	    if test "$$new" && test "$$(sqlite3 '$(DATABASE)' 'SELECT count(*) FROM article' 2>/dev/null || echo 0)" = 0; \
-	    then rm -f '$(DATABASE)'; fi; exit $$status; }
-	@sqlite3 -batch -bail '$(DATABASE)' $(PAGE) '.read sql/report.html.sql' > '$(OUT).new'
-	@mv '$(OUT).new' '$(OUT)'
-	@echo '$(OUT) is ready; the tables behind it are in $(DATABASE).'
+	@case $(call Q,$(PAGE_LANGUAGE)) in vi|en) ;; *) echo "PAGE_LANGUAGE is "$(call Q,'$(PAGE_LANGUAGE)')": a page is in vi or en first, and has a switch." >&2; exit 2;; esac
+	@case $(call Q,$(OUT)) in */) false;; *) test ! -d $(call Q,$(OUT));; esac || \
+	    { echo "make report: OUT="$(call Q,'$(OUT)')" is a folder; it is the page to write: OUT="$(call Q,'$(OUT:/=)/report.html') >&2; exit 2; }
+	@test ! -e $(call Q,$(OUT)) || { test -f $(call Q,$(OUT)) && { test ! -s $(call Q,$(OUT)) || grep -q '<meta name="generator" content="sqlite-viet"' $(call Q,$(OUT)); }; } || \
+	    { echo "make report: OUT="$(call Q,'$(OUT)')" is there, and no report of this program: give another file, or move it away" >&2; exit 2; }
+	@mkdir -p $(call Q,$(dir $(OUT)))
+	@test -e $(call Q,$(DATABASE)) || new=1; { $(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'; } || { status=$$?; \
+	    if test "$$new" && test "$$(sqlite3 $(call Q,$(DATABASE)) 'SELECT count(*) FROM article' 2>/dev/null || echo 0)" = 0; \
+	    then rm -f $(call Q,$(DATABASE)); fi; exit $$status; }
+	@sqlite3 -batch -bail $(call Q,$(DATABASE)) $(PAGE) '.read sql/report.html.sql' > $(call Q,$(OUT).new)
+	@mv $(call Q,$(OUT).new) $(call Q,$(OUT))
+	@echo $(call Q,$(OUT) is ready; the tables behind it are in $(DATABASE).)
 
 # FOLDS=1 reads each article by the library that was trained without its fold.
 FOLD_LIBRARIES = $(foreach k,0 1 2 3 4,$(BUILD)/fold$(k)/viet.so)

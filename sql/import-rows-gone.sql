@@ -11,6 +11,9 @@
 .read sql/steps/import-file.sql
 .read sql/steps/import-given.sql
 INSERT INTO temp.refusal SELECT 'no row' WHERE NOT EXISTS (SELECT 1 FROM import_given);
+-- Where not one row will come in, nothing goes for it.
+INSERT INTO temp.refusal SELECT 'no name' WHERE EXISTS (SELECT 1 FROM article) AND NOT EXISTS (
+    SELECT 1 FROM import_given WHERE trim(coalesce(body, '')) <> '' GROUP BY name HAVING count(DISTINCT body) = 1);
 
 DELETE FROM import_folder;
 DELETE FROM import_listed;

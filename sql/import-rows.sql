@@ -96,6 +96,9 @@ CREATE TEMP VIEW import_named AS SELECT name FROM step_row;
 .read sql/steps/import-problems.sql
 .read sql/steps/import-left.sql
 .output
+-- Views of import_row would stand in the way of another table of that name.
+DROP VIEW temp.step_shown;
+DROP VIEW temp.import_given;
 INSERT INTO temp.refusal
 SELECT 'no article' WHERE EXISTS (SELECT 1 FROM step_row) AND NOT EXISTS (SELECT 1 FROM step_row WHERE status IN ('imported', 'copy'));
 DELETE FROM step_row;

@@ -427,6 +427,13 @@ is(() = $said =~ /^not imported: e/mg, 50, 'fifty problems');
 like($said, qr/^not imported: 5 more: SELECT \* FROM import_problem;$/m, 'and how many more');
 like($said, qr/^import: 60 of 115 in /m, 'what was left out is not counted as imported');
 
+# One file after the other in one session: nothing of the first stands in the way.
+spew("$dir/one.csv", "name;Nội dung\nx1;Bài một.\n");
+spew("$dir/two.csv", "name;Nội dung\nx2;Bài hai.\n");
+db('session.db', join '', map { ".separator \";\" \"\\n\"\nDROP TABLE IF EXISTS temp.import_row;\n.import --schema temp $dir/$_.csv import_row\n"
+        . "ALTER TABLE temp.import_row RENAME COLUMN \"Nội dung\" TO body;\n.read sql/import-rows.sql\n" } 'one', 'two');
+is(db('session.db', "SELECT name, body FROM article;\n"), "x1|Bài một.\nx2|Bài hai.\n", 'two files in one session');
+
 # Rows without a name: two texts with one title are two articles, the same row again is the same.
 spew("$dir/bare.csv", "title,body\nTin vắn,Bài một.\nTin vắn,Bài hai.\nTin vắn,Bài một.\n,Bài ba.\n");
 my $nameless = ".import --csv --schema temp $dir/bare.csv import_row\n.read sql/import-rows.sql\n";

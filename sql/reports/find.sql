@@ -31,7 +31,7 @@ ORDER BY n, NOT EXISTS (SELECT 1 FROM party p WHERE p.article = f.article
 
 SELECT 1 WHERE CASE WHEN @find IS NOT NULL AND NOT EXISTS (SELECT 1 FROM found) THEN edit(
     iif(EXISTS (SELECT 1 FROM article_search),
-        'find: no article has ' || quote(@find) || '; fewer words, or the beginning of one with a star (hop*), find more',
+        'find: no article has ' || quote(@find) || '; fewer words, words without diacritics, or the beginning of one with a star (hop*), find more',
         'find: the index has no article: read sql/extract.sql and sql/search.sql') || char(10),
     'cat >&2 <') END = char(0);
 

@@ -40,6 +40,9 @@ shorten() {
         '<pipe>:'[0-9]*)
             complaints=$((complaints + 1))
             [ $complaints -gt 10 ] || printf '%s:%s\n' "$1" "${line#<pipe>:}"
+            case $line in *'unterminated "'*)
+                echo "$1: the quotation mark of that line is never closed, so all that follows is one text: close it, or write it twice" ;;
+            esac
             ;;
         *)
             more "$1"

@@ -23,6 +23,7 @@ BEGIN
         WHEN 'rows' THEN RAISE(ROLLBACK, 'there is no table or view import_row with the articles: make one as sql/import-rows.sql says')
         WHEN 'no row' THEN RAISE(ROLLBACK, 'import_row has no row, and nothing is deleted for that: give a file with a row for each article below the headers (make report CSV=file)')
         WHEN 'two columns' THEN RAISE(ROLLBACK, 'two columns cannot have one name: in the first line of the file, call the one that is not wanted otherwise')
+        WHEN 'no name' THEN RAISE(ROLLBACK, 'no row of import_row has a text and a name of its own, and nothing is deleted for that: take as name a column without repetitions, such as the address, or none (make report CSV_NAME=, CSV_BODY=)')
         WHEN 'no article' THEN RAISE(ROLLBACK, 'not one row of import_row came in, for the reasons named above')
         WHEN 'column' THEN RAISE(ROLLBACK, 'a column named above is missing: say which it is by ALTER TABLE import_row RENAME COLUMN "its header" TO name, published, title or body (make report CSV_NAME=, CSV_PUBLISHED=, CSV_TITLE=, CSV_BODY=)')
     END;
