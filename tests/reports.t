@@ -232,6 +232,12 @@ like(make_report("OUT='$dir/keep.html' CSV='$dir/keep.csv' CSV_NAME=url"), qr/^i
 like(make_report("OUT='$dir/keep.html' CSV='$dir/keep.csv' CSV_NAME=author"), qr/no row of import_row has a text and a name of its own, and nothing is deleted for that: /, 'no row has a name of its own');
 is(shell(".open $dir/keep.db\nSELECT count(*) FROM article;\n"), "2\n", 'and nothing is lost');
 
+# Texts that a CSV file cuts or swallows are told of.
+spew("$dir/cut.csv", "title,body\nMột,Bài một, hai.\n");
+like(make_report("OUT='$dir/cut.html' CSV='$dir/cut.csv'"), qr/^\Q$dir\E\/cut\.csv: what has more columns than the headers lost its end: put quotation marks /m, 'a comma in a text without quotation marks');
+spew("$dir/open.csv", "title,body\nMột,\"Bài một.\nHai,Bài hai.\n");
+like(make_report("OUT='$dir/open.html' CSV='$dir/open.csv'"), qr/^\Q$dir\E\/open\.csv: the quotation mark of that line is never closed, so all that follows is one text: /m, 'a quotation mark that is never closed');
+
 # A database in which nothing was read, a typing error in its name perhaps.
 like(shell(".open $dir/typo.db\n.read $_\nSELECT 'and on';\n"), qr/: there are no articles in this database: open the one [^\n]*\n\z/, "$_ of an empty database")
     for 'sql/report.html.sql', sort glob('sql/reports/*.sql'), glob('sql/pictures/*.svg.sql');

@@ -40,6 +40,9 @@ shorten() {
         '<pipe>:'[0-9]*)
             complaints=$((complaints + 1))
             [ $complaints -gt 10 ] || printf '%s:%s\n' "$1" "${line#<pipe>:}"
+            case $complaints$line in 1*'extras ignored')
+                echo "$1: what has more columns than the headers lost its end: put quotation marks around a text with commas, or semicolons" ;;
+            esac
             case $line in *'unterminated "'*)
                 echo "$1: the quotation mark of that line is never closed, so all that follows is one text: close it, or write it twice" ;;
             esac
