@@ -207,7 +207,7 @@ for (["<!DOCTYPE html>\n<p>a,b\n", "begins with '<', as HTML does, and is no CSV
 }
 ok(!-e "$dir/none.db", 'makes no database');
 spew("$dir/ragged.csv", join '', "name,body\n", map { "r$_,Bài $_,x\n" } 1 .. 15);
-like(make_report("OUT='$dir/ragged.html' CSV='$dir/ragged.csv'"), qr/\A(?:\Q$dir\E\/ragged\.csv:\d+: expected 2 columns but found 3 - extras ignored\n){10}\Q$dir\E\/ragged\.csv: 5 more lines of this kind\nimport: 15 in /, 'complaints about rows');
+like(make_report("OUT='$dir/ragged.html' CSV='$dir/ragged.csv'"), qr/\A(?:\Q$dir\E\/ragged\.csv:\d+: expected 2 columns but found 3 - extras ignored\n){10}\Q$dir\E\/ragged\.csv: 5 more lines of this kind\n\Q$dir\E\/ragged\.csv: rows with more columns [^\n]*\nimport: 15 in /, 'complaints about rows');
 
 # make demo keeps nothing and reads a folder.
 sub make_demo { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $build/viet.so BUILD=$build run-demo @_ 2>&1` }
@@ -234,7 +234,7 @@ is(shell(".open $dir/keep.db\nSELECT count(*) FROM article;\n"), "2\n", 'and not
 
 # Texts that a CSV file cuts or swallows are told of.
 spew("$dir/cut.csv", "title,body\nMột,Bài một, hai.\n");
-like(make_report("OUT='$dir/cut.html' CSV='$dir/cut.csv'"), qr/^\Q$dir\E\/cut\.csv: what has more columns than the headers lost its end: put quotation marks /m, 'a comma in a text without quotation marks');
+like(make_report("OUT='$dir/cut.html' CSV='$dir/cut.csv'"), qr/^\Q$dir\E\/cut\.csv: rows with more columns than headers lost their end: put quotation marks /m, 'a comma in a text without quotation marks');
 spew("$dir/open.csv", "title,body\nMột,\"Bài một.\nHai,Bài hai.\n");
 like(make_report("OUT='$dir/open.html' CSV='$dir/open.csv'"), qr/^\Q$dir\E\/open\.csv: the quotation mark of that line is never closed, so all that follows is one text: /m, 'a quotation mark that is never closed');
 

@@ -34,15 +34,13 @@ check() {
 
 # The shell calls the file <pipe>.  A line at a time, so that progress is seen at once.
 shorten() {
-    complaints=0
+    complaints=0 cut=
     while IFS= read -r line || [ -n "$line" ]; do
         case $line in
         '<pipe>:'[0-9]*)
             complaints=$((complaints + 1))
             [ $complaints -gt 10 ] || printf '%s:%s\n' "$1" "${line#<pipe>:}"
-            case $complaints$line in 1*'extras ignored')
-                echo "$1: what has more columns than the headers lost its end: put quotation marks around a text with commas, or semicolons" ;;
-            esac
+            case $line in *'extras ignored') cut=1 ;; esac
             case $line in *'unterminated "'*)
                 echo "$1: the quotation mark of that line is never closed, so all that follows is one text: close it, or write it twice" ;;
             esac
@@ -57,7 +55,8 @@ shorten() {
 }
 more() {
     [ $complaints -le 10 ] || echo "$1: $((complaints - 10)) more lines of this kind"
-    complaints=0
+    [ -z "$cut" ] || echo "$1: rows with more columns than headers lost their end: put quotation marks around a text with commas or semicolons"
+    complaints=0 cut=
 }
 
 # Ends as the command ends.
