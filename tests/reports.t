@@ -238,6 +238,13 @@ like(make_report("OUT='$dir/cut.html' CSV='$dir/cut.csv'"), qr/^\Q$dir\E\/cut\.c
 spew("$dir/open.csv", "title,body\nMột,\"Bài một.\nHai,Bài hai.\n");
 like(make_report("OUT='$dir/open.html' CSV='$dir/open.csv'"), qr/^\Q$dir\E\/open\.csv: the quotation mark of that line is never closed, so all that follows is one text: /m, 'a quotation mark that is never closed');
 
+# Reports that have no row say so.
+shell(".open $dir/nothing.db\n.read sql/schema.sql\n");
+like(shell(".open $dir/nothing.db\n.read sql/reports/$_.sql\n"), qr/^no article of this database tells of a cooperation$/m, "$_ of nothing") for qw(matrix timeline domains);
+like(shell(".open $dir/nothing.db\n.read sql/reports/people.sql\n"), qr/^people: no person was read /m, 'nobody');
+like(shell(".open $dir/nothing.db\n.parameter set \@since \"'2030-01-01'\"\n.read sql/reports/changes.sql\n"), qr/^changes: nothing since 2030-01-01$/m, 'no changes');
+like(shell(".open $dir/nothing.db\n.parameter set \@since \"'abc'\"\n.read sql/reports/changes.sql\n"), qr/^changes: \@since is a day like 2025-07-01; it is 'abc'$/m, 'since no day');
+
 # A database in which nothing was read, a typing error in its name perhaps.
 like(shell(".open $dir/typo.db\n.read $_\nSELECT 'and on';\n"), qr/: there are no articles in this database: open the one [^\n]*\n\z/, "$_ of an empty database")
     for 'sql/report.html.sql', sort glob('sql/reports/*.sql'), glob('sql/pictures/*.svg.sql');

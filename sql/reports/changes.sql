@@ -21,3 +21,9 @@ FROM agreement LEFT JOIN partners USING (article, cooperation)
 WHERE period_end BETWEEN substr(@since, 1, length(period_end)) AND coalesce(@today, date('now'))
   AND period_end < substr(coalesce(@today, date('now')), 1, length(period_end))
 ORDER BY period_end, shown;
+
+SELECT 1 WHERE CASE WHEN @since IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement WHERE day >= @since)
+    AND NOT EXISTS (SELECT 1 FROM bond WHERE since >= substr(@since, 1, length(since)))
+    AND NOT EXISTS (SELECT 1 FROM agreement WHERE period_end BETWEEN substr(@since, 1, length(period_end)) AND coalesce(@today, date('now')))
+    THEN edit(iif(date(@since) IS NULL, 'changes: @since is a day like 2025-07-01; it is ' || quote(@since), 'changes: nothing since ' || @since) || char(10),
+              'cat >&2 <') END = char(0);

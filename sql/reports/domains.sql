@@ -18,3 +18,5 @@ FROM cooperation_domain d JOIN agreement g ON g.article = d.article AND g.cooper
 LEFT JOIN domain_label l ON l.code = d.code
 WHERE g.day IS NOT NULL
 GROUP BY year, d.code ORDER BY year DESC, articles DESC, domain;
+
+.read sql/steps/nothing.sql

@@ -32,3 +32,5 @@ SELECT n, name,
        max(articles) FILTER (WHERE b = 7) AS "7", max(articles) FILTER (WHERE b = 8) AS "8",
        max(articles) FILTER (WHERE b = 9) AS "9", max(articles) FILTER (WHERE b = 10) AS "10"
 FROM top LEFT JOIN cell ON a = n GROUP BY n, name ORDER BY n;
+
+.read sql/steps/nothing.sql

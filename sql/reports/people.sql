@@ -14,3 +14,6 @@ WHERE p.signed ORDER BY g.day IS NULL, g.day, p.article, p.rank;
 
 SELECT name, max(title) AS office, count(*) AS articles, sum(signed) AS signed, sum(spoke) AS spoke
 FROM person WHERE title IS NOT NULL GROUP BY name ORDER BY articles DESC, spoke DESC, name LIMIT 20;
+
+SELECT 1 WHERE CASE WHEN NOT EXISTS (SELECT 1 FROM person)
+                    THEN edit('people: no person was read in the articles of this database' || char(10), 'cat >&2 <') END = char(0);
