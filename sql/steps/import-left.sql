@@ -2,7 +2,7 @@
 SELECT printf('not imported: %,d rows that share a name with another text: %s%s; take as name a column without repetitions, such as the address, %s',
               (SELECT sum(rows) FROM step_row WHERE status = 'name given twice'), group_concat(name, ', '),
               (SELECT printf(' and %,d names more', count(*) - 5) FROM step_row WHERE status = 'name given twice' HAVING count(*) > 5),
-              iif(@csv <> '', 'or leave CSV_NAME out', 'or none'))
+              iif(@csv <> '', 'or leave CSV_NAME out; where the file has a header name, give it another', 'or none'))
 FROM (SELECT name FROM step_row WHERE status = 'name given twice' ORDER BY rowid LIMIT 5) HAVING count(*) > 0;
 SELECT printf('rows that stand there once more, with the same name and text: %,d', sum(rows - 1))
 FROM step_row WHERE status = 'imported' HAVING sum(rows - 1) > 0;
