@@ -98,8 +98,10 @@ static const struct {
     {"stopwords", INDEXED("stopwords 1"), 1},
     {"tokenchars", INDEXED("tokenchars _ separators x"), 1},
     {"an unknown option", INDEXED("diacritics none"), 1},
+    /* Without memory for the places of a match FTS5's snippet() goes without its marks. */
     {"queries of an index",
-     "SELECT rowid, snippet(f, 0, '[', ']', '…', 6) FROM f(viet_query('\"hợp tac\" oto* -xyz'));"
+     "SELECT rowid, replace(replace(snippet(f, 0, '[', ']', '…', 6), '[', ''), ']', '') FROM "
+     "f(viet_query('\"hợp tac\" oto* -xyz'));"
      "SELECT rowid FROM f(viet_query('tphcm hà nội', 'any')); SELECT * FROM f('du* OR \"hoa "
      "binh\"*')",
      0},
