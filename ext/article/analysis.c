@@ -27,10 +27,10 @@
 static void reserve(va_document *d) {
     const va_room shown[] = {{&d->sections, sizeof(va_section), d->lines + 1},
                              {&d->sentences, sizeof(va_sentence), d->tokens / 20},
-                             {&d->mentions, sizeof(va_mention), d->tokens / 9},
+                             {&d->mentions, sizeof(va_mention), d->tokens / 12},
                              {&d->entities, sizeof(va_entity), d->tokens / 100}};
     const va_room scratch[] = {{&d->readings, sizeof(va_reading), d->tokens / 20},
-                               {&d->names, sizeof(va_name), d->tokens / 9},
+                               {&d->names, sizeof(va_name), d->tokens / 12},
                                {&d->cues, sizeof(va_cue), d->tokens / 2}};
     va_reserve(d->arena, shown, 4);
     va_reserve(d->arena, scratch, 3);

@@ -7,8 +7,7 @@
 /* An entry of the lexicon found in the text. */
 typedef struct {
     uint32_t token, end;
-    uint32_t index;
-    uint8_t class, alias;
+    uint32_t index : 24, class : 4, alias : 4;
 } va_match;
 
 /*

@@ -17,6 +17,7 @@ void va_take_markup(va_analysis *a, va_arena *arena, va_markup *markup) {
     enum vt_markup sort = vt_markup_of(a->given, a->given_size);
     if (sort == VT_NO_MARKUP) return;
     vt_buffer text = {.grow = grow_given, .context = arena}, pieces = text, links = text;
+    if (!grow_given(&text, a->given_size)) return; /* markup is longer than what it shows */
     vt_shown_text shown = {.out = &text, .pieces = &pieces, .links = &links};
     vt_plain_pieces(a->given, a->given_size, sort == VT_INLINE_MARKUP, &shown);
     a->text = text.data;

@@ -42,11 +42,7 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
         }
         va_match *h = va_push_raw(d->arena, &d->matches, sizeof *h);
         if (!h) return;
-        h->token = i;
-        h->end = m->end;
-        h->class = s->class;
-        h->alias = s->alias;
-        h->index = s->index;
+        *h = (va_match){i, m->end, s->index & 0xFFFFFF, s->class & 15, s->alias & 15};
         t->classes = (uint16_t)(t->classes | 1u << s->class);
         t->count++;
     }
@@ -79,9 +75,10 @@ const va_token_matches va_no_matches = {0, 0, 0, 0, 0};
 
 /* Room for the matches of the whole text; news has one in three tokens. */
 static int make_room_for_matches(va_document *d) {
-    const va_room rooms[] = {{&d->token_matches, sizeof(va_token_matches), d->tokens},
-                             {&d->matches, sizeof(va_match), d->tokens / 3 + 16}};
-    return d->token_matches.room || va_reserve(d->arena, rooms, 2);
+    const va_room of_tokens = {&d->token_matches, sizeof(va_token_matches), d->tokens};
+    const va_room of_matches = {&d->matches, sizeof(va_match), (uint64_t)d->tokens * 9 / 25};
+    if (d->token_matches.room) return 1;
+    return va_reserve(d->arena, &of_tokens, 1) && va_reserve(d->arena, &of_matches, 1);
 }
 
 static void find_matches(va_document *d, const va_sentence *s) {

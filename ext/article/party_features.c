@@ -16,10 +16,18 @@ static uint32_t name_symbol(const va_document *d, uint32_t mention) {
     return 0x4E414D45u + va_name_at(d, mention)->type;
 }
 
-static int add_symbol(va_party_view *v, uint32_t word, uint32_t mention, uint32_t token) {
+uint32_t va_word_of_symbol(const va_document *d, va_symbol s) {
+    if (s & VA_IS_NAME) return name_symbol(d, va_mention_of(s));
+    const vt_token *t = &d->token[s];
+    return t->kind == VT_NUMBER ? 2 : lx_short_key(lx_key(t));
+}
+
+static int add_symbol(va_party_view *v, va_symbol symbol) {
     va_symbol *s = va_push_raw(v->d->arena, &v->symbols, sizeof *s);
-    if (!s) return 0;
-    *s = (va_symbol){word, mention, token, mention == VA_NONE ? lx_cluster_of(word) : word};
+    uint16_t *cluster = va_push_raw(v->d->arena, &v->clusters, sizeof *cluster);
+    if (!s || !cluster) return 0;
+    *s = symbol;
+    *cluster = symbol & VA_IS_NAME ? 0 : (uint16_t)lx_cluster_of(va_word_of_symbol(v->d, symbol));
     return 1;
 }
 
@@ -38,12 +46,10 @@ static int add_sentence(va_party_view *v, uint32_t sentence) {
             next++;
         if (next < last && va_mention_at(d, next)->token == i) {
             v->symbol_of[next] = v->symbols.count;
-            if (!add_symbol(v, name_symbol(d, next), next, i)) return 0;
+            if (!add_symbol(v, VA_IS_NAME | next)) return 0;
             i = va_mention_at(d, next)->token_end;
-        } else {
-            const vt_token *t = &d->token[i];
-            uint32_t word = t->kind == VT_NUMBER ? 2 : lx_short_key(lx_key(t));
-            if (!add_symbol(v, word, VA_NONE, i++)) return 0;
+        } else if (!add_symbol(v, i++)) {
+            return 0;
         }
     }
     return 1;
@@ -130,14 +136,16 @@ static uint32_t party_word_at(const va_party_view *v, uint32_t lo, uint32_t hi, 
                               int at) {
     if (at < 0 && i < lo + (uint32_t)-at) return 1;
     if (at > 0 && i + (uint32_t)at >= hi) return 3;
-    return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].word;
+    return va_word_of_symbol(v->d, VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at]);
 }
 
 static uint32_t party_cluster_at(const va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i,
                                  int at) {
     if (at < 0 && i < lo + (uint32_t)-at) return PARTY_BEFORE_ALL;
     if (at > 0 && i + (uint32_t)at >= hi) return PARTY_BEHIND_ALL;
-    return VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at].cluster;
+    va_symbol s = VA_ITEMS(va_symbol, v->symbols)[(int64_t)i + at];
+    return s & VA_IS_NAME ? va_word_of_symbol(v->d, s)
+                          : VA_ITEMS(uint16_t, v->clusters)[(int64_t)i + at];
 }
 
 /* The same words by the company they keep. */
@@ -199,23 +207,27 @@ static uint32_t words_between(const va_party_view *v, uint32_t from, uint32_t to
     uint32_t h = to - from;
     if (h > 4) return 0;
     for (uint32_t k = from; k < to; k++)
-        h = h * 31 + s[k].word;
+        h = h * 31 + va_word_of_symbol(v->d, s[k]);
     return h;
 }
 
 static void take_neighbours(va_party_view *v, uint32_t lo, uint32_t hi, uint32_t i, uint32_t type) {
     const va_symbol *s = v->symbols.data;
     for (uint32_t k = i; k > lo && k + 6 > i; k--) {
-        if (s[k - 1].mention == VA_NONE) continue;
+        if (!(s[k - 1] & VA_IS_NAME)) continue;
         uint32_t h = words_between(v, k, i);
-        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEFORE, h, s[k - 1].word * 31 + type));
+        if (h)
+            take_party_feature(
+                v, lx_feature(PF_JOINT_BEFORE, h, va_word_of_symbol(v->d, s[k - 1]) * 31 + type));
         if (h) take_party_feature(v, lx_feature(PF_JOINT_BEFORE, h, 0));
         break;
     }
     for (uint32_t k = i + 1; k < hi && k < i + 6; k++) {
-        if (s[k].mention == VA_NONE) continue;
+        if (!(s[k] & VA_IS_NAME)) continue;
         uint32_t h = words_between(v, i + 1, k);
-        if (h) take_party_feature(v, lx_feature(PF_JOINT_BEHIND, h, s[k].word * 31 + type));
+        if (h)
+            take_party_feature(
+                v, lx_feature(PF_JOINT_BEHIND, h, va_word_of_symbol(v->d, s[k]) * 31 + type));
         if (h) take_party_feature(v, lx_feature(PF_JOINT_BEHIND, h, 0));
         break;
     }
@@ -337,6 +349,7 @@ void va_party_features(va_party_view *v, uint32_t entity, const float *evidence)
 
 void va_close_parties(va_party_view *v) {
     va_array_drop(v->d->arena, &v->symbols);
+    va_array_drop(v->d->arena, &v->clusters);
     va_array_drop(v->d->arena, &v->first);
 }
 
@@ -349,8 +362,9 @@ int va_view_parties(va_party_view *v, va_document *d) {
     if (!v->symbol_of || !v->next_of_entity || !v->first_of_entity) return 0;
     if (!(v->features = va_open_features(d, &lx_party_model))) return 0;
     const va_room rooms[] = {{&v->symbols, sizeof(va_symbol), d->tokens},
+                             {&v->clusters, sizeof(uint16_t), d->tokens},
                              {&v->first, sizeof(uint32_t), d->sentences.count + 1}};
-    if (!va_reserve(d->arena, rooms, 2)) return 0;
+    if (!va_reserve(d->arena, rooms, 3)) return 0;
     for (uint64_t i = 0; i < n; i++)
         v->symbol_of[i] = VA_NONE;
     for (uint32_t k = 0; k < d->sentences.count; k++)

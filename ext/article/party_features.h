@@ -8,18 +8,26 @@
 #include "feature_set.h"
 #include "document.h"
 
-/* A word of a sentence, or a name as one. */
-typedef struct {
-    uint32_t word;    /* hash of its key; of a name, of its type */
-    uint32_t mention; /* index, or VA_NONE */
-    uint32_t token;
-    uint32_t cluster; /* of the word; of a name the same as WORD */
-} va_symbol;
+/*
+** A symbol is a word of a sentence, or a name as one: the number of its token, or the index of its
+** mention with VA_IS_NAME.
+*/
+typedef uint32_t va_symbol;
+#define VA_IS_NAME 0x80000000u
+
+/* The mention that S stands for, or VA_NONE. */
+static inline uint32_t va_mention_of(va_symbol s) {
+    return s & VA_IS_NAME ? s & ~VA_IS_NAME : VA_NONE;
+}
+
+/* The hash of the key of the word that S of D is; of a name, of its type. */
+uint32_t va_word_of_symbol(const va_document *d, va_symbol s);
 
 /* The sentences as symbols, and where each mention is. */
 typedef struct {
     const va_document *d;
     va_array symbols;         /* va_symbol */
+    va_array clusters;        /* uint16_t, one a symbol: of the word; 0 of a name */
     va_array first;           /* uint32_t: the first symbol of each sentence, and of the end */
     uint32_t *symbol_of;      /* by mention, or VA_NONE */
     uint32_t *next_of_entity; /* by mention: the next of its entity, or VA_NONE */

@@ -137,14 +137,20 @@ static void look_at_all(party_judge *x) {
 
 /* --- lists and sentences ------------------------------------------------------------ */
 
+static uint32_t entity_of_symbol(const party_judge *x, va_symbol s) {
+    uint32_t m = va_mention_of(s);
+    return m == VA_NONE ? VA_NONE : va_mention_at(x->d, m)->entity;
+}
+
 /* Symbols (I, K) only join members of an enumeration. */
 static int is_joint_of_symbols(const party_judge *x, uint32_t i, uint32_t k, uint32_t and) {
     const va_symbol *s = x->view.symbols.data;
     if (k > i + 4) return 0;
     for (uint32_t j = i + 1; j < k; j++) {
-        const vt_token *t = &x->d->token[s[j].token];
+        if (s[j] & VA_IS_NAME) return 0;
+        const vt_token *t = &x->d->token[s[j]];
         if (t->kind == VT_MARKER ? !(vt_is_marker(t, ',') || vt_is_marker(t, ';') || vt_is_dash(t))
-                                 : s[j].word != and)
+                                 : va_word_of_symbol(x->d, s[j]) != and)
             return 0;
     }
     return 1;
@@ -160,11 +166,10 @@ static void read_lists(party_judge *x, uint32_t lo, uint32_t hi, uint32_t and) {
     const va_symbol *s = x->view.symbols.data;
     uint32_t last = VA_NONE;
     for (uint32_t i = lo; i < hi; i++) {
-        if (s[i].mention == VA_NONE) continue;
-        uint32_t e = va_mention_at(x->d, s[i].mention)->entity;
+        uint32_t e = entity_of_symbol(x, s[i]);
         if (e == VA_NONE || !is_candidate(x, e)) continue;
         if (last != VA_NONE && is_joint_of_symbols(x, last, i, and)) {
-            uint32_t before = va_mention_at(x->d, s[last].mention)->entity;
+            uint32_t before = entity_of_symbol(x, s[last]);
             if (before != e) {
                 join_parties(x, e, before);
                 join_parties(x, before, e);
@@ -181,8 +186,7 @@ static void read_company(party_judge *x, uint32_t lo, uint32_t hi) {
     int32_t best[2] = {NO_SCORE, NO_SCORE};
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t i = lo; i < hi; i++) {
-            uint32_t e =
-                s[i].mention == VA_NONE ? VA_NONE : va_mention_at(x->d, s[i].mention)->entity;
+            uint32_t e = entity_of_symbol(x, s[i]);
             if (e == VA_NONE || !is_candidate(x, e)) continue;
             if (pass) {
                 int32_t with = e == first ? best[1] : best[0];
@@ -204,8 +208,7 @@ static void read_symbol_sentences(party_judge *x) {
         uint32_t section = va_section_at(x->d, va_sentence_at(x->d, k)->section)->kind;
         const va_symbol *s = x->view.symbols.data;
         for (uint32_t i = first[k]; i < first[k + 1] && !va_is_over(x->d->arena); i++) {
-            uint32_t e =
-                s[i].mention == VA_NONE ? VA_NONE : va_mention_at(x->d, s[i].mention)->entity;
+            uint32_t e = entity_of_symbol(x, s[i]);
             if (e != VA_NONE) x->sections[e][section]++;
         }
         if (section == VA_BOILERPLATE) continue;

@@ -100,7 +100,7 @@ int va_reserve(va_arena *a, const va_room *rooms, int count) {
 
 int va_grow(va_arena *a, va_array *array, uint32_t size) {
     va_array grown = {0};
-    va_room room = {&grown, size, (uint64_t)array->room * 2};
+    va_room room = {&grown, size, (uint64_t)array->room + array->room / 2};
     if (array->room == UINT32_MAX) a->failed = 1;
     if (!va_reserve(a, &room, 1)) return 0;
     grown.count = array->count;

@@ -58,7 +58,7 @@ typedef struct {
     va_block *block;
 } va_array;
 
-/* Make room for at least one more element of SIZE bytes: 1, or 0 when memory is out. */
+/* Make room for half as many elements again, of SIZE bytes: 1, or 0 when memory is out. */
 int va_grow(va_arena *a, va_array *array, uint32_t size);
 
 /* An empty array that is to have room for N elements of SIZE bytes. */

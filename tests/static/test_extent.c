@@ -60,13 +60,13 @@ static void check(const char *text) {
     }
 }
 
-static void the_sample_articles(void **state) {
-    (void)state;
+/* DO what is to be done with each sample article; returns how many there are. */
+static int for_each_sample(void (*work)(const char *text, void *context), void *context) {
+    static char path[1024], text[100000];
     DIR *dir = opendir("tests/articles");
     assert_non_null(dir);
     int read = 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
-        static char path[1024], text[100000];
         const char *dot = strrchr(entry->d_name, '.');
         if (!dot || strcmp(dot, ".txt") != 0) continue;
         snprintf(path, sizeof path, "tests/articles/%s", entry->d_name);
@@ -75,11 +75,55 @@ static void the_sample_articles(void **state) {
         size_t n = fread(text, 1, sizeof text - 1, in);
         text[n] = 0;
         fclose(in);
-        check(text);
+        work(text, context);
         read++;
     }
     closedir(dir);
-    assert_true(read > 10);
+    return read;
+}
+
+static void check_sample(const char *text, void *context) {
+    (void)context;
+    check(text);
+}
+
+static void the_sample_articles(void **state) {
+    (void)state;
+    assert_true(for_each_sample(check_sample, NULL) > 10);
+}
+
+static void append_sample(const char *text, void *context) {
+    sqlite3_str_appendf(context, "%s\n\n", text);
+}
+
+/* The most memory that SQL takes to read TEXT for ?1, in bytes, beside what was there before. */
+static int64_t peak_of(sqlite3 *db, const char *sql, const char *text) {
+    sqlite3_stmt *stmt = prepare(db, sql);
+    sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+    int64_t before = sqlite3_memory_used();
+    sqlite3_memory_highwater(1);
+    assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+    int64_t most = sqlite3_memory_highwater(0) - before;
+    assert_int_equal(sqlite3_finalize(stmt), SQLITE_OK);
+    return most;
+}
+
+/* What a connection keeps for all texts is there before. */
+static void memory_of_a_long_text(void **state) {
+    enum { LEAST = 1000000, BYTES_A_BYTE = 16 };
+    (void)state;
+    sqlite3 *db = open_database();
+    sqlite3_str *joined = sqlite3_str_new(db);
+    while (sqlite3_str_length(joined) < LEAST)
+        for_each_sample(append_sample, joined);
+    int size = sqlite3_str_length(joined);
+    char *text = sqlite3_str_finish(joined);
+    const char sql[] = "SELECT (SELECT count(*) FROM viet_parties(?1)) + "
+                       "(SELECT count(*) FROM viet_domains(?1))";
+    peak_of(db, sql, "Quận 1 ký kết hợp tác với quận 3 về y tế.");
+    assert_in_range(peak_of(db, sql, text), size, (uint64_t)size * BYTES_A_BYTE);
+    sqlite3_free(text);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
 
 /* Without a cooperation, without a person, and without either. */
@@ -111,9 +155,8 @@ static void names_before_words_of_events(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_sample_articles),
-        cmocka_unit_test(news_of_other_things),
-        cmocka_unit_test(predicates_that_are_none),
+        cmocka_unit_test(the_sample_articles),          cmocka_unit_test(memory_of_a_long_text),
+        cmocka_unit_test(news_of_other_things),         cmocka_unit_test(predicates_that_are_none),
         cmocka_unit_test(names_before_words_of_events),
     };
     return cmocka_run_group_tests_name("extent", tests, NULL, NULL);
