@@ -170,12 +170,49 @@ static void raise_tones(vt_buffer *out, int64_t from) {
     }
 }
 
+/*
+** Returns 1 if no text has the characters of bytes PREVIOUS and BYTE side by side but one that was
+** encoded twice: a letter, and a sign that stands behind none.
+*/
+static int tells_of_bytes(int previous, int byte) {
+    enum vt_class class;
+    if (previous < 0xC2 || byte < 0x80 || byte > 0xBF) return 0;
+    class = VT_CLASS(vt_letter_of(vt_encoding_char[VT_VNI][byte]));
+    return previous >= 0xE0 || previous == 0xC4 || previous == 0xC6 ||
+           (class != VT_SPACE && class != VT_PUNCT);
+}
+
+/*
+** Append what the text was if it is UTF-8 that was read as Windows-1252 and encoded once more
+** (Ná»™i); else append nothing and return 0.  A plain space often stands for the second byte of à.
+*/
+static int decode_twice(const uint8_t *text, int64_t n, vt_buffer *out) {
+    vt_decoder d;
+    int64_t from = out->n;
+    int byte = -1, previous = 0, told = 0;
+    uint32_t cp;
+    vt_decoder_init(&d, text, n, VT_VNI, VT_AS_CHARACTERS);
+    for (; d.p < d.end && !out->failed; previous = byte) {
+        d.p = next_byte(&d, d.p, &byte, &cp);
+        if (byte < 0) break;
+        if (byte == ' ' && previous == 0xC3) byte = 0xA0;
+        uint8_t b = (uint8_t)byte;
+        vt_buffer_bytes(out, &b, 1);
+        told |= tells_of_bytes(previous, byte);
+    }
+    if (out->failed ||
+        (d.p >= d.end && byte >= 0 && told && vt_is_utf8(out->data + from, out->n - from)))
+        return 1;
+    out->n = from;
+    return 0;
+}
+
 void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
                vt_buffer *out) {
     vt_decoder d;
     uint32_t cp;
     if (e == VT_UTF8) {
-        vt_buffer_bytes(out, text, n);
+        if (how == VT_AS_BYTES || !decode_twice(text, n, out)) vt_buffer_bytes(out, text, n);
         return;
     }
     vt_decoder_init(&d, text, n, e, how);

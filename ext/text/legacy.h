@@ -50,7 +50,8 @@ int vt_is_utf8(const uint8_t *text, int64_t n);
 
 /*
 ** Append TEXT (N bytes) in encoding E to OUT as UTF-8, in NFC as far as it is
-** Vietnamese.  With VT_UTF8 it is copied, VT_NO_ENCODING must not be given.  With
+** Vietnamese.  With VT_UTF8 it is copied, but text that was encoded twice is read once
+** more (with VT_AS_CHARACTERS only); VT_NO_ENCODING must not be given.  With
 ** VT_AS_CHARACTERS a character that is no UTF-8 becomes U+FFFD.
 */
 void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes how,
