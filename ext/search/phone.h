@@ -1,6 +1,6 @@
 /*
 ** phone.h - telephone numbers in whatever groups they are written: 0912.345.678, 0912 345 678,
-** (024) 3825 1234, +84 912 345 678, 1900 1234.
+** (024) 3825 1234, +84 912 345 678, 84912345678, 1900 1234.
 */
 #ifndef VIET_SEARCH_PHONE_H
 #define VIET_SEARCH_PHONE_H
@@ -18,9 +18,9 @@ typedef struct {
 
 /*
 ** The number whose first digit is byte AT of TEXT (N bytes): 1 and *PHONE filled, else 0.  It has
-** 10 or 11 digits and begins with 0, or with 84 behind +; a hotline begins with 1800 or 1900 and
-** has 8 or 10.  Between two groups, of two digits or more, stands one of . - space, and a
-** parenthesis may close.  Reads 40 bytes at most.
+** 10 or 11 digits and begins with 0, or with 84 (+84, 0084), behind which a 0 may stand; a hotline
+** begins with 1800 or 1900 and has 8 or 10.  Between two groups stand one of . - and a dash, white
+** space, or both, and a parenthesis may close.  Reads 80 bytes at most.
 */
 int vf_phone_at(const uint8_t *text, int64_t n, int64_t at, vf_phone *phone);
 

@@ -105,6 +105,12 @@ static int is_white(uint32_t cp) {
     return VT_CLASS(vt_letter_of(cp)) == VT_SPACE;
 }
 
+static int is_white_at(const query_maker *q, int64_t at) {
+    uint32_t cp;
+    vt_utf8_next(q->text + at, q->text + q->n, &cp);
+    return is_white(cp);
+}
+
 static int is_query_digit(const query_maker *q, int64_t at) {
     return at >= 0 && at < q->n && q->text[at] >= '0' && q->text[at] <= '9';
 }
@@ -515,6 +521,12 @@ static int is_dotted(const query_maker *q, int i) {
     return 1;
 }
 
+/* Nothing but a space stands between words I and I + 1. */
+static int is_spaced(const query_maker *q, int i) {
+    int64_t at = q->words[i].w.end;
+    return q->words[i + 1].w.start == at + 1 && q->text[at] == ' ';
+}
+
 /* The type TYPE with number N, LONG or short: P 12 and P12 for phường 12. */
 static void add_unit(const query_maker *q, alternatives *a, int from, int to,
                      const vf_unit_type *type, int64_t start, int64_t end, int is_long) {
@@ -595,6 +607,16 @@ static int is_name_behind_type(const query_maker *q, int i, int name, const vf_u
 }
 
 /*
+** Word I is a type in short before the number W: with a full stop, in capitals, or one letter, a
+** space and a number that a unit may have (q 5).
+*/
+static int is_type_before(const query_maker *q, int i, const vf_word *w) {
+    const vf_word *type = &q->words[i].w;
+    return is_dotted(q, i) || is_capital(q, type) ||
+           (is_spaced(q, i) && type->letters == 1 && w->letters < 3);
+}
+
+/*
 ** From word I on stand a type of units and its name or number, or a type and number in one.  In
 ** short it is known before a number, or with a full stop; the name stands behind the other form as
 ** it is typed.  Returns the words of both, 0 if it is no such thing.
@@ -608,7 +630,7 @@ static int find_unit(const query_maker *q, const query_item *run, int i, alterna
         if (form == NO_TYPE || next >= run->to) continue;
         const vf_word *name = &q->words[next].w;
         if (is_number(q, name)) {
-            if (is_short && !is_dotted(q, i) && !is_capital(q, &q->words[i].w)) continue;
+            if (is_short && !is_type_before(q, i, name)) continue;
             add_unit(q, a, i, next + 1, t, name->start, name->end, !is_short);
         } else if (is_name_behind_type(q, i, next, t, form)) {
             const char *other = is_short ? t->long_form : t->short_form;
@@ -630,7 +652,7 @@ static int find_phone(const query_maker *q, const query_item *run, int i, altern
     while (to < run->to && q->words[to].w.end <= phone.end)
         to++;
     if (to == i || q->words[to - 1].w.end != phone.end) return 0;
-    if (to > i + 1 || phone.digits[0] != (char)q->text[w->start])
+    if (to > i + 1 || phone.count != w->end - w->start)
         add_own(a, i, to, to, phone.digits, (size_t)phone.count, "", NULL, 0);
     return to - i;
 }
@@ -645,10 +667,139 @@ static int64_t boundary(const query_maker *q, const vf_word *w) {
     return at;
 }
 
+/* ---- amounts ---- */
+
 static int is_measure(vt_key key) {
     for (int i = 0; i < vf_measure_count; i++)
         if (vf_measures[i] == key) return 1;
     return 0;
+}
+
+enum { AMOUNT_DIGITS = 15, AMOUNT_TEXT = 22 };
+
+/*
+** A number of four digits or more, in groups or not: words FROM up to before TO.  SUFFIX are the
+** letters written behind its last digit, or those of the word behind it if that is a measure.
+*/
+typedef struct {
+    int to;
+    char plain[AMOUNT_TEXT], grouped[AMOUNT_TEXT]; /* 1250000 and 1 250 000 */
+    int64_t suffix, end;                           /* bytes of the query */
+} amount;
+
+static int digits_at(const query_maker *q, int64_t at) {
+    int n = 0;
+    while (is_query_digit(q, at + n))
+        n++;
+    return n;
+}
+
+/* Words I and I + 1 may be groups of one number: one sign or space stands between them. */
+static int is_next_group(const query_maker *q, const query_item *run, int i) {
+    const vf_word *w = &q->words[i].w, *next = &q->words[i + 1].w;
+    if (i + 1 == run->to || digits_at(q, next->start) != 3) return 0;
+    int64_t gap = next->start - w->end;
+    const uint8_t *p = q->text + w->end;
+    return gap == 1 ? *p == '.' || *p == ',' || *p == ' ' : gap < 4 && is_white_at(q, w->end);
+}
+
+/* The digits of words I up to before TO, into PLAIN; their number, 0 if they are too many. */
+static int join_digits(const query_maker *q, int i, int to, char *plain) {
+    int count = 0;
+    for (; i < to; i++) {
+        int n = digits_at(q, q->words[i].w.start);
+        if (count + n > AMOUNT_DIGITS) return 0;
+        memcpy(plain + count, chars(q, q->words[i].w.start), (size_t)n);
+        count += n;
+    }
+    plain[count] = 0;
+    return count;
+}
+
+static void group_digits(const char *plain, int count, char *grouped) {
+    for (int i = 0; i < count; i++) {
+        if (i && (count - i) % 3 == 0) *grouped++ = ' ';
+        *grouped++ = plain[i];
+    }
+    *grouped = 0;
+}
+
+/* Four digits that are rather a year. */
+static int is_year(const char *plain, int count) {
+    int century = (plain[0] - '0') * 10 + plain[1] - '0';
+    return count == 4 && century >= 17 && century <= 20 && memcmp(plain + 1, "000", 3) != 0;
+}
+
+/* The amount that begins with word I; 0 if there is none. */
+static int amount_at(const query_maker *q, const query_item *run, int i, amount *a) {
+    const vf_word *w = &q->words[i].w;
+    int n = digits_at(q, w->start), to = i + 1;
+    if (w->kind || !n || q->text[w->start] == '0') return 0;
+    while (n < 4 && is_number(q, &q->words[to - 1].w) && is_next_group(q, run, to - 1))
+        to++;
+    int count = join_digits(q, i, to, a->plain);
+    if (count < 4 || (to == i + 1 && is_year(a->plain, count))) return 0;
+    group_digits(a->plain, count, a->grouped);
+    const vf_word *last = &q->words[to - 1].w;
+    a->suffix = last->start + digits_at(q, last->start);
+    a->end = last->end;
+    if (a->suffix == a->end && to < run->to && is_measure(q->words[to].w.key)) {
+        a->suffix = q->words[to].w.start;
+        a->end = q->words[to++].w.end;
+    }
+    a->to = to;
+    return 1;
+}
+
+/* 1.250.000 may be written 1250000, 250.000đ as 250 000 đ.  Returns the words read. */
+static int find_amount(const query_maker *q, const query_item *run, int i, alternatives *all) {
+    amount a;
+    if (!amount_at(q, run, i, &a)) return 0;
+    const uint8_t *suffix = q->text + a.suffix;
+    const char *const forms[] = {a.plain, a.grouped};
+    int n = (int)(a.end - a.suffix);
+    for (int f = 0; f < 2; f++) {
+        add_own(all, i, a.to, a.to, forms[f], strlen(forms[f]), "", suffix, n);
+        if (n) add_own(all, i, a.to, a.to, forms[f], strlen(forms[f]), " ", suffix, n);
+    }
+    return a.to - i;
+}
+
+/* ---- letters and numbers ---- */
+
+/* The abbreviation W before the number that is written with it at byte AT: QL1A is quốc lộ 1A. */
+static void add_numbered(const query_maker *q, int i, int64_t at, alternatives *a) {
+    vf_word letters;
+    int64_t from = 0, start = q->words[i].w.start, end = q->words[i].w.end;
+    if (!vf_word_next(NULL, q->text + start, at - start, &from, &letters)) return;
+    int k = find_side(vf_shorts, vf_short_count, letters.key);
+    for (; k < vf_short_count && vf_shorts[k].key == letters.key; k++) {
+        const char *text = vf_forms[vf_groups[vf_shorts[k].group]];
+        add_own(a, i, i + 1, i + 1, text, strlen(text), " ", q->text + at, end - at);
+    }
+}
+
+/* The part that word I begins, before a number: its abbreviation written with it. */
+static void add_number_glued(const query_maker *q, const query_item *run, const part *p,
+                             alternatives *a) {
+    const vf_word *w = &q->words[p->to].w;
+    if (p->group < 0 || p->to >= run->to || !is_query_digit(q, w->start)) return;
+    for (int k = vf_groups[p->group]; k < vf_groups[p->group + 1]; k++) {
+        const char *text = vf_forms[k];
+        if (strlen(text) > 5 || strchr(text, ' ')) continue;
+        add_own(a, p->from, p->to + 1, p->to + 1, text, strlen(text), "", q->text + w->start,
+                w->end - w->start);
+    }
+}
+
+/*
+** Word I and the number behind it may be one: they are joined, or the word is none of Vietnamese
+** (covid 19, MH 370).
+*/
+static int takes_number(const query_maker *q, int i) {
+    const vf_word *w = &q->words[i].w;
+    if (q->words[i + 1].joined) return 1;
+    return is_spaced(q, i) && is_bare(w) && !can_be_syllable(w->key, w->letters);
 }
 
 /* A number and letters, written together or not: 100m2 and 100 m2, AB1234 and AB-1234. */
@@ -658,12 +809,13 @@ static int find_glued(const query_maker *q, const query_item *run, int i, altern
     if (at > 0) {
         add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at - w->start), " ", q->text + at,
                 w->end - at);
+        if (!is_query_digit(q, w->start)) add_numbered(q, i, at, a);
         return 1;
     }
     if (i + 1 == run->to || w->marked || w->kind) return 0;
     const query_word *next = &q->words[i + 1];
     if (next->w.marked || next->w.kind || is_number(q, w) == is_number(q, &next->w)) return 0;
-    if (is_number(q, w) ? !is_measure(next->w.key) : !next->joined) return 0;
+    if (is_number(q, w) ? !is_measure(next->w.key) : !takes_number(q, i)) return 0;
     if (i + 2 < run->to && q->words[i + 2].joined) return 0;
     add_own(a, i, i + 2, i + 2, chars(q, w->start), (size_t)(w->end - w->start), "",
             q->text + next->w.start, next->w.end - next->w.start);
@@ -704,9 +856,12 @@ static int find_parted(const query_maker *q, const query_item *run, int i, alter
 /* ---- all of them ---- */
 
 /* The words from I on that an abbreviation of several words has; 0 if there is none. */
-static int words_in_part(const alternatives *a, int i) {
+static int words_in_part(const query_maker *q, const query_item *run, alternatives *a, int i) {
     for (const part *p = a->parts; p < a->parts + a->part_count; p++)
-        if (p->group >= 0 && p->from == i && p->to > i + 1) return p->to - i;
+        if (p->group >= 0 && p->from == i && p->to > i + 1) {
+            add_number_glued(q, run, p, a);
+            return p->to - i;
+        }
     return 0;
 }
 
@@ -726,9 +881,10 @@ static void find_alternatives(const query_maker *q, const query_item *run, alter
         }
     }
     for (int i = run->from; i < run->to;) {
-        int words = words_in_part(a, i);
+        int words = words_in_part(q, run, a, i);
         if (!words) words = find_unit(q, run, i, a);
         if (!words) words = find_phone(q, run, i, a);
+        if (!words) words = find_amount(q, run, i, a);
         if (!words) words = find_glued(q, run, i, a);
         if (!words) words = find_parted(q, run, i, a);
         i += words ? words : 1;

@@ -471,7 +471,7 @@ static int give_phone(token_run *r, const vf_word *w) {
     if (r->flags & VF_FOR_QUERY || w->start < r->phone) return 0;
     if (!vf_phone_at(r->text, r->n, w->start, &phone)) return 0;
     r->phone = phone.end;
-    if (phone.end == w->end && r->text[w->start] == '0') return 0;
+    if (w->end - w->start == phone.count) return 0;
     return give(r, VF_COLOCATED, (const uint8_t *)phone.digits, phone.count, w->start, w->end);
 }
 
@@ -574,6 +574,16 @@ static int is_plain(const vf_tokenizer *t, const uint8_t *text, int64_t n) {
 /* ---- words met before ---- */
 
 /*
+** What stands at AT up to END may begin a telephone number: alone, or with the digits behind the
+** space that follows.
+*/
+static int may_be_phone(const uint8_t *text, int64_t n, int64_t at, int64_t end) {
+    int c = text[at], behind = end + 1 < n ? text[end + 1] : 0;
+    if (c == '0' || c == '8') return 1;
+    return c == '1' && (behind == '-' || (behind >= '0' && behind <= '9'));
+}
+
+/*
 ** Most words of a document were met before, written in the same bytes: then the token is known.  A
 ** word that is met for the first time takes the place of the one before it.
 */
@@ -592,8 +602,8 @@ static int give_known(token_run *r, int64_t n) {
         }
         if (n - at >= VT_RUN_READS && vt_run_at(r->text + at, &k)) {
             place = &t->known[vt_run_hash(k.low, k.high) >> (64 - VF_KNOWN_BITS)];
-            int may_be_phone = r->text[at] == '0' || r->text[at] == '8';
-            if (!may_be_phone && place->low == k.low && place->high == k.high) {
+            if (!may_be_phone(r->text, n, at, at + k.bytes) && place->low == k.low &&
+                place->high == k.high) {
                 int start = (int)at;
                 at += k.bytes;
                 if (place->n)

@@ -3,7 +3,12 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { BREVE = 0x306, CARON = 0x30C, LITERAL = 0x34F };
+enum {
+    BREVE = 0x306,
+    CARON = 0x30C,
+    LITERAL = 0x34F,
+    ORDINAL = 0xBA /* typed for the sign of the degree */
+};
 
 /* What CP is, with the user's exceptions: a letter of no alphabet, or what stands between words. */
 static vt_letter letter_of(const vf_exceptions *x, uint32_t cp) {
@@ -14,7 +19,7 @@ static vt_letter letter_of(const vf_exceptions *x, uint32_t cp) {
             if (!x->is_letter[i]) return VT_PUNCT << 10;
             return known ? l : VT_LETTER << 10;
         }
-    return vt_letter_of(cp);
+    return cp == ORDINAL ? VT_PUNCT << 10 : vt_letter_of(cp);
 }
 
 static int is_in_word(vt_letter l) {
@@ -45,13 +50,20 @@ static void take_word_letter(vf_word *w, vt_key_maker *k, uint32_t cp, vt_letter
 
 /* ---- what kind of word a character is of ---- */
 
-static int is_han_kana_hangul(uint32_t cp) {
-    return (cp >= 0x2E80 && cp <= 0x2FDF) || (cp >= 0x3005 && cp <= 0x3007) ||
-           (cp >= 0x3041 && cp <= 0x30FF) || (cp >= 0x3105 && cp <= 0x318E) ||
-           (cp >= 0x31F0 && cp <= 0x31FF) || (cp >= 0x3400 && cp <= 0x9FFF) ||
-           (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0xF900 && cp <= 0xFAFF) ||
-           (cp >= 0x1100 && cp <= 0x115F) || (cp >= 0xA960 && cp <= 0xA97C) ||
-           (cp >= 0xFF66 && cp <= 0xFF9D) || (cp >= 0x20000 && cp <= 0x3FFFF);
+/* Thai, Lao, Burmese, Khmer: no space stands between their words. */
+static int is_unspaced_alphabet(uint32_t cp) {
+    return (cp >= 0xE00 && cp <= 0xEFF) || (cp >= 0x1000 && cp <= 0x109F) ||
+           (cp >= 0x1780 && cp <= 0x17FF);
+}
+
+static int is_unspaced(uint32_t cp) {
+    return is_unspaced_alphabet(cp) || (cp >= 0x2E80 && cp <= 0x2FDF) ||
+           (cp >= 0x3005 && cp <= 0x3007) || (cp >= 0x3041 && cp <= 0x30FF) ||
+           (cp >= 0x3105 && cp <= 0x318E) || (cp >= 0x31F0 && cp <= 0x31FF) ||
+           (cp >= 0x3400 && cp <= 0x9FFF) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+           (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x1100 && cp <= 0x115F) ||
+           (cp >= 0xA960 && cp <= 0xA97C) || (cp >= 0xFF66 && cp <= 0xFF9D) ||
+           (cp >= 0x20000 && cp <= 0x3FFFF);
 }
 
 /* Written behind a character of its writing and one with it: jamo, the voice marks of half-width
@@ -117,8 +129,7 @@ int vf_meant_by(uint32_t cp, uint32_t out[VF_MEANT]) {
 
 /* The kind of word that CP, of class L, begins; -1 if none. */
 static int kind_of_word(uint32_t cp, vt_letter l) {
-    if (cp >= 0x1100 && is_han_kana_hangul(cp) && VT_CLASS(l) != VT_OTHER &&
-        VT_CLASS(l) != VT_PUNCT)
+    if (cp >= 0xE00 && is_unspaced(cp) && VT_CLASS(l) != VT_OTHER && VT_CLASS(l) != VT_PUNCT)
         return VF_CHARACTER;
     if (is_in_word(l)) return VF_LETTERS;
     if (is_fraction(cp)) return VF_SIGN;
