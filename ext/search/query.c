@@ -663,7 +663,7 @@ static int64_t boundary(const query_maker *q, const vf_word *w) {
     int digit = is_query_digit(q, w->start);
     while (at < w->end && is_query_digit(q, at) == digit)
         at++;
-    if (at == w->end || w->marked) return -1;
+    if (at == w->end) return -1;
     return at;
 }
 

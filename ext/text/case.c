@@ -66,12 +66,19 @@ static int is_roman(const uint8_t *p, const uint8_t *end) {
     return p == end;
 }
 
+static int is_digit(uint32_t cp) {
+    return cp >= '0' && cp <= '9';
+}
+
+/* A single letter between digits, or a digit and the end, is no vowel of a word: QL1A, 10A1. */
 static int has_vowel(const uint8_t *p, const uint8_t *end) {
-    while (p < end) {
+    for (int behind_digit = 0; p < end;) {
         uint32_t cp;
         p = vt_utf8_next(p, end, &cp);
         vt_letter l = vt_letter_of(cp);
-        if (VT_CLASS(l) != VT_LETTER) continue;
+        int alone = behind_digit && (p == end || is_digit(*p));
+        behind_digit = is_digit(cp);
+        if (VT_CLASS(l) != VT_LETTER || alone) continue;
         if (!VT_RANK(l) || vt_rank_is_vowel(VT_RANK(l))) return 1;
     }
     return 0;
