@@ -145,29 +145,72 @@ int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
     return 1;
 }
 
-/*
-** TCVN3 has one byte for a letter with a tone, small or capital.  In the word
-** that OUT ends with, from byte FROM on: capitals, if its other letters say so.
-*/
-static void raise_tones(vt_buffer *out, int64_t from) {
-    int capitals = 0;
-    if (out->failed || from == out->n) return;
-    uint8_t *word = out->data + from, *end = out->data + out->n;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint8_t *p = word; p < end;) {
-            uint32_t cp;
-            const uint8_t *next = vt_utf8_next(p, end, &cp);
-            vt_letter l = vt_letter_of(cp);
-            /* Capital and small letter have as many bytes. */
-            if (pass && VT_TONE(l) && !VT_UPPER(l))
-                vt_utf8_put(p, vt_compose(VT_RANK(l), VT_TONE(l), 1));
-            else if (!pass && (VT_FOREIGN(l) || (!VT_TONE(l) && !VT_UPPER(l))))
-                return;
-            capitals += VT_UPPER(l) != 0;
-            p += next - p;
-        }
-        if (capitals < 2) return;
+/* How a word of TCVN3 looks, which has one byte for a letter with a tone, small or capital. */
+enum look {
+    NOTHING, /* no letter, or one capital */
+    SMALL,
+    CAPITALS, /* two or more, and no small letter but with a tone */
+    UNSURE,   /* one capital, and letters with a tone */
+    SILENT    /* letters with a tone only */
+};
+
+static enum look look_of(const uint8_t *word, const uint8_t *end) {
+    int capitals = 0, toned = 0;
+    while (word < end) {
+        uint32_t cp;
+        word = vt_utf8_next(word, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        if (VT_FOREIGN(l) || (!VT_TONE(l) && !VT_UPPER(l))) return SMALL;
+        capitals += VT_UPPER(l) != 0;
+        toned += !VT_UPPER(l);
     }
+    if (capitals > 1) return CAPITALS;
+    return !toned ? NOTHING : capitals ? UNSURE : SILENT;
+}
+
+/* Letters with a tone from byte FROM up to before TO become capitals, which have as many bytes. */
+static void raise_tones(vt_buffer *out, int64_t from, int64_t to) {
+    uint8_t *p = out->data + from, *end = out->data + to;
+    while (p < end) {
+        uint32_t cp;
+        const uint8_t *next = vt_utf8_next(p, end, &cp);
+        vt_letter l = vt_letter_of(cp);
+        if (VT_TONE(l) && !VT_UPPER(l)) vt_utf8_put(p, vt_compose(VT_RANK(l), VT_TONE(l), 1));
+        p += next - p;
+    }
+}
+
+/* The words of a line that are not known to be capitals or not, and the sure word before them. */
+typedef struct {
+    int64_t word; /* where the word being written begins */
+    int64_t from; /* the first unsure one, or -1 */
+    int silent;   /* one of them is SILENT */
+    enum look before;
+} tcvn3_line;
+
+/* The word NEXT ends unsure ones: beside capitals they are, a silent one between such only. */
+static void settle(vt_buffer *out, tcvn3_line *line, enum look next) {
+    int beside = (line->before == CAPITALS) + (next == CAPITALS);
+    int small = line->before == SMALL || next == SMALL;
+    if (line->from >= 0 && !small && beside > line->silent)
+        raise_tones(out, line->from, line->word);
+    line->from = -1;
+    line->silent = 0;
+    line->before = next;
+}
+
+/* A word of TCVN3 ends where OUT does; behind it stands CP, 0 for nothing. */
+static void end_word(vt_buffer *out, tcvn3_line *line, uint32_t cp) {
+    if (out->failed) return;
+    enum look look = look_of(out->data + line->word, out->data + out->n);
+    if (look == CAPITALS) raise_tones(out, line->word, out->n);
+    if (look == CAPITALS || look == SMALL) settle(out, line, look);
+    if (look == UNSURE || look == SILENT) {
+        if (line->from < 0) line->from = line->word;
+        line->silent |= look == SILENT;
+    }
+    line->word = out->n;
+    if (!cp || cp == '\n' || cp == '\r') settle(out, line, NOTHING);
 }
 
 /*
@@ -216,15 +259,15 @@ void vt_decode(const uint8_t *text, int64_t n, enum vt_encoding e, enum vt_bytes
         return;
     }
     vt_decoder_init(&d, text, n, e, how);
-    int64_t word = out->n; /* where the word being written begins */
+    tcvn3_line line = {.word = out->n, .from = -1};
     while (!out->failed && vt_decoder_next(&d, &cp)) {
         if (e == VT_TCVN3 && VT_CLASS(vt_letter_of(cp)) != VT_LETTER) {
-            raise_tones(out, word);
+            end_word(out, &line, cp ? cp : ' ');
             vt_buffer_char(out, cp);
-            word = out->n;
+            line.word = out->n;
         } else {
             vt_buffer_char(out, cp);
         }
     }
-    if (e == VT_TCVN3) raise_tones(out, word);
+    if (e == VT_TCVN3) end_word(out, &line, 0);
 }

@@ -4,7 +4,8 @@
 ** tcvn3   TCVN 5712:1993, third set (ABC fonts): one byte a letter.  Capitals
 **         with a tone have no byte of their own, the font tells them: in a word
 **         of two or more capitals and no small letter, letters with a tone are
-**         read as capitals (VIÖT is VIỆT).  Bytes 80..9F as in Windows-1252.
+**         read as capitals (VIÖT is VIỆT), and in a word of one or none beside such
+**         words of its line.  Bytes 80..9F as in Windows-1252.
 ** vni     VNI for Windows: a letter, then a byte with its marks.
 ** viscii  RFC 1456: one byte a letter, six capitals among the controls.
 ** cp1258  Windows-1258: a letter with its quality, then a byte with the tone.
