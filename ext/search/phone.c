@@ -6,7 +6,7 @@ static int is_phone_digit(const uint8_t *text, int64_t n, int64_t at) {
 }
 
 /* Spaces of the width of a digit or less, that no line breaks at, too. */
-static int64_t skip_space(const uint8_t *text, int64_t n, int64_t at) {
+static int64_t skip_blank(const uint8_t *text, int64_t n, int64_t at) {
     if (at < n && text[at] == ' ') return at + 1;
     if (at + 1 < n && text[at] == 0xC2 && text[at + 1] == 0xA0) return at + 2;
     if (at + 2 < n && text[at] == 0xE2 && text[at + 1] == 0x80 &&
@@ -27,9 +27,9 @@ static int64_t skip_sign(const uint8_t *text, int64_t n, int64_t at) {
 /* Where the group of digits begins behind what stands between it and the one that ends at AT. */
 static int64_t next_group(const uint8_t *text, int64_t n, int64_t at) {
     if (at < n && text[at] == ')') at++;
-    at = skip_space(text, n, at);
+    at = skip_blank(text, n, at);
     int64_t behind = skip_sign(text, n, at);
-    return behind > at ? skip_space(text, n, behind) : at;
+    return behind > at ? skip_blank(text, n, behind) : at;
 }
 
 /* Behind the 0 that stands where it is not dialled: +84 0912, +84 (0)912. */

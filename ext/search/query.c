@@ -768,7 +768,7 @@ static int find_amount(const query_maker *q, const query_item *run, int i, alter
 /* ---- letters and numbers ---- */
 
 /* The abbreviation W before the number that is written with it at byte AT: QL1A is quốc lộ 1A. */
-static void add_numbered(const query_maker *q, int i, int64_t at, alternatives *a) {
+static void add_written_out(const query_maker *q, int i, int64_t at, alternatives *a) {
     vf_word letters;
     int64_t from = 0, start = q->words[i].w.start, end = q->words[i].w.end;
     if (!vf_word_next(NULL, q->text + start, at - start, &from, &letters)) return;
@@ -809,7 +809,7 @@ static int find_glued(const query_maker *q, const query_item *run, int i, altern
     if (at > 0) {
         add_own(a, i, i + 1, i + 1, chars(q, w->start), (size_t)(at - w->start), " ", q->text + at,
                 w->end - at);
-        if (!is_query_digit(q, w->start)) add_numbered(q, i, at, a);
+        if (!is_query_digit(q, w->start)) add_written_out(q, i, at, a);
         return 1;
     }
     if (i + 1 == run->to || w->marked || w->kind) return 0;

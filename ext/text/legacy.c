@@ -146,7 +146,7 @@ int vt_decoder_next(vt_decoder *d, uint32_t *cp) {
 }
 
 /* How a word of TCVN3 looks, which has one byte for a letter with a tone, small or capital. */
-enum look {
+enum word_look {
     NOTHING, /* no letter, or one capital */
     SMALL,
     CAPITALS, /* two or more, and no small letter but with a tone */
@@ -154,7 +154,7 @@ enum look {
     SILENT    /* letters with a tone only */
 };
 
-static enum look look_of(const uint8_t *word, const uint8_t *end) {
+static enum word_look look_of(const uint8_t *word, const uint8_t *end) {
     int capitals = 0, toned = 0;
     while (word < end) {
         uint32_t cp;
@@ -185,11 +185,11 @@ typedef struct {
     int64_t word; /* where the word being written begins */
     int64_t from; /* the first unsure one, or -1 */
     int silent;   /* one of them is SILENT */
-    enum look before;
+    enum word_look before;
 } tcvn3_line;
 
 /* The word NEXT ends unsure ones: beside capitals they are, a silent one between such only. */
-static void settle(vt_buffer *out, tcvn3_line *line, enum look next) {
+static void settle(vt_buffer *out, tcvn3_line *line, enum word_look next) {
     int beside = (line->before == CAPITALS) + (next == CAPITALS);
     int small = line->before == SMALL || next == SMALL;
     if (line->from >= 0 && !small && beside > line->silent)
@@ -202,7 +202,7 @@ static void settle(vt_buffer *out, tcvn3_line *line, enum look next) {
 /* A word of TCVN3 ends where OUT does; behind it stands CP, 0 for nothing. */
 static void end_word(vt_buffer *out, tcvn3_line *line, uint32_t cp) {
     if (out->failed) return;
-    enum look look = look_of(out->data + line->word, out->data + out->n);
+    enum word_look look = look_of(out->data + line->word, out->data + out->n);
     if (look == CAPITALS) raise_tones(out, line->word, out->n);
     if (look == CAPITALS || look == SMALL) settle(out, line, look);
     if (look == UNSURE || look == SILENT) {
