@@ -675,11 +675,11 @@ static int is_measure(vt_key key) {
     return 0;
 }
 
-enum { AMOUNT_DIGITS = 15, AMOUNT_TEXT = 22 };
+enum { AMOUNT_DIGITS = 15, AMOUNT_WORDS = 6, AMOUNT_TEXT = 22 };
 
 /*
-** A number of four digits or more, in groups or not: words FROM up to before TO.  SUFFIX are the
-** letters written behind its last digit, or those of the word behind it if that is a measure.
+** A number of four digits or more, in groups or not: words up to before TO.  SUFFIX are the letters
+** written behind its last digit, or those of the word behind it if that is a measure.
 */
 typedef struct {
     int to;
@@ -735,7 +735,8 @@ static int amount_at(const query_maker *q, const query_item *run, int i, amount 
     const vf_word *w = &q->words[i].w;
     int n = digits_at(q, w->start), to = i + 1;
     if (w->kind || !n || q->text[w->start] == '0') return 0;
-    while (n < 4 && is_number(q, &q->words[to - 1].w) && is_next_group(q, run, to - 1))
+    while (n < 4 && to - i < AMOUNT_WORDS && is_number(q, &q->words[to - 1].w) &&
+           is_next_group(q, run, to - 1))
         to++;
     int count = join_digits(q, i, to, a->plain);
     if (count < 4 || (to == i + 1 && is_year(a->plain, count))) return 0;
