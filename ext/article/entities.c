@@ -551,6 +551,19 @@ static void learn_abbreviation(linker *l, uint32_t mention) {
     if (brand) complete_name(d, m->entity, va_name_at(d, mention + 1));
 }
 
+/* "Ban Dân tộc (BDT) tỉnh X": the bracket before the locality holds the first short form of it. */
+static void learn_inner_abbreviation(linker *l, uint32_t mention) {
+    va_document *d = l->d;
+    const va_mention *m = va_mention_at(d, mention);
+    const va_name *n = va_name_at(d, mention);
+    uint32_t close = n->local - 1, open = close;
+    if (m->kind != VA_ORGANISATION || n->local_end == n->local || m->entity == VA_NONE) return;
+    if (n->local <= m->token || !vt_is_marker(&d->token[close], ')')) return;
+    while (open > m->token && !vt_is_marker(&d->token[open], '('))
+        open--;
+    learn_short(l, mention, open + 1, close);
+}
+
 /*
 ** "Công ty cổ phần Sữa Việt Nam Vinamilk": the brand behind a name is the same company; behind any
 ** name its initials are the same organisation.
@@ -628,6 +641,7 @@ static void link_organ(linker *l, uint32_t mention, int pass) {
     learn_short_name(l, mention);
     if (pass == THE_REST) return;
     learn_abbreviation(l, mention);
+    learn_inner_abbreviation(l, mention);
     learn_said(l, mention);
     learn_brand(l, mention);
     represent(l, mention);

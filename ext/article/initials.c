@@ -1,9 +1,10 @@
 /* initials.c - see initials.h. */
 #include "initials.h"
 #include "letter.h"
+#include "phrases.h"
 #include "utf8.h"
 
-enum { LEAST_LETTERS = 3, MOST_LETTERS = 12 };
+enum { LEAST_LETTERS = 3, LEAST_OF_SHORT_FORM = 2, MOST_LETTERS = 12 };
 
 /* The last MOST_LETTERS letters met, by their ranks. */
 typedef struct {
@@ -49,4 +50,26 @@ int va_is_initials_of(const va_document *d, uint32_t i, uint32_t first, uint32_t
         read_initials(d, k, &initial, &capital);
     return acronym.n == t->letters &&
            (ends_with_letters(&initial, &acronym) || ends_with_letters(&capital, &acronym));
+}
+
+/* Token I is written in capitals, as a short form or a part of one is. */
+static int is_of_short_form(const vt_token *t) {
+    if (t->kind == VT_WORD) return vt_is_acronym(t) && !(t->shape & VT_SHAPE_DIGIT);
+    return vt_is_dash(t) || vt_is_marker(t, '&');
+}
+
+int va_is_short_form_of(const va_document *d, uint32_t i, uint32_t to, uint32_t first,
+                        uint32_t end) {
+    initial_letters all = {0}, names = {0}, none = {0}, rest = {0}, form = {0};
+    for (uint32_t k = i; k < to; k++) {
+        if (!is_of_short_form(&d->token[k])) return 0;
+        read_initials(d, k, &rest, &form);
+    }
+    if (form.n < LEAST_OF_SHORT_FORM || form.n > MOST_LETTERS) return 0;
+    for (uint32_t k = first; k < end; k++) {
+        read_initials(d, k, &all, &rest);
+        int joins = va_phrase_end(d, k, end, LX_WORD, LX_PART_and) > k;
+        read_initials(d, k, joins ? &none : &names, &rest);
+    }
+    return ends_with_letters(&all, &form) || ends_with_letters(&names, &form);
 }

@@ -10,6 +10,7 @@
 #include "persons.h"
 #include "phrases.h"
 #include "places.h"
+#include "shared_localities.h"
 
 /* The kinds of names the tagger knows. */
 enum { PLACE, SPAN_ORGANISATION, PERSON, OTHER };
@@ -378,6 +379,23 @@ static int begins_organisation(const va_cursor *s, uint32_t i, uint32_t end) {
                                                      va_longest(s, head->end, LX_UNIT_TYPE)));
 }
 
+/* The head of an organ of some locality, in capitals, begins at token I and ends at END or before.
+ */
+static const va_match *local_head(const va_cursor *s, uint32_t i, uint32_t end) {
+    const va_match *head = vt_is_capital(&s->token[i]) ? entry_within(s, i, end, LX_HEAD) : NULL;
+    return head && lx_heads[head->index].takes & LX_TAKES_LOCALITY ? head : NULL;
+}
+
+/*
+** "Đảng ủy - HĐND - UBND xã X": token K is a dash between two organs of one locality, of a span
+** that begins at token I with the first of them.
+*/
+static int joins_organs(const va_cursor *s, uint32_t i, uint32_t k) {
+    if (!vt_is_dash(&s->token[k]) || !s->token[k].gap || !s->token[k + 1].gap) return 0;
+    const va_match *head = local_head(s, i, k);
+    return head && head->end == k && local_head(s, k + 1, s->to);
+}
+
 /*
 ** "Ủy ban A tỉnh và Công an tỉnh B", "Sư đoàn 1, Sư đoàn 4", "Công ty A và huyện B": what joins the
 ** names that the span [I, END) of an organisation holds, after the first of them; or END.  An
@@ -390,11 +408,23 @@ static uint32_t joint_of_names(const va_cursor *s, uint32_t i, uint32_t end) {
         uint64_t parts = va_parts_at(s, k);
         int word = (parts & (LX_SET(and) | LX_SET(with))) != 0;
         int joins = word || vt_is_marker(&s->token[k], ',') || vt_is_marker(&s->token[k], ';');
+        if (joins_organs(s, i, k)) return k;
         if (office || !joins) continue;
         if (begins_organisation(s, k + 1, end) || (word && begins_typed_unit(s, k + 1, end)))
             return k;
     }
     return end;
+}
+
+/*
+** "Hội Liên hiệp Phụ nữ (LHPN) tỉnh X": the span [I, END) of an organisation goes on with the
+** locality behind the bracket that has its short form.
+*/
+static uint32_t go_on_behind_bracket(const va_cursor *s, uint32_t i, uint32_t end) {
+    uint32_t k = va_behind_short_form(s, i, end);
+    va_name name = va_no_name();
+    uint32_t behind = k > end ? va_read_locality(s, k, &name) : k;
+    return behind > k ? behind : end;
 }
 
 void va_take_spans(const va_cursor *s, uint32_t first) {
@@ -417,8 +447,12 @@ void va_take_spans(const va_cursor *s, uint32_t first) {
         if (x.kind == SPAN_ORGANISATION && x.end == whole && whole > x.token + 2 &&
             va_is_initials_of(d, whole - 1, x.token, whole - 1))
             end = --x.end - s->from; /* "Red River Water Group RRWG": another name of it */
+        uint32_t behind =
+            x.kind == SPAN_ORGANISATION ? go_on_behind_bracket(s, x.token, x.end) : x.end;
+        if (behind > x.end) end = (x.end = behind) - s->from;
         take_span(&x);
     }
     pass_mentions(&x, UINT32_MAX);
     drop_first(d, first, x.to - first);
+    if (!d->arena->failed) va_share_localities(s, first);
 }

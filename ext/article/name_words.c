@@ -1,7 +1,11 @@
 /* name_words.c - what the readers of names ask of the words at a token; see names.h. */
 #include "name_words.h"
+#include "initials.h"
 #include "persons.h"
 #include "places.h"
+
+/* "(", "GD", "&", "ĐT" at most. */
+enum { SHORT_FORM_TOKENS = 5 };
 
 uint32_t va_place_end(const va_cursor *s, uint32_t i) {
     const lx_class classes[] = {LX_UNIT, LX_COUNTRY, LX_FOREIGN};
@@ -35,4 +39,14 @@ uint32_t va_two_countries(const va_cursor *s, uint32_t i) {
     if (!first || first->end + 1 >= s->to || !vt_is_dash(&s->token[first->end])) return i;
     const va_match *second = va_paired_country(s, first->end + 1);
     return second ? second->end : i;
+}
+
+uint32_t va_behind_short_form(const va_cursor *s, uint32_t first, uint32_t i) {
+    uint32_t close = i + 1;
+    if (i >= s->to || !vt_is_marker(&s->token[i], '(')) return i;
+    while (close < s->to && close < i + SHORT_FORM_TOKENS && !vt_is_marker(&s->token[close], ')'))
+        close++;
+    if (close + 1 >= s->to || !vt_is_marker(&s->token[close], ')')) return i;
+    if (s->token[close + 1].gap != VT_GAP_SPACE) return i;
+    return va_is_short_form_of(s->d, i + 1, close, first, i) ? close + 1 : i;
 }

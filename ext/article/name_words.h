@@ -14,6 +14,12 @@ int va_is_brand(const va_cursor *s, uint32_t i);
 int va_starts_other_name(const va_cursor *s, uint32_t i);
 
 /*
+** "Hội Liên hiệp Phụ nữ (LHPN) tỉnh": where at token I a bracket has the short form of tokens
+** [FIRST, I) and the text goes on behind it, the token behind it, else I.
+*/
+uint32_t va_behind_short_form(const va_cursor *s, uint32_t first, uint32_t i);
+
+/*
 ** "Hội Hữu nghị Việt Nam - Cuba": one past two countries joined by a dash at token I, or I if there
 ** are none.
 */

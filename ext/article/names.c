@@ -12,6 +12,7 @@
 #include "own_names.h"
 #include "persons.h"
 #include "places.h"
+#include "shared_localities.h"
 #include "short_units.h"
 #include "../lexicon/terms.h"
 
@@ -245,27 +246,6 @@ static int is_source(const va_cursor *s, const va_reading_of_name *r) {
     return opens && vt_is_dash(&s->token[end]) && vt_is_acronym(&s->token[i]) && end == i + 1;
 }
 
-/*
-** "UBND và Ủy ban MTTQ phường X", "Hội Nông dân, Hội Phụ nữ và Đoàn Thanh niên tỉnh X": the
-** locality of the last is that of all.
-*/
-static void share_locality(const va_cursor *s, uint32_t first, const va_reading_of_name *r) {
-    uint32_t next = r->token;
-    if (r->kind != VA_ORGANISATION || r->name.head == VA_NONE) return;
-    if (r->name.group == VA_NONE && r->name.place == VA_NONE) return;
-    for (uint32_t k = s->d->mentions.count; k > first; k--) {
-        const va_mention *m = va_mention_at(s->d, k - 1);
-        va_name *n = va_name_at(s->d, k - 1);
-        if (m->token_end + 1 != next || !is_comma_or_and(s, m->token_end)) return;
-        if (!(n->flags & VA_NAME_ELIDED) || n->unit_type != VA_NONE || n->head == VA_NONE) return;
-        n->group = r->name.group;
-        n->place = r->name.place;
-        n->unit_type = r->name.unit_type;
-        n->flags = (uint8_t)(n->flags & ~VA_NAME_ELIDED);
-        next = m->token;
-    }
-}
-
 enum { NAME_BRACKET_WORDS = 24 };
 
 /* Classes of the lexicon that begin a place, an organisation, any name. */
@@ -452,7 +432,9 @@ static void relate(name_reader *x, va_reading_of_name *r) {
     if (begins_quotation(s, r)) r->name.flags |= VA_NAME_QUOTED;
     relate_to_previous(s, &x->p, r);
     relate_to_part(s, &x->p, r);
-    share_locality(s, va_reading_at(s->d, s->sentence)->first_mention, r);
+    if (r->kind == VA_ORGANISATION)
+        va_share_locality(s, va_reading_at(s->d, s->sentence)->first_mention, s->d->mentions.count,
+                          r->token, &r->name);
 }
 
 /* Mention M, read as R, is the name that an enumeration may go on from. */

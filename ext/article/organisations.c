@@ -183,6 +183,25 @@ static void take_whole(va_name *name, uint32_t end) {
     name->group = name->place = name->unit_type = VA_NONE;
 }
 
+/*
+** "Hội Liên hiệp Phụ nữ (LHPN) tỉnh X": the locality behind the bracket with the short form closes
+** the name that begins at token FIRST and ends at I; returns one past it, or I.
+*/
+static uint32_t locality_behind_bracket(const va_cursor *s, uint32_t first, uint32_t i,
+                                        va_name *name) {
+    uint32_t k = va_behind_short_form(s, first, i);
+    va_name at = va_no_name();
+    uint32_t end = k > i ? va_read_locality(s, k, &at) : k;
+    if (end == k) return i;
+    name->flags |= at.flags & VA_NAME_ELIDED;
+    name->group = at.group;
+    name->place = at.place;
+    name->unit_type = at.unit_type;
+    name->local = k;
+    name->local_end = end;
+    return end;
+}
+
 static int read_headed(const va_cursor *s, const va_match *match, const va_context *c,
                        va_reading_of_name *r) {
     const lx_head *head = &lx_heads[match->index];
@@ -194,6 +213,8 @@ static int read_headed(const va_cursor *s, const va_match *match, const va_conte
     here.named = !s->shouted && match->token > s->from && vt_is_capital(&s->token[match->token]);
     here.legal = vt_is_capital(&s->token[match->token]) && !(head->takes & LX_FIELDS);
     r->end = read_behind_head(s, match->end, head, &here, &r->name);
+    if (r->name.local == r->name.local_end)
+        r->end = locality_behind_bracket(s, match->token, r->end, &r->name);
     if (!is_name_behind_head(s, match, r->end, &r->name)) return 0;
     uint32_t form =
         head->type == VA_COMPANY && r->name.own_end == r->end ? legal_form(s, r->end) : r->end;
