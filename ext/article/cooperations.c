@@ -17,6 +17,7 @@
 #include "observer.h"
 #include "parties.h"
 #include "periods.h"
+#include "phrases.h"
 #include "sides.h"
 #include "story.h"
 #include "times.h"
@@ -180,6 +181,37 @@ static int is_overlapped(const va_document *d, const va_reading *r, uint32_t i) 
     return 0;
 }
 
+/* A phrase of any bond, in the index of its facet. */
+enum { BOND_FACET = LX_FACET_bond | 128 << 8 };
+
+/* Over words at token I, before LIMIT, that only lead on to what a paper is about: "về việc". */
+static uint32_t behind_lead_on(const va_document *d, uint32_t i, uint32_t limit) {
+    static const lx_part parts[] = {LX_PART_about, LX_PART_nominal, LX_PART_create};
+    for (size_t p = 0; p < sizeof parts / sizeof *parts;) {
+        uint32_t end = va_phrase_end(d, i, limit, LX_WORD, parts[p]);
+        p = end > i ? 0 : p + 1;
+        i = end;
+    }
+    return i;
+}
+
+/*
+** "thỏa thuận thiết lập quan hệ kết nghĩa": the paper, cue I of sentence K, is one of the twinning
+** that stands right behind it.
+*/
+static int founds_twinning(const va_document *d, uint32_t k, uint32_t i) {
+    const va_reading *r = va_reading_at(d, k);
+    uint32_t limit = va_sentence_at(d, k)->token_end;
+    uint32_t from = behind_lead_on(d, va_cue_end(va_cue_at(d, i)), limit);
+    uint32_t to = va_phrase_end(d, from, limit, LX_FACET, BOND_FACET); /* "thiết lập quan hệ" */
+    for (uint32_t n = i + 1; n < r->first_cue + r->cues; n++) {
+        const va_cue *c = va_cue_at(d, n);
+        if (c->token > to) break;
+        if (c->trigger && c->token >= from && lx_triggers[c->index].kind == LX_TWINNING) return 1;
+    }
+    return 0;
+}
+
 static void read_predicates(cooperation_reader *x, uint32_t k) {
     const va_document *d = x->d;
     const va_reading *r = va_reading_at(d, k);
@@ -212,11 +244,12 @@ static void read_predicates(cooperation_reader *x, uint32_t k) {
         /* "ký biên bản ghi nhớ để thực hiện thỏa thuận": one paper, unless "và" joins others. */
         if (object && !t->signs && paper_end && c->token >= paper_end)
             object = va_joint_before(d, r, c->token);
-        if (object && t->kind != LX_KIND_NONE && va_cue_end(c) > paper_end)
+        int founds = object && t->kind != LX_TWINNING && founds_twinning(d, k, i);
+        if (object && t->kind != LX_KIND_NONE && va_cue_end(c) > paper_end && !founds)
             paper_end = va_cue_end(c);
         if (t->kind == LX_KIND_NONE) /* "ký kết với": some agreement */
             suggest(&x->of.kinds[VA_KIND_AGREEMENT], k, c->token, va_cue_end(c), "signed");
-        else if (!is_overlapped(d, r, i))
+        else if (!is_overlapped(d, r, i) && !founds)
             witness_pact(x, c, k, object);
     }
 }
