@@ -122,8 +122,13 @@ void va_decide(va_evidence *x, const int32_t *kinds, int32_t signed_paper) {
     }
     x->certainty = (float)best / (float)(sum + 1);
     x->kind = yields(x, judged, named, x->certainty) ? named : judged;
-    /* Where all that title and lead say of signing is that it is to come, nothing was signed. */
-    x->signed_paper = signed_paper > 0 && (x->signs_head || !x->plans_head);
+    /*
+    ** Where all that title and lead, or all that the text says of signing is that it is to come,
+    ** nothing was signed.
+    */
+    int planned =
+        x->plans_head ? !x->signs_head : x->plans_body && !x->signs_head && !x->signs_body;
+    x->signed_paper = signed_paper > 0 && !planned;
     x->named = NULL;
     for (int k = 0; k < VA_KIND_COUNT; k++) {
         const va_kind_evidence *e = &x->kinds[k];
