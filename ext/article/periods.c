@@ -124,7 +124,7 @@ static float fitness_of_period(const va_document *d, const va_time *time, const 
         fit = 0.6f;
         break;
     case VA_TIME_YEAR:
-        if (!dated || !s->signs || time->first.year < d->published.year) return 0;
+        if (!dated || !s->signs || time->since || time->first.year < d->published.year) return 0;
         fit = 0.5f;
         break;
     default:

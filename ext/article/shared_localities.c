@@ -19,7 +19,9 @@ static int is_without_locality(const va_name *n) {
 
 void va_share_locality(const va_cursor *s, uint32_t first, uint32_t end, uint32_t i,
                        const va_name *name) {
-    if (name->head == VA_NONE || (name->group == VA_NONE && name->place == VA_NONE)) return;
+    int elided = name->flags & VA_NAME_ELIDED && name->unit_type != VA_NONE;
+    if (name->head == VA_NONE || (!elided && name->group == VA_NONE && name->place == VA_NONE))
+        return;
     for (uint32_t k = end; k > first; k--) {
         const va_mention *m = va_mention_at(s->d, k - 1);
         va_name *n = va_name_at(s->d, k - 1);
@@ -28,7 +30,7 @@ void va_share_locality(const va_cursor *s, uint32_t first, uint32_t end, uint32_
         n->group = name->group;
         n->place = name->place;
         n->unit_type = name->unit_type;
-        n->flags = (uint8_t)(n->flags & ~VA_NAME_ELIDED);
+        n->flags = (uint8_t)((n->flags & ~VA_NAME_ELIDED) | (elided ? VA_NAME_ELIDED : 0));
         i = m->token;
     }
 }

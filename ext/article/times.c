@@ -392,7 +392,7 @@ static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
 
 /* --- bonds ----------------------------------------------------------------------- */
 
-enum { BOND_REACH = 10, FROM_REACH = 4, FOUNDED_REACH = 9, FOUNDED_GAP = 2, FOUNDED_WITHIN = 16 };
+enum { BOND_REACH = 10, FROM_REACH = 4, FOUNDED_REACH = 9, FOUNDED_GAP = 2, FOUNDED_WITHIN = 16, AGE_REACH = 24 };
 
 /* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
 static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
@@ -459,6 +459,26 @@ static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
     }
     /* "từ ngày 18/7/2024, hai tỉnh ký kết hợp tác": a day with the bond behind is news */
     return from ? has_bond(s, x, end, !x->first.day) : is_founded(s, x, end);
+}
+
+/*
+** "kỷ niệm 10 năm thiết lập quan hệ (2004-2014)": the years in brackets are those that the text has
+** counted, so no period; *X becomes the first of them, since when the bond holds.
+*/
+static int is_age_of_bond(const va_cursor *s, va_time *x) {
+    int years = x->last.year - x->first.year, bond = 0;
+    uint32_t i = x->token;
+    if (x->kind != VA_TIME_YEARS || i == s->from || !vt_is_marker(&s->token[i - 1], '(')) return 0;
+    for (uint32_t k = i - 1; k > s->from && k + AGE_REACH > i; k--) {
+        number n = read_number(s, k - 1);
+        bond |= is_bond(s, k - 1, LX_FACET_founding, x);
+        if (n.parts != 1 || n.part[0] != years || skip(s, k, LX_FACET_year) == k) continue;
+        if (!bond) return 0;
+        x->kind = VA_TIME_YEAR;
+        x->last = (va_day){0, 0, 0};
+        return 1;
+    }
+    return 0;
 }
 
 uint32_t va_times_before(const va_document *d, uint32_t i) {
@@ -532,7 +552,7 @@ void va_times(const va_cursor *s) {
             x = (va_time){0};
             end = read_period(s, i, &x);
         }
-        x.since = end > i && is_since(s, &x, end);
+        x.since = end > i && (is_age_of_bond(s, &x) || is_since(s, &x, end));
         if (end > i) {
             add_time(s, &x, end);
             i = end - 1;
