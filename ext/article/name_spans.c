@@ -277,6 +277,14 @@ static int is_stopped(const spans *x) {
     return 0;
 }
 
+/* "Công an hai tỉnh", "Hội Nông dân 2 huyện": the organs of both sides, which are named elsewhere. */
+static int is_of_both_sides(const spans *x) {
+    const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
+    if (x->kind != SPAN_ORGANISATION || !head || head->end >= x->end) return 0;
+    uint32_t sides = head->end + (va_is_part(x->s, head->end, LX_PART_of) != 0);
+    return va_both_sides_end(x->s, sides) >= x->end;
+}
+
 /* No person's name begins with the head of an organisation: it is a name before the span. */
 static void take_head_off(spans *x, const va_name *was) {
     va_cursor within = *x->s;
@@ -326,7 +334,7 @@ static void take_span(spans *x) {
         }
         if (overlapped == VA_NONE) overlapped = k;
     }
-    if (x->kind == OTHER || is_stopped(x)) return;
+    if (x->kind == OTHER || is_stopped(x) || is_of_both_sides(x)) return;
     const va_name *was = overlapped == VA_NONE ? NULL : va_name_at(d, overlapped);
     take_head_off(x, was);
     read_span(x, was, &r);

@@ -90,13 +90,17 @@ static int is_of_country(const va_name *n) {
     return n->place != VA_NONE && !lx_places[n->place].kind;
 }
 
-/* "2 đơn vị" at token I. */
-static int is_counted_side(const va_cursor *s, uint32_t i) {
-    return i + 1 < s->to &&
-           ((s->token[i].kind == VT_NUMBER && s->token[i].letters < 3) ||
-            va_is_part(s, i, LX_PART_plural)) &&
-           va_is_part(s, i + 1, LX_PART_group) &&
-           !(i + 2 < s->to && vt_is_capital(&s->token[i + 2]));
+/* "2 đơn vị" at token I: one past it, or I. */
+static uint32_t counted_end(const va_cursor *s, uint32_t i) {
+    int number = s->token[i].kind == VT_NUMBER && s->token[i].letters < 3;
+    if (i + 1 >= s->to || !(number || va_is_part(s, i, LX_PART_plural))) return i;
+    return va_is_part(s, i + 1, LX_PART_group) ? va_word_end(s, i + 1) : i;
+}
+
+uint32_t va_both_sides_end(const va_cursor *s, uint32_t i) {
+    if (i >= s->to) return i;
+    uint32_t end = va_is_part(s, i, LX_PART_aspect) ? va_word_end(s, i) : counted_end(s, i);
+    return end > i && end < s->to && vt_is_capital(&s->token[end]) ? i : end;
 }
 
 static int is_plural_before(const va_cursor *s, uint32_t i) {
@@ -127,7 +131,7 @@ static int is_name_behind_head(const va_cursor *s, const va_match *match, uint32
     if (sides + 1 < s->to && va_is_part(s, sides, LX_PART_and) &&
         va_is_part(s, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
         sides = va_word_end(s, sides + 1);
-    if (sides < s->to && (va_is_part(s, sides, LX_PART_aspect) || is_counted_side(s, sides)))
+    if (sides < s->to && (va_is_part(s, sides, LX_PART_aspect) || va_both_sides_end(s, sides) > sides))
         return 0;
     int plural = is_plural_before(s, match->token);
     if (plural && end == match->end && (!capital || head->takes & LX_TAKES_COUNTRY)) return 0;

@@ -18,4 +18,7 @@ int va_read_elided_organisation(const va_cursor *s, uint32_t head, uint32_t i,
 /* The head at token I, by its first words, is one of organisations that are part of another. */
 int va_is_member_head(const va_cursor *s, uint32_t i);
 
+/* "2 đơn vị", "hai tỉnh" at token I, and no name behind it: one past it, or I. */
+uint32_t va_both_sides_end(const va_cursor *s, uint32_t i);
+
 #endif
