@@ -178,16 +178,27 @@ int va_leads_to(const va_clause *x, const va_group *g, uint32_t end) {
     return end - g->end <= JOINT_WORDS && only_joint(x, g->last, g->end, end, &of);
 }
 
+/* "tại trụ sở X", "tại Nhà văn hóa X": one past the first word behind "tại", or 0. */
+static uint32_t building_before(const va_clause *x, uint32_t start) {
+    for (uint32_t i = start; i > x->s->token + 1 && i + 4 > start; i--) {
+        if (x->d->token[i - 1].kind != VT_WORD || trigger_ends_at(x, i)) return 0;
+        if (va_cue_before(x, i - 1, LX_SET(at))) return i;
+    }
+    return 0;
+}
+
+int va_stands_at_building(const va_clause *x, uint32_t start, uint32_t end) {
+    uint32_t behind = building_before(x, start);
+    if (!behind || va_cue_before(x, start, LX_SET(at))) return 0;
+    /* "tại hội nghị X đã ký" */
+    if (end < x->s->token_end && x->d->token[end].kind != VT_MARKER) return 0;
+    return !(parts_before(x, behind) & (LX_SET(adverb) | LX_SET(filler))); /* "trên đã được X" */
+}
+
 int va_stands_at_place(const va_clause *x, uint32_t start) {
     const uint64_t away =
         LX_SET(at) | LX_SET(from) | LX_SET(belong) | LX_SET(witness) | LX_SET(source);
-    if (va_cue_before(x, start, away)) return 1;
-    /* "tại trụ sở X", "tại Nhà văn hóa X" */
-    for (uint32_t i = start; i > x->s->token + 1 && i + 4 > start; i--) {
-        if (x->d->token[i - 1].kind != VT_WORD || trigger_ends_at(x, i)) return 0;
-        if (va_cue_before(x, i - 1, LX_SET(at))) return 1;
-    }
-    return 0;
+    return va_cue_before(x, start, away) || building_before(x, start) != 0;
 }
 
 /* "tại Long An, Hải Phòng": both mentions are places of one kind, written in one way. */

@@ -72,6 +72,9 @@ float va_strongest_after(const va_clause *x, uint32_t i, uint32_t reach, int sub
 /* Token I stands behind "tại", "từ", "chứng kiến" or the like. */
 int va_stands_at_place(const va_clause *x, uint32_t i);
 
+/* Tokens [I, END) only say in which building it was: "tại trụ sở X, ...". */
+int va_stands_at_building(const va_clause *x, uint32_t i, uint32_t end);
+
 /* "giữa hai địa phương", "giữa 2 bên": those it is about were named before. */
 int va_is_mutual(const va_clause *x);
 

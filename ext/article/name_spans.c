@@ -277,7 +277,8 @@ static int is_stopped(const spans *x) {
     return 0;
 }
 
-/* "Công an hai tỉnh", "Hội Nông dân 2 huyện": the organs of both sides, which are named elsewhere. */
+/* "Công an hai tỉnh", "Hội Nông dân 2 huyện": the organs of both sides, which are named elsewhere.
+ */
 static int is_of_both_sides(const spans *x) {
     const va_match *head = entry_within(x->s, x->token, x->end, LX_HEAD);
     if (x->kind != SPAN_ORGANISATION || !head || head->end >= x->end) return 0;

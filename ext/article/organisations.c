@@ -131,7 +131,8 @@ static int is_name_behind_head(const va_cursor *s, const va_match *match, uint32
     if (sides + 1 < s->to && va_is_part(s, sides, LX_PART_and) &&
         va_is_part(s, sides + 1, LX_PART_leaders)) /* "Chính phủ và nhân dân hai nước" */
         sides = va_word_end(s, sides + 1);
-    if (sides < s->to && (va_is_part(s, sides, LX_PART_aspect) || va_both_sides_end(s, sides) > sides))
+    if (sides < s->to &&
+        (va_is_part(s, sides, LX_PART_aspect) || va_both_sides_end(s, sides) > sides))
         return 0;
     int plural = is_plural_before(s, match->token);
     if (plural && end == match->end && (!capital || head->takes & LX_TAKES_COUNTRY)) return 0;

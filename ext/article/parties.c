@@ -36,6 +36,7 @@ typedef struct {
     const char *rule;
     va_role role;
     uint32_t seen, apart, venue; /* mentions in the article; of these apart, and at a venue */
+    uint32_t building;           /* of these behind "tại trụ sở" */
     int created;                 /* one of them stands behind a word for making something */
     float joint;                 /* its strongest evidence as one of several subjects */
     int here;                    /* named in the item of a digest that is read */
@@ -280,6 +281,8 @@ static void count_mentions(const party_reader *x, va_section_kind kind) {
         e->here |= x->here;
         e->apart += (va_name_at(x->c.d, i)->flags & (VA_NAME_PARENT | VA_NAME_BRACKET)) != 0;
         e->venue += (uint32_t)va_stands_at_place(&x->c, m->token);
+        e->building +=
+            m->kind == VA_ORGANISATION && va_stands_at_building(&x->c, m->token, m->token_end);
         e->created |= va_cue_before(&x->c, m->token, LX_SET(create)) != NULL;
         if (kind == VA_TITLE) e->of[LX_W_in_title] = 1;
         if (kind == VA_LEAD) e->of[LX_W_in_lead] = 1;
@@ -585,6 +588,8 @@ static void judge_entities(va_document *d, evidence *entities, float *score) {
     va_judge_parties(d, c, va_story_score(d));
     d->best_party = INT16_MIN;
     for (uint32_t e = 0; e < d->entities.count; e++) {
+        /* whose name only says in what building it was is no party */
+        if (entities[e].seen && entities[e].building == entities[e].seen) c[e].evidence = NULL;
         score[e] = c[e].evidence ? (float)lx_probability(c[e].score) / 65536 : 0;
         if (score[e] < lx_weight(LX_W_threshold) || entities[e].best > 0) continue;
         entities[e].mention = c[e].mention;

@@ -392,7 +392,14 @@ static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
 
 /* --- bonds ----------------------------------------------------------------------- */
 
-enum { BOND_REACH = 10, FROM_REACH = 4, FOUNDED_REACH = 9, FOUNDED_GAP = 2, FOUNDED_WITHIN = 16, AGE_REACH = 24 };
+enum {
+    BOND_REACH = 10,
+    FROM_REACH = 4,
+    FOUNDED_REACH = 9,
+    FOUNDED_GAP = 2,
+    FOUNDED_WITHIN = 16,
+    AGE_REACH = 24
+};
 
 /* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
 static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
