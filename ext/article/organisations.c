@@ -100,7 +100,9 @@ static uint32_t counted_end(const va_cursor *s, uint32_t i) {
 uint32_t va_both_sides_end(const va_cursor *s, uint32_t i) {
     if (i >= s->to) return i;
     uint32_t end = va_is_part(s, i, LX_PART_aspect) ? va_word_end(s, i) : counted_end(s, i);
-    return end > i && end < s->to && vt_is_capital(&s->token[end]) ? i : end;
+    if (end == i || end >= s->to) return end;
+    /* "các tỉnh A và B", "các tỉnh: A và B" */
+    return vt_is_capital(&s->token[end]) || vt_is_marker(&s->token[end], ':') ? i : end;
 }
 
 static int is_plural_before(const va_cursor *s, uint32_t i) {

@@ -27,7 +27,7 @@ my @floors = (
     [qw(cursor matches relative_days times)],
     # Cues stand outside names and dates, which are read before them.
     [qw(mentions sort_mentions name_reading highland_names persons short_units listed_units typed_units places
-        name_words own_names initials brands organisations names name_features name_scores name_spans street_names
+        name_words own_names initials brands organisations shared_localities names name_features name_scores name_spans street_names
         name_tagger short_forms dates cues reading)],
     [qw(shared_heads unit_identity canonical entity_names country_names name_parts titles homes entities)],
     [qw(look_ahead items story)],    # the story: does it tell of a cooperation
