@@ -267,6 +267,9 @@ run-report: $(BUILD)/viet.so
 	    { echo "make report: OUT="$(call Q,'$(OUT)')" is a folder; it is the page to write: OUT="$(call Q,'$(OUT:/=)/report.html') >&2; exit 2; }
 	@test ! -e $(call Q,$(OUT)) || { test -f $(call Q,$(OUT)) && { test ! -s $(call Q,$(OUT)) || grep -q '<meta name="generator" content="sqlite-viet"' $(call Q,$(OUT)); }; } || \
 	    { echo "make report: OUT="$(call Q,'$(OUT)')" is there, and no report of this program: give another file, or move it away" >&2; exit 2; }
+	@database=$(call Q,$(DATABASE)); for file in "$$database" "$${database%.db}-search.db"; do \
+	    test ! -e "$$file" || { test -f "$$file" && { test ! -s "$$file" || test "$$(head -c 15 -- "$$file" | tr -d '\000')" = 'SQLite format 3'; }; } || \
+	    { echo "make report: '$$file' belongs to the page, but is no database: move it away, or give another OUT=" >&2; exit 2; }; done
 	@mkdir -p $(call Q,$(dir $(OUT)))
 	@test -e $(call Q,$(DATABASE)) || new=1; { $(IMPORT) '.read sql/extract.sql' '.read sql/search.sql'; } || { status=$$?; \
 	    if test "$$new" && test "$$(sqlite3 $(call Q,$(DATABASE)) 'SELECT count(*) FROM article' 2>/dev/null || echo 0)" = 0; \

@@ -135,14 +135,16 @@ like(slurp("$dir/news.html"), qr/<html.*<svg.*<svg.*<svg.*<tr id=.*<\/html>/s, '
 $made = `\${MAKE:-make} --no-print-directory -o $build/viet.so BUILD=$build OUT='$dir/news.html' run-report 2>&1`;
 like($made, qr/^import: 0 in .*^extract: 0 in .*^index: 0 in /ms, 'a second run has nothing to do');
 
-# A CSV file as a spreadsheet writes it: a mark of byte order, semicolons, headers of its own; and in UTF-16.
+# A CSV file as a spreadsheet writes it: a mark of byte order, semicolons, headers of its own; and in UTF-16, with a mark and without.
 sub make_report { return `MAKELEVEL=0 MAKEFLAGS= make --no-print-directory -o $build/viet.so BUILD=$build run-report @_ 2>&1` }
 my $csv = "url;Ngày;Nội dung\nu1;6/5/2024;\"Ngày 5/5, quận Ninh Kiều; quận Ngô Quyền ký kết hợp tác về y tế.\"\nu2;mai;Ngày 5/5, tỉnh Sơn La và tỉnh Lào Cai ký kết.\n";
 spew("$dir/it's.csv", "\xef\xbb\xbf$csv");
 system "iconv -f UTF-8 -t UTF-16 < \"$dir/it's.csv\" > '$dir/wide.csv'";
+spew("$dir/wide.csv.8", $csv);
+system "iconv -f UTF-8 -t $_ < '$dir/wide.csv.8' > '$dir/$_.csv'" for qw(UTF-16LE UTF-16BE);
 my $headers = "CSV_NAME=url CSV_PUBLISHED='Ngày' CSV_BODY='Nội dung'";
-for my $file ("it's", 'wide') {
-    my $db = $file eq 'wide' ? 'wide' : 'its';
+for my $file ("it's", 'wide', 'UTF-16LE', 'UTF-16BE') {
+    my $db = $file =~ s/'//r;
     like(make_report("OUT='$dir/$db.html' CSV=\"$dir/$file.csv\" $headers"), qr/^import: 2 in .*^imported: u2: without a day; .*^extract: 2 in .*is ready/ms, "a report of $file.csv");
     is(shell(".open $dir/$db.db\nSELECT published, substr(body, 1, 30) FROM article WHERE name = 'u1';\n"), "2024-05-06|Ngày 5/5, quận Ninh Kiều; quận\n", 'with its columns');
 }
@@ -205,7 +207,22 @@ for (["<!DOCTYPE html>\n<p>a,b\n", "begins with '<', as HTML does, and is no CSV
     spew("$dir/none.csv", $$_[0]);
     like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/\Amake report: '\Q$dir\E\/none\.csv' \Q$$_[1]\E; /, $$_[1]);
 }
+spew("$dir/none.csv", "\x7fELF" . "\0" x 300 . "\xd8\0a,b\n");
+like(make_report("OUT='$dir/none.html' CSV='$dir/none.csv'"), qr/\Amake report: '\Q$dir\E\/none\.csv' seems to be in UTF-16, but cannot be read as that; save it as CSV in UTF-8, /, 'a program is no CSV file');
 ok(!-e "$dir/none.db", 'makes no database');
+
+# What lies in the way of the database or the index is named: a file of another kind, a folder.
+spew("$dir/way.csv", "name,body\na,Bài một.\n");
+for ('way.db', 'way-search.db') {
+    for my $make (sub { spew($_[0], 'This is a letter of mine, and no database. ' x 20) }, sub { mkdir $_[0] }) {
+        $make->("$dir/$_");
+        for my $from ("CSV='$dir/way.csv'", 'ARTICLES=tests/articles') {
+            my $said = make_report("OUT='$dir/way.html' $from");
+            like($said, qr/\Amake report: '\Q$dir\E\/\Q$_\E' belongs to the page, but is no database: move it away, or give another OUT=\nmake[^\n]*\n\z/, "$_ in the way, $from");
+        }
+        unlink "$dir/$_" or rmdir "$dir/$_" or die;
+    }
+}
 spew("$dir/ragged.csv", join '', "name,body\n", map { "r$_,Bài $_,x\n" } 1 .. 15);
 like(make_report("OUT='$dir/ragged.html' CSV='$dir/ragged.csv'"), qr/\A(?:\Q$dir\E\/ragged\.csv:\d+: expected 2 columns but found 3 - extras ignored\n){10}\Q$dir\E\/ragged\.csv: 5 more lines of this kind\n\Q$dir\E\/ragged\.csv: rows with more columns [^\n]*\nimport: 15 in /, 'complaints about rows');
 

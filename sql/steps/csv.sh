@@ -8,10 +8,23 @@ set -eu
 
 plain() {
     case $(head -c 3 -- "$1" | od -An -tx1 | tr -d ' \n') in
-    fffe* | feff*) iconv -f UTF-16 -t UTF-8 <"$1" ;;
     efbbbf) tail -c +4 -- "$1" ;;
-    *) cat -- "$1" ;;
+    *)
+        from=$(wide "$1")
+        case $from in '') cat -- "$1" ;; *) iconv -f "$from" -t UTF-8 <"$1" ;; esac
+        ;;
     esac
+}
+
+# UTF-16, if it is in that: as for text files (steps/import.sql) it has a mark of byte order, or zeros, a quarter of its
+# bytes at least, before its letters (BE) or behind them.
+wide() {
+    head -c 400 -- "$1" | od -An -v -tu1 | awk '
+        { for (i = 1; i <= NF; i++) { byte[++n] = $i; if ($i == 0) { if (!zeros++) first = n } } }
+        END {
+            if (byte[1] == 255 && byte[2] == 254 || byte[1] == 254 && byte[2] == 255) print "UTF-16"
+            else if (4 * zeros > n) print first % 2 ? "UTF-16BE" : "UTF-16LE"
+        }'
 }
 
 refuse() {
@@ -24,10 +37,12 @@ check() {
     [ -s "$1" ] || refuse "'$1' is empty; CSV=file is one with a line of headers"
     case $(head -c 4 -- "$1" | od -An -tx1 | tr -d ' \n') in
     504b0304 | d0cf11e0) refuse "'$1' is a spreadsheet, no CSV file; save it as CSV in UTF-8, and give that as CSV=file" ;;
-    fffe* | feff*) ;;
-    *) [ "$(LC_ALL=C tr -dc '\000' <"$1" | head -c 1 | wc -c)" -eq 0 ] ||
-        refuse "'$1' is no text: it holds a byte 0; CSV=file is one with a line of headers, in UTF-8" ;;
     esac
+    from=$(wide "$1")
+    [ -z "$from" ] || iconv -f "$from" -t UTF-8 <"$1" >/dev/null 2>&1 ||
+        refuse "'$1' seems to be in UTF-16, but cannot be read as that; save it as CSV in UTF-8, and give that as CSV=file"
+    [ -n "$from" ] || [ "$(LC_ALL=C tr -dc '\000' <"$1" | head -c 1 | wc -c)" -eq 0 ] ||
+        refuse "'$1' is no text: it holds a byte 0; CSV=file is one with a line of headers, in UTF-8"
     [ "$(plain "$1" 2>/dev/null | head -c 1000 | LC_ALL=C tr -d ' \t\r\n' | head -c 1)" != '<' ] ||
         refuse "'$1' begins with '<', as HTML does, and is no CSV file; ARTICLES=folder reads a folder of .html files"
 }
@@ -68,7 +83,10 @@ run() {
 }
 
 case $1 in
---check) check "$2" && exit ;;
+--check)
+    check "$2"
+    exit
+    ;;
 --separator) ;;
 --run)
     shift
@@ -76,7 +94,10 @@ case $1 in
     run "$@"
     exit
     ;;
-*) plain "$1" && exit ;;
+*)
+    plain "$1"
+    exit
+    ;;
 esac
 plain "$2" | head -n 1 | awk '{
     gsub(/"[^"]*"/, "")
