@@ -27,8 +27,8 @@ INSERT INTO temp.refusal SELECT 'version' FROM viet_schema WHERE version <> 3;
 CREATE TABLE IF NOT EXISTS article (
     id        INTEGER PRIMARY KEY,
     name      TEXT NOT NULL UNIQUE,      -- of the file, or whatever names the article
-    published TEXT                       -- the day it appeared, YYYY-MM-DD; NULL: not known
-              CHECK (published IS NULL OR date(published) IS substr(published, 1, 10)),
+    published TEXT                       -- the day it appeared, YYYY-MM-DD, with or without a time; NULL: not known
+              CHECK (published IS NULL OR date(substr(published, 1, 10)) IS substr(published, 1, 10) AND substr(published, 11, 1) IN ('', ' ', 'T')),
     title     TEXT,                      -- if the source has one beside the text
     body      TEXT NOT NULL
 ) STRICT;

@@ -133,6 +133,20 @@ is(shell(".open $dir/evil.db\nSELECT count(*) FROM note; SELECT count(*) > 0 FRO
 spoil("PRAGMA writable_schema = on; UPDATE sqlite_master SET sql = replace(replace(sql, '-- main or secondary', '-- another comment'), ' INTEGER ', '    INTEGER  ') WHERE name = 'party';");
 unlike(opened('sql/reports/summary.sql', '-bail'), qr/error/, 'a comment is no difference');
 
+# Nor is the older check of a day; but one that only begins like it is.
+my $older = sub {
+    my $today = q{date(substr(published, 1, 10)) IS substr(published, 1, 10) AND substr(published, 11, 1) IN ('', ' ', 'T')};
+    return 'PRAGMA writable_schema = on; UPDATE sqlite_master SET sql = replace(sql, ' . quote($today) . ', '
+        . quote("date(published) IS substr(published, 1, 10)$_[0]") . ") WHERE name = 'article';";
+};
+spoil($older->(''));
+is(shell(".open $dir/evil.db\nSELECT sql LIKE '%OR date(published)%' FROM sqlite_master WHERE name = 'article';\n"), "1\n", 'an older database');
+for my $file ('sql/reports/summary.sql', 'sql/upgrade.sql', 'sql/extract.sql') {
+    unlike(opened($file, '-bail'), qr/error/, "$file takes it");
+}
+spoil($older->(" AND $calls[0]"));
+refused('article', 'a longer check', 'sql/reports/summary.sql', 'sql/extract.sql');
+
 # The upgrade makes anew what is not as it should be, and leaves what it cannot.
 spoil(join "\n", map { $place{$_} =~ s/CALL/$calls[0]/gr } qw(agreement unread unit reading_deleted seen));
 like(opened('sql/upgrade.sql', '-bail'), qr/^15 articles wait to be read/m, 'the upgrade makes a changed schema anew');

@@ -100,4 +100,10 @@ for my $day ('2023-02-30', '2023-02-31 08:00', '2023-04-31', '18/07/2023', '2023
 }
 is(shell(".open $dir/day.db\n.read sql/schema.sql\nINSERT INTO article (name, published, body) VALUES ('a', NULL, 'x'), ('b', '2024-02-29', 'x'), ('c', '2024-02-29T08:30:00', 'x');\n"
         . "SELECT count(*) FROM article;\n"), "3\n", 'days that can be');
+# With a zone behind, too, where the day in Greenwich is another: what the functions take for a day.
+for my $day ('2024-07-19T00:43:00+07:00', '2024-07-19T14:43:00+07:00', '2024-07-19 23:43:00-05:00', '2024-07-19T23:59:59.5-01:00', '2024-07-19T03:43:00Z', '2024-07-19T03:43:00+0700') {
+    is(shell(".open $dir/day.db\n${load}.read sql/schema.sql\nREPLACE INTO article (name, published, body) VALUES ('zone', '$day', 'Sáng 18/7, tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác.');\n"
+            . "UPDATE article SET published = '$day' WHERE name = 'c';\nSELECT date FROM article a, viet_cooperations(a.body, a.published) WHERE name IN ('c', 'zone');\n"), "2024-07-18\n", "published '$day'");
+}
+like(shell(".open $dir/day.db\n.read sql/schema.sql\nINSERT INTO article (name, published, body) VALUES ('d', '2024-07-19x', 'x');\n"), qr/CHECK constraint failed: published /, 'no letter stands right behind a day');
 done_testing();
