@@ -133,6 +133,14 @@ is(shell(".open $dir/evil.db\nSELECT count(*) FROM note; SELECT count(*) > 0 FRO
 spoil("PRAGMA writable_schema = on; UPDATE sqlite_master SET sql = replace(replace(sql, '-- main or secondary', '-- another comment'), ' INTEGER ', '    INTEGER  ') WHERE name = 'party';");
 unlike(opened('sql/reports/summary.sql', '-bail'), qr/error/, 'a comment is no difference');
 
+# A NUL ends a text for some functions and not for others.
+for my $after ("' more'", "char(10) || 'more'", "char(10)", "''") {
+    spoil("PRAGMA writable_schema = on; UPDATE sqlite_master SET sql = sql || char(0) || $after WHERE name = 'agreement';");
+    alarm 300;
+    refused('agreement', "a NUL and $after", 'sql/reports/summary.sql', 'sql/extract.sql');
+    alarm 0;
+}
+
 # Nor is the older check of a day; but one that only begins like it is.
 my $older = sub {
     my $today = q{date(substr(published, 1, 10)) IS substr(published, 1, 10) AND substr(published, 11, 1) IN ('', ' ', 'T')};

@@ -47,7 +47,7 @@ BEGIN
         WITH RECURSIVE line (n, line, rest) AS (
             SELECT 0, '', replace(new.sql, ' IF NOT EXISTS ', ' ') || char(10)
             UNION ALL
-            SELECT n + 1, substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
+            SELECT n + 1, substr(rest, 1, instr(rest || char(10), char(10)) - 1), substr(rest, instr(rest || char(10), char(10)) + 1)
             FROM line WHERE rest <> ''
         )
         SELECT trim(replace(replace(replace(replace(replace(group_concat(line, ''),
@@ -78,7 +78,8 @@ DROP VIEW temp.search_queue;
 DROP VIEW temp.import_file;
 
 -- Number 0 is the text that makes our objects, in which the third word of a statement is a name; then what
--- there is under these names.  What is longer than any of ours need not be looked at.
+-- there is under these names.  What is longer than any of ours, no text, or has a NUL in it, at which functions of
+-- SQLite take a text to end, need not be looked at.
 INSERT INTO temp.trust_object (id, sql)
 SELECT 0, CAST(readfile('sql/schema.sql') || readfile('sql/extract.sql') || readfile('sql/triggers.sql')
                || readfile('sql/steps/import-file.sql') AS TEXT);
@@ -93,7 +94,7 @@ WITH RECURSIVE statement (kind, rest) AS (
 )
 SELECT substr(rest, 1, instr(rest, ' ') - 1) FROM named;
 INSERT INTO temp.trust_object (type, name, sql)
-SELECT type, name, iif(length(sql) < 20000, replace(sql,
+SELECT type, name, iif(length(sql) < 20000 AND typeof(sql) = 'text' AND NOT instr(sql, char(0)), replace(sql,
     'CHECK (published IS NULL OR date(published) IS substr(published, 1, 10))',  -- of an older table: it refuses some times with a zone
     'CHECK (published IS NULL OR date(substr(published, 1, 10)) IS substr(published, 1, 10) AND substr(published, 11, 1) IN ('''', '' '', ''T''))'), '')
 FROM main.sqlite_master
