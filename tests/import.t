@@ -409,10 +409,12 @@ my $links = '<div><a href="/l">Tỉnh Nghệ An và tỉnh Gia Lai ký kết h�
 spew("$dir/pages/above.html", "<html><body><nav>Trang chủ | Thời sự</nav>$links$true<p>Hết &amp; xong.</p></body></html>");
 spew("$dir/pages/below.html", "<html><body>$true<p>Hết.</p>$links</body></html>");
 spew("$dir/pages/bare.htm", "<p>Bài <b>một</b>.</p><p>Hết.</p>");
+my $cards = join '', map { "<div>$_<p>Hôm qua, tỉnh Nghệ An và tỉnh Gia Lai ký kết hợp tác về du lịch.</p></div>" } '<a href="/l"><h3>Nghệ An và Gia Lai bắt tay nhau</h3></a>', '<h3><a href="/m">Hai tỉnh bạn hợp tác</a></h3>';
+spew("$dir/pages/above-cards.html", "<html><body>$true$cards</body></html>");
 $said = import_into('pages.db', 'pages', ".read sql/extract.sql\nSELECT name, body FROM article ORDER BY name;\nSELECT 'party', name, party FROM (SELECT a.name, p.name AS party FROM party p JOIN article a ON a.id = p.article) ORDER BY name, party;\n"
         . "SELECT 'title', title FROM article_title WHERE article = (SELECT id FROM article WHERE name = 'above.html');\n");
 like($said, qr/^above\.html\|Tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác\n.*y tế\.\s+Hết & xong\.\nbare\.htm\|Bài một\.\nHết\.\nbelow\.html\|.*y tế\.\s+Hết\.\nparty/ms, 'a page without its furniture');
-is(join(' ', $said =~ /^party\|(.*)$/mg), 'above.html|Tỉnh Lào Cai above.html|Tỉnh Sơn La below.html|Tỉnh Lào Cai below.html|Tỉnh Sơn La', 'has the parties of its article');
+is(join(' ', $said =~ /^party\|(.*)$/mg), 'above-cards.html|Tỉnh Lào Cai above-cards.html|Tỉnh Sơn La above.html|Tỉnh Lào Cai above.html|Tỉnh Sơn La below.html|Tỉnh Lào Cai below.html|Tỉnh Sơn La', 'has the parties of its article');
 like($said, qr/^title\|Tỉnh Sơn La và tỉnh Lào Cai ký kết hợp tác$/m, 'and its heading for a title');
 spew("$dir/pages.csv", 'body' . "\n" . join '', map { '"' . s/"/""/gr . qq("\n) } "<p>Báo tỉnh</p>$links$true", 'Bài <b>hai</b>.', 'Một bài thường.');
 is(db('page-rows.db', ".import --csv --schema temp $dir/pages.csv import_row\n.read sql/import-rows.sql\nSELECT replace(body, char(10), '/') FROM article ORDER BY length(body);\n") =~ s/^import: .*\n//mr,

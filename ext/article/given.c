@@ -26,7 +26,7 @@ void va_take_markup(va_analysis *a, va_arena *arena, va_markup *markup) {
     a->piece_count = (uint32_t)((uint64_t)pieces.n / sizeof *a->pieces);
     a->shown = 1;
     if (shown.headings == 1) markup->heading = shown.heading;
-    markup->links = (const vt_extent *)(void *)links.data;
+    markup->links = (const vt_link *)(void *)links.data;
     markup->link_count = (uint32_t)((uint64_t)links.n / sizeof *markup->links);
 }
 

@@ -11,8 +11,8 @@
 
 /* What HTML tells of the text that it shows. */
 typedef struct {
-    vt_extent heading;      /* the one heading of the page (<h1>); empty: it has none, or several */
-    const vt_extent *links; /* in their order */
+    vt_extent heading;    /* the one heading of the page (<h1>); empty: it has none, or several */
+    const vt_link *links; /* in their order */
     uint32_t link_count;
 } va_markup;
 

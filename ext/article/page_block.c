@@ -23,14 +23,20 @@ int va_is_byline(const va_document *d, const va_page_block *b) {
 
 /* --- HTML ------------------------------------------------------------------------ */
 
-/* How many bytes of [START, END) are in links; *K is the first that may be of these. */
-static uint32_t linked_bytes(const va_markup *m, uint32_t start, uint32_t end, uint32_t *k) {
+/*
+** How many bytes of [START, END) are in links, and whether one of them is a *HEADLINE; *K is the
+** first that may be of these.
+*/
+static uint32_t linked_bytes(const va_markup *m, uint32_t start, uint32_t end, uint32_t *k,
+                             uint8_t *headline) {
     uint32_t bytes = 0;
-    while (*k < m->link_count && m->links[*k].end <= start)
+    while (*k < m->link_count && m->links[*k].at.end <= start)
         ++*k;
-    for (uint32_t i = *k; i < m->link_count && m->links[i].start < end; i++) {
-        uint32_t from = m->links[i].start > start ? m->links[i].start : start;
-        bytes += (m->links[i].end < end ? m->links[i].end : end) - from;
+    for (uint32_t i = *k; i < m->link_count && m->links[i].at.start < end; i++) {
+        const vt_extent *at = &m->links[i].at;
+        uint32_t from = at->start > start ? at->start : start;
+        bytes += (at->end < end ? at->end : end) - from;
+        *headline |= m->links[i].headline != 0;
     }
     return bytes;
 }
@@ -41,8 +47,10 @@ void va_note_markup(const va_document *d, va_page_block *b, uint32_t n) {
     uint32_t link = 0;
     for (uint32_t i = 0; i < n && !va_is_over(d->arena); i++) {
         uint32_t start = d->token[b[i].from].start, end = vt_token_end(&d->token[b[i].to - 1]);
-        uint32_t linked = linked_bytes(m, start, end, &link);
+        uint8_t headline = 0;
+        uint32_t linked = linked_bytes(m, start, end, &link, &headline);
         b[i].linked = linked > 0 && end - start - linked <= (end - start) / MOST_UNLINKED;
+        b[i].card = b[i].linked && headline;
         b[i].heading = start >= m->heading.start && start < m->heading.end;
     }
 }

@@ -20,6 +20,7 @@ typedef struct {
     int8_t mark;    /* lx_mark it begins with, or -1 */
     uint8_t mark_alone;
     uint8_t linked;  /* of HTML: all of it is links */
+    uint8_t card;    /* such a heading: that of a card of other news */
     uint8_t heading; /* of HTML: the heading of the page */
     uint8_t kind;    /* va_section_kind */
     const char *rule;

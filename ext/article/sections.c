@@ -282,9 +282,43 @@ static uint32_t find_title(const va_document *d, const va_page_block *b, uint32_
     return VA_NONE;
 }
 
+/* One past the card whose heading is block I: lines, a paragraph (*TEASERS is more by one), lines.
+ */
+static uint32_t card_end(const va_page_block *b, uint32_t n, uint32_t i, uint32_t *teasers) {
+    uint32_t paragraphs = 0;
+    for (i++; i < n && !b[i].card; i++)
+        if (b[i].sentence && !b[i].linked && ++paragraphs > 1) break;
+    *teasers += paragraphs > 0;
+    return i;
+}
+
+/*
+** Cards of other news under an article: headings that are links, each with a paragraph.  One alone,
+** behind no marker, may stand between two paragraphs; so may a row with long blocks behind it.  The
+** article has a heading and a paragraph, or two.
+*/
+static void leave_out_cards(va_page_block *b, uint32_t n) {
+    uint32_t above = 0, last_long = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (b[i].long_ && !b[i].linked) last_long = i;
+    for (uint32_t i = 0, next; i < n; i = next) {
+        uint32_t cards = 0, teasers = 0;
+        for (next = i; next < n && b[next].card && above > 1; cards++)
+            next = card_end(b, n, next, &teasers);
+        int announced = i > 0 && b[i - 1].mark_alone && va_is_list_mark(b[i - 1].mark);
+        if (teasers && cards + (uint32_t)announced > 1 && last_long < next)
+            for (uint32_t k = i; k < next; k++)
+                va_mark_block(&b[k], VA_BOILERPLATE, "links");
+        if (cards) continue;
+        above += b[i].heading || (b[i].sentence && !b[i].linked);
+        next = i + 1;
+    }
+}
+
 /* Blocks of the article itself, before END: furniture first, what is left is read in order. */
 static void classify(va_document *d, va_page_block *b, uint32_t end) {
     uint32_t lead = VA_NONE, last = 0;
+    leave_out_cards(b, end);
     for (uint32_t i = 0; i < end && !va_is_over(d->arena); i++) {
         if (b[i].kind == VA_BOILERPLATE) continue;
         if (is_menu(d, &b[i]))

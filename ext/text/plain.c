@@ -9,6 +9,8 @@ typedef struct {
     vt_buffer *out;
     vt_shown_text *shown;  /* NULL: nobody wants to know */
     int64_t link, heading; /* where the text begins of the last one that was opened; -1: closed */
+    int64_t below;         /* the same of the last <h2> to <h6>, open or */
+    int below_open;        /*   not */
     const uint8_t *html;
     int64_t from;  /* where the text begins in OUT */
     int breaks;    /* line ends that are due before more text */
@@ -257,8 +259,15 @@ static int note_shown(const plain_writer *w, const tag *t, int64_t *from, vt_ext
 static void note_element(plain_writer *w, const tag *t) {
     vt_extent found;
     if (!w->shown) return;
-    if (!strcmp(t->name, "a") && note_shown(w, t, &w->link, &found))
-        vt_buffer_bytes(w->shown->links, (const uint8_t *)&found, sizeof found);
+    if (t->name[0] == 'h' && t->name[1] >= '2' && t->name[1] <= '6' && !t->name[2]) {
+        if (!t->closing) w->below = w->out->n;
+        w->below_open = !t->closing;
+    }
+    int64_t link = w->link;
+    if (!strcmp(t->name, "a") && note_shown(w, t, &w->link, &found)) {
+        vt_link a = {found, w->below_open || w->below >= link};
+        vt_buffer_bytes(w->shown->links, (const uint8_t *)&a, sizeof a);
+    }
     if (!strcmp(t->name, "h1") && note_shown(w, t, &w->heading, &found)) {
         w->shown->heading = found;
         w->shown->headings++;
@@ -355,6 +364,7 @@ void vt_plain_pieces(const uint8_t *html, int64_t n, int keep_space, vt_shown_te
                       .shown = shown,
                       .link = -1,
                       .heading = -1,
+                      .below = -1,
                       .html = html,
                       .pre = keep_space};
     write_plain(&w, n);

@@ -37,7 +37,13 @@ typedef struct vt_extent {
     uint32_t start, end;
 } vt_extent;
 
-/* What vt_plain_pieces() finds: OUT, and in order PIECES (of vt_piece) and LINKS (of vt_extent). */
+/* A link; of a HEADLINE a heading below <h1> stands in it, or around it. */
+typedef struct vt_link {
+    vt_extent at;
+    uint32_t headline;
+} vt_link;
+
+/* What vt_plain_pieces() finds: OUT, and in order PIECES (of vt_piece) and LINKS (of vt_link). */
 typedef struct vt_shown_text {
     vt_buffer *out, *pieces, *links;
     vt_extent heading; /* the last <h1> that shows a text */

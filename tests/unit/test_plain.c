@@ -208,10 +208,10 @@ static void check_shown(const char *html, const char *links, const char *heading
     vt_buffer out = heap_buffer(), all = heap_buffer(), found = heap_buffer(), said = heap_buffer();
     vt_shown_text shown = {.out = &out, .pieces = &all, .links = &found};
     vt_plain_pieces(bytes_of(html), (int64_t)strlen(html), 0, &shown);
-    const vt_extent *link = (const vt_extent *)(const void *)found.data;
+    const vt_link *link = (const vt_link *)(const void *)found.data;
     for (int64_t i = 0; i < found.n / (int64_t)sizeof *link; i++) {
-        vt_buffer_bytes(&said, out.data + link[i].start, link[i].end - link[i].start);
-        vt_buffer_bytes(&said, (const uint8_t *)"|", 1);
+        vt_buffer_bytes(&said, out.data + link[i].at.start, link[i].at.end - link[i].at.start);
+        vt_buffer_bytes(&said, (const uint8_t *)(link[i].headline ? "!" : "|"), 1);
     }
     assert_int_equal(said.n, strlen(links));
     if (said.n) assert_memory_equal(said.data, links, strlen(links));
@@ -231,6 +231,9 @@ static void links_and_headings(void **state) {
     check_shown("<a>a<a>b</a></a><a></a><a>c", "a|b|", "", 0);
     check_shown("x<h1>Hà Nội</h1>y<h1></h1>", "", "Hà Nội", 1);
     check_shown("<h1>a</h1><h1><a>b</a></h1>", "b|", "b", 2);
+    check_shown("<h3><a>a</a></h3><a>b</a><a><H2>c</H2>d</a><a>e</a>", "a!b|c\nd!e|", "", 0);
+    check_shown("<h4>x</h4><a>a</a><h6>y <a>b</a> <a>c", "a|b!", "", 0);
+    check_shown("<h7><a>a</a></h7><hr><a>b</a>", "a|b|", "", 0);
 }
 
 static void pieces_are_exact(void **state) {

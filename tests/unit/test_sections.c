@@ -359,6 +359,33 @@ static void html_pages(void **state) {
                l, ROWS(l));
 }
 
+/* Cards of other news: a heading in a link or around it, a paragraph, and what else there is. */
+#define CARD_1                                                                                                  \
+    "<div><a href=/1><h3>Gia Lai và Nghệ An bắt tay nhau</h3></a><p>Hai tỉnh ký kết hợp tác về " \
+    "du lịch vào sáng nay.</p></div>"
+#define CARD_2                                                                                                   \
+    "<h4><a href=/2>Mưa lớn ở miền núi</a></h4><time>5/3/2024</time><p>Dự báo còn kéo dài đến " \
+    "hết tuần.</p>"
+static void html_cards(void **state) {
+    (void)state;
+    static const line out[] = {
+        {VA_LEAD, "Chiều 14/10"},        {VA_BOILERPLATE, "Gia Lai và"},
+        {VA_BOILERPLATE, "Hai tỉnh ký"}, {VA_BOILERPLATE, "Mưa lớn"},
+        {VA_BOILERPLATE, "5/3/2024"},    {VA_BOILERPLATE, "Dự báo"},
+    };
+    static const line one[] = {
+        {VA_LEAD, "Chiều 14/10"}, {VA_BOILERPLATE, "Gia Lai và"}, {VA_BOILERPLATE, "Hai tỉnh ký"}};
+    static const line in[] = {{VA_LEAD, "Chiều 14/10"}, {VA_BODY, "Hai tỉnh ký"}};
+    static const line between[] = {
+        {VA_BODY, "Hai tỉnh ký"}, {VA_BODY, "Dự báo"}, {VA_BODY, "Theo báo cáo"}};
+#define HEAD "<h1>Ninh Kiều và Ngô Quyền ký kết hợp tác</h1><p>" PARAGRAPH_1 "</p>"
+    check_html(HEAD CARD_1 CARD_2, out, ROWS(out));
+    check_html(HEAD CARD_2 CARD_1 "<p>Báo Sông Hậu.</p><p>Giấy phép số 5.</p>", out, ROWS(out));
+    check_html(HEAD "<h3>Tin khác</h3>" CARD_1, one, ROWS(one));
+    check_html(HEAD CARD_1, in, ROWS(in));
+    check_html(HEAD CARD_1 CARD_2 "<p>" PARAGRAPH_2 "</p>", between, ROWS(between));
+}
+
 /* Two headings, or one that is no headline, tell nothing. */
 static void html_headings(void **state) {
     (void)state;
@@ -394,6 +421,7 @@ int main(void) {
         cmocka_unit_test(wrapped_lines),
         cmocka_unit_test(sections_and_sentences),
         cmocka_unit_test(html_pages),
+        cmocka_unit_test(html_cards),
         cmocka_unit_test(html_headings),
         cmocka_unit_test(nothing_to_read),
         cmocka_unit_test(one_long_line),
