@@ -23,21 +23,20 @@
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
 .read sql/steps/import-given.sql
+.read sql/steps/import-page.sql
 INSERT OR REPLACE INTO progress (stage, total, step) VALUES ('import', 0, 0);
 
 INSERT OR IGNORE INTO import_day (given) SELECT CAST(published AS TEXT) FROM import_given WHERE trim(published) <> '';
 .read sql/steps/day.sql
 
 BEGIN IMMEDIATE;
--- A text is free of markup before its encoding is looked at, a BLOB when it is decoded; of a page what steps/import.sql takes.
-CREATE TEMP VIEW IF NOT EXISTS step_shown AS
-SELECT name, published, title, CASE
-    WHEN typeof(body) <> 'text' THEN body
-    WHEN viet_plain(body, 'auto') <> body AND EXISTS (SELECT 1 FROM viet_sections(body) WHERE rule IN ('before-title', 'links'))
-        THEN (SELECT group_concat(evidence, char(10, 10))
-              FROM (SELECT evidence FROM viet_sections(body) WHERE rule NOT IN ('before-title', 'links') ORDER BY block))
-    ELSE viet_plain(body, 'auto') END AS body
-FROM import_given;
+-- A text is free of markup before its encoding is looked at, a BLOB when it is decoded.
+DROP TABLE IF EXISTS temp.step_shown;
+CREATE TEMP TABLE step_shown (id INTEGER PRIMARY KEY, name, published, title, body);
+INSERT INTO step_shown (name, published, title, body) SELECT name, published, title, body FROM import_given;
+INSERT INTO step_page (id, mode, text) SELECT id, 'auto', body FROM step_shown WHERE typeof(body) = 'text';
+UPDATE step_shown SET body = text FROM step_page p WHERE p.id = step_shown.id;
+DELETE FROM step_page;
 CREATE TEMP TABLE IF NOT EXISTS step_row (
     name TEXT PRIMARY KEY, rows INTEGER NOT NULL DEFAULT 1, published TEXT, no_day TEXT, bytes INTEGER, digest BLOB, encoding TEXT, decode_as TEXT,
     status TEXT, copy_of TEXT);
@@ -97,7 +96,7 @@ CREATE TEMP VIEW import_named AS SELECT name FROM step_row;
 .read sql/steps/import-left.sql
 .output
 -- Views of import_row would stand in the way of another table of that name.
-DROP VIEW temp.step_shown;
+DROP TABLE temp.step_shown;
 DROP VIEW temp.import_given;
 INSERT INTO temp.refusal
 SELECT 'no article' WHERE EXISTS (SELECT 1 FROM step_row) AND NOT EXISTS (SELECT 1 FROM step_row WHERE status IN ('imported', 'copy'));

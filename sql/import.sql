@@ -24,6 +24,7 @@
 .read sql/steps/import-file.sql
 .read sql/steps/progress.sql
 .read sql/steps/import-folder.sql
+.read sql/steps/import-page.sql
 
 -- A folder that may be read again is no problem any more.
 DELETE FROM import_file WHERE folder <> '' AND name LIKE '%/' AND name NOT IN (SELECT name FROM import_found);

@@ -59,15 +59,13 @@ UPDATE step_file SET data = CAST(viet_decode(
 FROM step_state s
 WHERE s.id = step_file.id AND s.status = 'convert';
 
--- Of a page stays what a browser shows, without what stands above its heading and without lines of links: in plain text
--- nothing would tell them from the article.
-UPDATE step_file SET data = CAST(iif(
-    EXISTS (SELECT 1 FROM viet_sections(CAST(data AS TEXT)) WHERE rule IN ('before-title', 'links')),
-    (SELECT group_concat(evidence, char(10, 10))
-     FROM (SELECT evidence FROM viet_sections(CAST(data AS TEXT)) WHERE rule NOT IN ('before-title', 'links') ORDER BY block)),
-    viet_plain(CAST(data AS TEXT))) AS BLOB)
-FROM step_state s JOIN import_todo t ON t.id = s.id
-WHERE s.id = step_file.id AND s.status = 'convert' AND t.html;
+-- Of a page stays what import-page.sql takes.
+INSERT INTO step_page (id, mode, text)
+SELECT f.id, 'html', CAST(f.data AS TEXT)
+FROM step_file f JOIN step_state s ON s.id = f.id JOIN import_todo t ON t.id = f.id
+WHERE s.status = 'convert' AND t.html;
+UPDATE step_file SET data = CAST(text AS BLOB) FROM step_page p WHERE p.id = step_file.id;
+DELETE FROM step_page;
 
 UPDATE step_state SET status = 'empty'
 FROM step_file f JOIN import_todo t ON t.id = f.id
