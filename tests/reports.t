@@ -255,6 +255,9 @@ like(make_report("OUT='$dir/cut.html' CSV='$dir/cut.csv'"), qr/^\Q$dir\E\/cut\.c
 spew("$dir/open.csv", "title,body\nMột,\"Bài một.\nHai,Bài hai.\n");
 like(make_report("OUT='$dir/open.html' CSV='$dir/open.csv'"), qr/^\Q$dir\E\/open\.csv: the quotation mark of that line is never closed, so all that follows is one text: /m, 'a quotation mark that is never closed');
 
+# Search without its index says what to read first.
+like(shell(".open $dir/hand.db\n$load.parameter set \@find \"'nam'\"\n.read sql/reports/find.sql\n"), qr/^Runtime error near line \d+: the full-text index is not open: say \.read sql\/search\.sql in this shell/m, 'no index');
+
 # Reports that have no row say so.
 shell(".open $dir/nothing.db\n.read sql/schema.sql\n");
 like(shell(".open $dir/nothing.db\n.read sql/reports/$_.sql\n"), qr/^no article of this database tells of a cooperation$/m, "$_ of nothing") for qw(matrix timeline domains);

@@ -9,6 +9,7 @@
 
 .bail on
 .read sql/steps/filled.sql
+INSERT INTO temp.refusal SELECT 'no index' WHERE NOT EXISTS (SELECT 1 FROM temp.pragma_table_info('article_search'));
 
 SELECT 'what? .parameter set @find "''hop tac du lich''"' AS missing WHERE @find IS NULL;
 

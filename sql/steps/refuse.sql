@@ -14,6 +14,7 @@ BEGIN
         WHEN 'read_by' THEN RAISE(ROLLBACK, 'the rows of this database are of another version of the extension than the one loaded: load the one named above, or, where the database is written, have all read anew: UPDATE reading SET version = viet_version(), data_version = viet_data_version();')
         WHEN 'indexed_by' THEN RAISE(ROLLBACK, 'the full-text index is of another version of the extension than the one loaded, so that words may not be found: load the one named above, or, where the database is written, delete *-search.db beside it and run sql/search.sql')
         WHEN 'not filled' THEN RAISE(ROLLBACK, 'there are no articles in this database: open the one that sql/import.sql and sql/extract.sql filled (sqlite3 news.db), or run these first')
+        WHEN 'no index' THEN RAISE(ROLLBACK, 'the full-text index is not open: say .read sql/search.sql in this shell, then read this file again')
         WHEN 'extension' THEN RAISE(ROLLBACK, 'the extension is not loaded: say .load build/viet, or where else it is, before this file (docs/loading.md)')
         WHEN 'import_file' THEN RAISE(ROLLBACK, 'import_file is not the table that sql/import.sql makes: this database is refused (docs/security.md)')
         WHEN 'folder' THEN RAISE(ROLLBACK, 'which folder? Say: .parameter set @articles "''folder''"')
