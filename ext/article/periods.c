@@ -130,6 +130,7 @@ static float fitness_of_period(const va_document *d, const va_time *time, const 
     default:
         return 0;
     }
+    if (time->of_paper) fit = 1.7f; /* it need not stand where the paper is signed */
     if (s->section == VA_LEAD || s->section == VA_TITLE) fit += 0.5f;
     if (s->signs) fit += 0.5f;
     if (d->published.year && time->last.year && time->kind != VA_TIME_LASTING &&

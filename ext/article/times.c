@@ -8,7 +8,7 @@
 #include "times.h"
 #include "matches.h"
 
-enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8 };
+enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8, PAPER_REACH = 16 };
 
 /* A number with its parts: "18/7/2013" has three. */
 typedef struct {
@@ -346,6 +346,16 @@ static int announced_by(const va_cursor *s, uint32_t i, lx_facet facet) {
     return 0;
 }
 
+/* Sentence and clause begin with a paper, "Theo đó, thỏa thuận này có hiệu lực", up to token I. */
+static int is_of_paper(const va_cursor *s, uint32_t i) {
+    int of = 0;
+    uint32_t first = va_is_part(s, s->from, LX_PART_accord) ? va_word_end(s, s->from) : s->from;
+    if (first > s->from && first < s->to && vt_is_marker(&s->token[first], ',')) first++;
+    uint32_t end = va_facet_end(s, first, LX_FACET_bond, &of);
+    int paper = end > first && of == LX_BOND_PAPER;
+    return paper && i < end + PAPER_REACH && va_is_one_clause(s->d, end, i);
+}
+
 /* "5 năm", "ba năm tới", "18 tháng". */
 static uint32_t read_lasting(const va_cursor *s, uint32_t i, va_time *x) {
     number n = read_number(s, i);
@@ -359,7 +369,9 @@ static uint32_t read_lasting(const va_cursor *s, uint32_t i, va_time *x) {
     if (k == i || count < 1 || count > 99 || (years == k && months == k)) return i;
     uint32_t end = years > k ? years : months, coming = skip(s, end, LX_FACET_coming);
     if (read_number(s, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
+    if (skip(s, end, LX_FACET_week) > end) return i; /* "5 năm qua" */
     x->announced = (uint8_t)announced_by(s, i, LX_FACET_lasting);
+    x->of_paper = x->announced && is_of_paper(s, i);
     /* "3 năm kể từ ngày ký": what follows says when it begins, not how long it is */
     if (coming == end && skip(s, end, LX_FACET_since) == end && !x->announced) return i;
     if (years > k)
@@ -374,6 +386,7 @@ static uint32_t read_period(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t k = skip(s, i, LX_FACET_until), end;
     if (k > i && read_number(s, k).parts == 1 && read_number(s, k).part[0] >= 1000) {
         x->kind = VA_TIME_UNTIL;
+        x->of_paper = announced_by(s, i, LX_FACET_lasting) && is_of_paper(s, i);
         x->token = i;
         x->last.year = read_number(s, k).part[0];
         return k + 1;
@@ -401,14 +414,57 @@ enum {
     AGE_REACH = 24
 };
 
+/* A bond is named at token I, and no mere paper. */
+static int names_bond(const va_cursor *s, uint32_t i, int *of) {
+    return va_facet_end(s, i, LX_FACET_bond, of) > i && *of != LX_BOND_PAPER;
+}
+
+/* From token I on, in its clause, the words that found a bond. */
+static int founds_soon(const va_cursor *s, uint32_t i, int *of) {
+    for (uint32_t k = i; k < s->to && k < i + BOND_REACH && s->token[k].kind != VT_MARKER; k++)
+        if (va_facet_end(s, k, LX_FACET_founding, of) > k) return *of != LX_FOUNDING_BY_PAPER;
+    return 0;
+}
+
+/* Behind "45 năm", at token I: "kết nghĩa", "qua, kể từ ngày kết nghĩa". */
+static int is_counted_from(const va_cursor *s, uint32_t i, int *of) {
+    uint32_t k = skip(s, i, LX_FACET_week), from;
+    if (names_bond(s, i, of)) return 1;
+    if (k < s->to && vt_is_marker(&s->token[k], ',')) k++;
+    from = skip(s, k, LX_FACET_bond_from);
+    return from > k && founds_soon(s, from, of);
+}
+
+/* Before "45 năm" at token I: "kết nghĩa đã được hơn". */
+static int has_lasted(const va_cursor *s, uint32_t i, int *of) {
+    const uint64_t small = LX_SET(adverb) | LX_SET(filler) | LX_SET(by);
+    uint32_t k = i;
+    int lasted = 0;
+    for (; k > s->from && k + FROM_REACH > i && va_parts_at(s, k - 1) & small; k--)
+        lasted |= (va_parts_at(s, k - 1) & (LX_SET(filler) | LX_SET(by))) != 0;
+    for (uint32_t first = k; lasted && first > s->from && first + FROM_REACH > k; first--)
+        if (skip(s, first - 1, LX_FACET_bond) == k) return names_bond(s, first - 1, of);
+    return 0;
+}
+
+/* "lần thứ 45 ngày kết nghĩa": the ordinal ends before token K, its number stands at token I. */
+static int is_nth_day(const va_cursor *s, uint32_t i, uint32_t k, int *of) {
+    return i > s->from + 1 && skip(s, i - 1, LX_FACET_stamp) == i &&
+           skip(s, i - 2, LX_FACET_counted) == i - 1 && skip(s, k, LX_FACET_daytime) > k &&
+           va_facet_end(s, k, LX_FACET_founding, of) > k;
+}
+
 /* "45 năm kết nghĩa", "20 năm ngày thiết lập quan hệ" at token I: it is one, with *X. */
 static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
     number n = read_number(s, i);
     int count = n.parts == 1 ? n.part[0] : 0, of = 0;
     uint32_t k = n.parts == 1 ? i + 1 : va_facet_end(s, i, LX_FACET_number, &count);
+    if (k == i || count < 1 || count > 999) return 0;
     uint32_t year = skip(s, k, LX_FACET_year);
-    if (k == i || year == k || count < 1 || count > 999) return 0;
-    if (va_facet_end(s, year, LX_FACET_bond, &of) == year) return 0;
+    if (year > k ? !is_counted_from(s, year, &of) && !has_lasted(s, i, &of)
+                 : !is_nth_day(s, i, k, &of))
+        return 0;
+    if (announced_by(s, i, LX_FACET_lasting) && !names_bond(s, year, &of)) return 0;
     x->kind = VA_TIME_BOND;
     x->since = 1;
     x->of_states = of == LX_BOND_OF_STATES;
@@ -420,7 +476,7 @@ static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
 /* A word of a bond stands at token I; *X is then since when it holds. */
 static int is_bond(const va_cursor *s, uint32_t i, lx_facet facet, va_time *x) {
     int of = 0;
-    if (va_facet_end(s, i, facet, &of) == i) return 0;
+    if (va_facet_end(s, i, facet, &of) == i || of > LX_BOND_OF_STATES) return 0;
     x->of_states = of == LX_BOND_OF_STATES;
     return 1;
 }
@@ -453,6 +509,20 @@ static int is_founded(const va_cursor *s, va_time *x, uint32_t end) {
     return 0;
 }
 
+/* "kể từ khi ký kết thỏa thuận năm 2010": *X closes a clause on how the bond began. */
+static int is_first_signed(const va_cursor *s, const va_time *x) {
+    int when = 0;
+    for (uint32_t k = x->token; k > s->from && k + FOUNDED_WITHIN > x->token; k--) {
+        if (s->token[k - 1].kind == VT_MARKER) return 0;
+        uint32_t behind = va_facet_end(s, k - 1, LX_FACET_bond_from, &when);
+        if (behind == k - 1 || when != LX_FROM_WHEN) continue;
+        for (; behind < x->token; behind++)
+            if (skip(s, behind, LX_FACET_founding) > behind) return 1;
+        return 0;
+    }
+    return 0;
+}
+
 /* "kết nghĩa từ năm 1979", "từ năm 1979, hai tỉnh kết nghĩa": a bond holds from *X on. */
 static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
     if (!x->first.year || x->first.day != x->last.day ||
@@ -465,7 +535,8 @@ static int is_since(const va_cursor *s, va_time *x, uint32_t end) {
         from = behind > k - 1 && behind <= x->token + 1;
     }
     /* "từ ngày 18/7/2024, hai tỉnh ký kết hợp tác": a day with the bond behind is news */
-    return from ? has_bond(s, x, end, !x->first.day) : is_founded(s, x, end);
+    if (from ? has_bond(s, x, end, !x->first.day) : is_founded(s, x, end)) return 1;
+    return is_first_signed(s, x);
 }
 
 /*

@@ -234,8 +234,14 @@ typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COU
 /* The value of "sẽ" and others of its facet that follow the subject: "lễ ký sẽ diễn ra". */
 enum { LX_FUTURE_OF_SUBJECT = 1 };
 
-/* The value of "quan hệ ngoại giao" among the bonds: only states have it. */
-enum { LX_BOND_OF_STATES = 1 };
+/*
+** Values of bonds and of words that found one.  Only states have "quan hệ ngoại giao"; a paper is no
+** bond ("thỏa thuận"), and its signing founds one only behind "kể từ khi".
+*/
+enum { LX_BOND_OF_STATES = 1, LX_BOND_PAPER = 2, LX_FOUNDING_BY_PAPER = 2 };
+
+/* The value of "kể từ khi", behind which a clause says what began. */
+enum { LX_FROM_WHEN = 1 };
 
 /*
 ** Facets from here on are common words that only times ask for, where one may stand: they are no
