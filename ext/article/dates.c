@@ -5,7 +5,7 @@
 #include "mentions.h"
 #include "relative_days.h"
 
-enum { DATE_PARTS = 6 };
+enum { DATE_PARTS = 6, SPACED_DAY = 5 };
 
 /*
 ** Digits and the last joint of number token T, its joints as a string of JOINTS; returns how many
@@ -125,6 +125,8 @@ static uint32_t month_name_end(const va_cursor *s, uint32_t i) {
 /* One past the date whose words begin at token FIRST and end before token I, or FIRST. */
 static uint32_t date_end(const va_cursor *s, uint32_t first, uint32_t i) {
     int announced = i > first;
+    va_day ignored;
+    if (announced && va_spaced_day(s, i, &ignored) > i) return i + SPACED_DAY;
     if (is_date_number(s, i, announced) || (announced && is_number_of_date(s, i))) return i + 1;
     if (announced && month_name_end(s, i) > i) return month_name_end(s, i);
     if (va_is_part(s, first, LX_PART_date_alone)) return va_word_end(s, first);

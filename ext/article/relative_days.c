@@ -50,6 +50,28 @@ static uint32_t read_count(const va_cursor *s, uint32_t i, int *count) {
     return i + 1;
 }
 
+/* The number of at most DIGITS digits at token I, or -1. */
+static int32_t short_number(const va_cursor *s, uint32_t i, uint32_t digits) {
+    int32_t value = 0;
+    if (i >= s->to || s->token[i].kind != VT_NUMBER || s->token[i].bytes > digits) return -1;
+    for (uint32_t p = s->token[i].start; p < vt_token_end(&s->token[i]); p++) {
+        if (s->d->text[p] < '0' || s->d->text[p] > '9') return -1;
+        value = value * 10 + s->d->text[p] - '0';
+    }
+    return value;
+}
+
+uint32_t va_spaced_day(const va_cursor *s, uint32_t i, va_day *day) {
+    const vt_token *t = s->token;
+    if (i + 5 > s->to) return i;
+    int dashes = vt_is_dash(&t[i + 1]) && vt_is_dash(&t[i + 3]);
+    if (!dashes && !(vt_is_marker(&t[i + 1], '/') && vt_is_marker(&t[i + 3], '/'))) return i;
+    va_day read = {short_number(s, i + 4, 4), short_number(s, i + 2, 2), short_number(s, i, 2)};
+    if (read.year < VA_FIRST_YEAR || read.year > VA_LAST_YEAR || !va_day_exists(read)) return i;
+    *day = read;
+    return i + 5;
+}
+
 /* Nothing behind token END says from what else the days are counted: "2 ngày trước lễ khai mạc". */
 static int is_from_today(const va_cursor *s, uint32_t end) {
     return end >= s->to || s->token[end].kind == VT_MARKER || vt_is_capital(&s->token[end]) ||
@@ -109,11 +131,21 @@ static int stands_before(const va_cursor *s, uint32_t i, lx_facet facet, int *va
     return 0;
 }
 
+/* "đường 3/2", "công viên 30/4": what bears the name of a day. */
+static int is_street_of_day(const va_cursor *s, uint32_t i) {
+    for (uint32_t k = i; k > s->from && k + PHRASE_MOST > i; k--)
+        if (va_parts_at(s, k - 1) & (LX_SET(street) | LX_SET(landmark)) &&
+            va_word_end(s, k - 1) == i)
+            return 1;
+    return 0;
+}
+
 int va_is_amount(const va_cursor *s, uint32_t i, int32_t first, char joint, int32_t second) {
     const vt_token *next = &s->token[i + 1];
     int certain = 0, before = stands_before(s, i, LX_FACET_amount, &certain);
     if (before && certain == ALWAYS) return 1;
     if (before && certain == ROUND_THE_CLOCK) return first == 24 && second == 7;
+    if (second && is_street_of_day(s, i)) return 1;
     if (first > second) return 0; /* of "3/4" the lower part is not the smaller one */
     if (before) return 1;
     if (i + 1 >= s->to) return 0;

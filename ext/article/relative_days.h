@@ -26,6 +26,9 @@ uint32_t va_facet_end(const va_cursor *s, uint32_t i, lx_facet facet, int *value
 */
 uint32_t va_relative_day(const va_cursor *s, uint32_t i, va_distance *x);
 
+/* "5 / 3 / 2024", "05 - 3 - 2024" at token I: one past its end, with *DAY, which exists; or I. */
+uint32_t va_spaced_day(const va_cursor *s, uint32_t i, va_day *day);
+
 /*
 ** Number token I, FIRST and SECOND with JOINT between them, is no day but an amount: "tỷ lệ 3/4",
 ** "3/4 số phiếu", "từ 1-2 việc".

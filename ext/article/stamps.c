@@ -10,7 +10,7 @@
 #include "stamps.h"
 #include "phrases.h"
 
-enum { OTHER_WORDS = 3 };
+enum { OTHER_WORDS = 3, SHORT_YEARS = 51 };
 
 /* One past the phrase of FACET, whose value is 0, at token I, or I. */
 static uint32_t phrase_end(const va_document *d, uint32_t i, uint32_t to, lx_facet facet) {
@@ -38,7 +38,8 @@ static int read_number_parts(const va_document *d, uint32_t i, int32_t part[3], 
     return n;
 }
 
-/* "19 tháng 7 năm 2024", "19 tháng 7/2024" at token I: one past its end, or I. */
+/* "19 tháng 7 năm 2024", "19 tháng 7/2024", "19 tháng 7, 2024" at token I: one past its end, or I.
+ */
 static uint32_t read_in_words(const va_document *d, uint32_t i, uint32_t to, va_day *day) {
     int32_t m[3], y[3];
     char joint;
@@ -48,10 +49,10 @@ static uint32_t read_in_words(const va_document *d, uint32_t i, uint32_t to, va_
     day->month = m[0];
     day->year = n == 2 && joint == '/' ? m[1] : 0;
     if (n == 2) return k + 1;
-    uint32_t year = phrase_end(d, k + 1, to, LX_FACET_year);
-    if (n != 1 || year == k + 1 || year >= to || read_number_parts(d, year, y, &joint) != 1)
-        return i;
-    day->year = y[0];
+    uint32_t comma = k + 1 < to && vt_is_marker(&d->token[k + 1], ',') ? k + 2 : k + 1;
+    uint32_t year = phrase_end(d, comma, to, LX_FACET_year);
+    if (n != 1 || year >= to || read_number_parts(d, year, y, &joint) != 1) return i;
+    day->year = y[0] < VA_FIRST_YEAR ? 0 : y[0];
     return year + 1;
 }
 
@@ -65,6 +66,7 @@ static uint32_t read_date(const va_document *d, uint32_t i, uint32_t to, va_day 
     if (n == 3 && joint != ':' && joint != ',') {
         int iso = part[0] > 31;
         *day = (va_day){part[iso ? 0 : 2], part[1], part[iso ? 2 : 0]};
+        if (day->year < SHORT_YEARS && joint != '.') day->year += 2000; /* "19/07/24" */
         end = i + 1;
     } else if (n == 1) {
         day->day = part[0];
@@ -81,10 +83,18 @@ static int is_clock(const va_document *d, uint32_t i) {
     return memchr(text, t->kind == VT_NUMBER ? ':' : 'h', t->bytes) != NULL;
 }
 
-/* One past what only goes with a date at token I: a number, a sign, "Thứ sáu", "GMT"; or I. */
+/* One past what only goes with a date at token I: a number, a sign, "GMT", "Thời sự"; or I. */
 static uint32_t trimming_end(const va_document *d, uint32_t i, uint32_t to) {
     if (d->token[i].kind != VT_WORD || is_clock(d, i)) return i + 1;
-    return phrase_end(d, i, to, LX_FACET_stamp);
+    uint32_t end = phrase_end(d, i, to, LX_FACET_stamp);
+    return end > i ? end : va_phrase_end(d, i, to, LX_MARKER, LX_MARK_menu);
+}
+
+/* "9/8/04", which alone in its line may be of a table. */
+static int is_short(const va_document *d, uint32_t i) {
+    const vt_token *t = &d->token[i];
+    uint8_t joint = t->bytes > 3 && t->bytes < 9 ? d->text[vt_token_end(t) - 3] : 0;
+    return joint == '/' || joint == '-';
 }
 
 int va_is_stamp(const va_document *d, uint32_t from, uint32_t to, va_day *day) {
@@ -98,7 +108,7 @@ int va_is_stamp(const va_document *d, uint32_t from, uint32_t to, va_day *day) {
         if (end == i) end = trimming_end(d, i, to);
         if (end == i && (others++ == OTHER_WORDS || !vt_is_capital(&d->token[end++]))) return 0;
     }
-    return found;
+    return found && !(to - from == 1 && is_short(d, from));
 }
 
 /*

@@ -2,8 +2,9 @@
 #include "tails.h"
 #include "phrases.h"
 
-/* At most: tokens of an author, signs before a marker, words behind one before a colon. */
-enum { AUTHOR_MOST = 12, SIGNS_MOST = 4, WORDS_MOST = 6 };
+/* At most: tokens of an author, signs before a marker, words behind one before a colon, of links.
+ */
+enum { AUTHOR_MOST = 12, SIGNS_MOST = 4, WORDS_MOST = 6, ARROW_MOST = 60 };
 
 /* Of a text without lines this much behind its first words is no list, in characters. */
 enum { LIST_MOST = 400 };
@@ -103,6 +104,16 @@ static uint32_t marker_end(const va_document *d, uint32_t i, int whole, int begi
     return i;
 }
 
+/* From token I to the word FIRST ">> " leads to another article, and little follows in its line. */
+static int is_arrow(const va_document *d, uint32_t i, uint32_t first) {
+    const vt_token *t = d->token;
+    if (first < i + 2 || !vt_is_marker(&t[i], '>') || !vt_is_marker(&t[i + 1], '>')) return 0;
+    if (t[i + 1].gap || !vt_is_capital(&t[first])) return 0;
+    for (uint32_t k = first; k < first + ARROW_MOST; k++)
+        if (k >= d->tokens || t[k].gap & VT_GAP_LINE) return 1;
+    return 0;
+}
+
 va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
     const vt_token *t = d->token;
     const va_tail none = {0, VA_NO_TAIL};
@@ -112,7 +123,7 @@ va_tail va_tail_at(const va_document *d, uint32_t from, uint32_t i) {
     if (!vt_is_capital(&t[first]) && first == i && i && t[i - 1].kind != VT_MARKER) return none;
     int whole = !d->lines && first > from && va_has_chars(d, from, first, LONG_BLOCK);
     uint32_t end = marker_end(d, first, whole, i == from);
-    if (end == first) return none;
+    if (end == first && (vt_is_marker(&t[from], '>') || !is_arrow(d, i, first))) return none;
     if (i == from) return (va_tail){1, VA_TAIL_LINE};
     if (!(first > i && parts_a_line(&t[i])) && !stands_behind_sentence(t, from, i)) return none;
     if (!d->lines && !whole && va_has_chars(d, first, d->tokens, LIST_MOST + 1))

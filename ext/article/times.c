@@ -62,6 +62,16 @@ static uint32_t read_year_behind(const va_cursor *s, uint32_t i, va_day *day) {
     return k + 1;
 }
 
+/* ", 2024" behind day and month in words, with nothing of which there may be so many. */
+static uint32_t read_comma_year(const va_cursor *s, uint32_t i, va_day *day) {
+    if (i >= s->to || !vt_is_marker(&s->token[i], ',')) return i;
+    number n = read_number(s, i + 1);
+    if (n.parts != 1 || !is_year_of_time(n.part[0])) return i;
+    if (i + 2 < s->to && s->token[i + 2].kind != VT_MARKER) return i;
+    day->year = n.part[0];
+    return i + 2;
+}
+
 /* "tháng Ba", "tháng Mười 2024" at token MONTH, with DAY set: one past its year, or I. */
 static uint32_t read_month_name(const va_cursor *s, uint32_t i, uint32_t month, va_day *day) {
     int value = 0;
@@ -91,7 +101,10 @@ static uint32_t read_day_in_words(const va_cursor *s, uint32_t i, int32_t number
     day->day = number_of_day;
     day->month = m.part[0];
     day->year = 0;
-    if (k > i + 1 && m.parts == 1) return read_year_behind(s, k + 1, day);
+    if (k > i + 1 && m.parts == 1) {
+        uint32_t end = read_year_behind(s, k + 1, day);
+        return end > k + 1 ? end : read_comma_year(s, end, day);
+    }
     if (k > i + 1 && m.parts == 2 && m.part[1] >= 1000) {
         day->year = m.part[1];
         return k + 1;
@@ -153,11 +166,12 @@ static uint32_t read_day(const va_cursor *s, uint32_t i, int announced, va_day *
     if (n.parts == 1) {
         end = read_day_in_words(s, i, p[0], announced, &day);
         if (end == i) end = read_escaped_day(s, i, p[0], &day);
+        if (end == i && announced) end = va_spaced_day(s, i, &day);
         *first = *last = day;
         return end;
     }
-    if (n.parts == 3 && (n.joint[1] == '-' || n.joint[1] == '/') && n.joint[2] == n.joint[1] &&
-        is_year_of_time(p[0])) {
+    if (n.parts == 3 && (n.joint[1] == '-' || n.joint[1] == '/' || announced) &&
+        n.joint[2] == n.joint[1] && is_year_of_time(p[0])) {
         *first = *last = (va_day){p[0], p[1], p[2]};
         return i + 1;
     }
@@ -368,7 +382,7 @@ static uint32_t read_lasting(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t years = skip(s, k, LX_FACET_year), months = skip(s, k, LX_FACET_month);
     if (k == i || count < 1 || count > 99 || (years == k && months == k)) return i;
     uint32_t end = years > k ? years : months, coming = skip(s, end, LX_FACET_coming);
-    if (read_number(s, end).parts) return i; /* "5 tháng 6", "năm năm 2004" */
+    if (read_number(s, end).parts) return i;         /* "5 tháng 6", "năm năm 2004" */
     if (skip(s, end, LX_FACET_week) > end) return i; /* "5 năm qua" */
     x->announced = (uint8_t)announced_by(s, i, LX_FACET_lasting);
     x->of_paper = x->announced && is_of_paper(s, i);

@@ -26,7 +26,7 @@ typedef struct {
     uint32_t token, end, sentence;
     uint8_t kind;
     uint8_t announced; /* by "ngày", "giai đoạn", "thời hạn" */
-    uint8_t of_paper;  /* a period in a sentence on a paper: "Thỏa thuận có hiệu lực 5 năm" */
+    uint8_t of_paper; /* a period in a sentence on a paper: "Thỏa thuận có hiệu lực 5 năm" */
     uint8_t relative;  /* told by its DISTANCE from the day of publication */
     uint8_t coming;    /* "ngày 8/8 tới" */
     uint8_t gone;      /* "ngày 8/8 vừa qua" */

@@ -235,8 +235,8 @@ typedef enum { VA_EVENTS(LX_EVENT_FACET_) LX_TIME_FACETS(LX_FACET_) LX_FACET_COU
 enum { LX_FUTURE_OF_SUBJECT = 1 };
 
 /*
-** Values of bonds and of words that found one.  Only states have "quan hệ ngoại giao"; a paper is no
-** bond ("thỏa thuận"), and its signing founds one only behind "kể từ khi".
+** Values of bonds and of words that found one.  Only states have "quan hệ ngoại giao"; a paper
+** ("thỏa thuận") is no bond, and its signing founds one only behind "kể từ khi".
 */
 enum { LX_BOND_OF_STATES = 1, LX_BOND_PAPER = 2, LX_FOUNDING_BY_PAPER = 2 };
 
