@@ -124,14 +124,41 @@ static int is_called(uint32_t unit, uint64_t key) {
     return 0;
 }
 
-lx_slice lx_units_of_any_name(lx_key_text name) {
-    uint64_t key = lx_unit_key(lx_empty_unit_key, name.text, name.size);
+static lx_slice units_of_key(uint64_t key) {
     uint32_t hash = lx_unit_hash(key, lx_unit_hash_salt), first = hashes_below(hash);
     lx_slice s = {lx_units_by_hash + first, 0};
     while (first + s.count < lx_unit_hash_count && lx_unit_hashes[first + s.count] == hash)
         s.count++;
     /* All of them have one key, if it is this one. */
     if (s.count && !is_called(s.item[0], key)) s.count = 0;
+    return s;
+}
+
+/* NAME begins with the initials of WORD and a full stop or space, "TX. Sơn Tây": their bytes, or 0.
+ */
+static uint64_t initials_before(const char *word, lx_key_text name) {
+    uint64_t n = 0;
+    for (const char *c = word; *c; c++) {
+        if (c > word && c[-1] != ' ') continue;
+        char letter = (char)(*c | 32); /* an initial beyond ASCII is none of NAME */
+        if (n >= name.size || (name.text[n] | 32) != letter) return 0;
+        n++;
+    }
+    return n < name.size && (name.text[n] == '.' || name.text[n] == ' ') ? n : 0;
+}
+
+lx_slice lx_units_of_any_name(lx_key_text name) {
+    lx_slice s = units_of_key(lx_unit_key(lx_empty_unit_key, name.text, name.size));
+    while (name.size && *name.text == ' ') {
+        name.text++;
+        name.size--;
+    }
+    for (uint32_t i = 0; i < lx_unit_type_count && !s.count; i++) {
+        uint64_t n = initials_before(lx_text(lx_unit_types[i].word), name);
+        uint64_t type = n ? key_of(lx_empty_unit_key, lx_unit_types[i].word) : 0;
+        uint64_t full = n ? lx_unit_key(type, name.text + n, name.size - n) : 0;
+        if (full != type) s = units_of_key(full);
+    }
     return s;
 }
 
