@@ -7,7 +7,7 @@
 /* An entry of the lexicon found in the text. */
 typedef struct {
     uint32_t token, end;
-    uint32_t index : 24, class : 4, alias : 4;
+    uint32_t index : 25, class : 4, alias : 2; /* as lx_sense has them */
 } va_match;
 
 /*

@@ -42,7 +42,7 @@ static void add_match(va_document *d, uint32_t i, const lx_match *m, int capital
         }
         va_match *h = va_push_raw(d->arena, &d->matches, sizeof *h);
         if (!h) return;
-        *h = (va_match){i, m->end, s->index & 0xFFFFFF, s->class & 15, s->alias & 15};
+        *h = (va_match){i, m->end, s->index, s->class, s->alias};
         t->classes = (uint16_t)(t->classes | 1u << s->class);
         t->count++;
     }
