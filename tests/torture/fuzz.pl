@@ -6,7 +6,7 @@ use Test::More;
 
 my ($target, $inputs, @said);
 
-sub tell {
+sub report {
     return unless $target;
     ok(defined $inputs, $target) or diag(@said > 60 ? @said[-60 .. -1] : @said);
     note("cases: $inputs inputs") if $inputs;
@@ -16,13 +16,13 @@ open my $out, '-|', ($ENV{MAKE} || 'make') . ' -s fuzz 2>&1' or die "make: $!";
 while (<$out>) {
     push @said, $_;
     if (/^# (fuzz_\w+)$/) {
-        tell();
+        report();
         ($target, $inputs, @said) = $1;
     } elsif (/^Done (\d+) runs in/) {
         $inputs = $1;
     }
 }
-tell();
+report();
 close $out;
 is($?, 0, 'make fuzz') or diag(@said);
 done_testing;
