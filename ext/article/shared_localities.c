@@ -2,7 +2,7 @@
 #include "shared_localities.h"
 
 /* Token I stands between members of a list: "HĐND, UBND", "HĐND và UBND", "HĐND - UBND". */
-static int joins_members(const va_cursor *s, uint32_t i) {
+static int joins_organs_alike(const va_cursor *s, uint32_t i) {
     return vt_is_marker(&s->token[i], ',') || va_is_part(s, i, LX_PART_and) ||
            (vt_is_dash(&s->token[i]) && s->token[i].gap);
 }
@@ -26,7 +26,7 @@ void va_share_locality(const va_cursor *s, uint32_t first, uint32_t end, uint32_
         const va_mention *m = va_mention_at(s->d, k - 1);
         va_name *n = va_name_at(s->d, k - 1);
         if (m->kind != VA_ORGANISATION || m->token_end + 1 != i) return;
-        if (!joins_members(s, m->token_end) || !is_without_locality(n)) return;
+        if (!joins_organs_alike(s, m->token_end) || !is_without_locality(n)) return;
         n->group = name->group;
         n->place = name->place;
         n->unit_type = name->unit_type;

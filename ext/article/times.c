@@ -8,7 +8,7 @@
 #include "times.h"
 #include "matches.h"
 
-enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8, PAPER_REACH = 16 };
+enum { NUMBER_PARTS = 6, ANNOUNCED_WITHIN = 4, DAY_WORDS = 5, DAYS_MOST = 8, WORDS_OF_PAPER = 16 };
 
 /* A number with its parts: "18/7/2013" has three. */
 typedef struct {
@@ -367,7 +367,7 @@ static int is_of_paper(const va_cursor *s, uint32_t i) {
     if (first > s->from && first < s->to && vt_is_marker(&s->token[first], ',')) first++;
     uint32_t end = va_facet_end(s, first, LX_FACET_bond, &of);
     int paper = end > first && of == LX_BOND_PAPER;
-    return paper && i < end + PAPER_REACH && va_is_one_clause(s->d, end, i);
+    return paper && i < end + WORDS_OF_PAPER && va_is_one_clause(s->d, end, i);
 }
 
 /* "5 năm", "ba năm tới", "18 tháng". */
@@ -441,7 +441,7 @@ static int founds_soon(const va_cursor *s, uint32_t i, int *of) {
 }
 
 /* Behind "45 năm", at token I: "kết nghĩa", "qua, kể từ ngày kết nghĩa". */
-static int is_counted_from(const va_cursor *s, uint32_t i, int *of) {
+static int is_bond_counted(const va_cursor *s, uint32_t i, int *of) {
     uint32_t k = skip(s, i, LX_FACET_week), from;
     if (names_bond(s, i, of)) return 1;
     if (k < s->to && vt_is_marker(&s->token[k], ',')) k++;
@@ -475,7 +475,7 @@ static int read_bond(const va_cursor *s, uint32_t i, va_time *x) {
     uint32_t k = n.parts == 1 ? i + 1 : va_facet_end(s, i, LX_FACET_number, &count);
     if (k == i || count < 1 || count > 999) return 0;
     uint32_t year = skip(s, k, LX_FACET_year);
-    if (year > k ? !is_counted_from(s, year, &of) && !has_lasted(s, i, &of)
+    if (year > k ? !is_bond_counted(s, year, &of) && !has_lasted(s, i, &of)
                  : !is_nth_day(s, i, k, &of))
         return 0;
     if (announced_by(s, i, LX_FACET_lasting) && !names_bond(s, year, &of)) return 0;
