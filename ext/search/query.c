@@ -696,8 +696,9 @@ static int digits_at(const query_maker *q, int64_t at) {
 
 /* Words I and I + 1 may be groups of one number: one sign or space stands between them. */
 static int is_next_group(const query_maker *q, const query_item *run, int i) {
+    if (i + 1 == run->to) return 0;
     const vf_word *w = &q->words[i].w, *next = &q->words[i + 1].w;
-    if (i + 1 == run->to || digits_at(q, next->start) != 3) return 0;
+    if (digits_at(q, next->start) != 3) return 0;
     int64_t gap = next->start - w->end;
     const uint8_t *p = q->text + w->end;
     return gap == 1 ? *p == '.' || *p == ',' || *p == ' ' : gap < 4 && is_white_at(q, w->end);
@@ -783,8 +784,9 @@ static void add_written_out(const query_maker *q, int i, int64_t at, alternative
 /* The part that word I begins, before a number: its abbreviation written with it. */
 static void add_number_glued(const query_maker *q, const query_item *run, const part *p,
                              alternatives *a) {
+    if (p->group < 0 || p->to >= run->to) return;
     const vf_word *w = &q->words[p->to].w;
-    if (p->group < 0 || p->to >= run->to || !is_query_digit(q, w->start)) return;
+    if (!is_query_digit(q, w->start)) return;
     for (int k = vf_groups[p->group]; k < vf_groups[p->group + 1]; k++) {
         const char *text = vf_forms[k];
         if (strlen(text) > 5 || strchr(text, ' ')) continue;

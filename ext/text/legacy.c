@@ -201,7 +201,7 @@ static void settle(vt_buffer *out, tcvn3_line *line, enum word_look next) {
 
 /* A word of TCVN3 ends where OUT does; behind it stands CP, 0 for nothing. */
 static void end_word(vt_buffer *out, tcvn3_line *line, uint32_t cp) {
-    if (out->failed) return;
+    if (out->failed || !out->n) return;
     enum word_look look = look_of(out->data + line->word, out->data + out->n);
     if (look == CAPITALS) raise_tones(out, line->word, out->n);
     if (look == CAPITALS || look == SMALL) settle(out, line, look);

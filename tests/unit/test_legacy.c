@@ -31,6 +31,7 @@ static void tcvn3(void **state) {
     characters(VT_TCVN3, "VIÖT NAM, Hµ NéI, §µ, ¡n", "VIỆT NAM, HÀ NỘI, Đà, Ăn");
     characters(VT_TCVN3, "“ViÖt” – 5 €", "“Việt” – 5 €");
     bytes(VT_TCVN3, "\x93Vi\xD6t\x94", "“Việt”");
+    characters(VT_TCVN3, "", "");
     /* Characters that are no byte stand for themselves. */
     characters(VT_TCVN3, "漢 ViÖt ệ", "漢 Việt ệ");
 }

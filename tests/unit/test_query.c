@@ -320,6 +320,21 @@ static void the_first_words(void **state) {
     check(text, VF_QUERY_PHRASE, expected);
 }
 
+/* What may go on with the next word is the last one that there is room for. */
+static void the_last_word(void **state) {
+    static const char *const last[] = {"quốc lộ", "ql",    "1",   "1 000", "covid", "q",
+                                       "tphcm",   "84 24", "VTV", "m 2",   "5",     "d'"};
+    (void)state;
+    for (int e = 0; e < LENGTH(last); e++)
+        for (int before = VF_QUERY_WORDS - 3; before < VF_QUERY_WORDS; before++) {
+            char text[4 * VF_QUERY_WORDS + 32] = "";
+            for (int i = 0; i < before; i++)
+                strcat(text, "z ");
+            strcat(text, last[e]);
+            check_form(built(text, strlen(text), VF_QUERY_ALL), text);
+        }
+}
+
 static void survives_lack_of_memory(void **state) {
     (void)state;
     static const char text[] = "hợp tac TPHCM -\"ban nam\" oto* 15-NQ/TW";
@@ -334,11 +349,17 @@ static void survives_lack_of_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(modes),           cmocka_unit_test(what_people_mean),
-        cmocka_unit_test(units),           cmocka_unit_test(diacritics),
-        cmocka_unit_test(abbreviations),   cmocka_unit_test(hostile),
-        cmocka_unit_test(long_input),      cmocka_unit_test(any_mixture),
-        cmocka_unit_test(the_first_words), cmocka_unit_test(survives_lack_of_memory),
+        cmocka_unit_test(modes),
+        cmocka_unit_test(what_people_mean),
+        cmocka_unit_test(units),
+        cmocka_unit_test(diacritics),
+        cmocka_unit_test(abbreviations),
+        cmocka_unit_test(hostile),
+        cmocka_unit_test(long_input),
+        cmocka_unit_test(any_mixture),
+        cmocka_unit_test(the_first_words),
+        cmocka_unit_test(the_last_word),
+        cmocka_unit_test(survives_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
